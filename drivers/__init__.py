@@ -1,0 +1,1 @@
+"""Things with cables: cameras, scanners, card readers, printers. They know nothing of patients and no other room."""

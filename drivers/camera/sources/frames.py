@@ -1,0 +1,53 @@
+"""What every source gives: frames, or the reason why there are none."""
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from drivers.camera.decoding import Picture
+from drivers.camera.messages import Trouble
+
+
+class SourceProblem(Exception):  # noqa: N818 - named after what happened
+    """The source gives no pictures."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """A grey picture. The same `number` again means the same picture; `still` ones come rarely and stay long."""
+
+    grey: Picture
+    number: int
+    still: bool
+
+
+class Source(Protocol):
+    """Gives frames one after the other, in the rhythm of a camera."""
+
+    def next(self, timeout_s: float) -> Frame | None:
+        """The newest frame, None when none came in time. Raises SourceProblem when the source is gone."""
+        ...
+
+
+def file_mode(path: Path) -> int:
+    """What kind of file stands there, as `st_mode`. Raises SourceProblem when there is none."""
+    try:
+        return path.stat().st_mode
+    except OSError as error:
+        raise problem(error) from error
+
+
+def problem(error: OSError) -> SourceProblem:
+    """A system error as the reason a technician can act on."""
+    match error.errno:
+        case errno.EACCES | errno.EPERM:
+            return SourceProblem(Trouble.DENIED)
+        case errno.EBUSY:
+            return SourceProblem(Trouble.BUSY)
+        case _:
+            return SourceProblem(Trouble.MISSING)

@@ -1,0 +1,1 @@
+"""Simulated devices that obey physics and can be told to misbehave; real drivers run above them."""

@@ -1,0 +1,1 @@
+"""The registration: what happens when a patient stands at the kiosk."""

@@ -1,0 +1,75 @@
+"""The command line: `kiosk COMMAND …`, also `python -m kiosk COMMAND …`.
+
+Exit codes, the same for every command:
+
+    0   done; for `decode`: something was read, for `doctor`: nothing is wrong
+    1   looked, and the answer is no: nothing read, a check is red, a visit did not end as it should
+    2   the command line is not understood
+    3   the configuration cannot be used
+    4   something this command needs is missing on this machine (display, library, file, port)
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol
+
+from kiosk.commands import CannotStartError
+from kiosk.settings import SettingsError
+
+COMMANDS = {
+    "run": "run the kiosk on this machine's screen and devices",
+    "demo": "the kiosk with a sandbox hospital and simulated devices, nothing needed",
+    "decode": "print the codes in pictures and videos, and what they are",
+    "hospital": "the sandbox hospital: serve it, print its contract",
+    "doctor": "check configuration, devices, store and line; says what is wrong and what to do",
+    "config": "check a configuration file, or show it with all defaults",
+}
+
+
+class Command(Protocol):
+    """One module of `kiosk.commands`."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Its own arguments."""
+        ...
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; the exit code."""
+        ...
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. Only the module of that command is imported."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description="The self-service registration desk of Vietnamese hospitals.",
+        epilog="exit codes: 0 done, 1 the answer is no, 2 not understood, 3 configuration, 4 something is missing",
+    )
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    chosen = next((word for word in words if not word.startswith("-")), None)
+    commands: dict[str, Command] = {}
+    for name, summary in COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        if name == chosen:
+            commands[name] = import_module(f"kiosk.commands.{name}")
+            commands[name].configure(subparser)
+    arguments = parser.parse_args(words)
+    try:
+        return commands[arguments.command].run(arguments)
+    except SettingsError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return 3
+    except CannotStartError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return 4
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""`kiosk hospital serve|contract`: the sandbox hospital."""
+
+import argparse
+import sys
+from importlib.resources import files
+
+from kiosk.commands import CannotStartError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `kiosk hospital`."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    serve = actions.add_parser("serve", help="serve the native contract with invented data")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    serve.add_argument("--port", type=int, default=8089, help="port; 0 takes a free one (default: 8089)")
+    serve.add_argument(
+        "--database",
+        default="sqlite:///hospital.db",
+        metavar="URL",
+        help="SQLAlchemy URL (default: sqlite:///hospital.db)",
+    )
+    actions.add_parser("contract", help="print the contract a hospital implements (OpenAPI 3.1)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until stopped, or print the contract."""
+    if arguments.action == "contract":
+        sys.stdout.write(files("kiosk.sandbox").joinpath("contract.yaml").read_text("utf-8"))
+        return 0
+    try:
+        from kiosk.sandbox.server import serve  # noqa: PLC0415 - a kiosk is installed without the sandbox's libraries
+    except ModuleNotFoundError as error:
+        raise CannotStartError(f"the sandbox hospital needs {error.name}: pip install 'kiosk[sandbox]'") from error
+
+    def announce(base_url: str) -> None:
+        print(f"ready {base_url}", flush=True)
+
+    try:
+        serve(arguments.host, arguments.port, arguments.database, announce=announce)
+    except OSError as error:
+        raise CannotStartError(f"cannot listen on {arguments.host}:{arguments.port}: {error.strerror}") from error
+    return 0

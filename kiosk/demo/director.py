@@ -1,0 +1,223 @@
+"""Plays one visit on the real screens: waits for a screen, takes its picture, touches what a patient would touch."""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
+from PySide6.QtGui import QImage
+
+from kiosk.composition import KioskApp
+from kiosk.demo.stage import Stage
+from kiosk.demo.touch import find, touch
+from kiosk.demo.visits import Visit
+from kiosk.journey import Paper
+from kiosk.journey.state import Confirmed, Journey, Provisional, ReadProblem, RefusedLate, Ticketed, Welcome
+from kiosk.runtime.workers import Workers
+
+LONGEST_VISIT_S = 60.0
+TICK_MS = 5
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of a visit, as written to summary.json. `seconds` are by screen, in the order they were shown."""
+
+    outcome: str = "unfinished"
+    visit: str = ""
+    queue_number: str = ""
+    room: str = ""
+    seconds: dict[str, float] = field(default_factory=dict)
+    total_seconds: float = 0.0
+    offline: bool = False
+    printed: bool = False
+    delivered: bool = False
+    longest_block_ms: float = 0.0
+
+
+class VisitFailedError(Exception):
+    """The visit did not go where it should; says on which screen it stood."""
+
+
+class Director(QObject):
+    """One visit on one stage. `play` returns when the patient has left and the queue is empty."""
+
+    def __init__(self, app: KioskApp, stage: Stage, visit: Visit, out: Path | None) -> None:
+        super().__init__()
+        self._app = app
+        self._stage = stage
+        self._visit = visit
+        self._out = out
+        self._pictures = Workers(1, "pictures")
+        self._stagehand = Workers(1, "stagehand")
+        self._count = 0
+        self._summary = Summary(visit=visit.name)
+        self._began = 0.0
+        self._shown_at = 0.0
+        self._screen = ""
+        app.engine.changed.connect(self._remember)
+
+    def play(self) -> Summary:
+        """From the welcome screen back to the welcome screen. Raises `VisitFailedError`."""
+        visit, stage = self._visit, self._stage
+        self._wait(lambda: self._at("welcome") and self._journey.catalogue is not None, "welcome with departments")
+        visit.before(stage)
+        self._picture("welcome")
+        self._app.pulse.start()
+        self._began = self._shown_at = time.monotonic()
+        self._screen = "welcome"
+        self._stagehand.run(lambda: visit.show(stage, visit.person))
+        if visit.outcome == "refused":
+            self._refused()
+        else:
+            self._registered()
+        stage.camera.take_away()
+        self._wait(lambda: self._at("welcome"), "welcome again")
+        self._leave_screen()
+        self._summary.total_seconds = round(time.monotonic() - self._began, 3)
+        self._summary.longest_block_ms = round(self._app.pulse.longest_ms, 1)
+        visit.after(stage)
+        self._wait(self._delivered, "the queue to be empty")
+        self._summary.delivered = True
+        self._finish()
+        return self._summary
+
+    @property
+    def _journey(self) -> Journey:
+        return self._app.engine.journey
+
+    def _refused(self) -> None:
+        self._wait(lambda: self._at("read-problem"), "read-problem")
+        self._show("read-problem")
+        self._summary.outcome = "refused" if isinstance(self._journey.step, ReadProblem) else "unexpected"
+        self._touch("exitButton")
+
+    def _registered(self) -> None:
+        """Whatever screen comes next, do there what this patient would do, until the ticket is in hand."""
+        answers: dict[str, Callable[[], None]] = {
+            "identity": lambda: self._touch("confirmIdentity"),
+            "coverage": lambda: self._touch("payMyself"),
+            "appointment": lambda: self._touch("appointment-0"),
+            "department": self._choose_department,
+            "review": self._register,
+        }
+        while not self._at("ticket"):
+            name = self._wait_for_one_of([*answers, "ticket", "stopped"])
+            if name == "stopped":
+                self._show(name)
+                raise VisitFailedError(f"{self._visit.name}: the visit stopped ({self._journey.step})")
+            if name == "ticket":
+                break
+            self._show(name)
+            answers[name]()
+            self._wait(lambda name=name: not self._at(name), f"the screen after {name}")  # type: ignore[misc]
+        self._ticket()
+
+    def _choose_department(self) -> None:
+        catalogue = self._journey.catalogue
+        wanted = (
+            next((d.id for d in catalogue.departments if d.code == self._visit.department), "") if catalogue else ""
+        )
+        while find(self._app.window.window, f"department-{wanted}") is None:
+            self._touch("nextPage")
+            self._rest()
+        self._touch(f"department-{wanted}")
+
+    def _register(self) -> None:
+        self._visit.at_review(self._stage)
+        self._touch("registerButton")
+
+    def _ticket(self) -> None:
+        self._wait(
+            lambda: isinstance(self._journey.step, Ticketed) and self._journey.step.paper is not Paper.PRINTING,
+            "the printer's word",
+        )
+        self._rest()
+        self._show("ticket")
+        self._touch("doneButton")
+
+    @Slot()
+    def _remember(self) -> None:
+        """What the summary says comes from the journey while the ticket is shown."""
+        step = self._journey.step
+        if not isinstance(step, Ticketed):
+            return
+        summary = self._summary
+        summary.queue_number = step.number
+        summary.printed = step.paper is Paper.PRINTED
+        match step.result:
+            case Confirmed(booking=booking):
+                summary.outcome, summary.room = "booked", booking.place.room
+            case Provisional():
+                summary.outcome, summary.room, summary.offline = "provisional", step.plan.choice.room, True
+            case RefusedLate():
+                summary.outcome = "refused-late"
+
+    def _delivered(self) -> bool:
+        outbox = self._app.outbox()
+        return outbox is not None and outbox.stats().waiting == 0 and isinstance(self._journey.step, Welcome)
+
+    def _at(self, name: str) -> bool:
+        return self._app.window.screen_name == name and self._app.window.settled
+
+    def _show(self, name: str) -> None:
+        self._leave_screen()
+        self._screen, self._shown_at = name, time.monotonic()
+        self._picture(name)
+
+    def _leave_screen(self) -> None:
+        if self._screen:
+            spent = self._summary.seconds.get(self._screen, 0.0) + time.monotonic() - self._shown_at
+            self._summary.seconds[self._screen] = round(spent, 3)
+            self._screen, self._shown_at = "", time.monotonic()
+
+    def _picture(self, name: str) -> None:
+        if self._out is None:
+            return
+        self._count += 1
+        path = self._out / "screens" / f"{self._count:02}-{name}.png"
+        image = self._app.window.grab()
+        self._pictures.run(lambda: _save(image, path))
+
+    def _touch(self, name: str) -> None:
+        self._wait(lambda: find(self._app.window.window, name) is not None, name)
+        item = find(self._app.window.window, name)
+        if item is not None:
+            touch(self._app.window.window, item)
+
+    def _wait_for_one_of(self, names: list[str]) -> str:
+        self._wait(lambda: any(self._at(name) for name in names), " or ".join(names))
+        return self._app.window.screen_name
+
+    def _wait(self, condition: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + LONGEST_VISIT_S
+        while not condition():
+            if time.monotonic() > deadline:
+                raise VisitFailedError(
+                    f"{self._visit.name}: waited for {what}, stood at {self._app.window.screen_name}"
+                )
+            self._rest()
+
+    def _rest(self) -> None:
+        """Let the program work for a moment."""
+        loop = QEventLoop()
+        QTimer.singleShot(TICK_MS, loop.quit)
+        loop.exec()
+
+    def _finish(self) -> None:
+        if self._out is None:
+            return
+        pages = self._stage.printer.pages
+        if pages:
+            pages[-1].save_png(self._out / "ticket.png")
+            (self._out / "ticket.bin").write_bytes(pages[-1].raw)
+        self._pictures.close(30.0)
+        text = json.dumps(asdict(self._summary), ensure_ascii=False, indent=2)
+        (self._out / "summary.json").write_text(text + "\n", "utf-8")
+        QCoreApplication.processEvents()
+
+
+def _save(image: QImage, path: Path) -> None:
+    image.save(str(path))

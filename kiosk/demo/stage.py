@@ -1,0 +1,112 @@
+"""The simulated world around a kiosk: a sandbox hospital in its own process, a faulty network, and devices on wires."""
+
+import os
+import select
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from drivers.simulation.camera_scene import SimulatedCamera
+from drivers.simulation.chip import SimulatedChipReader
+from drivers.simulation.network import FaultProxy
+from drivers.simulation.printer import SimulatedPrinter
+from drivers.simulation.serial_line import SimulatedScanner
+from kiosk.commands import CannotStartError
+from kiosk.composition import Devices, devices_from
+from kiosk.sandbox.people import Person, people
+from kiosk.settings import Camera, HospitalLine, Kiosk, Printer, Queue, Scanner, Screen, Settings
+
+HOSPITAL_START_S = 30.0
+HOSPITAL_NAME = "Bệnh viện Đa khoa Ví Dụ"
+
+
+class SandboxHospital:
+    """The sandbox as a child process; `url` is where it listens."""
+
+    def __init__(self, directory: Path) -> None:
+        command = [sys.executable, "-m", "kiosk", "hospital", "serve", "--port", "0"]
+        command += ["--database", f"sqlite:///{directory / 'hospital.db'}"]
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+        try:
+            self.url = self._announced()
+        except BaseException:
+            self.close()
+            raise
+
+    def _announced(self) -> str:
+        """The address, from the line the process prints once it listens."""
+        stdout = self._process.stdout
+        assert stdout is not None  # noqa: S101 - asked for with PIPE
+        deadline = time.monotonic() + HOSPITAL_START_S
+        line = b""
+        while not line.endswith(b"\n"):
+            ready, _, _ = select.select([stdout], [], [], max(0.0, deadline - time.monotonic()))
+            piece = os.read(stdout.fileno(), 1024) if ready else b""
+            if not piece:
+                raise CannotStartError("the sandbox hospital did not start; see its words above")
+            line += piece
+        return line.decode().split()[1]
+
+    def close(self) -> None:
+        """Stop it."""
+        self._process.terminate()
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+class Stage:
+    """Everything simulated, in one folder of its own that goes when the stage is struck."""
+
+    def __init__(self, today: date, *, dots: int = 576) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="kiosk-demo-")
+        self.folder = Path(self._folder.name)
+        self.today = today
+        self.people: dict[str, Person] = {person.slug: person for person in people(today)}
+        self.hospital = SandboxHospital(self.folder)
+        host, _, port = self.hospital.url.removeprefix("http://").rstrip("/").partition(":")
+        self.network = FaultProxy(host, int(port))
+        self.camera = SimulatedCamera(self.folder / "camera")
+        self.scanner = SimulatedScanner(self.folder)
+        self.chip = SimulatedChipReader()
+        self.printer = SimulatedPrinter.on_network(dots=dots)
+        self._dots = dots
+
+    def settings(self, screen: Screen, language: Literal["vi", "en"] = "vi") -> Settings:
+        """A kiosk.toml for this stage."""
+        host, port = self.network.address
+        printer_host, printer_port = self.printer.address
+        return Settings(
+            kiosk=Kiosk(id="K3", name="Quầy tự phục vụ 03 · Sảnh A", hospital=HOSPITAL_NAME),
+            hospital=HospitalLine(url=f"http://{host}:{port}"),
+            screen=screen,
+            language=language,
+            queue=Queue(path=str(self.folder / "queue" / "queue.db"), key_file=str(self.folder / "key" / "queue.key")),
+            camera=Camera(source=str(self.camera.folder)),
+            scanner=Scanner(port=self.scanner.port),
+            printer=Printer(connection="network", address=f"{printer_host}:{printer_port}", width_dots=self._dots),
+        )
+
+    def devices(self, settings: Settings) -> Devices:
+        """The real drivers on the simulated wires. The chip reader comes as it is: its driver has no wire yet."""
+        devices = devices_from(settings)
+        devices.chip = self.chip
+        return devices
+
+    def close(self) -> None:
+        """Strike the stage."""
+        self.scanner.close()
+        self.printer.close()
+        self.network.close()
+        self.hospital.close()
+        self._folder.cleanup()

@@ -1,0 +1,89 @@
+"""Who comes in the demo, what they show and how their visit has to end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from drivers.simulation.camera_scene import card_picture, phone_picture
+from kiosk.demo.stage import Stage
+from kiosk.sandbox.people import citizen_qr, insurance_qr
+
+SHOP_CODE = b"https://cua-hang-vi-du.example/khuyen-mai?ma=HE2026"
+
+
+def _card(stage: Stage, slug: str) -> None:
+    stage.camera.hold(card_picture(citizen_qr(stage.people[slug])))
+
+
+def _phone(stage: Stage, slug: str) -> None:
+    stage.camera.hold(phone_picture(citizen_qr(stage.people[slug])))
+
+
+def _insurance_beep(stage: Stage, slug: str) -> None:
+    stage.scanner.beep(insurance_qr(stage.people[slug]))
+
+
+def _shop(stage: Stage, _slug: str) -> None:
+    stage.camera.hold(phone_picture(SHOP_CODE))
+
+
+def _nothing(_stage: Stage) -> None:
+    pass
+
+
+def _cut(stage: Stage) -> None:
+    stage.network.cut()
+
+
+def _restore(stage: Stage) -> None:
+    stage.network.restore()
+
+
+def _no_paper(stage: Stage) -> None:
+    stage.printer.run_out_of_paper()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One scripted visit.
+
+    `show` brings the patient's document; `before` happens before anybody comes, `at_review` when the patient is about
+    to book, `after` when the patient has left. `department` is the code of the department chosen where one is asked.
+    `outcome` is how it must end: booked, provisional or refused.
+    """
+
+    name: str
+    summary: str
+    show: Callable[[Stage, str], None]
+    person: str = ""
+    department: str = "NTQ"
+    outcome: str = "booked"
+    before: Callable[[Stage], None] = _nothing
+    at_review: Callable[[Stage], None] = _nothing
+    after: Callable[[Stage], None] = _nothing
+    printed: bool = field(default=True)
+
+
+VISITS = {
+    visit.name: visit
+    for visit in (
+        Visit("insured", "known, insured, shows the QR of the ID card", _card, "insured"),
+        Visit("vneid", "shows the QR of the VNeID application on a phone", _phone, "vneid", "TM"),
+        Visit("bhyt", "has the insurance card scanned", _insurance_beep, "bhyt", "DL"),
+        Visit("uninsured", "has no insurance and pays", _card, "uninsured"),
+        Visit("appointment", "is expected today and checks in", _card, "appointment"),
+        Visit("child", "under six, brought by a guardian, insurance card", _insurance_beep, "child", "NHI"),
+        Visit("elder", "80 years old, seen first by law", _card, "elder", "TM"),
+        Visit(
+            "offline",
+            "the network goes before the booking and comes back after",
+            _card,
+            "offline",
+            outcome="provisional",
+            at_review=_cut,
+            after=_restore,
+        ),
+        Visit("unknown-code", "holds a shop's code before the camera", _shop, outcome="refused", printed=False),
+        Visit("expired-insurance", "the insurance card has run out", _card, "expired-insurance"),
+        Visit("no-paper", "the printer has no paper", _card, "no-paper", before=_no_paper, printed=False),
+    )
+}

@@ -1,0 +1,25 @@
+"""Departments, their rooms and what this kiosk may offer to the person in front of it. Pure.
+
+A hospital answers two questions here: which departments it has (changes by the day) and how its
+queues stand (changes by the minute). `offers` joins both with what is known of the patient and says
+for every department whether it can be chosen, and if not, why: nothing is hidden.
+"""
+
+from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments.offers import Closed, Full, NotForAge, NotForSex, Offer, Open, PatientFacts, offers
+
+__all__ = [
+    "AgeRange",
+    "Catalogue",
+    "ClinicRoom",
+    "Closed",
+    "Department",
+    "Full",
+    "NotForAge",
+    "NotForSex",
+    "Offer",
+    "Open",
+    "PatientFacts",
+    "RoomState",
+    "offers",
+]

@@ -1,0 +1,67 @@
+"""What a hospital says of its departments and clinic rooms."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.identity import Sex
+
+
+class RoomState(Enum):
+    """Whether a clinic room takes patients now. A word this kiosk does not know reads as OTHER and is not offered."""
+
+    OPEN = "open"
+    FULL = "full"
+    CLOSED = "closed"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRange:
+    """Ages a department sees, in whole years, both ends included; None is no bound."""
+
+    youngest: int | None = None
+    oldest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department a patient can register for. `name_en` is None where the hospital gives no English name."""
+
+    id: str
+    code: str
+    name: str
+    name_en: str | None = None
+    active: bool = True
+    ages: AgeRange = AgeRange()
+    sex: Sex | None = None
+    accepts_insurance: bool = True
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicRoom:
+    """One queue: a room of a department with the people waiting before it. `minutes` is the hospital's estimate."""
+
+    queue_id: str
+    department_id: str
+    code: str
+    name: str
+    floor: str
+    state: RoomState
+    waiting: int
+    minutes: int | None = None
+    practitioner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything the department screen is made of, with the moment the hospital said it."""
+
+    departments: tuple[Department, ...]
+    rooms: tuple[ClinicRoom, ...]
+    as_of: datetime
+
+    def department(self, department_id: str) -> Department | None:
+        """The department with this id, or None."""
+        return next((d for d in self.departments if d.id == department_id), None)

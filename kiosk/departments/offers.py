@@ -1,0 +1,93 @@
+"""Which departments the person in front of the kiosk can choose, and why not the others."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.identity import PartialDate, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class PatientFacts:
+    """What of a patient decides whom a department sees. Unknown facts never exclude anybody: staff decide."""
+
+    birth: PartialDate | None
+    sex: Sex
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Can be chosen; `room` is the one with the shortest wait."""
+
+    room: ClinicRoom
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """No numbers left today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Not working now."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotForAge:
+    """The department sees other ages."""
+
+    ages: AgeRange
+
+
+@dataclass(frozen=True, slots=True)
+class NotForSex:
+    """The department sees the other sex only."""
+
+    sex: Sex
+
+
+Availability = Open | Full | Closed | NotForAge | NotForSex
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One department as the patient sees it. `rooms` are all of its rooms, in the hospital's order."""
+
+    department: Department
+    rooms: tuple[ClinicRoom, ...]
+    availability: Availability
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether a touch on it goes on."""
+        return isinstance(self.availability, Open)
+
+
+def offers(catalogue: Catalogue, facts: PatientFacts) -> tuple[Offer, ...]:
+    """Every active department in the hospital's order, each with its availability for this patient."""
+    return tuple(_offer(d, catalogue, facts) for d in catalogue.departments if d.active)
+
+
+def _offer(department: Department, catalogue: Catalogue, facts: PatientFacts) -> Offer:
+    rooms = tuple(room for room in catalogue.rooms if room.department_id == department.id)
+    return Offer(department, rooms, _availability(department, rooms, facts))
+
+
+def _availability(department: Department, rooms: tuple[ClinicRoom, ...], facts: PatientFacts) -> Availability:
+    if department.sex is not None and facts.sex not in (department.sex, Sex.UNKNOWN):
+        return NotForSex(department.sex)
+    if facts.birth is not None and not _age_fits(department.ages, facts.birth, facts.today):
+        return NotForAge(department.ages)
+    ready = [room for room in rooms if room.state is RoomState.OPEN]
+    if ready:
+        return Open(min(ready, key=lambda room: room.minutes if room.minutes is not None else room.waiting * 5))
+    if any(room.state is RoomState.FULL for room in rooms):
+        return Full()
+    return Closed()
+
+
+def _age_fits(ages: AgeRange, birth: PartialDate, today: date) -> bool:
+    if ages.youngest is not None and birth.surely_under(ages.youngest, today):
+        return False
+    return not (ages.oldest is not None and birth.surely_at_least(ages.oldest + 1, today))

@@ -1,0 +1,231 @@
+"""`Hospital` spoken in the native contract."""
+
+import uuid
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.departments import Catalogue
+from kiosk.hospital.native import reading, wire
+from kiosk.hospital.native.booking import conflict_of, registration_body, visit_body, write_outcome
+from kiosk.hospital.native.http import COVERAGE_S, LOOKUP_S, Answer, Http, Lost, NotSent, Problem, Reply
+from kiosk.hospital.port import (
+    BookingOutcome,
+    Capabilities,
+    Done,
+    HelpRequest,
+    OutcomeUnknown,
+    Rejected,
+    Unavailable,
+    WriteOutcome,
+)
+from kiosk.identity import Identity, PersonName
+from kiosk.visit import (
+    Appointment,
+    Booking,
+    BookingRequest,
+    Coverage,
+    OfflineTicket,
+    PatientRecord,
+    Service,
+    UncheckedCoverage,
+)
+
+T = TypeVar("T")
+MOST_PAGES = 200
+
+
+class NativeHospital:
+    """A hospital that serves `/kiosk/v1`. Safe to call from several threads."""
+
+    def __init__(self, base_url: str, *, token: str | None = None, ca_file: str | None = None) -> None:
+        self._http = Http(base_url.rstrip("/") + "/kiosk/v1", token=token, ca_file=ca_file)
+
+    def capabilities(self) -> Capabilities | Unavailable:
+        """What it can do; levels as numbers, words this kiosk does not know left out."""
+        found = _decoded(self._http.get("/capabilities"), wire.CapabilitiesAnswer)
+        if isinstance(found, Unavailable):
+            return found
+        levels = frozenset(int(level[1:]) for level in found.levels if level[:1] == "L" and level[1:].isdigit())
+        return Capabilities(found.contract_version, levels, frozenset(found.features))
+
+    def health(self) -> Done | Unavailable:
+        """Any answer at all means the line stands."""
+        reply = self._http.get("/health", seconds=2.0)
+        return Unavailable(reply.reason) if isinstance(reply, NotSent | Lost) else Done()
+
+    def catalogue(self) -> Catalogue | Unavailable:
+        """All pages of departments, then all queues."""
+        departments: list[wire.DepartmentItem] = []
+        cursor: str | None = None
+        for _ in range(MOST_PAGES):
+            params = {"limit": "500"} | ({"cursor": cursor} if cursor else {})
+            page = _decoded(self._http.get("/departments", params=params), wire.DepartmentPage)
+            if isinstance(page, Unavailable):
+                return page
+            departments.extend(page.items)
+            cursor = page.next_cursor
+            if cursor is None:
+                break
+        queues = _decoded(self._http.get("/queues"), wire.QueueList)
+        if isinstance(queues, Unavailable):
+            return queues
+        return Catalogue(
+            tuple(reading.department(item) for item in departments),
+            tuple(reading.room(item) for item in queues.items),
+            queues.as_of,
+        )
+
+    def find_patient(self, identity: Identity) -> PatientRecord | Unavailable | None:
+        """The best certain match by citizen number, then by insurance number."""
+        for kind, value in _identifiers(identity):
+            question = wire.body(
+                identifierType=kind,
+                value=value,
+                name=identity.name.full if identity.name else None,
+                birthDate=identity.birth.iso() if identity.birth else None,
+            )
+            found = _decoded(self._http.post("/patients:search", question, seconds=LOOKUP_S), wire.PatientMatches)
+            if isinstance(found, Unavailable):
+                return found
+            if found.matches:
+                return reading.patient(found.matches[0])
+        return None
+
+    def find_appointment(self, code: str) -> tuple[PatientRecord, Appointment] | Unavailable | None:
+        """The appointment with this code; the name comes masked, for anybody may hold a code."""
+        found = _decoded(self._http.get("/appointments", params={"code": code}), wire.AppointmentList)
+        if isinstance(found, Unavailable):
+            return found
+        for item in found.items:
+            if item.status == "booked":
+                record = PatientRecord(item.patient_id, PersonName(item.patient_name_masked))
+                return record, reading.appointment(item)
+        return None
+
+    def appointments(self, patient_id: str) -> tuple[Appointment, ...] | Unavailable:
+        """Today's appointments that were not checked in yet."""
+        found = _decoded(self._http.get("/appointments", params={"patientId": patient_id}), wire.AppointmentList)
+        if isinstance(found, Unavailable):
+            return found
+        return tuple(reading.appointment(item) for item in found.items if item.status == "booked")
+
+    def check_coverage(self, identity: Identity, record: PatientRecord | None) -> Coverage | Unavailable:
+        """Asks the portal through the hospital. Without a full name and a birth date there is nothing to ask with."""
+        name = identity.name or (record.name if record else None)
+        born = identity.birth or (record.birth if record else None)
+        if name is None or born is None:
+            return UncheckedCoverage()
+        question = wire.body(
+            card=identity.insurance_number.value if identity.insurance_number else None,
+            citizenNumber=identity.citizen_number.value if identity.citizen_number else None,
+            name=name.full,
+            birthDate=born.iso(),
+            visitDate=date.today().isoformat(),
+        )
+        found = _decoded(self._http.post("/coverage:check", question, seconds=COVERAGE_S), wire.CoverageResult)
+        return found if isinstance(found, Unavailable) else reading.coverage(found)
+
+    def services(self, department_id: str) -> tuple[Service, ...] | Unavailable:
+        """The department's usual examinations."""
+        found = _decoded(self._http.get("/services", params={"departmentId": department_id}), wire.ServiceList)
+        if isinstance(found, Unavailable):
+            return found
+        return tuple(reading.service(item) for item in found.items if item.usual)
+
+    def book(self, request: BookingRequest) -> BookingOutcome:
+        """The patient first where the hospital does not know them, then the visit: each with its own fixed key."""
+        patient_id = request.intent.patient_id or self._patient_for(request)
+        if not isinstance(patient_id, str):
+            return patient_id
+        reply = self._http.post("/visits", visit_body(request, patient_id), key=request.key)
+        if isinstance(reply, Answer):
+            visit = _decoded(reply, wire.VisitAnswer)
+            return OutcomeUnknown(request.reference) if isinstance(visit, Unavailable) else reading.booking(visit)
+        if isinstance(reply, Problem) and (conflict := conflict_of(reply)):
+            return conflict
+        outcome = write_outcome(reply, request.reference)
+        return OutcomeUnknown(request.reference) if isinstance(outcome, Done) else outcome
+
+    def _patient_for(self, request: BookingRequest) -> str | BookingOutcome:
+        """The hospital's id of the person: found, or registered now. Both may be repeated without harm."""
+        identity = request.intent.identity
+        found = self.find_patient(identity)
+        if isinstance(found, Unavailable):
+            return found
+        if found is not None and found.certain:
+            return found.patient_id
+        if identity.name is None or identity.birth is None:
+            return Rejected("patient-not-found")
+        key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"patient of {request.key}"))
+        reply = self._http.post("/patients", registration_body(request, key), key=key)
+        if isinstance(reply, Problem) and reply.code == "patient-exists" and reply.patient_id:
+            return reply.patient_id
+        if isinstance(reply, Answer):
+            registered = _decoded(reply, wire.RegisteredPatient)
+            return registered if isinstance(registered, Unavailable) else registered.patient_id
+        outcome = write_outcome(reply, request.reference)
+        # Not knowing whether the patient was registered is no doubt about the visit: that was certainly not sent yet.
+        return Unavailable("patient not registered") if isinstance(outcome, Done | OutcomeUnknown) else outcome
+
+    def visit(self, reference: str) -> Booking | Unavailable | None:
+        """The visit with our reference."""
+        return self._visit(self._http.get("/visits", params={"clientReference": reference}))
+
+    def visit_by_id(self, visit_id: str) -> Booking | Unavailable | None:
+        """The visit with the hospital's own id."""
+        return self._visit(self._http.get(f"/visits/{visit_id}"))
+
+    def _visit(self, reply: Reply) -> Booking | Unavailable | None:
+        if isinstance(reply, Problem) and reply.status == 404 and reply.code == "visit-not-found":
+            return None
+        visit = _decoded(reply, wire.VisitAnswer)
+        return visit if isinstance(visit, Unavailable) else reading.booking(visit)
+
+    def keep_number(self, key: str, reference: str, ticket: OfflineTicket) -> WriteOutcome:
+        """Finds the visit by our reference, then names the printed number."""
+        reply = self._http.get("/visits", params={"clientReference": reference})
+        if isinstance(reply, Problem) and reply.code == "visit-not-found":
+            return Rejected("visit-not-found")
+        visit = _decoded(reply, wire.VisitAnswer)
+        if isinstance(visit, Unavailable):
+            return visit
+        question = wire.body(number=ticket.number, issuedAt=ticket.issued_at.isoformat())
+        return write_outcome(self._http.post(f"/visits/{visit.visit_id}:offline-ticket", question, key=key), reference)
+
+    def call_for_help(self, request: HelpRequest) -> WriteOutcome:
+        """Tells the desk."""
+        question = wire.body(kioskId=request.kiosk_id, step=request.step, reason=request.reason)
+        return write_outcome(self._http.post("/help-requests", question, key=request.key), request.key)
+
+
+def _identifiers(identity: Identity) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    if identity.citizen_number:
+        found.append(("CCCD", identity.citizen_number.value))
+    if identity.insurance_number:
+        found.append(("BHYT", identity.insurance_number.value))
+    return found
+
+
+def _decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
+    """The answer as a type. An answer that breaks the contract is as good as none, and says so to the technician."""
+    match reply:
+        case Answer(body=body):
+            try:
+                return msgspec.json.decode(body, type=kind)
+            except msgspec.ValidationError as error:
+                return Unavailable(f"answer breaks the contract: {_where(error)}")
+            except msgspec.DecodeError:
+                return Unavailable("answer is not JSON")
+        case Problem(status=status, code=code, retry_after_s=wait):
+            return Unavailable(f"{status} {code}".strip(), wait)
+        case NotSent(reason=reason) | Lost(reason=reason):
+            return Unavailable(reason)
+
+
+def _where(error: msgspec.ValidationError) -> str:
+    """The path in the answer that was wrong, never the value that stood there."""
+    text = str(error)
+    return text[text.rfind("`$") :].strip("`") if "`$" in text else "its shape"

@@ -1,0 +1,93 @@
+"""Bodies of the writes, and what their answers mean. The same request always makes the same bytes."""
+
+from kiosk.hospital.native import wire
+from kiosk.hospital.native.http import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.port import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
+from kiosk.identity import DocumentKind, Sex
+from kiosk.visit import BookingRequest, Payer, Priority
+
+_SEX_WORDS = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "unknown"}
+_PROVEN_BY_BIRTH = (Priority.AGE_75, Priority.UNDER_6)
+_CONFLICTS = ("duplicate-visit", "session-full", "slot-taken", "department-closed")
+
+
+def visit_body(request: BookingRequest, patient_id: str) -> bytes:
+    """POST /visits."""
+    intent = request.intent
+    ticket = request.offline_ticket
+    unchecked = intent.payer is Payer.INSURANCE and intent.evidence_id is None
+    return wire.body(
+        clientReference=request.reference,
+        kioskId=request.kiosk_id,
+        patientId=patient_id,
+        departmentId=intent.department_id,
+        queueId=intent.queue_id,
+        appointmentId=intent.appointment_id,
+        payer=intent.payer.value,
+        coverageEvidenceId=intent.evidence_id,
+        coverageUnchecked=unchecked,
+        priority=_priority(intent.priority),
+        guardianPresent=intent.guardian_present,
+        consent={"version": intent.consent.version, "purposes": list(intent.consent.purposes)},
+        offlineTicket={"number": ticket.number, "issuedAt": ticket.issued_at.isoformat()} if ticket else None,
+    )
+
+
+def _priority(priority: Priority) -> dict[str, str] | None:
+    if priority is Priority.NONE:
+        return None
+    return {"class": priority.value, "evidence": "birth-date" if priority in _PROVEN_BY_BIRTH else "declared"}
+
+
+def registration_body(request: BookingRequest, key: str) -> bytes:
+    """POST /patients, for an identity that has a name and a birth date."""
+    identity = request.intent.identity
+    if identity.name is None or identity.birth is None:
+        raise ValueError("a patient cannot be registered without a name and a birth date")
+    identifiers = []
+    if identity.citizen_number:
+        identifiers.append({"type": "CCCD", "value": identity.citizen_number.value})
+    if identity.insurance_number:
+        identifiers.append({"type": "BHYT", "value": identity.insurance_number.value})
+    guardian = identity.guardian_name
+    return wire.body(
+        clientReference=key,
+        identifiers=identifiers,
+        name=identity.name.full,
+        birthDate=identity.birth.iso(),
+        birthDatePrecision=identity.birth.precision,
+        sex=_SEX_WORDS[identity.sex],
+        address=identity.address,
+        guardian={"name": guardian.full, "relationship": "guardian"} if guardian else None,
+        source="chip" if identity.document is DocumentKind.CHIP_CARD else "qr",
+    )
+
+
+def conflict_of(problem: Problem) -> Conflict | None:
+    """A 409 that says what stands against the visit."""
+    if problem.status == 409 and problem.code in _CONFLICTS:
+        return Conflict(problem.code, problem.visit_id)
+    return None
+
+
+def write_outcome(reply: Reply, reference: str) -> WriteOutcome:
+    """What an answer to a write means (contract, "Writes happen once")."""
+    match reply:
+        case Answer():
+            return Done()
+        case NotSent(reason=reason):
+            return Unavailable(reason)
+        case Lost():
+            return OutcomeUnknown(reference)
+        case Problem(status=status) if status in (401, 403):
+            return NotAllowed(status)
+        case Problem(code="idempotency-in-progress"):
+            return Unavailable("still working on it", 1.0)
+        case Problem(status=status, code=code, retry_after_s=wait) if status in (408, 425, 429):
+            return Unavailable(f"{status} {code}".strip(), wait)
+        case Problem(status=503, code="his-unavailable", retry_after_s=wait):
+            return Unavailable("503 his-unavailable", wait)
+        case Problem(status=status) if status >= 500 or status < 400:
+            return OutcomeUnknown(reference)
+        case Problem(status=status, code=code):
+            return Rejected(code or str(status))

@@ -1,0 +1,192 @@
+"""HTTP as this adapter needs it: bounded answers, whole deadlines, and "not sent" told apart from "no answer".
+
+What a call can end in::
+
+    Answer        the hospital answered 2xx (or 404 to a question)
+    Problem       it answered with an RFC 9457 problem (or any other status)
+    NotSent       certainly nothing reached it
+    Lost          the request may have reached it; no usable answer came back
+"""
+
+import time
+from dataclasses import dataclass
+from threading import local
+from typing import Any
+
+import msgspec
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import NewConnectionError
+
+CONNECT_S = 1.0
+LOOKUP_S = 3.0
+COVERAGE_S = 6.0
+WRITE_S = 8.0
+LARGEST_ANSWER = 8_000_000
+CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """2xx with its body."""
+
+    body: bytes
+
+    def __repr__(self) -> str:
+        return f"Answer(<{len(self.body)} bytes>)"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Any other status. `code` is what decisions are made on, empty where the hospital gave none."""
+
+    status: int
+    code: str = ""
+    retry_after_s: float | None = None
+    visit_id: str | None = None
+    patient_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """No connection: nothing was done."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Sent or perhaps sent, and no usable answer."""
+
+    reason: str
+
+
+Reply = Answer | Problem | NotSent | Lost
+
+
+class _ProblemBody(msgspec.Struct, rename="camel"):
+    code: str = ""
+    visit_id: str | None = None
+    patient_id: str | None = None
+
+
+class Http:
+    """One hospital's base address. Connections are kept per thread; nothing is retried here."""
+
+    def __init__(self, base_url: str, *, token: str | None = None, ca_file: str | None = None) -> None:
+        self._base_url = base_url.rstrip("/")
+        self._token = token
+        self._verify: bool | str = ca_file or True
+        self._threads = local()
+
+    def get(self, path: str, *, params: dict[str, str] | None = None, seconds: float = LOOKUP_S) -> Reply:
+        """A question in the URL. Never carries patient data but opaque ids."""
+        reply = self._send("GET", path, params=params, body=None, key=None, seconds=seconds)
+        # A kept connection the server had closed shows itself as a loss; a question may simply be asked again.
+        return (
+            self._send("GET", path, params=params, body=None, key=None, seconds=seconds) if _was_stale(reply) else reply
+        )
+
+    def post(self, path: str, body: bytes, *, key: str | None = None, seconds: float = WRITE_S) -> Reply:
+        """A question in the body, or a write when `key` is given."""
+        return self._send("POST", path, params=None, body=body, key=key, seconds=seconds)
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: dict[str, str] | None,
+        body: bytes | None,
+        key: str | None,
+        seconds: float,
+    ) -> Reply:
+        deadline = time.monotonic() + seconds
+        headers = {"Accept": "application/json, application/problem+json"}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        if key is not None:
+            headers["Idempotency-Key"] = key
+        try:
+            with self._session().request(
+                method,
+                self._base_url + path,
+                params=params,
+                data=body,
+                headers=headers,
+                timeout=(CONNECT_S, seconds),
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                return _reply(response, _body(response, deadline))
+        except requests.exceptions.ConnectTimeout:
+            return NotSent("connect time-out")
+        except requests.exceptions.SSLError:
+            return NotSent("TLS refused")
+        except requests.exceptions.ConnectionError as error:
+            return NotSent("no connection") if _never_connected(error) else Lost("connection broke")
+        except requests.exceptions.Timeout:
+            return Lost("answer time-out")
+        except (requests.exceptions.RequestException, _TooMuchError) as error:
+            return Lost(type(error).__name__)
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._threads, "session", None)
+        if session is None:
+            session = requests.Session()
+            session.trust_env = False
+            session.verify = self._verify
+            adapter = HTTPAdapter(pool_connections=1, pool_maxsize=1, max_retries=0)
+            session.mount("http://", adapter)
+            session.mount("https://", adapter)
+            if self._token:
+                session.headers["Authorization"] = f"Bearer {self._token}"
+            self._threads.session = session
+        return session
+
+
+class _TooMuchError(Exception):
+    """The answer is larger or slower than any honest one."""
+
+
+def _was_stale(reply: Reply) -> bool:
+    return isinstance(reply, Lost) and reply.reason == "connection broke"
+
+
+def _never_connected(error: requests.exceptions.ConnectionError) -> bool:
+    cause: Any = error.args[0] if error.args else None
+    return isinstance(getattr(cause, "reason", None), NewConnectionError)
+
+
+def _body(response: requests.Response, deadline: float) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    for part in response.iter_content(CHUNK):
+        parts.append(part)
+        size += len(part)
+        if size > LARGEST_ANSWER or time.monotonic() > deadline:
+            raise _TooMuchError
+    return b"".join(parts)
+
+
+def _reply(response: requests.Response, body: bytes) -> Reply:
+    if response.ok and response.status_code // 100 == 2:
+        return Answer(body)
+    try:
+        problem = msgspec.json.decode(body, type=_ProblemBody)
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        problem = _ProblemBody()
+    return Problem(
+        response.status_code,
+        problem.code,
+        _seconds(response.headers.get("Retry-After")),
+        problem.visit_id,
+        problem.patient_id,
+    )
+
+
+def _seconds(retry_after: str | None) -> float | None:
+    """Retry-After in seconds; the date form is not used by the contract and is left out."""
+    if retry_after is None or not retry_after.isascii() or not retry_after.isdigit():
+        return None
+    return min(float(retry_after), 3600.0)

@@ -1,0 +1,118 @@
+"""From the contract's JSON to the house's words. Every word this kiosk does not know has a safe meaning."""
+
+from kiosk.departments import AgeRange, ClinicRoom, Department, RoomState
+from kiosk.hospital.native import wire
+from kiosk.identity import PartialDate, PersonName, Sex
+from kiosk.visit import (
+    Appointment,
+    Booking,
+    Coverage,
+    Covered,
+    Fee,
+    NotCovered,
+    NotCoveredReason,
+    PatientRecord,
+    QueuePlace,
+    Service,
+    UncheckedCoverage,
+)
+
+_SEXES = {"male": Sex.MALE, "female": Sex.FEMALE}
+_STATES = {state.value: state for state in RoomState}
+_REASONS = {reason.value: reason for reason in NotCoveredReason}
+
+
+def sex(word: str | None) -> Sex:
+    """A sex, UNKNOWN for every other word."""
+    return _SEXES.get(word or "", Sex.UNKNOWN)
+
+
+def birth(text: str | None) -> PartialDate | None:
+    """`1990`, `1990-01` or `1990-01-31`; anything else is not known."""
+    if not text:
+        return None
+    try:
+        year, month, day = ([int(part) for part in text.split("-")] + [None, None])[:3]
+        return PartialDate(year, month, day) if year is not None else None
+    except ValueError:
+        return None
+
+
+def department(item: wire.DepartmentItem) -> Department:
+    """One department."""
+    ages = AgeRange(item.age_range.min_years, item.age_range.max_years) if item.age_range else AgeRange()
+    limited = _SEXES.get(item.sex or "")
+    return Department(item.id, item.code, item.name, item.name_en, item.active, ages, limited, item.accepts_bhyt)
+
+
+def room(item: wire.QueueItem) -> ClinicRoom:
+    """One clinic room."""
+    return ClinicRoom(
+        queue_id=item.id,
+        department_id=item.department_id,
+        code=item.room_code,
+        name=item.room_name,
+        floor=item.floor,
+        state=_STATES.get(item.state, RoomState.OTHER),
+        waiting=max(0, item.waiting),
+        minutes=item.estimated_wait_minutes,
+        practitioner=item.practitioner,
+    )
+
+
+def patient(match: wire.PatientMatch) -> PatientRecord:
+    """One patient."""
+    return PatientRecord(
+        match.patient_id, PersonName(match.name), birth(match.birth_date), sex(match.sex), match.grade == "certain"
+    )
+
+
+def coverage(result: wire.CoverageResult) -> Coverage:
+    """What insurance says; a "valid" without evidence promises nothing."""
+    if result.status == "valid" and result.evidence_id:
+        facility = (result.primary_facility.name or result.primary_facility.code) if result.primary_facility else None
+        return Covered(
+            result.evidence_id, result.benefit_percent, result.valid_to, result.card, facility, result.provisional
+        )
+    if result.status in ("valid", "unavailable"):
+        return UncheckedCoverage()
+    return NotCovered(_REASONS.get(result.status, NotCoveredReason.OTHER), result.valid_to)
+
+
+def appointment(item: wire.AppointmentItem) -> Appointment:
+    """One appointment."""
+    return Appointment(
+        id=item.appointment_id,
+        department_id=item.department_id,
+        department_name=item.department_name,
+        at=item.starts_at,
+        practitioner=item.practitioner,
+        room_name=item.room_name,
+        floor=item.floor,
+        queue_id=item.queue_id,
+    )
+
+
+def service(item: wire.ServiceItem) -> Service:
+    """One examination and its price."""
+    return Service(item.code, item.name, item.price, item.bhyt_price)
+
+
+def booking(visit: wire.VisitAnswer) -> Booking:
+    """A confirmed visit."""
+    place = visit.queue
+    return Booking(
+        visit_id=visit.visit_id,
+        code=visit.visit_code,
+        place=QueuePlace(
+            number=place.display,
+            room=place.room_name,
+            floor=place.floor,
+            department=visit.department_name,
+            ahead=place.ahead,
+            minutes=place.estimated_wait_minutes,
+            practitioner=place.practitioner,
+        ),
+        fees=tuple(Fee(c.name, c.amount, c.insurance_pays, c.patient_pays) for c in visit.charges),
+        version=str(visit.version),
+    )

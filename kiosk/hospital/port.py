@@ -1,0 +1,147 @@
+"""The one way the kiosk speaks to a hospital. Adapters translate; the rest of the house knows only this.
+
+Outcomes of a question::
+
+    the value            the hospital answered
+    None / ()            it answered: there is nothing
+    Unavailable          it was not reached, or not in time; nothing is known
+
+Outcomes of a write::
+
+    Booking              done, now or by an earlier attempt with the same key
+    Conflict             refused because of something that exists; `visit_id` names it where the hospital does
+    Rejected             refused for good; `code` is the contract's word
+    Unavailable          certainly not done: it was never sent, or the hospital said it did not take it
+    NotAllowed           the hospital no longer accepts this kiosk's credentials; nothing was done
+    OutcomeUnknown       sent, and no answer: neither done nor failed until looked up by `reference`
+
+Implementations are called from several threads at once.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.departments import Catalogue
+from kiosk.identity import Identity
+from kiosk.visit import Appointment, Booking, BookingRequest, Coverage, OfflineTicket, PatientRecord, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """Not reached. `retry_after_s` is how long the hospital asked to be left alone."""
+
+    reason: str
+    retry_after_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Something that exists stands against it."""
+
+    code: str
+    visit_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Refused for good."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllowed:
+    """The credentials are not accepted (any more)."""
+
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeUnknown:
+    """Nobody knows whether it was done."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A write without a value was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What this hospital's system can do beyond the minimum; what is missing is not shown."""
+
+    contract_version: str
+    levels: frozenset[int]
+    features: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRequest:
+    """Somebody pressed "call help". Names a place and a step, never a patient."""
+
+    key: str
+    kiosk_id: str
+    step: str
+    reason: str
+
+
+BookingOutcome = Booking | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
+WriteOutcome = Done | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
+
+
+class Hospital(Protocol):
+    """A hospital's information system."""
+
+    def capabilities(self) -> Capabilities | Unavailable:
+        """What it can do."""
+        ...
+
+    def health(self) -> Done | Unavailable:
+        """Whether it can be reached at all; quick."""
+        ...
+
+    def catalogue(self) -> Catalogue | Unavailable:
+        """Departments and how their queues stand."""
+        ...
+
+    def find_patient(self, identity: Identity) -> PatientRecord | Unavailable | None:
+        """Who this is by the hospital's books."""
+        ...
+
+    def find_appointment(self, code: str) -> tuple[PatientRecord, Appointment] | Unavailable | None:
+        """Whose appointment of today this code is."""
+        ...
+
+    def appointments(self, patient_id: str) -> tuple[Appointment, ...] | Unavailable:
+        """Today's appointments of a patient."""
+        ...
+
+    def check_coverage(self, identity: Identity, record: PatientRecord | None) -> Coverage | Unavailable:
+        """What insurance says; UncheckedCoverage where the portal is silent."""
+        ...
+
+    def services(self, department_id: str) -> tuple[Service, ...] | Unavailable:
+        """What an examination there costs."""
+        ...
+
+    def book(self, request: BookingRequest) -> BookingOutcome:
+        """Register the visit; finds or registers the patient first. Safe to repeat with the same request."""
+        ...
+
+    def visit(self, reference: str) -> Booking | Unavailable | None:
+        """The visit with our reference."""
+        ...
+
+    def visit_by_id(self, visit_id: str) -> Booking | Unavailable | None:
+        """The visit with the hospital's own id."""
+        ...
+
+    def keep_number(self, key: str, reference: str, ticket: OfflineTicket) -> WriteOutcome:
+        """The kiosk's own number was printed for this visit: call the patient by it."""
+        ...
+
+    def call_for_help(self, request: HelpRequest) -> WriteOutcome:
+        """Somebody at this kiosk needs a person."""
+        ...

@@ -1,0 +1,47 @@
+"""Who a document says somebody is. Pure: scanned text, chip data and typed numbers become an `Identity`.
+
+    read_scan(payload)   the exact bytes of a code    -> Identity | AppointmentCode | Refusal
+    read_typed(text)     what was typed on the keypad -> Identity | AppointmentCode | Refusal
+    from_chip(fields)    the texts of a chip          -> Identity | Refusal
+
+What a text is follows from its content alone, never from the device or the button it came through.
+A `Refusal` is an answer, not an error: these three functions raise nothing, whatever they are given.
+The types that hold patient data show none of it in their `repr`.
+
+    ValueError                a number or date that cannot exist was given to a constructor
+    UnreadableFieldError      inside this room only: a document's field is broken; becomes Refusal(BROKEN_DOCUMENT)
+"""
+
+from kiosk.identity.chip import ChipFields, from_chip
+from kiosk.identity.classify import read_scan, read_typed
+from kiosk.identity.dates import PartialDate, Precision
+from kiosk.identity.identity import DocumentKind, Identity, IdentityWarning
+from kiosk.identity.names import PersonName
+from kiosk.identity.numbers import CenturySexYear, CitizenNumber, InsuranceNumber
+from kiosk.identity.own_codes import APPOINTMENT_PREFIX, TICKET_PREFIX, AppointmentCode
+from kiosk.identity.refusals import Refusal, RefusalKind
+from kiosk.identity.sex import Sex
+from kiosk.identity.text import fold
+
+__all__ = [
+    "APPOINTMENT_PREFIX",
+    "TICKET_PREFIX",
+    "AppointmentCode",
+    "CenturySexYear",
+    "ChipFields",
+    "CitizenNumber",
+    "DocumentKind",
+    "Identity",
+    "IdentityWarning",
+    "InsuranceNumber",
+    "PartialDate",
+    "PersonName",
+    "Precision",
+    "Refusal",
+    "RefusalKind",
+    "Sex",
+    "fold",
+    "from_chip",
+    "read_scan",
+    "read_typed",
+]

@@ -1,0 +1,130 @@
+"""What the kiosk tells technicians: a closed list of events with facts, one line each, on standard error for journald.
+
+    <6>visit-ended visit=17 outcome=ticket seconds=21.4
+
+Facts are numbers, words of the program or the names of devices and files; nothing that a patient showed, typed or
+is called. `note` refuses texts that could be such: long ones and ones with many digits. Qt's own messages and
+uncaught exceptions go the same way, without the values that stood in them.
+"""
+
+import sys
+import threading
+from collections.abc import Callable
+from enum import Enum, StrEnum
+from types import TracebackType
+from typing import TextIO
+
+LONGEST_FACT = 160
+MOST_DIGITS_IN_A_ROW = 8
+
+
+class Note(StrEnum):
+    """Every event there is."""
+
+    PROGRAM_STARTED = "program-started"
+    PROGRAM_STOPPED = "program-stopped"
+    PROGRAM_FAILED = "program-failed"
+    QT_MESSAGE = "qt-message"
+    VISIT_STARTED = "visit-started"
+    VISIT_STEP = "visit-step"
+    VISIT_ENDED = "visit-ended"
+    IDENTITY_READ = "identity-read"
+    READ_REFUSED = "read-refused"
+    LOOKUP_FAILED = "lookup-failed"
+    BOOKING_STORED = "booking-stored"
+    BOOKING_NOT_STORED = "booking-not-stored"
+    BOOKING_DELIVERED = "booking-delivered"
+    BOOKING_DELAYED = "booking-delayed"
+    BOOKING_REFUSED = "booking-refused"
+    WRITE_DELIVERED = "write-delivered"
+    WRITE_SET_ASIDE = "write-set-aside"
+    QUEUE_PAUSED = "queue-paused"
+    QUEUE_MOVED_ASIDE = "queue-moved-aside"
+    TICKET_PRINTED = "ticket-printed"
+    TICKET_NOT_PRINTED = "ticket-not-printed"
+    PRINTER_STATUS = "printer-status"
+    DEVICE_LOST = "device-lost"
+    DEVICE_READY = "device-ready"
+    DEVICE_GARBAGE = "device-garbage"
+    LINE_LOST = "line-lost"
+    LINE_RESTORED = "line-restored"
+    HELP_CALLED = "help-called"
+    OUT_OF_SERVICE = "out-of-service"
+    BACK_IN_SERVICE = "back-in-service"
+    SCREEN_STALLED = "screen-stalled"
+
+
+class Level(Enum):
+    """Priorities of journald (sd-daemon(3))."""
+
+    INFO = 6
+    WARNING = 4
+    ERROR = 3
+
+
+Fact = str | int | float | bool | Enum
+
+
+class Journal:
+    """Writes notes to one stream; safe to call from any thread."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+
+    def note(self, event: Note, level: Level = Level.INFO, **facts: Fact) -> None:
+        """One line. Raises ValueError for a fact that could be about a patient: that is a mistake in the program."""
+        words = " ".join(f"{name}={_word(value)}" for name, value in facts.items())
+        line = f"<{level.value}>{event}{' ' if words else ''}{words}\n"
+        stream = self._stream or sys.stderr
+        with self._lock:
+            stream.write(line)
+            stream.flush()
+
+
+def _word(value: Fact) -> str:
+    if isinstance(value, Enum):
+        value = str(value.value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    if isinstance(value, int):
+        return str(value)
+    digits = longest = 0
+    for character in value:
+        digits = digits + 1 if character.isdigit() else 0
+        longest = max(longest, digits)
+    if len(value) > LONGEST_FACT or longest > MOST_DIGITS_IN_A_ROW:
+        raise ValueError("a fact of the journal is too long or too many digits stand in a row")
+    text = value.replace("\n", " ").replace("\r", " ")
+    return f'"{text}"' if " " in text or not text else text
+
+
+def catch_everything(journal: Journal, on_failure: Callable[[], None]) -> None:
+    """Uncaught exceptions of all threads become one note each and call `on_failure`; their values stay out."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        journal.note(Note.PROGRAM_FAILED, Level.ERROR, error=kind.__name__, at=_place(trace))
+        on_failure()
+
+    def thread_hook(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            hook(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    sys.excepthook = hook
+    threading.excepthook = thread_hook
+
+
+def _place(trace: TracebackType | None) -> str:
+    """The innermost frames as `module.function:line`, innermost last."""
+    frames = []
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "?")
+        frames.append(f"{name}.{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    text = " > ".join(frames[-3:])
+    return text[-LONGEST_FACT:]

@@ -1,0 +1,247 @@
+"""`advance(journey, event) -> (journey, effects)`: the whole visit as one function. No clock, no I/O, no surprise."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.failures import Failure
+from kiosk.identity import Identity
+from kiosk.journey import arriving, choosing, events, registering
+from kiosk.journey.delays import Delays
+from kiosk.journey.effects import CallHelp, RefreshCatalogue
+from kiosk.journey.moves import Moved, ask, go, leave, stay
+from kiosk.journey.state import (
+    AskingPriority,
+    Checking,
+    ChoosingAppointment,
+    ChoosingDepartment,
+    Confirming,
+    CoverageProblem,
+    Emergency,
+    HelpCalled,
+    Identifying,
+    Journey,
+    OutOfService,
+    ReadingCard,
+    ReadProblem,
+    Registering,
+    Reviewing,
+    StillThere,
+    Stopped,
+    Ticketed,
+    Typing,
+    Welcome,
+)
+from kiosk.journey.timing import deadlines
+from kiosk.journey.words import CardProblem, Deadline, NoAnswer, OutOfServiceReason, Timer
+
+
+def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) -> Moved:  # noqa: B008 - frozen value
+    """Where this event leads, and what the world is asked to do. An event that does not fit changes nothing."""
+    if isinstance(event, events.Touch):
+        return _touched(_somebody_is_here(journey), event)
+    match event:
+        case events.DocumentShown():
+            return arriving.document_shown(_somebody_is_here(journey), event)
+        case events.CardLaid():
+            return arriving.card_laid(_somebody_is_here(journey))
+        case events.CardFailed(problem=problem):
+            return arriving.card_failed(journey, problem)
+        case events.CardTaken():
+            return arriving.card_taken(_somebody_is_here(journey))
+        case events.PatientAnswered():
+            return _settled(arriving.patient_answered(journey, event))
+        case events.AppointmentCodeAnswered():
+            return arriving.appointment_identified(journey, event)
+        case events.CoverageAnswered():
+            return _settled(arriving.coverage_answered(journey, event))
+        case events.AppointmentsAnswered():
+            return _settled(arriving.appointments_answered(journey, event))
+        case events.ServicesAnswered():
+            return choosing.services_answered(journey, event)
+        case events.BookingStored():
+            return registering.booking_stored(journey, event)
+        case events.BookingNotStored(question=question):
+            return registering.booking_not_stored(journey, question)
+        case events.BookingDelivered():
+            return registering.booking_delivered(journey, event)
+        case events.BookingDelayed(question=question):
+            return registering.booking_delayed(journey, question)
+        case events.BookingRefused():
+            return registering.booking_refused(journey, event)
+        case events.PaperAnswered():
+            return registering.paper_answered(journey, event)
+        case events.HelpAnswered():
+            return registering.help_answered(journey, event)
+        case events.DayChanged(today=today):
+            return stay(replace(journey, today=today))
+        case events.LineChanged(online=online):
+            return stay(replace(journey, online=online))
+        case events.CatalogueChanged(catalogue=catalogue):
+            return stay(replace(journey, catalogue=catalogue))
+        case events.ServiceStopped(reason=reason):
+            return _service_stopped(journey, reason)
+        case events.ServiceRestored():
+            return _service_restored(journey)
+        case events.ProgramFailed():
+            return _program_failed(journey)
+        case events.TimeUp(deadline=deadline):
+            return _time_up(journey, deadline, delays)
+        case _:
+            assert_never(event)
+
+
+def _somebody_is_here(journey: Journey) -> Journey:
+    """Any sign of life answers "are you still there?" and starts the idle wait anew."""
+    notice = None if isinstance(journey.notice, StillThere) else journey.notice
+    return replace(journey, notice=notice, mark=journey.mark + 1)
+
+
+def _settled(moved: Moved) -> Moved:
+    """An answer that came in may be the last one Checking waited for."""
+    journey, effects = moved
+    journey, more = choosing.checked(journey)
+    return journey, (*effects, *more)
+
+
+def _touched(journey: Journey, event: events.Touch) -> Moved:
+    match event:
+        case events.Touched():
+            return stay(journey)
+        case events.LanguageChosen(language=language):
+            return stay(replace(journey, language=language))
+        case events.TypeNumber(kind=kind):
+            return arriving.type_number(journey, kind)
+        case events.DigitTyped(digit=digit):
+            return arriving.digit_typed(journey, digit)
+        case events.DigitErased():
+            return arriving.digit_erased(journey)
+        case events.NumberEntered():
+            return arriving.number_entered(journey)
+        case events.PurposeToggled(purpose=purpose):
+            return choosing.purpose_toggled(journey, purpose)
+        case events.IdentityConfirmed():
+            return choosing.identity_confirmed(journey)
+        case events.PayMyself():
+            return choosing.pay_myself(journey)
+        case events.AppointmentChosen(appointment_id=appointment_id):
+            return choosing.appointment_chosen(journey, appointment_id)
+        case events.AppointmentsSkipped():
+            return choosing.appointments_skipped(journey)
+        case events.PageTurned(page=page):
+            return choosing.page_turned(journey, page)
+        case events.DepartmentChosen(department_id=department_id):
+            return choosing.department_chosen(journey, department_id)
+        case events.PriorityWanted():
+            return choosing.priority_wanted(journey)
+        case events.PriorityChosen(priority=priority):
+            return choosing.priority_chosen(journey, priority)
+        case events.PlanConfirmed():
+            return registering.plan_confirmed(journey)
+        case events.BackPressed():
+            return _back(journey)
+        case events.ExitPressed():
+            return _exit(journey)
+        case events.HelpPressed():
+            return _help(journey)
+        case events.EmergencyPressed():
+            return stay(replace(journey, notice=Emergency()))
+        case events.NoticeDismissed():
+            return stay(replace(journey, notice=None))
+        case _:
+            assert_never(event)
+
+
+def _back(journey: Journey) -> Moved:
+    match journey.step:
+        case Typing() | ReadingCard() | ReadProblem() | Identifying() | Confirming() | Stopped():
+            return leave(journey)
+        case Checking(person=person) | CoverageProblem(person=person) | ChoosingAppointment(person=person):
+            return go(journey, Confirming(person))
+        case ChoosingDepartment(person=person, payer=payer):
+            if isinstance(person.appointments, tuple) and person.appointments:
+                return go(journey, ChoosingAppointment(person, payer, person.appointments))
+            return go(journey, Confirming(person))
+        case Reviewing(plan=plan):
+            if plan.choice.appointment is not None and isinstance(plan.person.appointments, tuple):
+                return go(journey, ChoosingAppointment(plan.person, plan.payer, plan.person.appointments))
+            return choosing.to_departments(journey, plan.person, plan.payer)
+        case AskingPriority(plan=plan):
+            return go(journey, Reviewing(plan))
+        case Welcome() | OutOfService() | Registering() | Ticketed():
+            return stay(journey)
+        case _:
+            assert_never(journey.step)
+
+
+def _exit(journey: Journey) -> Moved:
+    match journey.step:
+        case Registering() | OutOfService():
+            return stay(journey)
+        case _:
+            return leave(journey)
+
+
+def _help(journey: Journey) -> Moved:
+    journey, (question,) = ask(journey)
+    where = type(journey.step).__name__
+    return stay(replace(journey, notice=HelpCalled(question)), CallHelp(question, where))
+
+
+def _service_stopped(journey: Journey, reason: OutOfServiceReason) -> Moved:
+    """No new registrations; whoever already has a number or is on the way to one keeps it."""
+    journey = replace(journey, broken=reason)
+    match journey.step:
+        case Registering() | Ticketed() | Stopped():
+            return stay(journey)
+        case _:
+            return leave(journey)
+
+
+def _service_restored(journey: Journey) -> Moved:
+    journey = replace(journey, broken=None)
+    return leave(journey) if isinstance(journey.step, OutOfService) else stay(journey)
+
+
+def _program_failed(journey: Journey) -> Moved:
+    """End the visit so that nothing of it stays, without a wrong word about a booking that may stand."""
+    match journey.step:
+        case Welcome() | OutOfService() | Ticketed() | Stopped():
+            return stay(journey)
+        case Registering():
+            return go(journey, Stopped(Failure.BOOKING_UNCLEAR))
+        case _:
+            return go(journey, Stopped(Failure.PROGRAM))
+
+
+def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
+    if deadline not in deadlines(journey, delays):
+        return stay(journey)
+    match deadline.timer:
+        case Timer.WELCOME_RESET | Timer.IDLE_RESET | Timer.THANK_YOU:
+            return leave(journey)
+        case Timer.IDLE_WARNING:
+            return replace(journey, notice=StillThere(), mark=journey.mark + 1), ()
+        case Timer.CARD:
+            return go(journey, ReadProblem(CardProblem.TOO_SLOW))
+        case Timer.LOOKUP:
+            return _lookup_silent(journey)
+        case Timer.STORE:
+            return registering.store_silent(journey)
+        case Timer.BOOKING:
+            return registering.booking_delayed(journey, deadline.mark)
+        case _:
+            assert_never(deadline.timer)
+
+
+def _lookup_silent(journey: Journey) -> Moved:
+    match journey.step:
+        case Identifying(subject=Identity(), question=question):
+            return arriving.number_identified(journey, events.PatientAnswered(question, NoAnswer()))
+        case Identifying(question=question):
+            return arriving.appointment_identified(journey, events.AppointmentCodeAnswered(question, NoAnswer()))
+        case Checking(person=person):
+            return choosing.checked(arriving.with_person(journey, arriving.without_answers(person)))
+        case ChoosingDepartment():
+            return go(journey, Stopped(Failure.NO_DEPARTMENTS), RefreshCatalogue())
+        case _:
+            return stay(journey)

@@ -1,0 +1,24 @@
+"""Every wait of a visit by name, in seconds. Tests pass shorter ones."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Delays:
+    """How long the journey waits.
+
+    `idle_reset` is the time to answer "are you still there?": at least 20 s (EN 301 549), one touch
+    anywhere answers, as often as needed. `booking` is the contract's 8 s plus time to look an unknown
+    outcome up; after it the patient gets a provisional ticket.
+    """
+
+    welcome_reset: float = 30
+    idle_warning: float = 60
+    idle_reset: float = 25
+    help_wait: float = 300
+    card: float = 20
+    lookup: float = 7
+    store: float = 15
+    booking: float = 10
+    thank_you: float = 20
+    thank_you_unprinted: float = 90

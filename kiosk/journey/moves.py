@@ -1,0 +1,35 @@
+"""The small moves every part of the journey is made of."""
+
+from dataclasses import replace
+
+from kiosk.journey.effects import Effect, Forget, RefreshCatalogue
+from kiosk.journey.state import Journey, OutOfService, Step, Welcome
+
+Moved = tuple[Journey, tuple[Effect, ...]]
+
+
+def stay(journey: Journey, *effects: Effect) -> Moved:
+    """Same step."""
+    return journey, effects
+
+
+def go(journey: Journey, step: Step, *effects: Effect) -> Moved:
+    """On to another step; waits that belonged to the last one are over and its notice is closed."""
+    return replace(journey, step=step, notice=None, mark=journey.mark + 1), effects
+
+
+def refine(journey: Journey, step: Step, *effects: Effect) -> Moved:
+    """The same step knows more; nobody moved, so waits and notice go on."""
+    return replace(journey, step=step), effects
+
+
+def ask(journey: Journey, count: int = 1) -> tuple[Journey, range]:
+    """Numbers for `count` questions, never given before."""
+    first = journey.questions + 1
+    return replace(journey, questions=journey.questions + count), range(first, first + count)
+
+
+def leave(journey: Journey) -> Moved:
+    """The visit is over: nothing of the patient, and nothing they set, stays."""
+    rest: Step = Welcome() if journey.broken is None else OutOfService(journey.broken)
+    return go(replace(journey, language=journey.default_language), rest, Forget(), RefreshCatalogue())

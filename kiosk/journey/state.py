@@ -1,0 +1,324 @@
+"""Where a patient can be. Every screen is a function of one of these values; nothing else remembers a patient."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from kiosk.departments import Catalogue
+from kiosk.failures import Failure
+from kiosk.identity import AppointmentCode, Identity, PartialDate, PersonName, RefusalKind, Sex
+from kiosk.journey.words import (
+    Asked,
+    BookingRefusal,
+    CardProblem,
+    Language,
+    NoAnswer,
+    NumberKind,
+    OutOfServiceReason,
+    Paper,
+    Site,
+)
+from kiosk.visit import Appointment, Booking, Coverage, NotCovered, PatientRecord, Payer, Priority, Service
+
+ADULT_AT = 14
+"""Below this age a parent or guardian registers the child."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who stands here and what the hospital said of them so far.
+
+    `patient` is None once the hospital answered that it does not know them.
+    """
+
+    identity: Identity
+    today: date
+    patient: Asked | NoAnswer | PatientRecord | None
+    coverage: Asked | Coverage
+    appointments: Asked | NoAnswer | tuple[Appointment, ...]
+    purposes: frozenset[str] = frozenset()
+
+    @property
+    def record(self) -> PatientRecord | None:
+        """The hospital's record, where it is known."""
+        return self.patient if isinstance(self.patient, PatientRecord) else None
+
+    @property
+    def name(self) -> PersonName | None:
+        """The name on the document, or the hospital's where the document has none."""
+        return self.identity.name or (self.record.name if self.record else None)
+
+    @property
+    def birth(self) -> PartialDate | None:
+        """The birth date on the document, or the hospital's where the document has none."""
+        return self.identity.birth or (self.record.birth if self.record else None)
+
+    @property
+    def sex(self) -> Sex:
+        """The sex on the document, or the hospital's where the document has none."""
+        if self.identity.sex is Sex.UNKNOWN and self.record:
+            return self.record.sex
+        return self.identity.sex
+
+    @property
+    def age(self) -> int | None:
+        """Age in whole years today; None where no birth date is known."""
+        return self.birth.age_on(self.today) if self.birth else None
+
+    @property
+    def needs_guardian(self) -> bool:
+        """Whether an adult has to register this patient."""
+        return self.birth is not None and not self.birth.surely_at_least(ADULT_AT, self.today)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The department, room and perhaps appointment chosen."""
+
+    department_id: str
+    department: str
+    department_en: str | None
+    room: str
+    floor: str
+    queue_id: str | None
+    practitioner: str | None = None
+    waiting: int | None = None
+    minutes: int | None = None
+    appointment: Appointment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A visit ready to be looked over: who, where, who pays. `services` are the prices to expect."""
+
+    person: Person
+    choice: Choice
+    payer: Payer
+    priority: Priority
+    services: Asked | NoAnswer | tuple[Service, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The registration stands in the kiosk's durable store. `number` is the one to print if the hospital is silent."""
+
+    reference: str
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The hospital booked. `earlier` means it was booked before this visit and only shown again."""
+
+    booking: Booking
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Provisional:
+    """The kiosk's own number was given; the hospital will hear of it. `booking` is its word once it came."""
+
+    booking: Booking | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLate:
+    """A provisional number was given and then the hospital refused: the desk has to help."""
+
+
+Result = Confirmed | Provisional | RefusedLate
+
+
+# --- steps -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Nobody is here. Holds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfService:
+    """This kiosk takes no registrations now."""
+
+    reason: OutOfServiceReason
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A number is being typed. `problem` is what was wrong with the last try."""
+
+    kind: NumberKind
+    text: str = field(default="", repr=False)
+    problem: RefusalKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCard:
+    """A card lies on the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProblem:
+    """What was shown could not be used; says why and what to do instead."""
+
+    problem: RefusalKind | CardProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Identifying:
+    """A number or code without a name: the hospital is asked who this is."""
+
+    subject: Identity | AppointmentCode
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """The patient sees who the kiosk thinks they are, and is asked for consent."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """The patient confirmed; coverage or appointments are not known yet."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageProblem:
+    """Insurance does not pay; the patient decides how to go on."""
+
+    person: Person
+    coverage: NotCovered
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingAppointment:
+    """The patient is expected today."""
+
+    person: Person
+    payer: Payer
+    appointments: tuple[Appointment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingDepartment:
+    """The patient picks a department. `refused` says why the hospital did not take the last choice."""
+
+    person: Person
+    payer: Payer
+    page: int = 0
+    refused: BookingRefusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """Person, place and price on one page, and one big button."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class AskingPriority:
+    """Asked quietly, only when the patient wants it."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Registering:
+    """The registration is being stored (`stored` is None) and then sent. There is no way back from here, only on."""
+
+    plan: Plan
+    question: int
+    stored: Stored | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticketed:
+    """The patient has a number. `number` is what stands on glass and paper and never changes again."""
+
+    plan: Plan
+    question: int
+    stored: Stored
+    result: Result
+    number: str
+    paper: Paper
+    print_question: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The visit cannot go on here; says why and what to do. Nobody's data is kept."""
+
+    failure: Failure
+
+
+Step = (
+    Welcome
+    | OutOfService
+    | Typing
+    | ReadingCard
+    | ReadProblem
+    | Identifying
+    | Confirming
+    | Checking
+    | CoverageProblem
+    | ChoosingAppointment
+    | ChoosingDepartment
+    | Reviewing
+    | AskingPriority
+    | Registering
+    | Ticketed
+    | Stopped
+)
+
+
+# --- notices lie over a step and leave it as it is -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """Asks whether anybody is here; any touch is a yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCalled:
+    """Somebody was asked to come. `reached` is None until it is known whether the desk heard."""
+
+    question: int
+    reached: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """The way to the emergency room."""
+
+
+Notice = StillThere | HelpCalled | Emergency
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Everything a kiosk knows at one moment.
+
+    `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
+    touches and steps, so that a wait that no longer matters can be told apart. `online`,
+    `card_on_reader`, `catalogue` and `broken` speak of the world and outlive a visit.
+    """
+
+    site: Site
+    today: date
+    step: Step = Welcome()
+    notice: Notice | None = None
+    language: Language = Language.VI
+    default_language: Language = Language.VI
+    questions: int = 0
+    mark: int = 0
+    online: bool = True
+    card_on_reader: bool = False
+    catalogue: Catalogue | None = None
+    broken: OutOfServiceReason | None = None

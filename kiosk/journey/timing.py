@@ -1,0 +1,58 @@
+"""Which waits are running at a moment: a function of the journey, so that no timer can be forgotten."""
+
+from kiosk.journey.delays import Delays
+from kiosk.journey.state import (
+    Checking,
+    ChoosingDepartment,
+    HelpCalled,
+    Identifying,
+    Journey,
+    OutOfService,
+    ReadingCard,
+    Registering,
+    StillThere,
+    Ticketed,
+    Welcome,
+)
+from kiosk.journey.words import Deadline, Paper, Timer
+
+
+def deadlines(journey: Journey, delays: Delays) -> frozenset[Deadline]:
+    """The waits running now. One that is the same as before goes on; one that is missing is over."""
+    return frozenset((*_of_step(journey, delays), *_of_idleness(journey, delays)))
+
+
+def _of_step(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
+    match journey.step:
+        case ReadingCard():
+            return (Deadline(Timer.CARD, journey.mark, delays.card),)
+        case Identifying(question=question):
+            return (Deadline(Timer.LOOKUP, question, delays.lookup),)
+        case Checking():
+            return (Deadline(Timer.LOOKUP, journey.questions, delays.lookup),)
+        case ChoosingDepartment() if journey.catalogue is None:
+            return (Deadline(Timer.LOOKUP, journey.questions, delays.lookup),)
+        case Registering(question=question, stored=None):
+            return (Deadline(Timer.STORE, question, delays.store),)
+        case Registering(question=question):
+            return (Deadline(Timer.BOOKING, question, delays.booking),)
+        case _:
+            return ()
+
+
+def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
+    if isinstance(journey.notice, StillThere):
+        return (Deadline(Timer.IDLE_RESET, journey.mark, delays.idle_reset),)
+    match journey.step:
+        case Registering() | ReadingCard():
+            return ()
+        case Welcome() | OutOfService():
+            if journey.language == journey.default_language and journey.notice is None:
+                return ()
+            return (Deadline(Timer.WELCOME_RESET, journey.mark, delays.welcome_reset),)
+        case Ticketed(paper=paper):
+            wait = delays.thank_you if paper is Paper.PRINTED else delays.thank_you_unprinted
+            return (Deadline(Timer.THANK_YOU, journey.mark, wait),)
+        case _:
+            wait = delays.help_wait if isinstance(journey.notice, HelpCalled) else delays.idle_warning
+            return (Deadline(Timer.IDLE_WARNING, journey.mark, wait),)

@@ -1,0 +1,96 @@
+"""Small words the journey's states and events share."""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Language(StrEnum):
+    """Languages a visit can be held in."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class NumberKind(Enum):
+    """What a patient types on the keypad."""
+
+    DOCUMENT = "document"
+    APPOINTMENT = "appointment"
+
+
+class CardProblem(Enum):
+    """Why the card on the reader gave nothing."""
+
+    PULLED_EARLY = "pulled-early"
+    UNREADABLE = "unreadable"
+    NOT_GENUINE = "not-genuine"
+    TOO_SLOW = "too-slow"
+
+
+class OutOfServiceReason(Enum):
+    """Why this kiosk takes no registrations now."""
+
+    STORE_FULL = "store-full"
+    STORE_BROKEN = "store-broken"
+
+
+class BookingRefusal(Enum):
+    """Why the hospital would not book, in the words of its contract."""
+
+    FULL = "session-full"
+    CLOSED = "department-closed"
+    NOT_ELIGIBLE = "not-eligible"
+    OTHER = "other"
+
+
+class Paper(Enum):
+    """What is known of the printed ticket: never more than the printer confirmed."""
+
+    PRINTING = "printing"
+    PRINTED = "printed"
+    NO_PAPER = "no-paper"
+    NOT_PRINTED = "not-printed"
+    UNCONFIRMED = "unconfirmed"
+
+
+class Timer(Enum):
+    """Waits that can run out. How long they are stands in `Delays`."""
+
+    WELCOME_RESET = "welcome-reset"
+    IDLE_WARNING = "idle-warning"
+    IDLE_RESET = "idle-reset"
+    CARD = "card"
+    LOOKUP = "lookup"
+    STORE = "store"
+    BOOKING = "booking"
+    THANK_YOU = "thank-you"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A wait that is running: it is the same wait as long as timer and mark are the same."""
+
+    timer: Timer
+    mark: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where this kiosk stands, as shown on the glass and the ticket."""
+
+    hospital: str
+    kiosk: str
+    consent_version: str = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question on its way; only the answer that names `question` is for it."""
+
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """The hospital could not be reached or did not answer in time."""

@@ -1,0 +1,207 @@
+"""Every write to the hospital, through the durable queue: stored first, then delivered, online and offline alike.
+
+One thread stores, in the order the journey asks; another delivers (`Delivery`). A write and its key stand in the
+queue before the first attempt, together with the number the kiosk gives out itself when the hospital is silent.
+"""
+
+import secrets
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.hospital import payloads
+from kiosk.hospital.port import HelpRequest
+from kiosk.journal import Journal, Level, Note
+from kiosk.journey.effects import Book, CallHelp, CloseRefused, KeepNumber
+from kiosk.journey.events import BookingDelayed, BookingNotStored, BookingStored, Event, HelpAnswered
+from kiosk.journey.state import Stored
+from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.workers import Workers
+from kiosk.visit import BookingIntent, BookingRequest, OfflineTicket
+from offline_queue import AlreadyDelivered, Item, NewItem, NoSuchItem, Outbox, OutboxError, Series
+
+Write = Book | KeepNumber | CloseRefused | CallHelp
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A booking whose patient may still stand here."""
+
+    key: str
+    question: int
+    stored: Stored
+    offline: bool
+
+
+class OpenBookings:
+    """The bookings of the visit that is going on; forgotten when it ends. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._open: dict[str, Open] = {}
+        self._helps: dict[str, int] = {}
+
+    def add(self, booking: Open) -> None:
+        """A booking is being stored."""
+        with self._lock:
+            self._open[booking.key] = booking
+
+    def drop(self, key: str) -> None:
+        """It was not stored after all."""
+        with self._lock:
+            self._open.pop(key, None)
+
+    def find(self, *, key: str = "", question: int = 0, reference: str = "") -> Open | None:
+        """The open booking with this key, question or reference."""
+        with self._lock:
+            for booking in self._open.values():
+                if key == booking.key or question == booking.question or reference == booking.stored.reference:
+                    return booking
+        return None
+
+    def add_help(self, key: str, question: int) -> None:
+        """A call for help was stored."""
+        with self._lock:
+            self._helps[key] = question
+
+    def take_help(self, key: str) -> int | None:
+        """The question a call for help answers, once."""
+        with self._lock:
+            return self._helps.pop(key, None)
+
+    def forget(self) -> None:
+        """The visit is over."""
+        with self._lock:
+            self._open.clear()
+            self._helps.clear()
+
+
+class Bookings:
+    """Stores writes on its own thread, in order."""
+
+    def __init__(
+        self,
+        outbox: Lazy[Outbox],
+        still_open: OpenBookings,
+        *,
+        kiosk_id: str,
+        now: Callable[[], datetime],
+        post: Callable[[Event], None],
+        wake: Callable[[], None],
+        journal: Journal,
+    ) -> None:
+        self._outbox = outbox
+        self._open = still_open
+        self._kiosk_id = kiosk_id
+        self._now = now
+        self._post = post
+        self._wake = wake
+        self._journal = journal
+        self._store = Workers(1, "store")
+
+    def do(self, write: Write) -> None:
+        """Store on the store's thread."""
+        self._store.run(lambda: self._perform(write))
+
+    def close(self) -> None:
+        """Let the write under way end."""
+        self._store.close()
+
+    def _perform(self, write: Write) -> None:
+        match write:
+            case Book():
+                self._book(write)
+            case KeepNumber(reference=reference):
+                self._keep_number(reference)
+            case CloseRefused(question=question):
+                self._close(question)
+            case CallHelp():
+                self._call_help(write)
+
+    def _book(self, book: Book) -> None:
+        key, reference, at = str(uuid.uuid4()), str(uuid.uuid4()), self._now()
+        series = Series(self._kiosk_id, at.date())
+
+        def build(number: int) -> NewItem:
+            # Known before it can be delivered: the delivering thread may be faster than this one.
+            self._open.add(Open(key, book.question, Stored(reference, self._label(number), at), book.offline))
+            ticket = OfflineTicket(self._label(number), at) if book.offline else None
+            request = BookingRequest(key, reference, self._kiosk_id, at, book.intent, ticket)
+            return NewItem(key, subject_of(book.intent), payloads.BOOK, payloads.encode(request))
+
+        try:
+            item = self._stored(lambda outbox: outbox.put_numbered(key, series, build))
+        except OutboxError as error:
+            self._open.drop(key)
+            self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, reason=type(error).__name__)
+            self._post(BookingNotStored(book.question))
+            return
+        stored = Stored(reference, self._label(item.number or 0), at)
+        self._journal.note(Note.BOOKING_STORED, offline=book.offline)
+        self._post(BookingStored(book.question, stored))
+        if book.offline:
+            self._post(BookingDelayed(book.question))
+        self._wake()
+
+    def _label(self, number: int) -> str:
+        return f"{self._kiosk_id}-{number:02}"
+
+    def _stored(self, put: Callable[[Outbox], Item]) -> Item:
+        """Store, and once more with the same key when the answer was no certain no (rule: an error is not a "no")."""
+        outbox = self._outbox.get()
+        try:
+            return put(outbox)
+        except OutboxError:
+            return put(outbox)
+
+    def _keep_number(self, reference: str) -> None:
+        booking = self._open.find(reference=reference)
+        if booking is None or booking.offline:
+            return  # told with the visit itself
+        key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"number of {booking.key}"))
+        ticket = OfflineTicket(booking.stored.number, booking.stored.at)
+        request = payloads.KeepNumberRequest(key, reference, ticket)
+        visit = self._outbox.get().get(booking.key)
+        subject = visit.subject if visit is not None else key
+        self._put(NewItem(key, subject, payloads.KEEP_NUMBER, payloads.encode(request)))
+
+    def _close(self, question: int) -> None:
+        booking = self._open.find(question=question)
+        if booking is None:
+            return
+        try:
+            self._outbox.get().ack(booking.key)
+        except NoSuchItem:
+            return
+        except OutboxError as error:
+            self._journal.note(Note.WRITE_SET_ASIDE, Level.WARNING, kind=payloads.BOOK, reason=type(error).__name__)
+
+    def _call_help(self, call: CallHelp) -> None:
+        key = str(uuid.uuid4())
+        request = HelpRequest(key, self._kiosk_id, call.where, "asked-by-patient")
+        self._open.add_help(key, call.question)
+        if not self._put(NewItem(key, key, payloads.HELP, payloads.encode(request))):
+            self._post(HelpAnswered(call.question, reached=False))
+
+    def _put(self, item: NewItem) -> bool:
+        try:
+            self._stored(lambda outbox: outbox.put(item))
+        except AlreadyDelivered:
+            return True
+        except OutboxError as error:
+            self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, kind=item.kind, reason=type(error).__name__)
+            return False
+        self._wake()
+        return True
+
+
+def subject_of(intent: BookingIntent) -> str:
+    """Whose writes keep their order: the same person gives the same word, and the queue stores only its hash."""
+    identity = intent.identity
+    if identity.citizen_number is not None:
+        return f"cccd:{identity.citizen_number.value}"
+    if identity.insurance_number is not None:
+        return f"bhyt:{identity.insurance_number.value[-10:]}"
+    return f"patient:{intent.patient_id or secrets.token_hex(8)}"

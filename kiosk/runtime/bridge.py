@@ -1,0 +1,31 @@
+"""From any thread to the GUI thread: the one place where events cross."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from kiosk.journey.events import Event
+
+
+class Bridge(QObject):
+    """`post` may be called from any thread; `receive` runs on the thread this object was made on, in order."""
+
+    _posted = Signal(object)
+
+    def __init__(self, receive: Callable[[Event], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._receive: Callable[[Event], None] | None = receive
+        self._posted.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, event: Event) -> None:
+        """Something happened."""
+        self._posted.emit(event)
+
+    def close(self) -> None:
+        """Whatever still comes is not delivered any more."""
+        self._receive = None
+
+    @Slot(object)
+    def _arrived(self, event: Event) -> None:
+        if self._receive is not None:
+            self._receive(event)

@@ -1,0 +1,83 @@
+"""What of a visit is told to the journal: when it began, its steps, how it ended and how long it took. Never who."""
+
+import time
+
+from kiosk.identity import AppointmentCode, Identity, Refusal
+from kiosk.journal import Journal, Level, Note
+from kiosk.journey import Journey, events
+from kiosk.journey.state import Confirmed, OutOfService, RefusedLate, Registering, Step, Stopped, Ticketed, Welcome
+
+
+class Chronicle:
+    """Compares the journey before and after each event."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._visit = 0
+        self._began = 0.0
+
+    def tell(self, before: Journey, event: events.Event, after: Journey) -> None:
+        """One event was handled."""
+        self._tell_of_event(event, after)
+        if before.online != after.online:
+            if after.online:
+                self._journal.note(Note.LINE_RESTORED)
+            else:
+                self._journal.note(Note.LINE_LOST, Level.WARNING)
+        if before.broken != after.broken:
+            if after.broken is None:
+                self._journal.note(Note.BACK_IN_SERVICE)
+            else:
+                self._journal.note(Note.OUT_OF_SERVICE, Level.ERROR, reason=after.broken)
+        if type(before.step) is not type(after.step):
+            self._tell_of_step(before.step, after.step)
+
+    def _tell_of_event(self, event: events.Event, after: Journey) -> None:
+        match event:
+            case events.DocumentShown(reading=Identity(document=document)):
+                self._journal.note(Note.IDENTITY_READ, document=document.name.lower())
+            case events.DocumentShown(reading=AppointmentCode()):
+                self._journal.note(Note.IDENTITY_READ, document="appointment_code")
+            case events.DocumentShown(reading=Refusal(kind=kind)):
+                self._journal.note(Note.READ_REFUSED, reason=kind.name.lower())
+            case events.CardFailed(problem=problem):
+                self._journal.note(Note.READ_REFUSED, reason=problem)
+            case events.HelpPressed():
+                self._journal.note(Note.HELP_CALLED, step=type(after.step).__name__)
+            case _:
+                pass
+
+    def _tell_of_step(self, before: Step, after: Step) -> None:
+        at_rest = (Welcome, OutOfService)
+        if isinstance(before, at_rest) and not isinstance(after, at_rest):
+            self._visit += 1
+            self._began = time.monotonic()
+            self._journal.note(Note.VISIT_STARTED, visit=self._visit, step=type(after).__name__)
+        elif isinstance(after, at_rest) and not isinstance(before, at_rest):
+            seconds = time.monotonic() - self._began
+            self._journal.note(Note.VISIT_ENDED, visit=self._visit, outcome=outcome_of(before), seconds=seconds)
+        elif isinstance(before, Ticketed) and not isinstance(after, Ticketed):
+            seconds = time.monotonic() - self._began
+            self._journal.note(Note.VISIT_ENDED, visit=self._visit, outcome=outcome_of(before), seconds=seconds)
+            self._visit += 1
+            self._began = time.monotonic()
+            self._journal.note(Note.VISIT_STARTED, visit=self._visit, step=type(after).__name__)
+        else:
+            self._journal.note(Note.VISIT_STEP, visit=self._visit, step=type(after).__name__)
+
+
+def outcome_of(step: Step) -> str:
+    """How a visit ended that ends from this step."""
+    match step:
+        case Ticketed(result=Confirmed()):
+            return "booked"
+        case Ticketed(result=RefusedLate()):
+            return "refused-late"
+        case Ticketed():
+            return "provisional"
+        case Stopped(failure=failure):
+            return f"stopped-{failure.value}"
+        case Registering():
+            return "unclear"
+        case _:
+            return "left"

@@ -1,0 +1,52 @@
+"""Who performs which effect."""
+
+from typing import assert_never
+
+from kiosk.journey.effects import (
+    AskServices,
+    Book,
+    CallHelp,
+    CheckCoverage,
+    CloseRefused,
+    Effect,
+    FindAppointmentByCode,
+    FindAppointments,
+    FindPatient,
+    Forget,
+    KeepNumber,
+    PrintTicket,
+    RefreshCatalogue,
+)
+from kiosk.runtime.bookings import Bookings, OpenBookings
+from kiosk.runtime.line import Line
+from kiosk.runtime.lookups import Lookups
+from kiosk.runtime.printing import PrintDesk
+
+
+class AllHands:
+    """Hands every effect to the one that performs it."""
+
+    def __init__(
+        self, lookups: Lookups, bookings: Bookings, still_open: OpenBookings, print_desk: PrintDesk, line: Line
+    ) -> None:
+        self._lookups = lookups
+        self._bookings = bookings
+        self._open = still_open
+        self._print_desk = print_desk
+        self._line = line
+
+    def do(self, effect: Effect) -> None:
+        """Begin to perform one effect."""
+        match effect:
+            case FindPatient() | FindAppointmentByCode() | CheckCoverage() | FindAppointments() | AskServices():
+                self._lookups.do(effect)
+            case Book() | KeepNumber() | CloseRefused() | CallHelp():
+                self._bookings.do(effect)
+            case PrintTicket():
+                self._print_desk.do(effect)
+            case RefreshCatalogue():
+                self._line.nudge()
+            case Forget():
+                self._open.forget()
+            case _:
+                assert_never(effect)

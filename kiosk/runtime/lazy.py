@@ -1,0 +1,27 @@
+"""Things that are slow to make and not needed for the first picture."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Lazy(Generic[T]):
+    """Made by the first thread that asks; the others wait for it. After a failure the next one tries again."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._value: T | None = None
+
+    def get(self) -> T:
+        """The thing itself."""
+        with self._lock:
+            if self._value is None:
+                self._value = self._make()
+            return self._value
+
+    def peek(self) -> T | None:
+        """The thing, if anybody needed it so far."""
+        return self._value

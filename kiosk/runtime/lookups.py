@@ -1,0 +1,67 @@
+"""Questions to the hospital, asked on worker threads and answered as events."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from kiosk.hospital.port import Hospital, Unavailable
+from kiosk.journal import Journal, Level, Note
+from kiosk.journey import NoAnswer
+from kiosk.journey.effects import AskServices, CheckCoverage, FindAppointmentByCode, FindAppointments, FindPatient
+from kiosk.journey.events import (
+    AppointmentCodeAnswered,
+    AppointmentsAnswered,
+    CoverageAnswered,
+    Event,
+    PatientAnswered,
+    ServicesAnswered,
+)
+from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.workers import Workers
+from kiosk.visit import Coverage, UncheckedCoverage
+
+T = TypeVar("T")
+Lookup = FindPatient | FindAppointmentByCode | CheckCoverage | FindAppointments | AskServices
+
+
+class Lookups:
+    """Performs the journey's questions. A hospital that is silent gives NoAnswer, never an exception."""
+
+    def __init__(
+        self, hospital: Lazy[Hospital], workers: Workers, post: Callable[[Event], None], journal: Journal
+    ) -> None:
+        self._hospital = hospital
+        self._workers = workers
+        self._post = post
+        self._journal = journal
+
+    def do(self, question: Lookup) -> None:
+        """Ask on a worker thread."""
+        self._workers.run(lambda: self._post(self._answer(question)))
+
+    def _answer(self, question: Lookup) -> Event:
+        hospital = self._hospital.get()
+        match question:
+            case FindPatient(number, identity):
+                return PatientAnswered(number, self._or_silence("patient", hospital.find_patient(identity)))
+            case FindAppointmentByCode(number, code):
+                return AppointmentCodeAnswered(
+                    number, self._or_silence("appointment-code", hospital.find_appointment(code))
+                )
+            case CheckCoverage(number, identity, record):
+                return CoverageAnswered(number, self._coverage(hospital.check_coverage(identity, record)))
+            case FindAppointments(number, patient_id):
+                return AppointmentsAnswered(number, self._or_silence("appointments", hospital.appointments(patient_id)))
+            case AskServices(number, department_id):
+                return ServicesAnswered(number, self._or_silence("services", hospital.services(department_id)))
+
+    def _coverage(self, answer: Coverage | Unavailable) -> Coverage:
+        if isinstance(answer, Unavailable):
+            self._journal.note(Note.LOOKUP_FAILED, Level.WARNING, what="coverage", reason=answer.reason)
+            return UncheckedCoverage()
+        return answer
+
+    def _or_silence(self, what: str, answer: T | Unavailable) -> T | NoAnswer:
+        if isinstance(answer, Unavailable):
+            self._journal.note(Note.LOOKUP_FAILED, Level.WARNING, what=what, reason=answer.reason)
+            return NoAnswer()
+        return answer

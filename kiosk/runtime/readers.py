@@ -1,0 +1,121 @@
+"""Threads that listen to code readers and to the chip reader, and hand what was shown to the journey.
+
+A device that is gone is told once, looked for quietly, and told once when it is back.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import Protocol, assert_never
+
+from drivers.chip_card.port import CardData, CardFailed, CardLaid, CardTaken, ChipReader
+from drivers.device import CodeReader, DeviceError, DeviceProtocolError
+from kiosk.identity import ChipFields, from_chip, read_scan
+from kiosk.journal import Journal, Level, Note
+from kiosk.journey import CardProblem, events
+from kiosk.journey.events import Event
+
+POLL_S = 0.25
+LOOK_AGAIN_S = 0.5
+
+
+class _Device(Protocol):
+    def open(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class Listener:
+    """One device, one thread: open, listen, and after a loss open again."""
+
+    def __init__(self, name: str, device: _Device, listen: Callable[[], None], journal: Journal) -> None:
+        self._name = name
+        self._device = device
+        self._listen = listen
+        self._journal = journal
+        self._ending = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._thread.start()
+
+    def close(self, seconds: float = 2.0) -> None:
+        """Stop listening and let go of the device."""
+        self._ending.set()
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+
+    def _run(self) -> None:
+        lost = False
+        while not self._ending.is_set():
+            try:
+                self._device.open()
+                self._journal.note(Note.DEVICE_READY, device=self._name)
+                lost = False
+                while not self._ending.is_set():
+                    self._attend()
+            except DeviceError as error:
+                if not lost:
+                    self._journal.note(Note.DEVICE_LOST, Level.WARNING, device=self._name, reason=type(error).__name__)
+                lost = True
+                self._ending.wait(LOOK_AGAIN_S)
+            finally:
+                self._device.close()
+
+    def _attend(self) -> None:
+        try:
+            self._listen()
+        except DeviceProtocolError:
+            self._journal.note(Note.DEVICE_GARBAGE, Level.WARNING, device=self._name)
+
+
+def code_listener(name: str, reader: CodeReader, post: Callable[[Event], None], journal: Journal) -> Listener:
+    """Codes of a camera or scanner become DocumentShown."""
+
+    def listen() -> None:
+        scan = reader.read(POLL_S)
+        if scan is not None:
+            post(events.DocumentShown(read_scan(scan.payload)))
+
+    return Listener(name, reader, listen, journal)
+
+
+def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], journal: Journal) -> Listener:
+    """A card on the reader becomes CardLaid, then DocumentShown or CardFailed, then CardTaken."""
+
+    def listen() -> None:
+        news = reader.read(POLL_S)
+        match news:
+            case None:
+                return
+            case CardLaid():
+                post(events.CardLaid())
+            case CardData():
+                post(events.DocumentShown(from_chip(_fields(news))))
+            case CardFailed(reason=reason):
+                post(events.CardFailed(_PROBLEMS.get(reason.value, CardProblem.UNREADABLE)))
+            case CardTaken():
+                post(events.CardTaken())
+            case _:
+                assert_never(news)
+
+    return Listener(name, reader, listen, journal)
+
+
+_PROBLEMS = {
+    "pulled": CardProblem.PULLED_EARLY,
+    "not-genuine": CardProblem.NOT_GENUINE,
+    "too-slow": CardProblem.TOO_SLOW,
+}
+
+
+def _fields(data: CardData) -> ChipFields:
+    return ChipFields(
+        id_number=data.id_number,
+        name=data.name,
+        birth_text=data.birth_text,
+        sex_text=data.sex_text,
+        address=data.address,
+        issued_text=data.issued_text,
+        expiry_text=data.expiry_text,
+        old_number=data.old_number,
+    )

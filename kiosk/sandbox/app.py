@@ -1,0 +1,35 @@
+"""The hospital's web application: the contract under `/kiosk/v1`, and the control surface where it is wanted."""
+
+from fastapi import FastAPI
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from kiosk.sandbox import routes_reads, routes_writes
+from kiosk.sandbox.contract import API_PATH, CONTROL_PATH
+from kiosk.sandbox.control import control_app
+from kiosk.sandbox.edge import HANDLERS, Edge
+from kiosk.sandbox.hospital import Controls, Hospital
+
+
+def contract_app() -> FastAPI:
+    """The contract's operations; `app.state.hospital` says who answers."""
+    app = FastAPI(
+        title="Kiosk hospital contract",
+        version="1.0",
+        openapi_url=None,
+        redirect_slashes=False,
+        exception_handlers=HANDLERS,
+    )
+    app.include_router(routes_reads.router)
+    app.include_router(routes_writes.router)
+    return app
+
+
+def hospital_app(hospital: Hospital, *, control: bool) -> Starlette:
+    """Everything the sandbox serves."""
+    contract = contract_app()
+    contract.state.hospital = hospital
+    routes = [Mount(API_PATH, app=Edge(contract, lambda: hospital.controls))]
+    if control:
+        routes.append(Mount(CONTROL_PATH, app=Edge(control_app(hospital), Controls)))
+    return Starlette(routes=routes)

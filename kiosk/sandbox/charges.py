@@ -1,0 +1,39 @@
+"""What a visit costs. Whole dong; insurance's share is rounded down to the dong."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from kiosk.sandbox.problems import invalid
+from kiosk.sandbox.schema import services
+from kiosk.sandbox.wire import Charge
+
+
+def charged_services(connection: Connection, department_id: str, service_ids: Sequence[str]) -> Sequence[Row[Any]]:
+    """The services asked for, or the department's usual one. Raises RefusalError for one it does not have."""
+    offered = connection.execute(
+        select(services).where(services.c.department_id == department_id).order_by(services.c.position)
+    ).all()
+    if not service_ids:
+        return [service for service in offered if service.usual]
+    by_id = {service.id: service for service in offered}
+    for index, wanted in enumerate(service_ids):
+        if wanted not in by_id:
+            raise invalid(f"/serviceIds/{index}", "the department has no such service")
+    return [by_id[wanted] for wanted in service_ids]
+
+
+def charge(service: Row[Any], percent: int) -> Charge:
+    """One line of the bill when insurance pays `percent` of the insured price."""
+    insurance = (service.bhyt_price or 0) * percent // 100
+    return Charge(
+        name=service.name, amount=service.price, insurance_pays=insurance, patient_pays=service.price - insurance
+    )
+
+
+def payment_required(payer: str, charges: Sequence[Charge]) -> str:
+    """`none`, `before` or `after` the examination, at the cashier."""
+    if not any(line.patient_pays for line in charges):
+        return "none"
+    return "before" if payer == "SELF" else "after"

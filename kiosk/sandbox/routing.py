@@ -1,0 +1,47 @@
+"""What routes share: the hospital they serve, headers of the contract, and answers with ETags."""
+
+import hashlib
+from typing import Annotated
+
+from fastapi import Depends, Header, Path, Query, Request, Response
+from pydantic import BaseModel
+
+from kiosk.sandbox.hospital import Hospital
+from kiosk.sandbox.idempotency import Outcome
+
+
+async def _hospital(request: Request) -> Hospital:
+    hospital = request.app.state.hospital
+    assert isinstance(hospital, Hospital)  # noqa: S101 - set by whoever builds the application
+    return hospital
+
+
+TheHospital = Annotated[Hospital, Depends(_hospital)]
+DepartmentId = Annotated[str | None, Query(alias="departmentId", max_length=64)]
+IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match")]
+VisitId = Annotated[str, Path(alias="visitId", max_length=64)]
+IdempotencyKey = Annotated[
+    str, Header(alias="Idempotency-Key", min_length=8, max_length=128, pattern=r"^[\x21-\x7e]+$")
+]
+IfMatch = Annotated[str, Header(alias="If-Match", min_length=1, max_length=256)]
+
+
+def respond(outcome: Outcome) -> Response:
+    """An outcome with its headers."""
+    headers = {}
+    if outcome.etag is not None:
+        headers["ETag"] = outcome.etag
+    if outcome.replayed:
+        headers["Idempotency-Replayed"] = "true"
+    return Response(outcome.body, outcome.status, headers, "application/json")
+
+
+def unless_known(request_etag: str | None, body: BaseModel, ignoring: set[str] | None = None) -> Response:
+    """The body with an ETag, or 304 when the client has it; properties in `ignoring` may differ (a weak ETag)."""
+    digest = hashlib.sha256(body.model_dump_json(exclude=ignoring).encode()).hexdigest()[:24]
+    etag = f'W/"{digest}"' if ignoring else f'"{digest}"'
+    headers = {"ETag": etag, "Cache-Control": "no-cache"}
+    known = {each.strip().removeprefix("W/") for each in (request_etag or "").split(",")}
+    if known & {"*", f'"{digest}"'}:
+        return Response(status_code=304, headers=headers)
+    return Response(body.model_dump_json(by_alias=True), 200, headers, "application/json")

@@ -1,0 +1,115 @@
+"""Doctors' consulting hours, cut into slots with a few places each. A slot's id says session, day and time."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from kiosk.sandbox import catalogue
+from kiosk.sandbox.hospital import Hospital
+from kiosk.sandbox.problems import RefusalError
+from kiosk.sandbox.schema import departments, queues, sessions, slot_places
+from kiosk.sandbox.times import at, day_of
+from kiosk.sandbox.wire import Session, SessionList, Slot
+
+
+def session_list(hospital: Hospital, day: date | None, department_id: str | None) -> SessionList:
+    """Sessions of a day, today when None. Raises RefusalError for an unknown department."""
+    now = hospital.now()
+    day = day or day_of(now)
+    with hospital.database.read() as connection:
+        if department_id is not None:
+            catalogue.department(connection, department_id)
+        rows = connection.execute(_sessions(department_id)).all()
+        taken = _places_taken(connection, day)
+    found = [_session(row, day, now, taken) for row in rows if not row.closed]
+    return SessionList(items=sorted(found, key=lambda session: session.starts_at))
+
+
+def queue_of_slot(connection: Connection, slot_id: str, now: datetime) -> str:
+    """The queue a slot of today belongs to. Raises RefusalError for a slot that is not on today's grid."""
+    row, starts = _find(connection, slot_id, now)
+    if starts + timedelta(minutes=row.slot_minutes) <= now:
+        raise RefusalError("slot-taken")
+    return str(row.queue_id)
+
+
+def claim(connection: Connection, slot_id: str, visit_id: str, now: datetime) -> None:
+    """Take a place of the slot for a visit. Raises RefusalError when there is none."""
+    row, _ = _find(connection, slot_id, now)
+    taken = set(connection.scalars(select(slot_places.c.place).where(slot_places.c.slot_id == slot_id)))
+    free = [place for place in range(row.places_per_slot) if place not in taken]
+    if not free:
+        raise RefusalError("slot-taken")
+    connection.execute(insert(slot_places).values(slot_id=slot_id, place=free[0], visit_id=visit_id))
+
+
+def _sessions(department_id: str | None) -> Any:
+    wanted = (
+        select(
+            sessions,
+            queues.c.department_id,
+            queues.c.room_name,
+            queues.c.floor,
+            queues.c.practitioner,
+            queues.c.closed,
+        )
+        .join(queues, queues.c.id == sessions.c.queue_id)
+        .join(departments, departments.c.id == queues.c.department_id)
+        .where(departments.c.active)
+        .order_by(departments.c.position, queues.c.position, sessions.c.starts)
+    )
+    return wanted if department_id is None else wanted.where(queues.c.department_id == department_id)
+
+
+def _find(connection: Connection, slot_id: str, now: datetime) -> tuple[Row[Any], datetime]:
+    session_id = slot_id.partition(".")[0]
+    row = connection.execute(select(sessions).where(sessions.c.id == session_id)).one_or_none()
+    if row is not None:
+        for starts, _ in _times(row, day_of(now)):
+            if _slot_id(session_id, starts) == slot_id:
+                return row, starts
+    raise RefusalError("slot-not-found")
+
+
+def _times(row: Row[Any], day: date) -> list[tuple[datetime, datetime]]:
+    length = timedelta(minutes=row.slot_minutes)
+    starts, ends = at(day, row.starts), at(day, row.ends)
+    times = []
+    while starts + length <= ends:
+        times.append((starts, starts + length))
+        starts += length
+    return times
+
+
+def _slot_id(session_id: str, starts: datetime) -> str:
+    return f"{session_id}.{starts:%Y%m%d.%H%M}"
+
+
+def _places_taken(connection: Connection, day: date) -> dict[str, int]:
+    wanted = (
+        select(slot_places.c.slot_id, func.count())
+        .where(slot_places.c.slot_id.like(f"%.{day:%Y%m%d}.%"))
+        .group_by(slot_places.c.slot_id)
+    )
+    return {row[0]: row[1] for row in connection.execute(wanted)}
+
+
+def _session(row: Row[Any], day: date, now: datetime, taken: dict[str, int]) -> Session:
+    slots = []
+    for starts, ends in _times(row, day):
+        slot_id = _slot_id(row.id, starts)
+        remaining = 0 if ends <= now else max(0, row.places_per_slot - taken.get(slot_id, 0))
+        slots.append(Slot(slot_id=slot_id, starts_at=starts, ends_at=ends, remaining=remaining))
+    return Session(
+        session_id=row.id,
+        department_id=row.department_id,
+        queue_id=row.queue_id,
+        room_name=row.room_name,
+        floor=row.floor,
+        practitioner=row.practitioner,
+        starts_at=at(day, row.starts),
+        ends_at=at(day, row.ends),
+        remaining=sum(slot.remaining for slot in slots),
+        slots=slots,
+    )

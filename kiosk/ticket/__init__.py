@@ -1,0 +1,47 @@
+"""What stands on a ticket. Pure: words and layout are `ui.paper`'s, dots and cuts the printer driver's.
+
+A ticket carries initials and a birth year, never a full name, a document number or an address, and
+its QR holds the visit code alone.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.visit import Payer, Priority
+
+
+class TicketKind(Enum):
+    """A confirmed ticket stands; a provisional one was issued by the kiosk and waits for the hospital's word."""
+
+    CONFIRMED = "confirmed"
+    PROVISIONAL = "provisional"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """Everything printed.
+
+    `code` is the whole text of the QR. `ahead` people and `minutes` to wait are None when nobody
+    knows. `language` is the patient's; Vietnamese always stands on the ticket, for the staff.
+    """
+
+    kind: TicketKind
+    hospital: str
+    kiosk: str
+    number: str
+    department: str
+    room: str
+    floor: str
+    initials: str
+    birth_year: int | None
+    payer: Payer
+    coverage_checked: bool
+    priority: Priority
+    issued_at: datetime
+    code: str
+    ahead: int | None = None
+    minutes: int | None = None
+    appointment_at: datetime | None = None
+    language: str = "vi"
+    department_in_language: str = ""

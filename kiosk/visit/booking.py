@@ -1,0 +1,114 @@
+"""A booking: what is asked of the hospital, and the place in a queue it gives."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+
+from kiosk.identity import Identity, PartialDate
+from kiosk.visit.fees import Fee
+
+
+class Payer(Enum):
+    """Who pays for the examination."""
+
+    INSURANCE = "BHYT"
+    SELF = "SELF"
+
+
+class Priority(Enum):
+    """Groups seen first by law (Law 15/2023/QH15 art. 3(2)). Emergencies never queue at a kiosk."""
+
+    NONE = "none"
+    AGE_75 = "age-75"
+    UNDER_6 = "under-6"
+    PREGNANT = "pregnant"
+    DISABILITY = "disability"
+    MERIT = "merit"
+
+
+def automatic_priority(birth: PartialDate | None, today: date) -> Priority:
+    """The group the birth date alone proves; a year-only birth counts only when no day of that year speaks against."""
+    if birth is None:
+        return Priority.NONE
+    if birth.surely_at_least(75, today):
+        return Priority.AGE_75
+    if birth.surely_under(6, today):
+        return Priority.UNDER_6
+    return Priority.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the patient agreed to: the version of the words shown and the secondary purposes chosen, none by default."""
+
+    version: str
+    purposes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineTicket:
+    """The kiosk's own number that was printed because the hospital could not give one."""
+
+    number: str
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BookingIntent:
+    """What the patient decided, before anything is stored or sent.
+
+    `patient_id` is None when the hospital was not reached or does not know the patient: the adapter
+    then finds or registers `identity` first. `evidence_id` None with payer INSURANCE means the
+    coverage was not checked.
+    """
+
+    identity: Identity
+    patient_id: str | None = field(repr=False)
+    department_id: str
+    queue_id: str | None
+    appointment_id: str | None = field(repr=False)
+    payer: Payer
+    evidence_id: str | None = field(repr=False)
+    priority: Priority
+    consent: Consent
+    guardian_present: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BookingRequest:
+    """An intent with everything that makes it one booking for ever, also when it is delivered hours later.
+
+    `key` is the idempotency key, `reference` our own name for the visit by which it is found again;
+    both are random and were stored before the first attempt.
+    """
+
+    key: str
+    reference: str
+    kiosk_id: str
+    requested_at: datetime
+    intent: BookingIntent
+    offline_ticket: OfflineTicket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePlace:
+    """Where the patient waits. `number` is what is called, e.g. `A 042`; `minutes` is the hospital's estimate."""
+
+    number: str
+    room: str
+    floor: str
+    department: str = ""
+    ahead: int | None = None
+    minutes: int | None = None
+    practitioner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A visit the hospital confirmed. `code` stands in the ticket's QR and identifies nothing but this visit."""
+
+    visit_id: str
+    code: str
+    place: QueuePlace
+    fees: tuple[Fee, ...] = ()
+    version: str = ""

@@ -1,0 +1,74 @@
+"""A durable outbox: what must reach the other side is written down first, and kept until it has.
+
+    keyring = Keyring.from_file(path_of_the_keys)
+    with Outbox.open(path, keyring, kiosk_id="K3") as outbox:
+        outbox.put(NewItem(key, subject, kind, payload))    # from any thread
+        deliver_once(outbox, send, monotonic, Backoff())    # from the one that delivers
+
+Payloads are opaque bytes. SQLite's wrapper and the cipher are imported when a keyring is made and an outbox opened,
+not by importing this package.
+"""
+
+from offline_queue.backoff import Backoff
+from offline_queue.delivery import (
+    Attempted,
+    Busy,
+    Done,
+    Nothing,
+    Outcome,
+    Paused,
+    RetryLater,
+    Sender,
+    SetAside,
+    Step,
+    deliver_once,
+)
+from offline_queue.errors import (
+    AlreadyDelivered,
+    KeyFileError,
+    KeyFileExposed,
+    KeyReused,
+    NoSuchItem,
+    OutboxCorrupt,
+    OutboxError,
+    OutboxFull,
+    OutboxUnavailable,
+    Undecipherable,
+    WrongKeys,
+)
+from offline_queue.items import Item, NewItem, Report, Series, Stats
+from offline_queue.keyring import Keyring
+from offline_queue.outbox import Outbox
+
+__all__ = [
+    "AlreadyDelivered",
+    "Attempted",
+    "Backoff",
+    "Busy",
+    "Done",
+    "Item",
+    "KeyFileError",
+    "KeyFileExposed",
+    "KeyReused",
+    "Keyring",
+    "NewItem",
+    "NoSuchItem",
+    "Nothing",
+    "Outbox",
+    "OutboxCorrupt",
+    "OutboxError",
+    "OutboxFull",
+    "OutboxUnavailable",
+    "Outcome",
+    "Paused",
+    "Report",
+    "RetryLater",
+    "Sender",
+    "Series",
+    "SetAside",
+    "Stats",
+    "Step",
+    "Undecipherable",
+    "WrongKeys",
+    "deliver_once",
+]

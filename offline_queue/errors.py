@@ -1,0 +1,75 @@
+"""Everything the outbox raises, and what each error asks of the caller.
+
+    OutboxError
+    ├── KeyReused            this key already stands for other content: make a new key
+    ├── AlreadyDelivered     this key was delivered and acknowledged: there is nothing left to do
+    ├── NoSuchItem           no item and no tombstone has this key
+    ├── Undecipherable       one row does not open with the keys at hand; all other rows go on
+    ├── OutboxFull           row limit or disk: refuse new work visibly; what is stored still drains
+    ├── OutboxUnavailable    the disk or another process is in the way: nothing can be promised now
+    │   └── OutboxCorrupt    the file is damaged: open it again and it is moved aside
+    ├── WrongKeys            the keyring does not belong to this file (or the kiosk id does not)
+    └── KeyFileError         the key file is missing, malformed, or stands where a new one should go
+        └── KeyFileExposed   others may read the key file
+
+No message carries a payload, a subject or a reason; keys are random and may be shown. Misuse of the library
+(an empty key, a closed outbox) raises Python's and sqlite3's own errors and is not part of this tree.
+"""
+# ruff: noqa: N818  the names say what happened, as the callers' except clauses read
+
+
+class OutboxError(Exception):
+    """The root of everything this room raises on purpose."""
+
+
+class KeyReused(OutboxError):
+    """The key is taken by an item with other content; nothing was stored."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"the key {key} already stands for other content")
+        self.key = key
+
+
+class AlreadyDelivered(OutboxError):
+    """The same item was delivered and acknowledged before; `number` is the number it carried, if any."""
+
+    def __init__(self, key: str, number: int | None) -> None:
+        super().__init__(f"the item {key} was already delivered")
+        self.key = key
+        self.number = number
+
+
+class NoSuchItem(OutboxError):
+    """Neither a waiting item nor a tombstone has this key."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"no item has the key {key}")
+        self.key = key
+
+
+class Undecipherable(OutboxError):
+    """Sealed bytes do not open: a key version is missing, or the bytes or their place were changed."""
+
+
+class OutboxFull(OutboxError):
+    """The row limit is reached or the disk is full; what is already stored is safe and can be delivered."""
+
+
+class OutboxUnavailable(OutboxError):
+    """The file cannot be read or written now; a write that raised this may or may not have been stored."""
+
+
+class OutboxCorrupt(OutboxUnavailable):
+    """SQLite finds the file damaged; the next `Outbox.open` moves it aside and starts a new one."""
+
+
+class WrongKeys(OutboxError):
+    """The file was made with another keyring or for another kiosk; it was left untouched."""
+
+
+class KeyFileError(OutboxError):
+    """The key file cannot be used as asked."""
+
+
+class KeyFileExposed(KeyFileError):
+    """The key file may be read by its group or by everyone."""

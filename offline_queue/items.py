@@ -1,0 +1,79 @@
+"""What goes into the outbox, what comes out of it, and what it says about itself."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """Content to be delivered once.
+
+    `key` is random, made by the caller before the first attempt, without personal data; it is stored in clear.
+    `subject` says whose items must keep their order (a patient); items that belong to nobody take their own key.
+    `kind` tells the sender what the payload is; it is stored in clear. `payload` is never looked into.
+    """
+
+    key: str
+    subject: str = field(repr=False)
+    kind: str
+    payload: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.key:
+            raise ValueError("an item needs a key")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stored item; its key, subject, kind, payload and number never change.
+
+    `number` is the one allocated with it, if any. `put_at` is wall time in Unix seconds, for people only.
+    `attempts` counts deliveries that were put off; `reason` is the last one given for putting off or setting aside.
+    """
+
+    key: str
+    subject: str = field(repr=False)
+    kind: str
+    payload: bytes = field(repr=False)
+    number: int | None
+    put_at: float
+    attempts: int = 0
+    set_aside: bool = False
+    reason: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of numbers that starts at 1 each day: a name (the kiosk's own prefix) and the caller's date."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What the outbox holds.
+
+    `waiting` items will be delivered by themselves, `set_aside` ones need a person. `undecipherable` counts those
+    met since opening that did not open; they are among the waiting. `oldest_age_s` is the age in seconds of the
+    oldest undelivered item by the wall clock, never negative: it tells, and decides nothing.
+    """
+
+    waiting: int
+    set_aside: int
+    undecipherable: int
+    oldest_age_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a full check found: SQLite's complaints, and the keys of rows that do not open."""
+
+    rows: int
+    damage: tuple[str, ...]
+    undecipherable: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything stored can be delivered."""
+        return not self.damage and not self.undecipherable

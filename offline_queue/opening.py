@@ -1,0 +1,106 @@
+"""Opens the files of an outbox, whatever state they are in: new, whole, on a full disk, or damaged."""
+
+import sqlite3
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from offline_queue.errors import OutboxCorrupt, OutboxFull, OutboxUnavailable
+from offline_queue.faults import file_faults
+from offline_queue.files import Ballast, OwnerLock, free_bytes, make_private, sync_directory
+from offline_queue.store import Store
+
+_AIR_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The open files; `recovered_from` is where a damaged database went, if there was one."""
+
+    store: Store
+    owner: OwnerLock
+    ballast: Ballast
+    recovered_from: Path | None
+
+    def close(self) -> None:
+        """Close the database, then let another process own it."""
+        self.store.close()
+        self.owner.close()
+
+
+def open_files(path: Path) -> Opened:
+    """Open the database and what lies beside it. Raises `OutboxFull`, `OutboxUnavailable`."""
+    make_private(path)
+    ballast = Ballast(path.with_name(f"{path.name}.ballast"))
+    with ExitStack() as on_failure:
+        owner = OwnerLock(path.with_name(f"{path.name}.owner"))
+        on_failure.callback(owner.close)
+        owned = owner.acquire()
+        recovered_from = None
+        try:
+            store = _open_with_air(path, ballast, owned=owned)
+        except OutboxCorrupt as error:
+            if not owned:
+                raise OutboxUnavailable("the queue file is damaged, and in use by another process") from error
+            recovered_from = _move_aside(path)
+            make_private(path)
+            store = _open_with_air(path, ballast, owned=owned)
+            on_failure.callback(store.close)
+            _carry_numbers(recovered_from, store)
+        with suppress(OutboxFull):
+            ballast.lay()
+        on_failure.pop_all()
+    return Opened(store, owner, ballast, recovered_from)
+
+
+def _open_with_air(path: Path, ballast: Ballast, *, owned: bool) -> Store:
+    if _has_lost_its_database(path):
+        raise OutboxCorrupt("the queue file is empty, and its log is not")
+    # The first to open makes a file of 32 KB beside the log and maps it into memory. Where blocks are smaller than a
+    # page, SQLite does not reserve all of it, and a full disk would end this process with SIGBUS instead of an error.
+    if owned and free_bytes(path.parent) < _AIR_BYTES and not ballast.spend():
+        raise OutboxFull("the disk is full")
+    try:
+        return Store.open(path)
+    except OutboxFull:
+        if not ballast.spend():
+            raise
+        return Store.open(path)
+
+
+def _move_aside(path: Path) -> Path:
+    """Rename the database and its log together, so that they can still be opened together."""
+    with file_faults():
+        aside = next(free for n in count(1) if not _any_exists(free := path.with_name(f"{path.name}.corrupt-{n}")))
+        # The database goes last: a log left behind would be replayed into its successor.
+        for source, target in zip(_members(path), _members(aside), strict=True):
+            with suppress(FileNotFoundError):
+                source.rename(target)
+        sync_directory(path.parent)
+    return aside
+
+
+def _has_lost_its_database(path: Path) -> bool:
+    # SQLite would delete such a log without a word, with all that is in it.
+    log = path.with_name(f"{path.name}-wal")
+    with file_faults():
+        return path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0
+
+
+def _members(path: Path) -> list[Path]:
+    return [path.with_name(path.name + suffix) for suffix in ("-wal", "-shm", "")]
+
+
+def _any_exists(path: Path) -> bool:
+    return any(member.exists() for member in _members(path))
+
+
+def _carry_numbers(damaged: Path, store: Store) -> None:
+    """Take over the numbers already given out, as far as the damaged file, left as it is, still tells them."""
+    given = []
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as old:
+        for name, day, last in old.execute("select name, day, last from series"):
+            given.append((str(name), str(day), int(last)))
+    with store.writing() as db:
+        db.conn.executemany("insert or replace into series values (?, ?, ?)", given)

@@ -1,0 +1,73 @@
+"""The tables, and the steps that lead to them.
+
+`waiting` is the hot table: what is not delivered yet, in the order of `id`. `delivered` holds tombstones. `series`
+holds the last number given out per series and day. `secret` holds one random key, sealed, for tokens and digests.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from offline_queue.errors import OutboxUnavailable
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def _first_tables(db: "Database") -> None:
+    db.executescript("""
+        create table waiting (
+            id integer primary key,
+            key text not null unique,
+            kind text not null,
+            subject blob not null,
+            digest blob not null,
+            body blob not null,
+            number integer,
+            put_at real not null,
+            attempts integer not null default 0,
+            aside integer not null default 0,
+            reason blob
+        ) strict;
+        create index waiting_by_subject on waiting (subject, id);
+        create index waiting_aside on waiting (id) where aside;
+        create table delivered (
+            key text primary key,
+            digest blob not null,
+            number integer,
+            delivered_at real not null
+        ) strict, without rowid;
+        create table series (
+            name text not null,
+            day text not null,
+            last integer not null,
+            primary key (name, day)
+        ) strict, without rowid;
+        create table secret (sealed blob not null) strict;
+    """)
+
+
+# Append only: a file in the field has been through every step up to its own version.
+MIGRATIONS: list[Callable[["Database"], None]] = [_first_tables]
+
+
+def migrate(db: "Database") -> None:
+    """Bring the tables up to date in one transaction; a file of a newer release raises `OutboxUnavailable`."""
+    if _version(db) == len(MIGRATIONS):
+        return
+    db.execute("begin immediate")
+    try:
+        version = _version(db)
+        if version > len(MIGRATIONS):
+            raise OutboxUnavailable(f"the queue file is of version {version}, newer than this program")
+        for step in MIGRATIONS[version:]:
+            step(db)
+        db.execute(f"pragma user_version = {len(MIGRATIONS)}")
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _version(db: "Database") -> int:
+    (version,) = db.execute("pragma user_version").fetchone()
+    return int(version)

@@ -1,0 +1,84 @@
+"""What is sealed, bound to where it lies; and the tokens that let equal things be found without being read."""
+
+import hashlib
+import hmac
+import secrets
+from typing import TYPE_CHECKING
+
+from offline_queue.errors import Undecipherable, WrongKeys
+from offline_queue.items import NewItem
+from offline_queue.keyring import Keyring
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Sealing:
+    """Seals the rows of one kiosk's file.
+
+    Ciphertext is bound to kiosk, table, column and key (and the item's kind), so that no row or file can pass for
+    another. Tokens and digests are HMAC-SHA256 under `secret`, which belongs to the file and outlives a change of keys.
+    """
+
+    def __init__(self, keyring: Keyring, kiosk_id: str, secret: bytes) -> None:
+        self._keyring = keyring
+        self._kiosk_id = kiosk_id
+        self._secret = secret
+
+    def token(self, subject: str) -> bytes:
+        """Stand in for a subject: equal for equal subjects, telling nothing else."""
+        return self._mac(b"subject", subject.encode())
+
+    def digest(self, item: NewItem) -> bytes:
+        """Stand in for an item's content."""
+        return self._mac(b"content", item.kind.encode(), item.subject.encode(), item.payload)
+
+    def seal_body(self, item: NewItem) -> bytes:
+        """Encrypt an item's subject and payload."""
+        subject = item.subject.encode()
+        return self._keyring.seal(_frame(subject) + item.payload, self._place("body", item.key, item.kind))
+
+    def open_body(self, sealed: bytes, key: str, kind: str) -> tuple[str, bytes]:
+        """Return subject and payload of the item with this key and kind. Raises `Undecipherable`."""
+        plain = self._keyring.unseal(sealed, self._place("body", key, kind))
+        start = 4 + int.from_bytes(plain[:4], "big")
+        return plain[4:start].decode(), plain[start:]
+
+    def seal_reason(self, reason: str, key: str) -> bytes:
+        """Encrypt a reason: a hospital's words about an item may name a patient."""
+        return self._keyring.seal(reason.encode(), self._place("reason", key))
+
+    def open_reason(self, sealed: bytes, key: str) -> str:
+        """Return a reason. Raises `Undecipherable`."""
+        return self._keyring.unseal(sealed, self._place("reason", key)).decode()
+
+    def _place(self, column: str, *row: str) -> bytes:
+        return _frame(*(part.encode() for part in (self._kiosk_id, "waiting", column, *row)))
+
+    def _mac(self, *parts: bytes) -> bytes:
+        return hmac.digest(self._secret, _frame(*parts), hashlib.sha256)
+
+
+def sealing_for(db: "Database", keyring: Keyring, kiosk_id: str) -> Sealing:
+    """Return the sealing of an open file, inside a transaction; a file without a secret gets its own.
+
+    Raises `WrongKeys` when the keyring or the kiosk id are not those of the file.
+    """
+    place = _frame(kiosk_id.encode(), b"secret")
+    row = db.execute("select sealed from secret").fetchone()
+    if row is None:
+        secret = secrets.token_bytes(32)
+        db.execute("insert into secret values (?)", [keyring.seal(secret, place)])
+        return Sealing(keyring, kiosk_id, secret)
+    try:
+        secret = keyring.unseal(row[0], place)
+    except Undecipherable as error:
+        raise WrongKeys("the queue file was sealed with other keys, or for another kiosk") from error
+    if row[0][0] != keyring.current:
+        db.execute("update secret set sealed = ?", [keyring.seal(secret, place)])
+    return Sealing(keyring, kiosk_id, secret)
+
+
+def _frame(*parts: bytes) -> bytes:
+    """Join parts so that no two lists of parts give the same bytes: each behind its length, 4 bytes big-endian."""
+    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)

@@ -1,0 +1,156 @@
+"""Who may know whom. The table is the architecture; the message names file, line and the right room."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("kiosk", "drivers", "ui", "offline_queue")
+
+PURE = {"kiosk.identity", "kiosk.departments", "kiosk.visit", "kiosk.ticket", "kiosk.journey"}
+STDLIB_ONLY_AND = {"msgspec"}
+
+# room -> rooms of ours it may import. "*" means every room.
+MAY_IMPORT: dict[str, set[str]] = {
+    "offline_queue": set(),
+    "drivers": set(),
+    "drivers.simulation": {"drivers"},
+    "kiosk.identity": set(),
+    "kiosk.departments": {"kiosk.identity"},
+    "kiosk.visit": {"kiosk.identity"},
+    "kiosk.ticket": {"kiosk.visit", "kiosk.identity"},
+    "kiosk.failures": set(),
+    "kiosk.journal": set(),
+    "kiosk.settings": set(),
+    "kiosk.journey": {"kiosk.ticket", "kiosk.visit", "kiosk.departments", "kiosk.identity", "kiosk.failures"},
+    "kiosk.hospital": {"kiosk.visit", "kiosk.departments", "kiosk.identity"},
+    "kiosk.runtime": PURE | {"kiosk.hospital", "kiosk.journal", "kiosk.failures", "drivers", "offline_queue"},
+    "kiosk.sandbox": set(),
+    "ui": PURE | {"kiosk.failures", "kiosk.runtime"},
+    "kiosk.composition": {"*"},
+    "kiosk.commands": {"*"},
+    "kiosk.demo": {"*"},
+    "kiosk.__main__": {"kiosk.commands", "kiosk.settings"},
+}
+
+# Foreign packages that only some rooms may know.
+ONLY_IN = {
+    "cv2": ("drivers/camera/",),
+    "pyzbar": ("drivers/camera/",),
+    "zxingcpp": ("drivers/camera/",),
+    "serial": ("drivers/",),
+    "PIL": ("drivers/simulation/",),
+    "requests": ("kiosk/hospital/",),
+    "sqlite_utils": ("offline_queue/",),
+    "cryptography": ("offline_queue/",),
+    "fastapi": ("kiosk/sandbox/",),
+    "sqlalchemy": ("kiosk/sandbox/",),
+    "uvicorn": ("kiosk/sandbox/",),
+    "PySide6": ("ui/", "kiosk/runtime/", "kiosk/composition.py", "kiosk/demo/", "kiosk/commands/"),
+}
+QT_OF_THE_RUNTIME = {"PySide6.QtCore"}
+
+
+def room_of(module: str) -> str:
+    """The longest room of the table this module belongs to."""
+    parts = module.split(".")
+    for length in range(len(parts), 0, -1):
+        name = ".".join(parts[:length])
+        if name in MAY_IMPORT:
+            return name
+    raise AssertionError(f"{module} stands in no room of the table in tests/architecture/test_import_rules.py")
+
+
+def imports(path: Path) -> list[tuple[int, str]]:
+    """Line and module of every import in a file, also those inside functions."""
+    package = path.relative_to(ROOT).with_suffix("").parts
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: write the whole name of the module"
+            found += [(node.lineno, f"{node.module}.{alias.name}") for alias in node.names]
+    assert package
+    return found
+
+
+def sources() -> list[Path]:
+    files = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+    assert len(files) > 60, "the scan found hardly any source: is the root right?"
+    return files
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def test_every_room_knows_only_the_rooms_below_it() -> None:
+    wrong = []
+    seen = 0
+    for path in sources():
+        module = module_of(path)
+        if module in {"kiosk"}:
+            continue
+        room = room_of(module)
+        allowed = MAY_IMPORT[room]
+        for line, name in imports(path):
+            if name.split(".")[0] not in ROOMS:
+                continue
+            seen += 1
+            target = room_of(name)
+            if target == room or "*" in allowed or target in allowed or target.split(".")[0] in allowed:
+                continue
+            wrong.append(
+                f"{path.relative_to(ROOT)}:{line}: {room} may not know {target}; it may know {sorted(allowed)}"
+            )
+    assert seen > 200, "the scan saw hardly any import of ours"
+    assert not wrong, "\n".join(wrong)
+
+
+def test_foreign_packages_stay_in_their_rooms() -> None:
+    wrong = []
+    seen = set()
+    for path in sources():
+        place = path.relative_to(ROOT).as_posix()
+        for line, name in imports(path):
+            package = name.split(".")[0]
+            if package not in ONLY_IN:
+                continue
+            seen.add(package)
+            if not place.startswith(ONLY_IN[package]):
+                wrong.append(f"{place}:{line}: {package} belongs to {', '.join(ONLY_IN[package])}")
+            if (
+                place.startswith("kiosk/runtime/")
+                and package == "PySide6"
+                and not name.startswith(tuple(QT_OF_THE_RUNTIME))
+            ):
+                wrong.append(f"{place}:{line}: of Qt the runtime knows QtCore only")
+    assert seen == set(ONLY_IN), f"never imported anywhere: {sorted(set(ONLY_IN) - seen)}"
+    assert not wrong, "\n".join(wrong)
+
+
+def test_pure_rooms_touch_neither_clock_nor_disk_nor_network() -> None:
+    banned = {"os", "pathlib", "socket", "subprocess", "threading", "asyncio", "time", "random", "secrets", "logging"}
+    data_files = {"kiosk/identity/provinces.py"}
+    wrong = []
+    scanned = 0
+    for path in sources():
+        place = path.relative_to(ROOT).as_posix()
+        if not place.startswith(tuple(room.replace(".", "/") + "/" for room in PURE)) or place in data_files:
+            continue
+        scanned += 1
+        text = path.read_text("utf-8")
+        wrong += [
+            f"{place}:{line}: pure rooms do not import {name}"
+            for line, name in imports(path)
+            if name.split(".")[0] in banned
+        ]
+        wrong += [f"{place}: pure rooms are told the time" for word in ("date.today(", "datetime.now(") if word in text]
+    assert scanned > 20
+    assert not wrong, "\n".join(wrong)
+
+
+def test_packaging_is_a_plain_folder() -> None:
+    assert (ROOT / "packaging").is_dir()
+    assert not (ROOT / "packaging" / "__init__.py").exists(), "it would shadow the library pytest imports"

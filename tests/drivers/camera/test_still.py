@@ -1,0 +1,82 @@
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from drivers.camera import StillDecoder, UnreadableFileError, decode_file
+from drivers.device import DeviceTimeout
+
+
+@pytest.fixture
+def picture(tmp_path: Path, card_png: bytes) -> Path:
+    path = tmp_path / "thẻ căn cước.png"
+    path.write_bytes(card_png)
+    return path
+
+
+@pytest.fixture(scope="module")
+def decoder() -> Iterator[StillDecoder]:
+    with StillDecoder() as decoder:
+        yield decoder
+
+
+def test_the_code_of_a_picture(picture: Path, card: bytes) -> None:
+    [(frame, code, milliseconds)] = decode_file(picture)
+    assert (frame, code.payload, code.symbology, code.decoder) == (0, card, "QR", "zxing")
+    assert 0 < milliseconds < 10_000
+
+
+def test_the_codes_of_every_frame_of_a_video(decoder: StillDecoder, card_video: Path, card: bytes) -> None:
+    found = decoder.decode(card_video)
+    assert [code.frame_index for code in found] == list(range(3, 13))
+    assert {code.code.payload for code in found} == {card}
+
+
+def test_a_picture_without_a_code_has_none(decoder: StillDecoder, tmp_path: Path) -> None:
+    from PIL import Image  # noqa: PLC0415
+
+    Image.new("L", (64, 64), 200).save(tmp_path / "empty.png")
+    assert decoder.decode(tmp_path / "empty.png") == []
+
+
+def test_a_relative_path_is_meant_from_here(
+    decoder: StillDecoder, picture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(picture.parent)
+    assert len(decoder.decode(picture.name)) == 1
+
+
+def test_one_child_decodes_many_files_and_survives_bad_ones(
+    decoder: StillDecoder, picture: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
+    (tmp_path / "text.txt").write_text("no picture")
+    (tmp_path / "empty.jpg").touch()
+    for bad in ("broken.png", "text.txt", "empty.jpg", "missing.png", "."):
+        with pytest.raises(UnreadableFileError):
+            decoder.decode(tmp_path / bad)
+        assert len(decoder.decode(picture)) == 1
+
+
+def test_the_path_stands_in_the_error_and_says_what_is_wrong(decoder: StillDecoder, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match=r"missing\.png: there is no such file"):
+        decoder.decode(tmp_path / "missing.png")
+
+
+def test_a_decoder_that_dies_of_a_file_is_replaced_for_the_next(picture: Path) -> None:
+    with StillDecoder() as decoder:
+        before = {child.pid for child in psutil.Process().children()}
+        assert len(decoder.decode(picture)) == 1
+        [child] = [child for child in psutil.Process().children() if child.pid not in before]
+        os.kill(child.pid, signal.SIGKILL)
+        with pytest.raises(UnreadableFileError):
+            decoder.decode(picture)
+        assert len(decoder.decode(picture)) == 1
+
+
+def test_a_file_that_takes_too_long_is_given_up(picture: Path) -> None:
+    with StillDecoder(timeout_s=0) as decoder, pytest.raises(DeviceTimeout):
+        decoder.decode(picture)

@@ -1,0 +1,398 @@
+"""What every printer promises on every line. The lines are real; the machine at their end is simulated."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+import pytest
+
+from drivers.printer import (
+    CoverOpen,
+    Cut,
+    CutterError,
+    EscPosPrinter,
+    Faulty,
+    NetworkTransport,
+    NoPaper,
+    NotStarted,
+    PaperLow,
+    Printed,
+    PrinterDelays,
+    PrinterStatus,
+    Raster,
+    Ready,
+    SerialTransport,
+    Transport,
+    Unconfirmed,
+    Unknown,
+    Unreachable,
+)
+from drivers.simulation.printer import Page, SimulatedPrinter
+
+PATIENT = PrinterDelays(answer_s=3.0, band_s=5.0, confirmation_s=10.0, poll_s=0.1, settle_s=0.2)
+"""For tests in which every answer comes: the waits are never used up, however busy the machine is."""
+
+BRISK = PrinterDelays(answer_s=0.2, band_s=0.3, confirmation_s=0.6, poll_s=0.1, settle_s=0.2)
+"""For tests in which answers are missing."""
+
+BAND, CUT = b"\x1dv0", b"\x1dVB"
+
+
+class Interposed:
+    """A line on which something happens at a moment of the test's choice."""
+
+    def __init__(self, inner: Transport) -> None:
+        self._inner = inner
+        self._awaited: bytes | None = None
+        self._action: Callable[[], None] = lambda: None
+        self._noise = b""
+
+    def just_before(self, awaited: bytes, action: Callable[[], None]) -> None:
+        """Does `action` once, before a write that holds `awaited`."""
+        self._awaited, self._action = awaited, action
+
+    def add_noise(self, data: bytes) -> None:
+        """The next read gets `data`."""
+        self._noise = data
+
+    def open(self) -> None:
+        self._inner.open()
+
+    def write(self, data: bytes) -> None:
+        if self._awaited is not None and self._awaited in data:
+            self._awaited = None
+            self._action()
+        self._inner.write(data)
+
+    def read(self, n: int, timeout_s: float) -> bytes:
+        if self._noise:
+            data, self._noise = self._noise, b""
+            return data
+        return self._inner.read(n, timeout_s)
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+@dataclass
+class Lobby:
+    """A machine, and the line to it."""
+
+    machine: SimulatedPrinter
+    line: Interposed
+
+    def printer(self, delays: PrinterDelays = PATIENT, cut: Cut = Cut.PARTIAL) -> EscPosPrinter:
+        return EscPosPrinter(self.line, width=384, delays=delays, cut=cut)
+
+
+def set_up(kind: str, *, receive_buffer: int = 65_536, plain: bool = False) -> Iterator[Lobby]:
+    if kind == "serial":
+        machine = SimulatedPrinter.on_serial_port(dots=384, receive_buffer=receive_buffer, plain=plain)
+        line = Interposed(SerialTransport(machine.serial_port, stall_s=0.3))
+    else:
+        machine = SimulatedPrinter.on_network(dots=384, receive_buffer=receive_buffer, plain=plain)
+        line = Interposed(NetworkTransport(*machine.address, stall_s=0.3))
+    with machine:
+        yield Lobby(machine, line)
+        line.close()
+
+
+@pytest.fixture(params=["serial", "network"])
+def lobby(request: pytest.FixtureRequest) -> Iterator[Lobby]:
+    yield from set_up(request.param)
+
+
+@pytest.fixture(params=["serial", "network"])
+def lobby_with_a_cheap_printer(request: pytest.FixtureRequest) -> Iterator[Lobby]:
+    yield from set_up(request.param, plain=True)
+
+
+@pytest.fixture(params=["serial", "network"])
+def lobby_with_a_small_buffer(request: pytest.FixtureRequest) -> Iterator[Lobby]:
+    yield from set_up(request.param, receive_buffer=512)
+
+
+def picture(height: int = 400) -> Raster:
+    """Noise, the same every time, without anything a printer could take for a request."""
+    ink = Random(7).randbytes(48 * height).replace(b"\x10", b"\x11")
+    return Raster(384, height, ink)
+
+
+def dark(page: Page) -> bytes:
+    return bytes(byte ^ 0xFF for byte in page.image.tobytes())
+
+
+# Status
+
+
+def test_a_printer_that_is_well_is_ready(lobby: Lobby) -> None:
+    assert lobby.printer().status() == Ready()
+
+
+@pytest.mark.parametrize(
+    ("accident", "status"),
+    [
+        (SimulatedPrinter.paper_low, PaperLow()),
+        (SimulatedPrinter.run_out_of_paper, NoPaper()),
+        (SimulatedPrinter.open_cover, CoverOpen()),
+        (SimulatedPrinter.overheat, Faulty("stopped until it recovers by itself, mostly over-heated")),
+        (SimulatedPrinter.break_down, Faulty("unrecoverable error")),
+    ],
+    ids=["paper low", "no paper", "cover open", "over-heated", "broken"],
+)
+def test_each_trouble_has_its_status(
+    lobby: Lobby, accident: Callable[[SimulatedPrinter], None], status: PrinterStatus
+) -> None:
+    accident(lobby.machine)
+    assert lobby.printer().status() == status
+
+
+def test_trouble_that_was_mended_is_over(lobby: Lobby) -> None:
+    printer = lobby.printer()
+    lobby.machine.open_cover()
+    assert printer.status() == CoverOpen()
+    lobby.machine.close_cover()
+    assert printer.status() == Ready()
+
+
+def test_silence_is_unknown_and_takes_no_longer_than_one_answer(lobby: Lobby) -> None:
+    printer = lobby.printer(BRISK)
+    lobby.machine.go_silent()
+    started = time.monotonic()
+    assert printer.status() == Unknown("no answer to status request 1")
+    assert time.monotonic() - started < 1.5
+
+
+def test_a_printer_that_is_off_at_boot_is_found_when_it_is_switched_on(lobby: Lobby) -> None:
+    printer = lobby.printer()
+    lobby.machine.unplug()
+    assert isinstance(printer.status(), Unreachable)
+    lobby.machine.plug_in()
+    assert printer.status() == Ready()
+
+
+def test_a_cable_pulled_and_put_back_between_two_calls_is_not_noticed(lobby: Lobby) -> None:
+    printer = lobby.printer()
+    assert printer.status() == Ready()
+    lobby.machine.unplug()
+    lobby.machine.plug_in()
+    assert printer.print_page(picture()) == Printed()
+
+
+def test_closing_gives_the_line_back(lobby: Lobby) -> None:
+    first, second = lobby.printer(), lobby.printer()
+    assert first.status() == Ready()
+    first.close()
+    assert second.status() == Ready()
+
+
+# Printing
+
+
+def test_what_comes_out_is_the_raster_dot_by_dot(lobby: Lobby) -> None:
+    raster = picture()
+    assert lobby.printer().print_page(raster) == Printed()
+    page = lobby.machine.wait_for_page()
+    assert page.cut
+    assert page.image.size == (384, 400)
+    assert dark(page) == raster.rows
+    assert lobby.machine.not_understood == 0
+
+
+def test_every_ticket_is_a_page_of_its_own(lobby: Lobby) -> None:
+    printer = lobby.printer()
+    for height in (30, 200, 90):
+        assert printer.print_page(picture(height)) == Printed()
+    lobby.machine.wait_for_page(3)
+    assert [page.image.height for page in lobby.machine.pages] == [30, 200, 90]
+
+
+def test_a_ticket_is_printed_while_paper_is_low(lobby: Lobby) -> None:
+    lobby.machine.paper_low()
+    assert lobby.printer().print_page(picture()) == Printed()
+
+
+def test_without_a_cutter_the_ticket_is_fed_to_the_tear_bar(lobby: Lobby) -> None:
+    assert lobby.printer(cut=Cut.NONE).print_page(picture(40)) == Printed()
+    lobby.machine.tear_off()
+    page = lobby.machine.wait_for_page()
+    assert not page.cut
+    assert page.image.height == 40 + 120
+
+
+def test_a_raster_wider_than_the_paper_is_a_mistake(lobby: Lobby) -> None:
+    with pytest.raises(ValueError, match="does not fit"):
+        lobby.printer().print_page(Raster(576, 1, bytes(72)))
+
+
+def test_a_picture_that_happens_to_ask_for_a_status_is_printed_all_the_same(lobby: Lobby) -> None:
+    lobby.machine.paper_low()  # so that the answers differ
+    row = b"\x10\x04\x04\x10\x04\x02\x10\x04\x01" + b"\x01" * 39
+    raster = Raster(384, 200, row * 200)
+    assert lobby.printer(PrinterDelays()).print_page(raster) == Printed()
+    assert dark(lobby.machine.wait_for_page()) == raster.rows
+
+
+def test_a_slow_line_only_takes_longer(lobby: Lobby) -> None:
+    lobby.machine.slow(115_200)
+    assert lobby.printer().print_page(picture(100)) == Printed()
+
+
+# Refusing to start
+
+
+@pytest.mark.parametrize(
+    ("accident", "status"),
+    [
+        (SimulatedPrinter.run_out_of_paper, NoPaper()),
+        (SimulatedPrinter.open_cover, CoverOpen()),
+        (SimulatedPrinter.go_silent, Unknown("no answer to status request 1")),
+    ],
+    ids=["no paper", "cover open", "silence"],
+)
+def test_nothing_is_sent_to_a_printer_that_cannot_print(
+    lobby: Lobby, accident: Callable[[SimulatedPrinter], None], status: PrinterStatus
+) -> None:
+    accident(lobby.machine)
+    assert lobby.printer(BRISK).print_page(picture()) == NotStarted(status)
+    assert lobby.machine.bytes_received <= 4 * 3  # status requests
+    assert lobby.machine.pages == []
+
+
+def test_nothing_is_started_on_a_printer_that_is_gone(lobby: Lobby) -> None:
+    lobby.machine.unplug()
+    outcome = lobby.printer().print_page(picture())
+    assert isinstance(outcome, NotStarted)
+    assert isinstance(outcome.status, Unreachable)
+
+
+# Trouble in mid-ticket
+
+
+def test_paper_that_ends_in_mid_ticket_leaves_it_unconfirmed(lobby: Lobby) -> None:
+    lobby.machine.run_out_of_paper(after_mm=20)
+    assert lobby.printer().print_page(picture()) == Unconfirmed(NoPaper())
+
+
+def test_after_a_roll_change_the_whole_ticket_comes_out_without_remains_of_the_old_one(lobby: Lobby) -> None:
+    printer, raster = lobby.printer(), picture()
+    lobby.machine.run_out_of_paper(after_mm=20)
+    printer.print_page(raster)
+    lobby.machine.load_paper()
+    assert printer.recover() == Ready()
+    assert printer.print_page(raster) == Printed()
+    assert dark(lobby.machine.pages[-1]) == raster.rows
+
+
+def test_a_ticket_that_was_not_sent_to_its_end_never_runs_into_the_next(lobby: Lobby) -> None:
+    printer, raster = lobby.printer(), picture()
+    lobby.machine.unplug(after_bytes=5_000)
+    outcome = printer.print_page(raster)
+    assert isinstance(outcome, Unconfirmed)
+    assert isinstance(outcome.reason, Unreachable)
+    lobby.machine.plug_in()
+    assert printer.print_page(raster) == Printed()
+    assert dark(lobby.machine.pages[-1]) == raster.rows
+
+
+def test_a_printer_that_cannot_clear_its_buffers_is_sent_the_rest_in_white(
+    lobby_with_a_cheap_printer: Lobby,
+) -> None:
+    lobby = lobby_with_a_cheap_printer
+    printer, raster = lobby.printer(), picture()
+    lobby.machine.unplug(after_bytes=5_000)
+    assert isinstance(printer.print_page(raster), Unconfirmed)
+    lobby.machine.plug_in()
+    assert printer.print_page(raster) == Printed()
+    assert dark(lobby.machine.pages[-1]) == raster.rows
+
+
+def test_a_cover_opened_in_mid_ticket_leaves_it_unconfirmed(lobby: Lobby) -> None:
+    lobby.line.just_before(BAND, lobby.machine.open_cover)
+    assert lobby.printer().print_page(picture()) == Unconfirmed(CoverOpen())
+
+
+def test_a_jammed_cutter_leaves_the_ticket_unconfirmed_until_it_is_freed(lobby: Lobby) -> None:
+    printer = lobby.printer()
+    lobby.machine.jam_cutter()
+    assert printer.print_page(picture()) == Unconfirmed(CutterError())
+    assert printer.print_page(picture()) == NotStarted(CutterError())
+    lobby.machine.free_cutter()
+    assert printer.recover() == Ready()
+    assert printer.print_page(picture()) == Printed()
+
+
+def test_a_printer_that_falls_silent_in_mid_ticket_is_sent_no_more(lobby: Lobby) -> None:
+    printer, raster = lobby.printer(BRISK), picture(2_000)
+    assert printer.status() == Ready()
+    lobby.line.just_before(BAND, lobby.machine.go_silent)
+    started = time.monotonic()
+    assert printer.print_page(raster) == Unconfirmed(Unknown("no answer to status request 1"))
+    assert time.monotonic() - started < 3
+    assert lobby.machine.bytes_received < len(raster.rows) / 2
+
+
+def test_an_end_that_is_not_confirmed_is_never_called_printed(lobby: Lobby) -> None:
+    lobby.line.just_before(CUT, lobby.machine.go_silent)
+    started = time.monotonic()
+    outcome = lobby.printer(BRISK).print_page(picture())
+    assert isinstance(outcome, Unconfirmed)
+    assert isinstance(outcome.reason, Unknown)
+    assert time.monotonic() - started < 4
+
+
+def test_noise_of_a_line_that_loses_its_power_does_not_confirm_a_ticket(lobby: Lobby) -> None:
+    def lose_power() -> None:
+        lobby.machine.go_silent()
+        lobby.line.add_noise(b"\x00")
+
+    lobby.line.just_before(CUT, lose_power)
+    assert isinstance(lobby.printer(BRISK).print_page(picture()), Unconfirmed)
+
+
+def test_a_confirmation_told_without_paper_confirms_nothing(lobby: Lobby) -> None:
+    lobby.line.just_before(CUT, lambda: lobby.line.add_noise(b"\x0f"))
+    assert lobby.printer().print_page(picture(20)) == Unconfirmed(NoPaper())
+
+
+def test_a_lost_confirmation_does_not_put_the_next_ticket_in_doubt(lobby: Lobby) -> None:
+    printer = lobby.printer(BRISK)
+    lobby.line.just_before(CUT, lobby.machine.go_silent)
+    assert isinstance(printer.print_page(picture(20)), Unconfirmed)
+    lobby.machine.answer_again()
+    assert printer.print_page(picture(20)) == Printed()
+
+
+def test_the_late_confirmation_of_one_ticket_does_not_confirm_the_next(lobby: Lobby) -> None:
+    printer = lobby.printer(BRISK)
+    lobby.line.just_before(CUT, lobby.machine.open_cover)
+    assert printer.print_page(picture(100)) == Unconfirmed(CoverOpen())
+    lobby.machine.close_cover()
+    lobby.machine.wait_for_page(1)
+    lobby.line.just_before(CUT, lobby.machine.go_silent)
+    assert isinstance(printer.print_page(picture(100)), Unconfirmed)
+
+
+def test_printing_goes_on_as_usual_after_a_late_confirmation(lobby: Lobby) -> None:
+    printer = lobby.printer()
+    lobby.line.just_before(CUT, lobby.machine.open_cover)
+    assert printer.print_page(picture(100)) == Unconfirmed(CoverOpen())
+    lobby.machine.close_cover()
+    assert printer.print_page(picture(120)) == Printed()
+    assert [page.image.height for page in lobby.machine.pages] == [100, 120]
+
+
+def test_a_printer_that_takes_no_more_bytes_does_not_hold_up_the_visit(lobby_with_a_small_buffer: Lobby) -> None:
+    lobby = lobby_with_a_small_buffer
+    lobby.line.just_before(BAND, lobby.machine.open_cover)
+    started = time.monotonic()
+    outcome = lobby.printer(BRISK).print_page(picture(2_000))
+    assert isinstance(outcome, Unconfirmed)
+    assert isinstance(outcome.reason, Unknown | Unreachable)
+    assert time.monotonic() - started < 5
+
+
+def test_recovering_a_printer_that_is_gone_tells_so(lobby: Lobby) -> None:
+    lobby.machine.unplug()
+    assert isinstance(lobby.printer().recover(), Unreachable)

@@ -1,0 +1,279 @@
+"""Every order of touches, answers, device news and time-outs keeps the promises of a visit."""
+
+from dataclasses import fields, is_dataclass
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from kiosk.identity import AppointmentCode, Identity, Refusal, RefusalKind
+from kiosk.journey import (
+    BookingRefusal,
+    CardProblem,
+    Delays,
+    Language,
+    NoAnswer,
+    NumberKind,
+    OutOfServiceReason,
+    Paper,
+    advance,
+    deadlines,
+    effects,
+    events,
+    state,
+)
+from kiosk.visit import NotCovered, NotCoveredReason, Priority, UncheckedCoverage
+from support.world import ANH, APPOINTMENT, BAO, BOOKING, CHILD, COVERED, RECORD, SERVICES, STORED, TYPED, journey
+
+TOUCHES = [
+    events.Touched(),
+    events.LanguageChosen(Language.EN),
+    events.LanguageChosen(Language.VI),
+    events.TypeNumber(NumberKind.DOCUMENT),
+    events.TypeNumber(NumberKind.APPOINTMENT),
+    events.DigitTyped("1"),
+    events.DigitErased(),
+    events.NumberEntered(),
+    events.PurposeToggled("survey"),
+    events.IdentityConfirmed(),
+    events.PayMyself(),
+    events.AppointmentChosen("app-1"),
+    events.AppointmentsSkipped(),
+    events.PageTurned(1),
+    events.DepartmentChosen("dep-ntq"),
+    events.DepartmentChosen("dep-mat"),
+    events.PriorityWanted(),
+    events.PriorityChosen(Priority.MERIT),
+    events.PlanConfirmed(),
+    events.BackPressed(),
+    events.ExitPressed(),
+    events.HelpPressed(),
+    events.EmergencyPressed(),
+    events.NoticeDismissed(),
+]
+ONWARD: dict[type, tuple[events.Event, ...]] = {
+    state.Welcome: (events.DocumentShown(ANH), events.DocumentShown(CHILD)),
+    state.ReadProblem: (events.DocumentShown(ANH),),
+    state.Stopped: (events.DocumentShown(BAO),),
+    state.Confirming: (events.IdentityConfirmed(),),
+    state.CoverageProblem: (events.PayMyself(),),
+    state.ChoosingAppointment: (events.AppointmentChosen("app-1"), events.AppointmentsSkipped()),
+    state.ChoosingDepartment: (events.DepartmentChosen("dep-ntq"),),
+    state.Reviewing: (events.PlanConfirmed(), events.PlanConfirmed(), events.PriorityWanted()),
+    state.AskingPriority: (events.PriorityChosen(Priority.MERIT),),
+    state.OutOfService: (events.ServiceRestored(),),
+}
+RARELY = st.integers(0, 19).map(lambda n: n == 0)
+READINGS = [ANH, BAO, CHILD, TYPED, AppointmentCode("73920148"), Refusal(RefusalKind.UNKNOWN_CODE)]
+PERSONAL = ("MINH ANH", "QUỐC BẢO", "GIA HÂN", "001188990001", "001062990002")
+
+
+def texts(value: object) -> list[str]:
+    """Every text inside a value, also where its repr hides it."""
+    if isinstance(value, str):
+        return [value]
+    if is_dataclass(value):
+        return [text for field in fields(value) for text in texts(getattr(value, field.name))]
+    if isinstance(value, tuple | frozenset):
+        return [text for part in value for text in texts(part)]
+    return []
+
+
+class AllOrders(RuleBasedStateMachine):
+    """Plays patient, devices, hospital, store, printer and clock, each free to act at any time."""
+
+    @initialize()
+    def start(self) -> None:
+        self.journey = journey()
+        self.pending: list[effects.Effect] = []
+        self.books: dict[int, str] = {}
+        self.visit_books: list[int] = []
+        self.told: dict[int, set[str]] = {}
+
+    def happen(self, event: events.Event) -> None:
+        before = self.journey
+        self.journey, new = advance(before, event)
+        self.pending += new
+        for effect in new:
+            if isinstance(effect, effects.Book):
+                self.books[effect.question] = "asked"
+                self.visit_books.append(effect.question)
+            if isinstance(effect, effects.Forget):
+                self.visit_books.clear()
+            if isinstance(effect, effects.PrintTicket):
+                self.told.setdefault(self.journey.step.question, set()).add(effect.ticket.number)
+
+    @precondition(lambda self: isinstance(self.journey.step, state.Registering | state.Ticketed))
+    @rule(data=st.data())
+    def news_of_the_booking_or_the_paper(self, data: st.DataObject) -> None:
+        late = [e for e in self.pending if isinstance(e, effects.Book | effects.PrintTicket)]
+        if late:
+            effect = data.draw(st.sampled_from(late))
+            self.pending.remove(effect)
+            answer = self.answer(effect, data)
+            assert answer is not None
+            self.happen(answer)
+
+    @rule(touch=st.sampled_from(TOUCHES))
+    def a_touch(self, touch: events.Event) -> None:
+        self.happen(touch)
+
+    @precondition(lambda self: type(self.journey.step) in ONWARD)
+    @rule(data=st.data(), times=st.integers(1, 4))
+    def a_patient_who_goes_on(self, data: st.DataObject, times: int) -> None:
+        """Patients want a ticket: most of the time they do what leads there."""
+        for _ in range(times):
+            choices = ONWARD.get(type(self.journey.step))
+            if choices:
+                self.happen(data.draw(st.sampled_from(choices)))
+
+    @precondition(lambda self: self.pending)
+    @rule(data=st.data())
+    def a_hospital_that_answers_everything(self, data: st.DataObject) -> None:
+        for effect in tuple(self.pending):
+            if effect in self.pending:
+                self.pending.remove(effect)
+                answer = self.answer(effect, data)
+                if answer is not None:
+                    self.happen(answer)
+
+    @rule(reading=st.sampled_from(READINGS))
+    def a_document(self, reading: Identity | AppointmentCode | Refusal) -> None:
+        self.happen(events.DocumentShown(reading))
+
+    @rule(event=st.sampled_from([events.CardLaid(), events.CardTaken(), events.CardFailed(CardProblem.UNREADABLE)]))
+    def the_card(self, event: events.Event) -> None:
+        self.happen(event)
+
+    @rule(online=st.booleans())
+    def the_line(self, online: bool) -> None:
+        self.happen(events.LineChanged(online))
+
+    @rule(broken=st.booleans(), really=RARELY)
+    def the_store(self, broken: bool, really: bool) -> None:
+        if not really:
+            return
+        self.happen(events.ServiceStopped(OutOfServiceReason.STORE_BROKEN) if broken else events.ServiceRestored())
+
+    @rule(really=RARELY)
+    def a_mistake_in_the_program(self, really: bool) -> None:
+        if not really:
+            return
+        self.happen(events.ProgramFailed())
+
+    @precondition(lambda self: deadlines(self.journey, Delays()))
+    @rule(data=st.data())
+    def time_runs_out(self, data: st.DataObject) -> None:
+        due = sorted(deadlines(self.journey, Delays()), key=lambda d: d.timer.value)
+        self.happen(events.TimeUp(data.draw(st.sampled_from(due))))
+
+    @precondition(lambda self: self.pending)
+    @rule(data=st.data())
+    def an_answer(self, data: st.DataObject) -> None:
+        effect = self.pending.pop(data.draw(st.integers(0, len(self.pending) - 1)))
+        answer = self.answer(effect, data)
+        if answer is not None:
+            self.happen(answer)
+
+    def answer(self, effect: effects.Effect, data: st.DataObject) -> events.Event | None:
+        def pick(*values: object) -> object:
+            return data.draw(st.sampled_from(values))
+
+        match effect:
+            case effects.FindPatient(question=q):
+                return events.PatientAnswered(q, pick(RECORD, None, NoAnswer()))
+            case effects.FindAppointmentByCode(question=q):
+                return events.AppointmentCodeAnswered(q, pick((RECORD, APPOINTMENT), None, NoAnswer()))
+            case effects.CheckCoverage(question=q):
+                return events.CoverageAnswered(
+                    q, pick(COVERED, NotCovered(NotCoveredReason.EXPIRED), UncheckedCoverage())
+                )
+            case effects.FindAppointments(question=q):
+                return events.AppointmentsAnswered(q, pick((), (APPOINTMENT,), NoAnswer()))
+            case effects.AskServices(question=q):
+                return events.ServicesAnswered(q, pick(SERVICES, NoAnswer()))
+            case effects.Book(question=q):
+                return self.outcome(effect, q, pick)
+            case effects.PrintTicket(question=q):
+                return events.PaperAnswered(q, pick(*(p for p in Paper if p is not Paper.PRINTING)))
+            case effects.CallHelp(question=q):
+                return events.HelpAnswered(q, reached=bool(pick(True, False)))
+            case _:
+                return None
+
+    def outcome(self, effect: effects.Book, question: int, pick) -> events.Event:
+        """The store's word first or the hospital's: a hospital never refuses what it booked."""
+        where = self.books[question]
+        if where == "asked" and pick(True, False):
+            if pick(True, True, True, False):
+                self.books[question] = "stored"
+                self.pending.append(effect)
+                return events.BookingStored(question, STORED)
+            self.books[question] = "not stored"
+            return events.BookingNotStored(question)
+        kind = pick("delivered", "refused", "delayed")
+        if kind == "delayed":
+            self.pending.append(effect)
+            return events.BookingDelayed(question)
+        self.books[question] = str(kind)
+        if kind == "delivered":
+            return events.BookingDelivered(question, STORED, BOOKING)
+        return events.BookingRefused(question, pick(*BookingRefusal))
+
+    @invariant()
+    def nothing_of_a_patient_survives_the_return_to_welcome(self) -> None:
+        if isinstance(self.journey.step, state.Welcome | state.OutOfService | state.ReadProblem | state.Stopped):
+            found = [text for text in texts(self.journey) if any(mark in text for mark in PERSONAL)]
+            assert not found
+
+    @invariant()
+    def one_visit_books_at_most_once_unless_refused(self) -> None:
+        step = self.journey.step
+        if isinstance(step, state.Registering | state.Ticketed):
+            assert step.question == max(self.books), "a booking of an earlier visit is shown"
+            assert len(self.visit_books) == len(set(self.visit_books))
+            assert all(self.books[q] in ("refused", "not stored") for q in self.visit_books[:-1])
+
+    @invariant()
+    def what_the_hospital_said_is_what_is_shown(self) -> None:
+        step = self.journey.step
+        if isinstance(step, state.Registering):
+            assert self.books[step.question] in ("asked", "stored"), "the answer came and nothing moved"
+        if isinstance(step, state.Ticketed):
+            match self.books[step.question]:
+                case "delivered":
+                    assert isinstance(step.result, state.Confirmed) or step.result == state.Provisional(BOOKING)
+                case "refused":
+                    assert step.result == state.RefusedLate()
+                case _:
+                    assert step.result == state.Provisional()
+
+    @invariant()
+    def a_visit_shows_one_number_only(self) -> None:
+        assert all(len(numbers) == 1 for numbers in self.told.values())
+        step = self.journey.step
+        if isinstance(step, state.Ticketed):
+            assert self.told[step.question] == {step.number}
+
+    @invariant()
+    def every_state_has_a_way_out(self) -> None:
+        """Without any answer from anybody, waiting alone leads back to rest."""
+        here = self.journey
+        for _ in range(40):
+            if isinstance(here.step, state.Welcome | state.OutOfService) and here.notice is None:
+                return
+            due = sorted(deadlines(here, Delays()), key=lambda d: d.seconds)
+            assert due, f"nothing ever ends {here.step} under {here.notice}"
+            here, _ = advance(here, events.TimeUp(due[0]))
+        raise AssertionError(f"{self.journey.step} never comes to rest")
+
+    @invariant()
+    def a_person_can_always_leave_or_is_on_the_way_to_a_number(self) -> None:
+        if isinstance(self.journey.step, state.Registering):
+            return
+        gone, _ = advance(self.journey, events.ExitPressed())
+        assert isinstance(gone.step, state.Welcome | state.OutOfService)
+
+
+TestAllOrders = AllOrders.TestCase
+TestAllOrders.settings = settings(max_examples=250, stateful_step_count=50)

@@ -1,0 +1,44 @@
+import io
+import sys
+import threading
+
+import pytest
+
+from kiosk.journal import Journal, Level, Note, catch_everything
+
+
+def test_a_note_is_one_line_with_its_priority_and_facts() -> None:
+    stream = io.StringIO()
+    Journal(stream).note(Note.VISIT_ENDED, visit=17, outcome="booked", seconds=21.4, offline=False)
+    assert stream.getvalue() == "<6>visit-ended visit=17 outcome=booked seconds=21.400 offline=no\n"
+
+
+def test_words_with_spaces_are_quoted_and_line_breaks_are_gone() -> None:
+    stream = io.StringIO()
+    Journal(stream).note(Note.LOOKUP_FAILED, Level.WARNING, reason="no connection\nat all")
+    assert stream.getvalue() == '<4>lookup-failed reason="no connection at all"\n'
+
+
+@pytest.mark.parametrize("fact", ["001188990001", "x" * 200, "card DN4010199000001"])
+def test_what_could_be_about_a_patient_is_refused(fact: str) -> None:
+    with pytest.raises(ValueError, match="fact"):
+        Journal(io.StringIO()).note(Note.QT_MESSAGE, text=fact)
+
+
+def test_an_uncaught_exception_is_told_without_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream, told = io.StringIO(), []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    catch_everything(Journal(stream), lambda: told.append(True))
+
+    def fail() -> None:
+        raise KeyError("NGUYỄN VĂN A 001090000000")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    assert told == [True]
+    assert "error=KeyError" in stream.getvalue()
+    assert "fail:" in stream.getvalue()
+    assert "NGUYỄN" not in stream.getvalue()
+    assert "001090000000" not in stream.getvalue()

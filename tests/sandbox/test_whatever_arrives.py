@@ -1,0 +1,102 @@
+"""No request, however odd, is a fault of the hospital: it is answered as the contract says, or refused."""
+
+import uuid
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.sandbox import CONTROL_PATH
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=40),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+VISIT = {
+    "clientReference": "reference-of-a-visit",
+    "kioskId": "K3",
+    "patientId": "pat-insured",
+    "departmentId": "dep-tm",
+    "queueId": None,
+    "slotId": None,
+    "appointmentId": None,
+    "serviceIds": [],
+    "payer": "BHYT",
+    "coverageEvidenceId": None,
+    "coverageUnchecked": True,
+    "referral": {"number": "1"},
+    "priority": {"class": "merit", "evidence": "declared"},
+    "consent": {"version": "1", "purposes": []},
+    "offlineTicket": {"number": "K3-01", "issuedAt": "2026-11-23T08:00:00+07:00"},
+}
+PATIENT = {
+    "clientReference": "reference-of-a-patient",
+    "identifiers": [{"type": "CCCD", "value": "001085990011"}],
+    "name": "NGÔ VÍ DỤ",
+    "birthDate": "1985-02-17",
+    "birthDatePrecision": "day",
+    "sex": "male",
+    "address": "Hà Nội",
+    "phone": "0900000000",
+    "guardian": {"name": "NGÔ MẪU", "relationship": "mother"},
+    "source": "qr",
+}
+SEARCH = {"identifierType": "BHYT", "value": "0199000001", "name": "NGÔ VÍ DỤ", "birthDate": "1985"}
+COVERAGE = {
+    "card": "0199000001",
+    "citizenNumber": "001188990001",
+    "name": "X",
+    "birthDate": "1985",
+    "visitDate": "2026-11-23",
+}
+HELP = {"kioskId": "K3", "step": "review", "reason": "lost", "identityAgreed": True, "visitDraft": {"patientId": "p"}}
+
+
+@pytest.fixture(scope="module")
+def asker(origin: str, clock: Any, kiosk_type: Any) -> Any:
+    asker = kiosk_type(origin, clock)
+    asker.session.post(f"{origin}{CONTROL_PATH}/reset", timeout=20)
+    return asker
+
+
+@pytest.mark.parametrize(
+    ("path", "whole"),
+    [
+        ("/visits", VISIT),
+        ("/patients", PATIENT),
+        ("/patients:search", SEARCH),
+        ("/coverage:check", COVERAGE),
+        ("/help-requests", HELP),
+        ("/visits/vis-none:offline-ticket", VISIT["offlineTicket"]),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_body_with_anything_in_it_is_answered_by_the_contract(asker: Any, path: str, whole: dict[str, Any]) -> None:
+    @settings(max_examples=40, deadline=None)
+    @given(
+        st.dictionaries(st.sampled_from(sorted(whole)), json_values, max_size=3),
+        st.sets(st.sampled_from(sorted(whole)), max_size=1),
+    )
+    def ask(changes: dict[str, Any], missing: set[str]) -> None:
+        body = {name: value for name, value in (whole | changes).items() if name not in missing}
+        answer = asker.post(path, body, key=str(uuid.uuid4()))
+
+        assert answer.status_code in (200, 201, 400, 404, 409, 422)
+
+    ask()
+
+
+@given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80))
+@settings(max_examples=60, deadline=None)
+def test_a_query_with_anything_in_it_is_answered_by_the_contract(asker: Any, text: str) -> None:
+    for path, name in (
+        ("/departments", "cursor"),
+        ("/queues", "departmentId"),
+        ("/services", "payer"),
+        ("/sessions", "date"),
+        ("/appointments", "code"),
+        ("/visits", "clientReference"),
+    ):
+        assert asker.get(path, params={name: text}).status_code in (200, 400, 404)

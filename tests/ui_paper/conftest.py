@@ -1,0 +1,116 @@
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from kiosk.ticket import Ticket, TicketKind
+from kiosk.visit import Payer, Priority
+from ui.paper import PaperPage
+from ui.paper.blocks import Block
+from ui.paper.fonts import load_fonts
+from ui.paper.page import blank_image, page_of
+from ui.paper.sizes import sizes_for
+from ui.paper.ticket import compose
+
+Dots = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Written:
+    """One line of text that was drawn: where its baseline begins and how large it is."""
+
+    text: str
+    x: int
+    y: int
+    size: int
+
+
+class ListeningPainter(QPainter):
+    """Draws, and remembers the texts and outlines it was asked for."""
+
+    def __init__(self, *arguments: object) -> None:
+        super().__init__(*arguments)
+        self.written: list[Written] = []
+        self.outlines: list[QPainterPath] = []
+
+    def drawText(self, x: int, y: int, text: str) -> None:
+        self.written.append(Written(text, x, y, self.font().pixelSize()))
+        super().drawText(x, y, text)
+
+    def fillPath(self, path: QPainterPath, brush: object) -> None:
+        self.outlines.append(path)
+        super().fillPath(path, brush)
+
+
+def dots_of(page: PaperPage) -> Dots:
+    """The page's dots, True where black, unpacked without Qt."""
+    rows = np.frombuffer(page.rows, dtype=np.uint8).reshape(page.height, -1)
+    return np.unpackbits(rows, axis=1)[:, : page.width].astype(bool)
+
+
+def draw_block(block: Block, width: int, around: int = 40) -> tuple[int, Dots, ListeningPainter]:
+    """A block's height, its dots with `around` dots of paper on every side, and the painter that listened."""
+    laid = block.lay(width)
+    image = blank_image(width + 2 * around, laid.height + 2 * around)
+    painter = ListeningPainter(image)
+    painter.setPen(Qt.GlobalColor.black)
+    laid.draw(painter, around, around)
+    painter.end()
+    return laid.height, dots_of(page_of(image)), painter
+
+
+@pytest.fixture(autouse=True, scope="session")
+def fonts(qapp: object) -> None:
+    load_fonts()
+
+
+@pytest.fixture(scope="session")
+def dots() -> Callable[[PaperPage], Dots]:
+    return dots_of
+
+
+@pytest.fixture(scope="session")
+def drawn() -> Callable[..., tuple[int, Dots, ListeningPainter]]:
+    return draw_block
+
+
+@pytest.fixture(scope="session")
+def written() -> Callable[..., list[Written]]:
+    """Every line of text on a ticket, in the order drawn."""
+
+    def lines(ticket: Ticket, width: int = 576) -> list[Written]:
+        margin = sizes_for(width).margin
+        return draw_block(compose(ticket, width), width - 2 * margin, around=margin)[2].written
+
+    return lines
+
+
+@pytest.fixture
+def ticket() -> Ticket:
+    return Ticket(
+        kind=TicketKind.CONFIRMED,
+        hospital="Bệnh viện Đa khoa Ví Dụ",
+        kiosk="K01",
+        number="A 042",
+        department="Nội tổng quát",
+        room="305",
+        floor="3",
+        initials="N.V.A.",
+        birth_year=1990,
+        payer=Payer.INSURANCE,
+        coverage_checked=True,
+        priority=Priority.NONE,
+        issued_at=datetime(2026, 11, 22, 8, 15),
+        code="KSK1:V:V7K2-9QMX",
+        ahead=7,
+        minutes=25,
+    )

@@ -1,0 +1,95 @@
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ui.paper import render_ticket
+from ui.paper.code import modules_of
+from ui.paper.figures import Code
+
+REFERENCE = "KSK1:V:0b6e2f1c-7d3a-4a51-9d1e-2f6f0c9a7b11"
+
+
+def codes_in(grey):
+    return zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+
+
+def paper(ink):
+    return np.where(ink, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("width", [320, 384, 480, 576, 640])
+@pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE, "K" * 200])
+@pytest.mark.parametrize("sigma", [0, 1.0, 1.6])
+def test_the_code_reads_back_from_the_ticket_also_a_little_out_of_focus(ticket, dots, width, code, sigma):
+    picture = paper(dots(render_ticket(replace(ticket, code=code), width)))
+    if sigma:
+        picture = cv2.GaussianBlur(picture, (0, 0), sigma)
+    (found,) = codes_in(picture)
+    assert found.text == code
+
+
+@pytest.mark.parametrize(("width", "least"), [(576, 6), (384, 4), (320, 4)])
+@pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE])
+def test_modules_are_whole_dots_with_four_white_modules_around(ticket, dots, width, least, code):
+    ink = dots(render_ticket(replace(ticket, code=code), width))
+    (found,) = codes_in(paper(ink))
+    corner, far = found.position.top_left, found.position.bottom_right
+    modules = np.array(modules_of(code))
+    size = round((far.x - corner.x) / len(modules))
+    assert size >= least
+    left, top = corner.x, corner.y
+    for dx, dy in [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]:
+        at = ink[top + dy : top + dy + len(modules) * size, left + dx : left + dx + len(modules) * size]
+        if np.array_equal(at, np.kron(modules, np.ones((size, size), dtype=bool))):
+            break
+    else:
+        pytest.fail("the drawn code is not its modules in whole dots")
+    quiet, end_x, end_y = 4 * size, left + dx + len(modules) * size, top + dy + len(modules) * size
+    frame = ink[top + dy - quiet : end_y + quiet, left + dx - quiet : end_x + quiet].copy()
+    frame[quiet:-quiet, quiet:-quiet] = False
+    assert frame.shape == (len(modules) * size + 2 * quiet,) * 2, "the quiet zone stands on the paper"
+    assert not frame.any()
+
+
+def test_the_code_mends_a_seventh_of_its_words():
+    (found,) = codes_in(paper(np.kron(np.pad(np.array(modules_of(REFERENCE)), 4), np.ones((4, 4), dtype=bool))))
+    assert re.search(r"\bM\b|Medium", str(found.ec_level))
+    assert found.text == REFERENCE
+
+
+@settings(deadline=None, max_examples=60)
+@given(text=st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=120))
+def test_any_visit_code_reads_back(text):
+    code = Code.holding(text, 6, 576)
+    assert code is not None
+    ink = np.kron(np.pad(np.array(code.modules), 4), np.ones((code.size, code.size), dtype=bool))
+    assert ink.shape == (code.side, code.side)
+    (found,) = codes_in(paper(ink))
+    assert found.text == text
+
+
+@pytest.mark.parametrize("code", ["", "K" * 4000, "k" * 2000])
+@pytest.mark.parametrize("width", [384, 576])
+def test_without_a_code_that_can_be_read_the_ticket_still_stands(ticket, dots, code, width):
+    ink = dots(render_ticket(replace(ticket, code=code), width))
+    assert codes_in(paper(ink)) == []
+    assert ink.sum() > 5000
+
+
+def test_the_visit_code_can_be_read_by_people_too(ticket, written):
+    assert "V7K2-9QMX" in [line.text for line in written(ticket)]
+    assert not any(REFERENCE[7:] in line.text for line in written(replace(ticket, code=REFERENCE)))
+
+
+def test_the_code_library_is_loaded_by_the_first_ticket_only():
+    seen = "import sys, ui.paper; print(sorted({'qrcode', 'PIL', 'numpy', 'ui.paper'} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "['ui.paper']"
