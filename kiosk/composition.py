@@ -152,6 +152,7 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
     from kiosk.runtime.lookups import Lookups  # noqa: PLC0415
     from kiosk.runtime.printing import PrintDesk  # noqa: PLC0415
     from kiosk.runtime.readers import chip_listener, code_listener  # noqa: PLC0415
+    from kiosk.runtime.sending import Sending  # noqa: PLC0415
     from kiosk.runtime.workers import Workers  # noqa: PLC0415
 
     post = engine.bridge.post
@@ -161,9 +162,8 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
     workers = Workers(4, "lookup")
 
     line = Line(hospital, post=post)
-    delivery = Delivery(
-        outbox, hospital, still_open, post=post, online=line.online, line_doubted=line.nudge, journal=journal
-    )
+    sending = Sending(hospital, still_open, post=post, online=line.online, line_doubted=line.nudge, journal=journal)
+    delivery = Delivery(outbox, sending.send, journal)
     line.restored = delivery.line_restored
     bookings = Bookings(
         outbox, still_open, kiosk_id=settings.kiosk.id, now=local_now, post=post, wake=delivery.wake, journal=journal

@@ -1,4 +1,10 @@
-"""Opens the files of an outbox, whatever state they are in: new, whole, on a full disk, or damaged."""
+"""Opens the files of an outbox, whatever state they are in: new, whole, on a full disk, or damaged.
+
+queue.db, queue.db-wal, queue.db-shm     SQLite's own; the first two hold everything and belong together
+queue.db.ballast                         1 MB to be given away when the disk is full
+queue.db.owner                           empty; locked by the process that may deliver and repair
+queue.db.corrupt-<n>, with its -wal      a damaged database, moved aside as it was found
+"""
 
 import sqlite3
 from contextlib import ExitStack, closing, suppress
@@ -69,10 +75,18 @@ def _open_with_air(path: Path, ballast: Ballast, *, owned: bool) -> Store:
         return Store.open(path)
 
 
+def _has_lost_its_database(path: Path) -> bool:
+    # SQLite would delete such a log without a word, with all that is in it.
+    log = path.with_name(f"{path.name}-wal")
+    with file_faults():
+        return path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0
+
+
 def _move_aside(path: Path) -> Path:
     """Rename the database and its log together, so that they can still be opened together."""
     with file_faults():
-        aside = next(free for n in count(1) if not _any_exists(free := path.with_name(f"{path.name}.corrupt-{n}")))
+        names = (path.with_name(f"{path.name}.corrupt-{n}") for n in count(1))
+        aside = next(name for name in names if not any(member.exists() for member in _members(name)))
         # The database goes last: a log left behind would be replayed into its successor.
         for source, target in zip(_members(path), _members(aside), strict=True):
             with suppress(FileNotFoundError):
@@ -81,26 +95,17 @@ def _move_aside(path: Path) -> Path:
     return aside
 
 
-def _has_lost_its_database(path: Path) -> bool:
-    # SQLite would delete such a log without a word, with all that is in it.
-    log = path.with_name(f"{path.name}-wal")
-    with file_faults():
-        return path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0
-
-
 def _members(path: Path) -> list[Path]:
     return [path.with_name(path.name + suffix) for suffix in ("-wal", "-shm", "")]
 
 
-def _any_exists(path: Path) -> bool:
-    return any(member.exists() for member in _members(path))
-
-
 def _carry_numbers(damaged: Path, store: Store) -> None:
     """Take over the numbers already given out, as far as the damaged file, left as it is, still tells them."""
-    given = []
+    if damaged.stat().st_size == 0:
+        return
+    given: list[tuple[str, str, int]] = []
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as old:
-        for name, day, last in old.execute("select name, day, last from series"):
-            given.append((str(name), str(day), int(last)))
+        found = old.execute("select name, day, last from series")
+        given.extend(row for row in found if [type(value) for value in row] == [str, str, int])
     with store.writing() as db:
         db.conn.executemany("insert or replace into series values (?, ?, ?)", given)

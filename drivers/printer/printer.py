@@ -34,13 +34,14 @@ from drivers.printer.transport import Transport
 class PrinterDelays:
     """Every wait of the driver, in seconds.
 
-    `answer_s` for a status while the printer is idle, `band_s` for one while it is printing, `confirmation_s` for the
-    end of a ticket after its last byte, `poll_s` between looks at the status meanwhile, `settle_s` for the line to
-    become quiet after trouble.
+    `answer_s` for a status while the printer is idle, `band_s` for one behind a band of picture (a band takes 4.8 s at
+    9600 baud, and a network does not tell how slow the line behind it is), `confirmation_s` for the end of a ticket
+    after its last byte, `poll_s` between looks at the status meanwhile, `settle_s` for the line to become quiet after
+    trouble.
     """
 
     answer_s: float = 0.3
-    band_s: float = 2.0
+    band_s: float = 6.0
     confirmation_s: float = 10.0
     poll_s: float = 0.5
     settle_s: float = 1.0

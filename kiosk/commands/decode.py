@@ -35,14 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
                     print(f"{file}: no code found ({(time.monotonic() - began) * 1000:.0f} ms)")
                 for still in codes:
                     found += 1
-                    _tell(
-                        file,
-                        still.frame_index,
-                        still.code.payload,
-                        still.code.decoder,
-                        still.milliseconds,
-                        arguments.json,
-                    )
+                    _tell(file, still, as_json=arguments.json)
     except DeviceError as error:
         raise CannotStartError(str(error)) from error
     return 0 if found and not unreadable else 1

@@ -28,7 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(files("kiosk.sandbox").joinpath("contract.yaml").read_text("utf-8"))
         return 0
     try:
-        from kiosk.sandbox.server import serve  # noqa: PLC0415 - a kiosk is installed without the sandbox's libraries
+        from kiosk.sandbox.database import DatabaseError  # noqa: PLC0415 - a kiosk may lack the sandbox's libraries
+        from kiosk.sandbox.server import CannotListenError, serve  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise CannotStartError(f"the sandbox hospital needs {error.name}: pip install 'kiosk[sandbox]'") from error
 
@@ -37,6 +38,6 @@ def run(arguments: argparse.Namespace) -> int:
 
     try:
         serve(arguments.host, arguments.port, arguments.database, announce=announce)
-    except OSError as error:
-        raise CannotStartError(f"cannot listen on {arguments.host}:{arguments.port}: {error.strerror}") from error
+    except (CannotListenError, DatabaseError) as error:
+        raise CannotStartError(str(error)) from error
     return 0

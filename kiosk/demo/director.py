@@ -116,14 +116,21 @@ class Director(QObject):
         self._ticket()
 
     def _choose_department(self) -> None:
+        """Turn pages until the department is there, as a patient does."""
         catalogue = self._journey.catalogue
-        wanted = (
-            next((d.id for d in catalogue.departments if d.code == self._visit.department), "") if catalogue else ""
-        )
-        while find(self._app.window.window, f"department-{wanted}") is None:
-            self._touch("nextPage")
-            self._rest()
-        self._touch(f"department-{wanted}")
+        departments = catalogue.departments if catalogue else ()
+        wanted = next(f"department-{d.id}" for d in departments if d.code == self._visit.department)
+        window = self._app.window.window
+
+        def wanted_or_more() -> bool:
+            return find(window, wanted) is not None or find(window, "nextPage") is not None
+
+        while find(window, wanted) is None:
+            self._wait(wanted_or_more, f"{wanted} or another page")
+            if find(window, wanted) is None:
+                self._touch("nextPage")
+                self._rest()
+        self._touch(wanted)
 
     def _register(self) -> None:
         self._visit.at_review(self._stage)

@@ -36,7 +36,7 @@ def play(
     return 0 if as_it_should(visit, summary) else 1
 
 
-def perform(  # noqa: PLR0913
+def perform(
     visit: Visit,
     journal: Journal,
     out: Path | None,

@@ -138,7 +138,7 @@ class Hospital(Protocol):
         """The visit with the hospital's own id."""
         ...
 
-    def keep_number(self, key: str, reference: str, ticket: OfflineTicket) -> WriteOutcome:
+    def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
         """The kiosk's own number was printed for this visit: call the patient by it."""
         ...
 

@@ -10,10 +10,9 @@ code, benefit level, province and the same ten digits (Decision 1351/QĐ-BHXH of
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple, Self
 
+from kiosk.identity.provinces import province_name
 from kiosk.identity.sex import Sex
 
 _CITIZEN = re.compile(r"[0-9]{12}")
@@ -69,7 +68,7 @@ class CitizenNumber:
 
         None for codes not in the list: people born abroad carry country codes, and new codes may come.
         """
-        return _provinces().get(self.value[:3])
+        return province_name(self.value[:3])
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -113,10 +112,3 @@ class InsuranceNumber:
     @property
     def _is_short(self) -> bool:
         return len(self.value) == 10
-
-
-@cache
-def _provinces() -> dict[str, str]:
-    """Province names by code: the General Statistics Office's list of 11/06/2024, each code with a leading zero."""
-    lines = Path(__file__).with_name("provinces.csv").read_text("utf-8").splitlines()[1:]
-    return dict(line.split(",", 1) for line in lines)

@@ -138,6 +138,7 @@ def _choice_of_room(department: Department, room: ClinicRoom) -> Choice:
         room=room.name,
         floor=room.floor,
         queue_id=room.queue_id,
+        room_code=room.code,
         practitioner=room.practitioner,
         waiting=room.waiting,
         minutes=room.minutes,

@@ -138,6 +138,7 @@ def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
         department=department,
         room=place.room if place else choice.room,
         floor=place.floor if place else choice.floor,
+        room_code=place.room_code if place else choice.room_code,
         initials=person.name.initials if person.name else "",
         birth_year=person.birth.year if person.birth else None,
         payer=step.plan.payer,

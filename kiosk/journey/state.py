@@ -80,6 +80,7 @@ class Choice:
     room: str
     floor: str
     queue_id: str | None
+    room_code: str = ""
     practitioner: str | None = None
     waiting: int | None = None
     minutes: int | None = None

@@ -151,7 +151,7 @@ def _people(today: date) -> Iterator[Person]:
     yield invent(2, "vneid", "TRẦN QUỐC BẢO", "1962-09-03", "male", card="HT3", facility=OTHER_FACILITY)
     yield invent(3, "bhyt", "LÊ THỊ HỒNG HẠNH", "1975-11-30", "female", card="DN4", short=True)
     yield invent(4, "uninsured", "PHẠM VĂN ĐỨC", "1994-06-21", "male", coverage=kind.NOT_FOUND)
-    yield invent(5, "appointment", "HOÀNG THỊ THU TRANG", "1969-01-25", "female", card="DN4", slip=("TM", "TM7K2Q9D"))
+    yield invent(5, "appointment", "HOÀNG THỊ THU TRANG", "1969-01-25", "female", card="DN4", slip=("TM", "73920148"))
     yield invent(6, "child", "NGUYỄN GIA HÂN", _born(today, 4, "03-15"), "female", card="TE1", guardian=mother)
     yield invent(7, "elder", "ĐẶNG VĂN THÀNH", _born(today, 80, "02-10"), "male", card="BT2")
     yield invent(8, "offline", "VŨ THỊ NGỌC LAN", "1990-08-08", "female", card="DN4")

@@ -22,8 +22,8 @@ class TicketKind(Enum):
 class Ticket:
     """Everything printed.
 
-    `code` is the whole text of the QR. `ahead` people and `minutes` to wait are None when nobody
-    knows. `language` is the patient's; Vietnamese always stands on the ticket, for the staff.
+    `code` is the whole text of the QR; `room_code` stands on the room's door. `ahead` people and `minutes` to wait are
+    None when nobody knows. `language` is the patient's; Vietnamese always stands on the ticket, for the staff.
     """
 
     kind: TicketKind
@@ -40,6 +40,7 @@ class Ticket:
     priority: Priority
     issued_at: datetime
     code: str
+    room_code: str = ""
     ahead: int | None = None
     minutes: int | None = None
     appointment_at: datetime | None = None

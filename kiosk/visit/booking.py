@@ -92,11 +92,12 @@ class BookingRequest:
 
 @dataclass(frozen=True, slots=True)
 class QueuePlace:
-    """Where the patient waits. `number` is what is called, e.g. `A 042`; `minutes` is the hospital's estimate."""
+    """Where the patient waits: `number` is called, e.g. `A 042`; `room_code` stands on the door; `minutes` is a guess."""
 
     number: str
     room: str
     floor: str
+    room_code: str = ""
     department: str = ""
     ahead: int | None = None
     minutes: int | None = None

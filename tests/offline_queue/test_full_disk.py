@@ -28,6 +28,9 @@ class SmallDisk:
     def free(self) -> int:
         return self.capacity - sum(file.stat().st_size for file in self._folder.iterdir())
 
+    def is_mapped(self) -> bool:
+        return any(self._folder.glob("*-shm"))
+
     def fill(self) -> None:
         self.capacity -= self.free()
 
@@ -46,15 +49,25 @@ class Connection(sqlite3.Connection):
 
     disk: SmallDisk | None = None
 
+    def __init__(self, *arguments: object, **named: object) -> None:
+        self.must_map = self.disk is not None and not self.disk.is_mapped()
+        super().__init__(*arguments, **named)
+
     def execute(self, sql: str, *arguments: object) -> sqlite3.Cursor:
         if self.disk and self.disk.free() < 64 * 1024:
-            if sql.startswith("PRAGMA journal_mode") and not self.disk.has_quota:
-                raise AssertionError("a process that maps a file on a full disk is killed")
-            if sql.startswith("PRAGMA journal_mode") or (sql == "COMMIT" and self.total_changes):
-                error = sqlite3.OperationalError("database or disk is full")
-                error.sqlite_errorcode = sqlite3.SQLITE_FULL
-                raise error
+            if sql.startswith("PRAGMA journal_mode") and self.must_map:
+                if not self.disk.has_quota:
+                    raise AssertionError("a process that maps a file on a full disk is killed")
+                raise self.refusal(sqlite3.SQLITE_IOERR_SHMSIZE)
+            if sql == "COMMIT" and self.total_changes:
+                raise self.refusal(sqlite3.SQLITE_FULL)
         return super().execute(sql, *arguments)
+
+    @staticmethod
+    def refusal(code: int) -> sqlite3.OperationalError:
+        error = sqlite3.OperationalError("as SQLite would say it")
+        error.sqlite_errorcode = code
+        return error
 
 
 @pytest.fixture
@@ -155,6 +168,14 @@ def test_a_full_disk_without_ballast_keeps_the_queue_closed_and_whole(full_disk,
         reopen()
     full_disk.capacity += 2 * MB
     assert reopen().peek(0.0) == stored
+
+
+def test_a_queue_in_use_can_be_looked_into_on_a_full_disk(disk, outbox, path, keyring, new):
+    item = outbox.put(new())
+    ballast_of(path).unlink()
+    disk.fill()
+    with Outbox.open(path, keyring, kiosk_id="K3") as other:
+        assert other.peek(0.0) == item
 
 
 def test_half_laid_ballast_is_completed(outbox, reopen, path):

@@ -101,7 +101,7 @@ def test_an_old_insurance_card_reads_as_15_characters_and_a_new_one_as_10_digits
 def test_the_appointment_slip_carries_its_code_and_a_department_there_is() -> None:
     who = person("appointment", date(2026, 11, 23))
 
-    assert appointment_qr(who) == b"KSK1:A:TM7K2Q9D"
+    assert appointment_qr(who) == b"KSK1:A:73920148"
     assert who.appointment in {department.code for department in DEPARTMENTS}
 
 

@@ -48,7 +48,7 @@ APPOINTMENT = Appointment(
 BOOKING = Booking(
     "vis-1",
     "V7K2-9QMX",
-    QueuePlace("A 042", "Phòng khám Nội 1", "Tầng 1, nhà A", "Nội tổng quát", 7, 35),
+    QueuePlace("A 042", "Phòng khám Nội 1", "Tầng 1, nhà A", "101", "Nội tổng quát", 7, 35),
     (Fee("Khám Nội tổng quát", 50_600, 40_480, 10_120),),
 )
 STORED = Stored("ref-1", "K3-01", NOW)

@@ -9,10 +9,10 @@ class Reset:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Printable characters, still in the printer's code page."""
+class Character:
+    """One printable character, still in the printer's code page."""
 
-    characters: bytes
+    code: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class NotUnderstood:
 
 Command = (
     Reset
-    | Text
+    | Character
     | LineFeed
     | Feed
     | LineSpacing

@@ -6,6 +6,7 @@ bytes in pieces of any size, and never fails: what it does not understand is pas
 
 from drivers.simulation.printer.commands import (
     Align,
+    Character,
     ColumnImage,
     Command,
     CutPaper,
@@ -25,7 +26,6 @@ from drivers.simulation.printer.commands import (
     StoreQr,
     TellDrawer,
     TellPaper,
-    Text,
 )
 
 _DLE, _ESC, _FS, _GS = 0x10, 0x1B, 0x1C, 0x1D
@@ -123,7 +123,7 @@ class Decoder:
     def _command(self) -> Command:
         match self._byte():
             case first if first >= 0x20:
-                return self._text()
+                return Character(first)
             case 0x0A:
                 return LineFeed()
             case 0x00 | 0x0D:
@@ -138,11 +138,6 @@ class Decoder:
                 return self._gs()
             case _:
                 return NotUnderstood()
-
-    def _text(self) -> Command:
-        while self._at < len(self._buffer) and self._buffer[self._at] >= 0x20:
-            self._at += 1
-        return Text(bytes(self._buffer[: self._at]))
 
     def _real_time(self) -> Command:
         """Acted on when it arrived; here it only has to be passed over."""

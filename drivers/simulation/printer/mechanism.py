@@ -150,9 +150,8 @@ class Mechanism:
                 self._line.clear()
                 self._graphics.clear()
                 self._qr = QrMaker()
-            case c.Text(characters):
-                for character in characters.decode("cp437"):
-                    self._add(glyph(character, self._settings.across, self._settings.down))
+            case c.Character(code):
+                self._add(glyph(bytes((code,)).decode("cp437"), self._settings.across, self._settings.down))
             case c.ColumnImage(columns, height, across, down):
                 if picture := column_picture(columns, height, across, down):
                     self._add(picture)

@@ -161,7 +161,7 @@ class Service:
         with self._changed:
             self._received += len(data)
             if self._baud is not None:
-                earliest = max(self._next_read, time.monotonic())
+                earliest = max(self._next_read, time.monotonic() - _SLOW_SLICE_S)  # a late wake-up is made up for
                 self._next_read = earliest + len(data) * _BITS_PER_BYTE / self._baud
             self._unsent += self._mechanism.receive(data)
             if self._unsent and not self._silent:

@@ -183,16 +183,10 @@ class NativeHospital:
         visit = _decoded(reply, wire.VisitAnswer)
         return visit if isinstance(visit, Unavailable) else reading.booking(visit)
 
-    def keep_number(self, key: str, reference: str, ticket: OfflineTicket) -> WriteOutcome:
-        """Finds the visit by our reference, then names the printed number."""
-        reply = self._http.get("/visits", params={"clientReference": reference})
-        if isinstance(reply, Problem) and reply.code == "visit-not-found":
-            return Rejected("visit-not-found")
-        visit = _decoded(reply, wire.VisitAnswer)
-        if isinstance(visit, Unavailable):
-            return visit
+    def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
+        """Names the printed number."""
         question = wire.body(number=ticket.number, issuedAt=ticket.issued_at.isoformat())
-        return write_outcome(self._http.post(f"/visits/{visit.visit_id}:offline-ticket", question, key=key), reference)
+        return write_outcome(self._http.post(f"/visits/{visit_id}:offline-ticket", question, key=key), visit_id)
 
     def call_for_help(self, request: HelpRequest) -> WriteOutcome:
         """Tells the desk."""

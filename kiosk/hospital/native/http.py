@@ -8,6 +8,7 @@ What a call can end in::
     Lost          the request may have reached it; no usable answer came back
 """
 
+import re
 import time
 from dataclasses import dataclass
 from threading import local
@@ -145,6 +146,9 @@ class Http:
         return session
 
 
+_CODE = re.compile(r"[a-z][a-z0-9-]{0,60}")  # goes to the journal: nothing a server puts there may be about a person
+
+
 class _TooMuchError(Exception):
     """The answer is larger or slower than any honest one."""
 
@@ -178,7 +182,7 @@ def _reply(response: requests.Response, body: bytes) -> Reply:
         problem = _ProblemBody()
     return Problem(
         response.status_code,
-        problem.code,
+        problem.code if _CODE.fullmatch(problem.code) else "",
         _seconds(response.headers.get("Retry-After")),
         problem.visit_id,
         problem.patient_id,

@@ -108,6 +108,7 @@ def booking(visit: wire.VisitAnswer) -> Booking:
             number=place.display,
             room=place.room_name,
             floor=place.floor,
+            room_code=place.room_code,
             department=visit.department_name,
             ahead=place.ahead,
             minutes=place.estimated_wait_minutes,

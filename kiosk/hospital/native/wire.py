@@ -93,6 +93,7 @@ class Place(Wire, frozen=True):
 
     display: str
     room_name: str
+    room_code: str = ""
     floor: str = ""
     practitioner: str | None = None
     ahead: int | None = None

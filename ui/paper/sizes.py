@@ -1,0 +1,68 @@
+"""How large things are on paper, chosen for the cuts and sizes whose strokes print evenly at 8 dots a millimetre."""
+
+from dataclasses import dataclass
+
+from ui.paper.fonts import Weight
+from ui.paper.text import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How large things are on one width of paper, in dots of an eighth of a millimetre."""
+
+    module: int
+    facts: int
+    gap: int
+    hospital: Style
+    department: Style
+    place: Style
+    heading: Style
+    value: Style
+    label: Style
+    english: Style
+    english_large: Style
+    footer: Style
+    caption: Style
+
+    @property
+    def margin(self) -> int:
+        """White at the left and right: as much as the code needs around it."""
+        return 4 * self.module
+
+
+WIDE = Sizes(
+    module=6,
+    facts=240,
+    gap=12,
+    hospital=Style(Weight.BOLD, (26, 25, 20)),
+    department=Style(Weight.BOLD, (56, 52, 44, 40, 36, 32)),
+    place=Style(Weight.BOLD, (40, 36, 32, 28)),
+    heading=Style(Weight.BOLD, (26, 20), spacing=3),
+    value=Style(Weight.BOLD, (26, 25, 20)),
+    label=Style(Weight.REGULAR, (22, 21)),
+    english=Style(Weight.REGULAR, (20,)),
+    english_large=Style(Weight.MEDIUM, (26, 25)),
+    footer=Style(Weight.BOLD, (32, 28, 26)),
+    caption=Style(Weight.REGULAR, (20, 16)),
+)
+
+NARROW = Sizes(
+    module=5,
+    facts=190,
+    gap=10,
+    hospital=Style(Weight.SEMIBOLD, (22, 20, 19)),
+    department=Style(Weight.BOLD, (44, 40, 36, 32, 28, 26)),
+    place=Style(Weight.BOLD, (32, 28, 26)),
+    heading=Style(Weight.SEMIBOLD, (22, 19), spacing=2),
+    value=Style(Weight.SEMIBOLD, (23, 22, 20)),
+    label=Style(Weight.REGULAR, (21, 20)),
+    english=Style(Weight.REGULAR, (20,)),
+    english_large=Style(Weight.SEMIBOLD, (22, 20)),
+    footer=Style(Weight.BOLD, (26, 25, 22, 20)),
+    caption=Style(Weight.REGULAR, (20, 16)),
+)
+
+
+def sizes_for(width_dots: int) -> Sizes:
+    """The sizes for paper of a printable width."""
+    return WIDE if width_dots >= 480 else NARROW

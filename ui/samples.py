@@ -1,0 +1,235 @@
+"""Invented visits, one journey for every screen and its variants: for the gallery, for pictures and for tests.
+
+Nobody in here exists.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.failures import Failure
+from kiosk.identity import CitizenNumber, DocumentKind, Identity, PartialDate, PersonName, RefusalKind, Sex
+from kiosk.journey import (
+    Asked,
+    BookingRefusal,
+    CardProblem,
+    Journey,
+    NoAnswer,
+    NumberKind,
+    OutOfServiceReason,
+    Paper,
+    Site,
+)
+from kiosk.journey.state import (
+    AskingPriority,
+    Checking,
+    Choice,
+    ChoosingAppointment,
+    ChoosingDepartment,
+    Confirmed,
+    Confirming,
+    CoverageProblem,
+    Emergency,
+    HelpCalled,
+    Identifying,
+    OutOfService,
+    Person,
+    Plan,
+    Provisional,
+    ReadingCard,
+    ReadProblem,
+    RefusedLate,
+    Registering,
+    Result,
+    Reviewing,
+    StillThere,
+    Stopped,
+    Stored,
+    Ticketed,
+    Typing,
+)
+from kiosk.visit import (
+    Appointment,
+    Booking,
+    Covered,
+    NotCovered,
+    NotCoveredReason,
+    PatientRecord,
+    Payer,
+    Priority,
+    QueuePlace,
+    Service,
+    UncheckedCoverage,
+)
+
+TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 8, 15, tzinfo=timezone(timedelta(hours=7)))
+NAME = "NGUYỄN THỊ MINH ANH"
+SITE = Site("Bệnh viện Đa khoa Ví Dụ", "Quầy tự phục vụ 03 · Sảnh A", "1")
+
+_ROOMS = (
+    ("ntq", "Nội tổng quát", "General internal medicine", "101", "Phòng khám Nội 1", "Tầng 1, nhà A", 12, 35),
+    ("tm", "Tim mạch", "Cardiology", "305", "Phòng khám Tim mạch 1", "Tầng 3, nhà A", 21, 70),
+    ("hh", "Hô hấp", "Respiratory medicine", "307", "Phòng khám Hô hấp", "Tầng 3, nhà A", 4, 15),
+    ("th", "Tiêu hóa", "Gastroenterology", "201", "Phòng khám Tiêu hóa 1", "Tầng 2, nhà A", 6, 20),
+    ("nt", "Nội tiết – Đái tháo đường", "Endocrinology and diabetes", "204", "Phòng khám Nội tiết", "Tầng 2", 0, 0),
+    ("tk", "Thần kinh", "Neurology", "308", "Phòng khám Thần kinh", "Tầng 3, nhà A", 9, 40),
+    ("cxk", "Cơ xương khớp", "Rheumatology", "206", "Phòng khám Cơ xương khớp", "Tầng 2, nhà A", 7, None),
+    ("ctch", "Chấn thương chỉnh hình", "Trauma and orthopaedics", "110", "Phòng khám Ngoại", "Tầng 1, nhà B", 5, 25),
+    ("ps", "Phụ sản", "Obstetrics and gynaecology", "210", "Phòng khám Phụ sản", "Tầng 2, nhà B", 6, 30),
+    ("nhi", "Nhi", "Paediatrics", "120", "Phòng khám Nhi 1", "Tầng 1, nhà C", 8, 30),
+    ("mat", "Mắt", "Ophthalmology", "401", "Phòng khám Mắt", "Tầng 4, nhà B", 3, 10),
+    ("tmh", "Tai mũi họng", "Ear, nose and throat", "402", "Phòng khám Tai mũi họng", "Tầng 4, nhà B", 0, None),
+    ("rhm", "Răng hàm mặt", "Dentistry", "403", "Phòng khám Răng hàm mặt", "Tầng 4, nhà B", 0, None),
+    ("phcn", "Phục hồi chức năng", "Rehabilitation", "502", "Phòng tập", "Tầng 5, nhà A", 2, 10),
+)
+
+
+def catalogue() -> Catalogue:
+    """Fourteen departments: open, crowded, full, closed and for children only."""
+    ages = {"nhi": AgeRange(0, 15)}
+    states = {"tmh": RoomState.FULL, "rhm": RoomState.CLOSED}
+    departments = tuple(
+        Department(id_, id_.upper(), name, english, ages=ages.get(id_, AgeRange()), hours="")
+        for id_, name, english, *_ in _ROOMS
+    )
+    rooms = tuple(
+        ClinicRoom(f"q-{id_}", id_, code, room, floor, states.get(id_, RoomState.OPEN), waiting, minutes)
+        for id_, _, _, code, room, floor, waiting, minutes in _ROOMS
+    )
+    return Catalogue(departments, rooms, NOW)
+
+
+def journey(**changes: object) -> Journey:
+    """A kiosk in the morning, with nobody before it, and these changes."""
+    return replace(Journey(SITE, TODAY, catalogue=catalogue()), **changes)  # type: ignore[arg-type]  # any field
+
+
+def identity(name: str = NAME, birth: PartialDate | None = None, sex: Sex = Sex.FEMALE) -> Identity:
+    """What the code of an ID card says of an invented person."""
+    return Identity(
+        DocumentKind.CITIZEN_CARD,
+        citizen_number=CitizenNumber("031158990742"),
+        name=PersonName(name),
+        birth=birth or PartialDate(1958, 8, 17),
+        sex=sex,
+    )
+
+
+def record(name: str = NAME) -> PatientRecord:
+    """The same person in the hospital's books."""
+    return PatientRecord("p-1", PersonName(name), PartialDate(1958, 8, 17), Sex.FEMALE)
+
+
+COVERED = Covered("e-1", 95, date(2026, 12, 31))
+EXPIRED = NotCovered(NotCoveredReason.EXPIRED, date(2026, 6, 30))
+
+
+def person(**changes: object) -> Person:
+    """Somebody with a card, insured, without an appointment, and these changes."""
+    known = Person(identity(), TODAY, record(), COVERED, ())
+    return replace(known, **changes)  # type: ignore[arg-type]  # any field
+
+
+def appointments() -> tuple[Appointment, ...]:
+    """Two appointments of today."""
+    morning = NOW.replace(hour=9, minute=40)
+    noon = NOW.replace(hour=10, minute=30)
+    return (
+        Appointment("a-1", "tm", "Tim mạch", morning, "BS. Trần Quốc Bảo", "Phòng khám Tim mạch 1", "Tầng 3, nhà A"),
+        Appointment("a-2", "mat", "Mắt", noon, "BS.CKI Phan Nhật Lệ", "Phòng khám Mắt", "Tầng 4, nhà B"),
+    )
+
+
+def choice() -> Choice:
+    """Cardiology, as chosen on the department screen."""
+    return Choice(
+        "tm", "Tim mạch", "Cardiology", "Phòng khám Tim mạch 1", "Tầng 3, nhà A", "q-tm", "BS. Trần Quốc Bảo", 21, 70
+    )
+
+
+def plan(**changes: object) -> Plan:
+    """A visit ready to be looked over, and these changes."""
+    services = (Service("KB", "Khám Tim mạch", 50_600, 50_600),)
+    ready = Plan(person(), choice(), Payer.INSURANCE, Priority.NONE, services)
+    return replace(ready, **changes)  # type: ignore[arg-type]  # any field
+
+
+STORED = Stored("c9f1e2d3b4a5", "K3-07", NOW)
+
+
+def booking() -> Booking:
+    """What the hospital answered."""
+    place = QueuePlace("B 042", "Phòng khám Tim mạch 1", "Tầng 3, nhà A", "Tim mạch", 7, 25)
+    return Booking("v-1", "V7K2M9Q4", place)
+
+
+def ticketed(result: Result, paper: Paper = Paper.PRINTED, **changes: object) -> Ticketed:
+    """A number in the patient's hand."""
+    number = booking().place.number if isinstance(result, Confirmed) else STORED.number
+    step = Ticketed(plan(), 7, STORED, result, number, paper, 8)
+    return replace(step, **changes)  # type: ignore[arg-type]  # any field
+
+
+def scenes() -> dict[str, Journey]:
+    """A journey for every screen; what follows a screen's name after `--` is the variant."""
+    asked = Asked(3)
+    child = identity("TRẦN GIA BẢO", PartialDate(2022, 3, 5), Sex.MALE)
+    typed = Identity(DocumentKind.TYPED_NUMBER, citizen_number=CitizenNumber("031158990742"))
+    elder = plan(person=person(identity=identity(birth=PartialDate(1948, 2, 1))), priority=Priority.AGE_75)
+    unchecked = plan(person=person(coverage=UncheckedCoverage()), services=NoAnswer())
+    problems: tuple[RefusalKind | CardProblem, ...] = (*CardProblem, *RefusalKind)
+    return {
+        "welcome": journey(),
+        "welcome--take-card": journey(card_on_reader=True),
+        "welcome--offline": journey(online=False),
+        "out-of-service": journey(step=OutOfService(OutOfServiceReason.STORE_FULL)),
+        "typing": journey(step=Typing(NumberKind.DOCUMENT, "0311589907")),
+        "typing--problem": journey(step=Typing(NumberKind.DOCUMENT, "03115899074", RefusalKind.WRONG_LENGTH)),
+        "typing--appointment": journey(step=Typing(NumberKind.APPOINTMENT, "")),
+        "reading-card": journey(step=ReadingCard(), card_on_reader=True),
+        **{f"read-problem--{problem.value}": journey(step=ReadProblem(problem)) for problem in problems},
+        "identifying": journey(step=Identifying(typed, 3)),
+        "identity": journey(step=Confirming(person())),
+        "identity--asked": journey(step=Confirming(person(patient=asked, coverage=asked, appointments=asked))),
+        "identity--guardian": journey(step=Confirming(person(identity=child, purposes=frozenset({"survey"})))),
+        "identity--typed": journey(step=Confirming(person(identity=typed))),
+        "identity--uninsured": journey(step=Confirming(person(coverage=EXPIRED))),
+        "identity--long-name": journey(
+            step=Confirming(person(identity=identity("CÔNG TẰNG TÔN NỮ HOÀNG NGUYỄN PHƯƠNG KHUYNH")))
+        ),
+        "checking": journey(step=Checking(person(coverage=asked, appointments=asked))),
+        "coverage": journey(step=CoverageProblem(person(coverage=EXPIRED), EXPIRED)),
+        "coverage--not-found": journey(step=CoverageProblem(person(), NotCovered(NotCoveredReason.NOT_FOUND))),
+        "coverage--mismatch": journey(step=CoverageProblem(person(), NotCovered(NotCoveredReason.MISMATCH))),
+        "coverage--other": journey(step=CoverageProblem(person(), NotCovered(NotCoveredReason.OTHER))),
+        "appointment": journey(step=ChoosingAppointment(person(), Payer.INSURANCE, appointments())),
+        "appointment--one": journey(step=ChoosingAppointment(person(), Payer.INSURANCE, appointments()[:1])),
+        "department": journey(step=ChoosingDepartment(person(), Payer.INSURANCE)),
+        "department--last-page": journey(step=ChoosingDepartment(person(), Payer.INSURANCE, page=1)),
+        "department--refused": journey(
+            step=ChoosingDepartment(person(), Payer.INSURANCE, refused=BookingRefusal.FULL)
+        ),
+        "department--unknown": journey(step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=None),
+        "review": journey(step=Reviewing(plan())),
+        "review--elder": journey(step=Reviewing(elder)),
+        "review--asked": journey(step=Reviewing(plan(services=asked))),
+        "review--unchecked": journey(step=Reviewing(unchecked)),
+        "review--self": journey(step=Reviewing(plan(payer=Payer.SELF))),
+        "priority": journey(step=AskingPriority(plan())),
+        "registering": journey(step=Registering(plan(), 7)),
+        "registering--sending": journey(step=Registering(plan(), 7, STORED)),
+        "ticket": journey(step=ticketed(Confirmed(booking()))),
+        "ticket--printing": journey(step=ticketed(Confirmed(booking()), Paper.PRINTING), card_on_reader=True),
+        "ticket--no-paper": journey(step=ticketed(Confirmed(booking()), Paper.NO_PAPER, plan=elder)),
+        "ticket--unconfirmed": journey(step=ticketed(Confirmed(booking(), earlier=True), Paper.UNCONFIRMED)),
+        "ticket--provisional": journey(step=ticketed(Provisional()), card_on_reader=True, online=False),
+        "ticket--accepted": journey(step=ticketed(Provisional(booking()))),
+        "ticket--late": journey(step=ticketed(RefusedLate())),
+        **{f"stopped--{failure.value}": journey(step=Stopped(failure)) for failure in Failure},
+        "still-there": journey(step=Confirming(person()), notice=StillThere()),
+        "help": journey(step=Confirming(person()), notice=HelpCalled(5)),
+        "help--reached": journey(step=Confirming(person()), notice=HelpCalled(5, True)),
+        "help--unreached": journey(step=Confirming(person()), notice=HelpCalled(5, False)),
+        "emergency": journey(notice=Emergency()),
+    }

@@ -1,0 +1,65 @@
+"""The ticket's QR on the glass, drawn square by square so that a phone reads it at once."""
+
+from PySide6.QtCore import Property, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+QUIET_ZONE = 2
+"""Free squares around the code. The card it lies on is white too and adds to them."""
+
+
+def matrix_of(text: str) -> list[list[bool]]:
+    """The squares of a QR with a quarter of redundancy, True where dark; nothing for no text."""
+    if not text:
+        return []
+    from qrcode import QRCode  # noqa: PLC0415 - not before the first ticket
+    from qrcode.constants import ERROR_CORRECT_Q  # noqa: PLC0415
+
+    code = QRCode(error_correction=ERROR_CORRECT_Q, border=QUIET_ZONE)
+    code.add_data(text)
+    code.make(fit=True)
+    return [[bool(square) for square in row] for row in code.get_matrix()]
+
+
+@QmlElement
+class VisitCode(QQuickPaintedItem):
+    """A QR of `text`, as large as whole pixels per square allow, in the middle of the item."""
+
+    textChanged = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._matrix: list[list[bool]] = []
+        self.setOpaquePainting(True)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it."""
+        painter.fillRect(QRectF(0, 0, self.width(), self.height()), Qt.GlobalColor.white)
+        if not self._matrix:
+            return
+        count = len(self._matrix)
+        size = max(1, int(min(self.width(), self.height())) // count)
+        left, top = (int(self.width()) - size * count) // 2, (int(self.height()) - size * count) // 2
+        for row, squares in enumerate(self._matrix):
+            for column, dark in enumerate(squares):
+                if dark:
+                    painter.fillRect(left + column * size, top + row * size, size, size, Qt.GlobalColor.black)
+
+    def _get_text(self) -> str:
+        return self._text
+
+    def _set_text(self, text: str) -> None:
+        if text == self._text:
+            return
+        self._text = text
+        self._matrix = matrix_of(text)
+        self.textChanged.emit()
+        self.update()
+
+    text = Property(str, _get_text, _set_text, notify=textChanged)
+    """What the code says."""

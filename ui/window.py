@@ -1,0 +1,161 @@
+"""The kiosk's window: the engine's journey on one side, the scene on the other.
+
+    FontMissingError          `ui.fonts`: the installation is damaged
+    TranslationMissingError   `ui.translating`: the installation is damaged
+    SceneError                the QML does not load: the installation is damaged
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import hypot
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.journey import Language
+from kiosk.runtime.face import EngineFace
+from ui.fonts import load_fonts
+from ui.translating import Translating
+from ui.view_models.app_model import AppModel
+
+QML_FOLDER = Path(__file__).parent / "qml"
+MM_PER_INCH = 25.4
+
+SHORT_SIDE_MM = (180.0, 268.0)
+"""Letters and buttons keep their size in millimetres on panels whose short side is between these. On a larger panel,
+which is read from further away, and on a smaller one, which holds no more, they follow the panel."""
+
+PRELOAD_AFTER_MS = 150
+
+
+class SceneError(Exception):
+    """The scene could not be made. The message is Qt's own and names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What the window is shown on.
+
+    `width` and `height` are the panel's logical pixels and, with `diagonal_inches`, give the pixels per
+    millimetre every size comes from. `scale` shrinks the whole picture for a demo on a desk monitor.
+    `motion` off means no transitions and no moving pictures.
+    """
+
+    width: int = 1080
+    height: int = 1920
+    fullscreen: bool = False
+    diagonal_inches: float = 21.5
+    scale: float = 1.0
+    title: str = "Kiosk"
+    motion: bool = True
+
+    @property
+    def pixels_per_mm(self) -> float:
+        """Of the real panel."""
+        return hypot(self.width, self.height) / (self.diagonal_inches * MM_PER_INCH)
+
+    @property
+    def unit(self) -> float:
+        """Pixels that stand for one millimetre in the layout (see `SHORT_SIDE_MM`)."""
+        short = min(self.width, self.height)
+        least, most = SHORT_SIDE_MM
+        return min(max(self.pixels_per_mm, short / most), short / least)
+
+
+class KioskWindow(QObject):
+    """The window on the glass. It follows the engine from the first moment until `close`.
+
+    Only the frame and the welcome screen are made before the first picture; the other screens are
+    made when needed or, soon after the first picture, while nothing else is to be done.
+    """
+
+    def __init__(self, engine: EngineFace, options: WindowOptions) -> None:
+        super().__init__()
+        load_fonts()
+        self._waiting: list[Callable[[], None]] = []
+        self._translating = Translating(self)
+        self._qml = QQmlEngine(self)
+        self._qml.addImportPath(str(QML_FOLDER))
+        self.app = AppModel(engine, self._speak, self)
+        self._set_theme(options)
+        self._window = self._make(options)
+        self._window.frameSwapped.connect(self._first_frame)
+        if options.fullscreen:
+            self._window.showFullScreen()
+        else:
+            self._window.show()
+
+    def _set_theme(self, options: WindowOptions) -> None:
+        theme = self._qml.singletonInstance("Kiosk.Theme", "Theme")
+        if not isinstance(theme, QObject):
+            raise SceneError("Kiosk.Theme")
+        theme.setProperty("unit", options.unit)
+        theme.setProperty("panelWidth", options.width)
+        theme.setProperty("panelHeight", options.height)
+        theme.setProperty("motion", options.motion)
+
+    def _make(self, options: WindowOptions) -> QQuickWindow:
+        component = QQmlComponent(self._qml, QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "App" / "Main.qml")), self)
+        properties = {
+            "app": self.app,
+            "width": round(options.width * options.scale),
+            "height": round(options.height * options.scale),
+            "title": options.title,
+        }
+        window = component.createWithInitialProperties(properties)
+        if not isinstance(window, QQuickWindow):
+            raise SceneError(component.errorString())
+        return window
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window itself."""
+        return self._window
+
+    @property
+    def screen_name(self) -> str:
+        """The screen shown."""
+        return self.app._screen
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing moves and touches are taken."""
+        return bool(self._window.property("settled"))
+
+    def after_first_frame(self, work: Callable[[], None]) -> None:
+        """Do this once the first picture stands."""
+        self._waiting.append(work)
+
+    def grab(self) -> QImage:
+        """A picture of the window with every transition at its end."""
+        self._window.metaObject().invokeMethod(self._window, "settle")
+        return self._window.grabWindow()
+
+    def close(self) -> None:
+        """Drop the scene, then the models. Nothing is followed any more."""
+        self.app.leave_engine()
+        self._window.close()
+        self._window.deleteLater()
+        self._qml.deleteLater()
+
+    @Slot()
+    def _first_frame(self) -> None:
+        self._window.frameSwapped.disconnect(self._first_frame)
+        for work in self._waiting:
+            QTimer.singleShot(0, work)
+        self._waiting.clear()
+        QTimer.singleShot(PRELOAD_AFTER_MS, self._preload)
+
+    @Slot()
+    def _preload(self) -> None:
+        if self.app.make_one_more():
+            QTimer.singleShot(0, self._preload)
+            return
+        self._window.metaObject().invokeMethod(self._window, "preload")
+
+    def _speak(self, language: Language) -> None:
+        self._translating.speak(language)
+        self._qml.retranslate()
