@@ -133,18 +133,43 @@ def person(**changes: object) -> Person:
 
 def appointments() -> tuple[Appointment, ...]:
     """Two appointments of today."""
-    morning = NOW.replace(hour=9, minute=40)
-    noon = NOW.replace(hour=10, minute=30)
-    return (
-        Appointment("a-1", "tm", "Tim mạch", morning, "BS. Trần Quốc Bảo", "Phòng khám Tim mạch 1", "Tầng 3, nhà A"),
-        Appointment("a-2", "mat", "Mắt", noon, "BS.CKI Phan Nhật Lệ", "Phòng khám Mắt", "Tầng 4, nhà B"),
+    heart = Appointment(
+        id="a-1",
+        department_id="tm",
+        department_name="Tim mạch",
+        at=NOW.replace(hour=9, minute=40),
+        practitioner="BS. Trần Quốc Bảo",
+        room_name="Phòng khám Tim mạch 1",
+        floor="Tầng 3, nhà A",
+        queue_id="q-tm",
     )
+    eyes = replace(
+        heart,
+        id="a-2",
+        department_id="mat",
+        department_name="Mắt",
+        at=NOW.replace(hour=10, minute=30),
+        practitioner="BS.CKI Phan Nhật Lệ",
+        room_name="Phòng khám Mắt",
+        floor="Tầng 4, nhà B",
+        queue_id="q-mat",
+    )
+    return heart, eyes
 
 
 def choice() -> Choice:
     """Cardiology, as chosen on the department screen."""
     return Choice(
-        "tm", "Tim mạch", "Cardiology", "Phòng khám Tim mạch 1", "Tầng 3, nhà A", "q-tm", "BS. Trần Quốc Bảo", 21, 70
+        department_id="tm",
+        department="Tim mạch",
+        department_en="Cardiology",
+        room="Phòng khám Tim mạch 1",
+        floor="Tầng 3, nhà A",
+        queue_id="q-tm",
+        room_code="305",
+        practitioner="BS. Trần Quốc Bảo",
+        waiting=21,
+        minutes=70,
     )
 
 
@@ -160,7 +185,15 @@ STORED = Stored("c9f1e2d3b4a5", "K3-07", NOW)
 
 def booking() -> Booking:
     """What the hospital answered."""
-    place = QueuePlace("B 042", "Phòng khám Tim mạch 1", "Tầng 3, nhà A", "Tim mạch", 7, 25)
+    place = QueuePlace(
+        number="B 042",
+        room="Phòng khám Tim mạch 1",
+        floor="Tầng 3, nhà A",
+        room_code="305",
+        department="Tim mạch",
+        ahead=7,
+        minutes=25,
+    )
     return Booking("v-1", "V7K2M9Q4", place)
 
 

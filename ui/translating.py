@@ -2,7 +2,7 @@
 
 To take up new words, from the folder that holds `ui`:
 
-    pyside6-lupdate -locations none -no-obsolete $(find ui -name '*.py' -o -name '*.qml' | sort) \\
+    XX
         -ts ui/translations/kiosk_en.ts
 
 Translate what is unfinished in the `.ts` file, then make the `.qm` file the program reads:

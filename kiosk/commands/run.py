@@ -19,6 +19,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Until it is told to stop (SIGTERM, SIGINT)."""
     settings = load(arguments.config)
 
-    from kiosk.composition import run_kiosk  # noqa: PLC0415 - Qt is loaded only for a configuration that is right
+    from kiosk.composition.process import run_kiosk  # noqa: PLC0415 - Qt is loaded only for a configuration that is right
 
     return run_kiosk(settings)

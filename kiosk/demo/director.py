@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
 from PySide6.QtGui import QImage
 
-from kiosk.composition import KioskApp
+from kiosk.composition.app import KioskApp
 from kiosk.demo.stage import Stage
 from kiosk.demo.touch import find, touch
 from kiosk.demo.visits import Visit

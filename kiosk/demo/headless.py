@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.composition import KioskApp, local_today
+from kiosk.composition.app import KioskApp, local_today
 from kiosk.demo.director import Director, Summary, VisitFailedError
 from kiosk.demo.stage import Stage
 from kiosk.demo.visits import Visit

@@ -16,7 +16,7 @@ from drivers.simulation.network import FaultProxy
 from drivers.simulation.printer import SimulatedPrinter
 from drivers.simulation.serial_line import SimulatedScanner
 from kiosk.commands import CannotStartError
-from kiosk.composition import Devices, devices_from
+from kiosk.composition.parts import Devices, devices_from
 from kiosk.sandbox.people import Person, people
 from kiosk.settings import Camera, HospitalLine, Kiosk, Printer, Queue, Scanner, Screen, Settings
 

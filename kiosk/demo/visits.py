@@ -68,7 +68,7 @@ VISITS = {
     for visit in (
         Visit("insured", "known, insured, shows the QR of the ID card", _card, "insured"),
         Visit("vneid", "shows the QR of the VNeID application on a phone", _phone, "vneid", "TM"),
-        Visit("bhyt", "has the insurance card scanned", _insurance_beep, "bhyt", "TMH"),
+        Visit("bhyt", "has the insurance card scanned", _insurance_beep, "bhyt", "MAT"),
         Visit("uninsured", "has no insurance and pays", _card, "uninsured"),
         Visit("appointment", "is expected today and checks in", _card, "appointment"),
         Visit("child", "under six, brought by a guardian, insurance card", _insurance_beep, "child", "NHI"),

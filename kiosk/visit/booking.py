@@ -92,7 +92,7 @@ class BookingRequest:
 
 @dataclass(frozen=True, slots=True)
 class QueuePlace:
-    """Where the patient waits: `number` is called, e.g. `A 042`; `room_code` stands on the door; `minutes` is a guess."""
+    """Where the patient waits: `number` is called, e.g. `A 042`; `room_code` is on the door; `minutes` is a guess."""
 
     number: str
     room: str

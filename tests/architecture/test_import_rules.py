@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.composition": {"*"},
     "kiosk.commands": {"*"},
     "kiosk.demo": {"*"},
+    "kiosk.doctor": {"*"},
     "kiosk.__main__": {"kiosk.commands", "kiosk.settings"},
 }
 
@@ -45,7 +46,7 @@ ONLY_IN = {
     "fastapi": ("kiosk/sandbox/",),
     "sqlalchemy": ("kiosk/sandbox/",),
     "uvicorn": ("kiosk/sandbox/",),
-    "PySide6": ("ui/", "kiosk/runtime/", "kiosk/composition.py", "kiosk/demo/", "kiosk/commands/"),
+    "PySide6": ("ui/", "kiosk/runtime/", "kiosk/composition/", "kiosk/demo/", "kiosk/commands/"),
 }
 QT_OF_THE_RUNTIME = {"PySide6.QtCore"}
 

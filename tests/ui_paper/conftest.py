@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.ticket import Ticket, TicketKind
@@ -17,7 +16,7 @@ from kiosk.visit import Payer, Priority
 from ui.paper import PaperPage
 from ui.paper.blocks import Block
 from ui.paper.fonts import load_fonts
-from ui.paper.page import blank_image, page_of
+from ui.paper.page import INK, blank_image, page_of
 from ui.paper.sizes import sizes_for
 from ui.paper.ticket import compose
 
@@ -62,7 +61,7 @@ def draw_block(block: Block, width: int, around: int = 40) -> tuple[int, Dots, L
     laid = block.lay(width)
     image = blank_image(width + 2 * around, laid.height + 2 * around)
     painter = ListeningPainter(image)
-    painter.setPen(Qt.GlobalColor.black)
+    painter.setPen(INK)
     laid.draw(painter, around, around)
     painter.end()
     return laid.height, dots_of(page_of(image)), painter

@@ -23,6 +23,7 @@ TICKETS = st.builds(
     number=st.from_regex(r"[A-ZĐ]{0,4}[ -]?[0-9]{1,5}", fullmatch=True) | ODD,
     department=NAMES | ODD,
     room=NAMES | ODD | st.sampled_from(["305", "P.12", "Phòng khám Tim mạch 1"]),
+    room_code=st.sampled_from(["", "305", "B2-12"]) | ODD,
     floor=NAMES | st.sampled_from(["", "3", "Tầng 3, nhà A"]),
     initials=st.sampled_from(["", "N.V.A.", "T.T.H.Đ.Ư.Ẫ."]) | ODD,
     birth_year=st.none() | st.integers(1900, 2030),
@@ -54,5 +55,5 @@ def test_whatever_a_ticket_says_its_ink_stays_within_the_margins(dots, ticket, w
 @given(ticket=TICKETS, width=st.sampled_from([384, 576]))
 def test_no_word_of_a_ticket_is_lost(written, ticket, width):
     said = "".join(line.text for line in written(ticket, width)).replace(" ", "")
-    for text in (ticket.hospital, ticket.department, ticket.room, ticket.floor, ticket.initials):
+    for text in (ticket.hospital, ticket.department, ticket.room, ticket.room_code, ticket.floor, ticket.initials):
         assert clean(text).replace(" ", "") in said

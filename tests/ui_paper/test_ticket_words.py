@@ -163,6 +163,33 @@ def test_rooms_are_named_as_people_say_them(room, said):
 
 
 @pytest.mark.parametrize(
+    ("room", "code", "door", "name"),
+    [
+        ("Phòng khám Tim mạch 1", "305", "Phòng 305", "Phòng khám Tim mạch 1"),
+        ("Phòng khám Tim mạch 1", "", "Phòng khám Tim mạch 1", ""),
+        ("Phòng khám Nội 305", "305", "Phòng khám Nội 305", ""),
+        ("305", "305", "Phòng 305", ""),
+        ("Phòng 1305", "305", "Phòng 305", "Phòng 1305"),
+        ("", "305", "Phòng 305", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_the_number_on_the_door_comes_first_and_is_not_said_twice(room, code, door, name):
+    said, besides = words.door_words(room, code)
+    assert (said.vi, besides) == (door, name)
+
+
+@pytest.mark.parametrize("width", [576, 384])
+def test_the_door_stands_larger_than_the_rooms_own_name(ticket, written, width):
+    named = replace(ticket, room="Phòng khám Tim mạch 1", room_code="305", floor="Tầng 3, nhà A")
+    by_text = {line.text: line for line in written(named, width)}
+    door = next(line for text, line in by_text.items() if text.startswith("Phòng 305"))
+    name = by_text["Phòng khám Tim mạch 1"]
+    assert name.y > door.y
+    assert name.size < door.size
+
+
+@pytest.mark.parametrize(
     ("floor", "said"),
     [
         ("3", Words("Tầng 3", "Floor 3")),

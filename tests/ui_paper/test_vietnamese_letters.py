@@ -1,8 +1,9 @@
-"""The reason the ticket is a picture: all 134 accented letters, in every cut, distinct at the sizes used."""
+"""The reason the ticket is a picture: all 134 accented letters, in every cut, whole and distinct at the sizes used."""
 
 import unicodedata
 from importlib.resources import files
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QRawFont
 
@@ -67,3 +68,23 @@ def test_no_two_letters_print_the_same_dots(drawn, weight, size):
         assert ink.any()
         shapes.setdefault(ink.tobytes(), []).append(letter)
     assert [letters for letters in shapes.values() if len(letters) > 1] == []
+
+
+def pieces_less_holes(ink):
+    """Euler's number of a picture, from its 2 × 2 neighbourhoods (Gray, 1971), diagonal dots joined."""
+    padded = np.pad(ink, 1).astype(np.int8)
+    a, b, c, d = padded[:-1, :-1], padded[:-1, 1:], padded[1:, :-1], padded[1:, 1:]
+    total = a + b + c + d
+    diagonal = ((a == d) & (b == c) & (a != b)).sum()
+    return ((total == 1).sum() - (total == 3).sum() - 2 * diagonal) // 4
+
+
+@pytest.mark.parametrize(("weight", "size"), sorted(used for used in set(styles_used()) if used[1] > 20))
+def test_accents_stand_apart_from_their_letters_as_they_do_drawn_eight_times_as_large(drawn, weight, size):
+    grown_together = [
+        letter
+        for letter in ACCENTED
+        if pieces_less_holes(drawn(Line(letter, Style(weight, (size,))), 2 * size)[1])
+        != pieces_less_holes(drawn(Line(letter, Style(weight, (8 * size,))), 16 * size)[1])
+    ]
+    assert len(grown_together) <= 2, grown_together

@@ -20,7 +20,7 @@ class Sizes:
     value: Style
     label: Style
     english: Style
-    english_large: Style
+    second: Style
     footer: Style
     caption: Style
 
@@ -34,32 +34,32 @@ WIDE = Sizes(
     module=6,
     facts=240,
     gap=12,
-    hospital=Style(Weight.BOLD, (26, 25, 20)),
-    department=Style(Weight.BOLD, (56, 52, 44, 40, 36, 32)),
+    hospital=Style(Weight.SEMIBOLD, (26, 23)),
+    department=Style(Weight.BOLD, (52, 44, 40, 36, 32)),
     place=Style(Weight.BOLD, (40, 36, 32, 28)),
-    heading=Style(Weight.BOLD, (26, 20), spacing=3),
-    value=Style(Weight.BOLD, (26, 25, 20)),
-    label=Style(Weight.REGULAR, (22, 21)),
-    english=Style(Weight.REGULAR, (20,)),
-    english_large=Style(Weight.MEDIUM, (26, 25)),
-    footer=Style(Weight.BOLD, (32, 28, 26)),
-    caption=Style(Weight.REGULAR, (20, 16)),
+    heading=Style(Weight.SEMIBOLD, (26, 23), spacing=3),
+    value=Style(Weight.BOLD, (27, 26, 24)),
+    label=Style(Weight.REGULAR, (23, 22, 21)),
+    english=Style(Weight.REGULAR, (21,)),
+    second=Style(Weight.MEDIUM, (27, 26)),
+    footer=Style(Weight.BOLD, (33, 32, 28)),
+    caption=Style(Weight.REGULAR, (21, 20, 18)),
 )
 
 NARROW = Sizes(
     module=5,
     facts=190,
     gap=10,
-    hospital=Style(Weight.SEMIBOLD, (22, 20, 19)),
-    department=Style(Weight.BOLD, (44, 40, 36, 32, 28, 26)),
-    place=Style(Weight.BOLD, (32, 28, 26)),
-    heading=Style(Weight.SEMIBOLD, (22, 19), spacing=2),
-    value=Style(Weight.SEMIBOLD, (23, 22, 20)),
-    label=Style(Weight.REGULAR, (21, 20)),
+    hospital=Style(Weight.SEMIBOLD, (23,)),
+    department=Style(Weight.BOLD, (44, 40, 36, 32, 28)),
+    place=Style(Weight.BOLD, (32, 28, 27)),
+    heading=Style(Weight.SEMIBOLD, (23,), spacing=2),
+    value=Style(Weight.SEMIBOLD, (23, 20)),
+    label=Style(Weight.REGULAR, (22, 21)),
     english=Style(Weight.REGULAR, (20,)),
-    english_large=Style(Weight.SEMIBOLD, (22, 20)),
-    footer=Style(Weight.BOLD, (26, 25, 22, 20)),
-    caption=Style(Weight.REGULAR, (20, 16)),
+    second=Style(Weight.SEMIBOLD, (23,)),
+    footer=Style(Weight.BOLD, (27, 26, 24)),
+    caption=Style(Weight.REGULAR, (20, 18, 16)),
 )
 
 

@@ -188,7 +188,7 @@ def _set(text: str, made: QFont, width: int) -> SetText:
                 line,
                 left=min(0, ink.x()),
                 right=max(metrics.horizontalAdvance(line), ink.x() + ink.width()),
-                ascent=max(metrics.ascent(), -ink.y()),
+                ascent=max(metrics.ascent() * 9 // 10, -ink.y()),  # the face leaves room for accents few lines have
                 descent=max(metrics.descent(), ink.y() + ink.height()),
             )
         )

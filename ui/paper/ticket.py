@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.ticket import Ticket, TicketKind
@@ -12,7 +11,7 @@ from ui.paper.blocks import Align, Band, Block, Gap, Ground, Heading, Line, Part
 from ui.paper.code import SMALLEST_MODULE
 from ui.paper.figures import BesideCode, Code, Number
 from ui.paper.fonts import load_fonts
-from ui.paper.page import PaperPage, blank_image, page_of
+from ui.paper.page import INK, PaperPage, blank_image, page_of
 from ui.paper.sizes import Sizes, sizes_for
 from ui.paper.text import Style, clean
 from ui.paper.words import Words
@@ -30,7 +29,7 @@ def render_ticket(ticket: Ticket, width_dots: int) -> PaperPage:
     image = blank_image(width_dots, page.height)
     painter = QPainter(image)
     try:
-        painter.setPen(Qt.GlobalColor.black)
+        painter.setPen(INK)
         page.draw(painter, margin, 0)
     finally:
         painter.end()
@@ -53,7 +52,7 @@ def _blocks(ticket: Ticket, sizes: Sizes, width: int) -> Iterator[Block]:
         yield Line(ticket.hospital, sizes.hospital, max_lines=2)
         yield Gap(gap // 2)
     department = Words(ticket.department, ticket.department_in_language)
-    yield from _both(department, sizes.department, sizes.english_large, english)
+    yield from _both(department, sizes.department, sizes.second, english)
     yield Gap(gap)
     yield Heading(words.QUEUE_NUMBER.vi, sizes.heading)
     if english:
@@ -89,24 +88,28 @@ def _both(said: Words, style: Style, smaller: Style, english: bool) -> Iterator[
 
 
 def _place(ticket: Ticket, sizes: Sizes, english: bool) -> Iterator[Block]:
-    said = (words.room_words(clean(ticket.room)), words.floor_words(clean(ticket.floor)))
+    """What stands on the door and the floor, large; the room's own name below where the door has only a number."""
+    door, name = words.door_words(clean(ticket.room), clean(ticket.room_code))
+    said = (door, words.floor_words(clean(ticket.floor)))
     yield Parts(tuple(part.vi for part in said), sizes.place)
+    if name:
+        yield Line(name, sizes.second, max_lines=2)
     if english:
-        yield Parts(tuple(part.en for part in said), sizes.english_large)
+        yield Parts(tuple(part.en for part in said), sizes.second)
 
 
 def _provisional(sizes: Sizes, english: bool) -> Block:
     head, why = words.PROVISIONAL, words.PROVISIONAL_WHY
     lines: list[Block] = [Line(head.vi, sizes.footer), Gap(4), Line(why.vi, sizes.label)]
     if english:
-        lines += [Gap(sizes.gap), Line(head.en, sizes.english_large), Gap(4), Line(why.en, sizes.english)]
+        lines += [Gap(sizes.gap), Line(head.en, sizes.second), Gap(4), Line(why.en, sizes.english)]
     return Band(lines, Ground.FRAMED)
 
 
 def _priority(group: Words, sizes: Sizes, english: bool) -> Block:
     lines: list[Block] = [Parts((words.PRIORITY.vi, group.vi), sizes.footer)]
     if english:
-        lines.append(Parts((words.PRIORITY.en, group.en), sizes.english_large))
+        lines.append(Parts((words.PRIORITY.en, group.en), sizes.second))
     return Band(lines, Ground.INVERTED)
 
 

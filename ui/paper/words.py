@@ -79,6 +79,13 @@ def room_words(room: str) -> Words:
     return Words(room, f"Room {numbered[1]}" if numbered else "")
 
 
+def door_words(room: str, code: str) -> tuple[Words, str]:
+    """What stands on the door, and the room's name where the name does not tell the door's `code` already."""
+    if not code or re.search(rf"(?<!\w){re.escape(code)}(?!\w)", room):
+        return room_words(room), ""
+    return room_words(code), room
+
+
 def floor_words(floor: str) -> Words:
     """A floor by its name; a bare number becomes a floor. English where the name is of the usual form."""
     if _CODE.fullmatch(floor):

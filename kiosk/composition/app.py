@@ -1,0 +1,74 @@
+"""The glass: engine and window. Nothing slow is imported here; `start_works` brings the rest."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from kiosk.journal import Journal
+from kiosk.journey import Delays, Journey, Language, Site
+from kiosk.runtime.engine import Engine
+from kiosk.runtime.pulse import Pulse
+from kiosk.settings import Settings
+from ui.window import KioskWindow, WindowOptions
+
+if TYPE_CHECKING:
+    from kiosk.composition.parts import Devices
+    from kiosk.composition.works import Works
+    from offline_queue import Outbox
+
+CONSENT_VERSION = "2026-01"
+
+
+def delays_from(settings: Settings) -> Delays:
+    """The waits a hospital may choose; the others are the journey's own."""
+    waits = settings.waits
+    return Delays(
+        idle_warning=waits.idle_warning, idle_reset=waits.idle_reset, booking=waits.booking, thank_you=waits.thank_you
+    )
+
+
+def local_today() -> date:
+    """The date where the kiosk stands."""
+    return datetime.now().astimezone().date()
+
+
+class KioskApp:
+    """The running kiosk: glass first (`__init__`), the works behind it later (`start_works`)."""
+
+    def __init__(self, settings: Settings, journal: Journal, *, delays: Delays | None = None) -> None:
+        self.settings = settings
+        self.journal = journal
+        site = Site(settings.kiosk.hospital, settings.kiosk.name, CONSENT_VERSION)
+        language = Language(settings.language)
+        journey = Journey(site, local_today(), language=language, default_language=language)
+        self.engine = Engine(journey, delays=delays or delays_from(settings), journal=journal, today=local_today)
+        self.pulse = Pulse(journal, self.engine)
+        screen = settings.screen
+        options = WindowOptions(
+            width=screen.width,
+            height=screen.height,
+            fullscreen=screen.fullscreen,
+            diagonal_inches=screen.diagonal_inches,
+            scale=screen.scale,
+            title=f"{settings.kiosk.hospital} – {settings.kiosk.name}",
+        )
+        self.window = KioskWindow(self.engine, options)
+        self._works: Works | None = None
+
+    def start_works(self, devices: "Devices | None" = None) -> None:
+        """Open the store, listen to the devices, watch the line. Slow parts happen on their own threads."""
+        from kiosk.composition.parts import devices_from  # noqa: PLC0415 - after the first picture
+        from kiosk.composition.works import start_works  # noqa: PLC0415
+
+        self._works = start_works(self.settings, self.engine, self.journal, devices or devices_from(self.settings))
+        self.pulse.start()
+
+    def outbox(self) -> "Outbox | None":
+        """The durable queue, once it is open."""
+        return self._works.outbox.peek() if self._works is not None else None
+
+    def close(self) -> None:
+        """Stop everything; nothing is left behind."""
+        if self._works is not None:
+            self._works.close()
+        self.engine.close()
+        self.window.close()

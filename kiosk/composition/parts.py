@@ -1,0 +1,68 @@
+"""Devices, queue and hospital as the settings name them. Nothing here needs a display."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drivers.camera import Camera
+from drivers.chip_card.port import ChipReader
+from drivers.device import CodeReader
+from drivers.printer import EscPosPrinter, NetworkTransport, SerialTransport
+from drivers.serial_scanner import SerialScanner
+from kiosk.hospital.port import Hospital
+from kiosk.journal import Journal, Level, Note
+from kiosk.runtime.printing import TicketPrinter
+from kiosk.settings import Printer, Settings
+from offline_queue import Keyring, Outbox
+
+
+@dataclass(slots=True)
+class Devices:
+    """What this kiosk has; None is a device it lacks."""
+
+    camera: CodeReader | None = None
+    scanner: CodeReader | None = None
+    chip: ChipReader | None = None
+    printer: TicketPrinter | None = None
+
+
+def devices_from(settings: Settings) -> Devices:
+    """The drivers the settings name. Nothing is opened here."""
+
+    scanner = settings.scanner
+    return Devices(
+        camera=Camera(settings.camera.source) if settings.camera else None,
+        scanner=SerialScanner(scanner.port, scanner.baudrate) if scanner else None,
+        printer=printer_from(settings.printer) if settings.printer else None,
+    )
+
+
+def printer_from(line: Printer) -> EscPosPrinter:
+    """The driver of the printer the settings name."""
+
+    if line.connection == "serial":
+        return EscPosPrinter(SerialTransport(line.address, line.baudrate), width=line.width_dots)
+    host, _, port = line.address.rpartition(":")
+    transport = NetworkTransport(host, int(port)) if host else NetworkTransport(line.address)
+    return EscPosPrinter(transport, width=line.width_dots)
+
+
+def open_hospital(settings: Settings) -> Hospital:
+    """The adapter of the hospital's system. Raises OSError when the token cannot be read."""
+    from kiosk.hospital.native import NativeHospital  # noqa: PLC0415 - brings the HTTP library, on a worker thread
+
+    line = settings.hospital
+    token = Path(line.token_file).read_text("utf-8").strip() if line.token_file else None
+    return NativeHospital(line.url, token=token, ca_file=line.ca_file)
+
+
+def open_outbox(settings: Settings, journal: Journal) -> Outbox:
+    """The durable queue; a key is made at the very first start. Raises `offline_queue.OutboxError`."""
+
+    path, key_file = Path(settings.queue.path), Path(settings.queue.key_file)
+    key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    first_start = not key_file.exists() and not path.exists()
+    keyring = Keyring.create(key_file) if first_start else Keyring.from_file(key_file)
+    outbox = Outbox.open(path, keyring, kiosk_id=settings.kiosk.id)
+    if outbox.recovered_from is not None:
+        journal.note(Note.QUEUE_MOVED_ASIDE, Level.ERROR, file=outbox.recovered_from.name)
+    return outbox

@@ -1,0 +1,113 @@
+"""What runs behind the glass: threads for lookups, storing, delivering, printing, devices and the line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from drivers.printer import Raster
+from kiosk.composition.parts import Devices, open_hospital, open_outbox
+from kiosk.hospital.port import Hospital
+from kiosk.journal import Journal, Level, Note
+from kiosk.journey import OutOfServiceReason
+from kiosk.journey.events import ServiceStopped
+from kiosk.runtime.bookings import Bookings, OpenBookings
+from kiosk.runtime.delivery import Delivery
+from kiosk.runtime.engine import Engine
+from kiosk.runtime.hands import AllHands
+from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.line import Line
+from kiosk.runtime.lookups import Lookups
+from kiosk.runtime.printing import PrintDesk
+from kiosk.runtime.readers import chip_listener, code_listener
+from kiosk.runtime.sending import Sending
+from kiosk.runtime.workers import Workers
+from kiosk.settings import Settings
+from kiosk.ticket import Ticket
+from offline_queue import Outbox, OutboxError
+from ui.paper import render_ticket
+
+
+@dataclass(slots=True)
+class Works:
+    """Everything that runs behind the glass: the durable queue, and how to stop it all again."""
+
+    outbox: Lazy[Outbox]
+    stop: list[Callable[[], None]]
+
+    def close(self) -> None:
+        """In the order in which it has to stop."""
+        for stop in self.stop:
+            stop()
+        self.stop.clear()
+
+
+def start_works(settings: Settings, engine: Engine, journal: Journal, devices: Devices) -> Works:
+    """Wire the threads behind the glass."""
+
+    post = engine.bridge.post
+    hospital: Lazy[Hospital] = Lazy(lambda: open_hospital(settings))
+    outbox: Lazy[Outbox] = Lazy(lambda: open_outbox(settings, journal))
+    still_open = OpenBookings()
+    workers = Workers(4, "lookup")
+
+    line = Line(hospital, post=post)
+    sending = Sending(hospital, still_open, post=post, online=line.online, line_doubted=line.nudge, journal=journal)
+    delivery = Delivery(outbox, sending.send, journal)
+    line.restored = delivery.line_restored
+    bookings = Bookings(
+        outbox, still_open, kiosk_id=settings.kiosk.id, now=_now, post=post, wake=delivery.wake, journal=journal
+    )
+    desk = PrintDesk(devices.printer, lambda ticket: _page(ticket, settings), post=post, journal=journal)
+    lookups = Lookups(hospital, workers, post, journal)
+
+    listeners = [
+        code_listener(name, reader, post, journal)
+        for name, reader in (("camera", devices.camera), ("scanner", devices.scanner))
+        if reader is not None
+    ]
+    if devices.chip is not None:
+        listeners.append(chip_listener("chip-reader", devices.chip, post, journal))
+
+    engine.use(AllHands(lookups, bookings, still_open, desk, line))
+    workers.run(lambda: _open_store(outbox, engine, delivery, journal))
+    line.start()
+    for listener in listeners:
+        listener.start()
+    closing: list[Callable[[], None]] = [
+        *(listener.close for listener in listeners),
+        line.close,
+        delivery.close,
+        bookings.close,
+        desk.close,
+        workers.close,
+        lambda: _close_store(outbox),
+    ]
+    return Works(outbox, closing)
+
+
+def _open_store(outbox: Lazy[Outbox], engine: Engine, delivery: Delivery, journal: Journal) -> None:
+
+    try:
+        outbox.get()
+    except (OutboxError, OSError) as error:
+        journal.note(Note.OUT_OF_SERVICE, Level.ERROR, reason=type(error).__name__)
+        engine.bridge.post(ServiceStopped(OutOfServiceReason.STORE_BROKEN))
+        return
+    delivery.start()
+
+
+def _close_store(outbox: Lazy[Outbox]) -> None:
+    opened = outbox.peek()
+    if opened is not None:
+        opened.close()
+
+
+def _page(ticket: Ticket, settings: Settings) -> Raster:
+
+    page = render_ticket(ticket, settings.printer.width_dots if settings.printer else 576)
+    return Raster(page.width, page.height, page.rows)
+
+
+def _now() -> datetime:
+    """Wall time with the kiosk's offset."""
+    return datetime.now().astimezone()

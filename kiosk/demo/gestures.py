@@ -1,0 +1,148 @@
+"""Everything the dock offers, as a table: which device, which words, what the hand does, and when it can be done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk.demo.hand import Hand, Held, Network, World
+from kiosk.sandbox.people import Person
+
+Deed = Callable[[Hand, Person], None]
+Look = Callable[[World], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """One button of the dock.
+
+    `shown` tells in which worlds the button is there: of a pair such as unplug and plug in there is always one.
+    `on` tells whether it stays pressed, `possible` whether this person can do it in this world.
+    """
+
+    key: str
+    device: str
+    words: str
+    english: str
+    icon: str
+    do: Deed
+    shown: Look = lambda _world: True
+    on: Look = lambda _world: False
+    possible: Callable[[World, Person], bool] = lambda _world, _who: True
+
+
+def _pair(well: Look, harm: Gesture, mend: Gesture) -> tuple[Gesture, Gesture]:
+    """Two buttons in one place: the accident while all is well, the remedy, pressed, after it."""
+    return replace(harm, shown=well), replace(mend, shown=lambda world: not well(world), on=lambda _world: True)
+
+
+def _cable(device: str, plugged: Look, plug: Callable[[Hand, bool], None]) -> tuple[Gesture, Gesture]:
+    return _pair(
+        plugged,
+        Gesture(f"unplug-{device}", device, "Rút cáp", "Unplug", "cross", lambda hand, _who: plug(hand, False)),
+        Gesture(f"plug-in-{device}", device, "Cắm cáp", "Plug in", "plus", lambda hand, _who: plug(hand, True)),
+    )
+
+
+def _hold(key: str, words: str, english: str, icon: str, what: Held) -> Gesture:
+    return Gesture(
+        key,
+        "camera",
+        words,
+        english,
+        icon,
+        lambda hand, who: hand.hold(what, who),
+        on=lambda world: what is not Held.NOTHING and world.held is what,
+        possible=lambda world, who: {
+            Held.SLIP: who.appointment_code is not None,
+            Held.NOTHING: world.held is not Held.NOTHING,
+        }.get(what, True),
+    )
+
+
+def _beep(key: str, words: str, english: str, icon: str, do: Deed) -> Gesture:
+    def possible(world: World, who: Person) -> bool:
+        return world.scanner_plugged and (key != "beep-insurance" or who.insurance_number is not None)
+
+    return Gesture(key, "scanner", words, english, icon, do, possible=possible)
+
+
+def _line(key: str, words: str, english: str, icon: str, network: Network) -> Gesture:
+    return Gesture(
+        key,
+        "network",
+        words,
+        english,
+        icon,
+        lambda hand, _who: hand.set_network(network),
+        on=lambda world: network is not Network.FINE and world.network is network,
+    )
+
+
+_CHIP = (
+    Gesture(
+        "lay-card",
+        "chip",
+        "Đặt thẻ",
+        "Lay the card",
+        "card",
+        lambda hand, who: hand.lay_card(who),
+        on=lambda world: bool(world.card_of),
+    ),
+    Gesture(
+        "take-card",
+        "chip",
+        "Lấy thẻ ra",
+        "Take it away",
+        "exit",
+        lambda hand, _who: hand.take_card(),
+        possible=lambda world, _who: bool(world.card_of),
+    ),
+    Gesture("pull-card", "chip", "Rút giữa chừng", "Pull mid-read", "alert", lambda hand, who: hand.pull_card(who)),
+)
+
+_CAMERA = (
+    _hold("hold-card", "Thẻ CCCD", "ID card's QR", "card", Held.CARD),
+    _hold("hold-phone", "VNeID", "QR on a phone", "phone", Held.PHONE),
+    _hold("hold-slip", "Giấy hẹn", "Appointment", "calendar", Held.SLIP),
+    _hold("hold-shop", "QR cửa hàng", "A shop's code", "question", Held.SHOP),
+    _hold("hold-nothing", "Cất đi", "Take it away", "exit", Held.NOTHING),
+    *_cable("camera", lambda world: world.camera_plugged, lambda hand, plugged: hand.plug_camera(plugged=plugged)),
+)
+
+_SCANNER = (
+    _beep("beep-citizen", "CCCD", "ID card", "card", lambda hand, who: hand.beep_citizen_card(who)),
+    _beep("beep-insurance", "BHYT", "Insurance", "shield", lambda hand, who: hand.beep_insurance_card(who)),
+    _beep("beep-garbage", "Mã rác", "Garbage", "alert", lambda hand, _who: hand.beep_garbage()),
+    *_cable("scanner", lambda world: world.scanner_plugged, lambda hand, plugged: hand.plug_scanner(plugged=plugged)),
+)
+
+_NETWORK = (
+    _line("restore", "Nối lại", "Restore", "check", Network.FINE),
+    _line("slow", "Chậm 3 s", "3 s slow", "clock", Network.SLOW),
+    _line("cut", "Cắt mạng", "Cut", "offline", Network.CUT),
+    Gesture(
+        "lose-answer", "network", "Mất trả lời", "Lose an answer", "question", lambda hand, _who: hand.lose_answer()
+    ),
+)
+
+_PORTAL = _pair(
+    lambda world: world.portal_up,
+    Gesture("portal-down", "portal", "Ngắt cổng", "Take it down", "cross", lambda hand, _w: hand.set_portal(up=False)),
+    Gesture("portal-up", "portal", "Mở lại cổng", "Bring it up", "check", lambda hand, _w: hand.set_portal(up=True)),
+)
+
+_PRINTER = (
+    *_pair(
+        lambda world: world.has_paper,
+        Gesture("no-paper", "printer", "Hết giấy", "Run out of paper", "ticket", lambda hand, _w: hand.use_up_paper()),
+        Gesture("load-paper", "printer", "Nạp giấy", "Load paper", "plus", lambda hand, _who: hand.load_paper()),
+    ),
+    *_pair(
+        lambda world: not world.cover_open,
+        Gesture("open-cover", "printer", "Mở nắp", "Open the cover", "eye", lambda hand, _who: hand.open_cover()),
+        Gesture("close-cover", "printer", "Đóng nắp", "Close the cover", "check", lambda hand, _w: hand.close_cover()),
+    ),
+    *_cable("printer", lambda world: world.printer_plugged, lambda hand, plugged: hand.plug_printer(plugged=plugged)),
+)
+
+GESTURES = {gesture.key: gesture for gesture in (*_CHIP, *_CAMERA, *_SCANNER, *_NETWORK, *_PORTAL, *_PRINTER)}
+"""By key, in the order in which they stand in their panels."""

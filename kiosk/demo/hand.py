@@ -1,0 +1,224 @@
+"""What a person does around the kiosk: lays a card, holds a code, makes the scanner beep, pulls a cable.
+
+Every call blocks until it is done (up to seconds), so it belongs on a thread of its own; one thread at a time uses a
+`Hand`. Faults of the simulated world arrive as OSError: nobody else answers at the other end of the line.
+"""
+
+import json
+import threading
+import urllib.request
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from drivers.chip_card import CardData
+from drivers.simulation.camera_scene import card_picture, phone_picture
+from kiosk.demo.slip import slip_picture
+from kiosk.demo.stage import Stage
+from kiosk.demo.visits import SHOP_CODE
+from kiosk.sandbox.people import Person, appointment_qr, citizen_qr, insurance_qr
+
+PULLED_AFTER_S = 0.5
+"""How long an impatient person leaves the card where it is: less than reading takes."""
+
+SLOW_S = 3.0
+CONTROL_TIMEOUT_S = 5.0
+
+
+class Held(StrEnum):
+    """What is held before the camera."""
+
+    NOTHING = "nothing"
+    CARD = "card"
+    PHONE = "phone"
+    SHOP = "shop"
+    SLIP = "slip"
+
+
+class Network(StrEnum):
+    """How the line to the hospital is."""
+
+    FINE = "fine"
+    SLOW = "slow"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """How things stand around the kiosk. `card_of` and `held_of` name the slug of whose card or phone it is."""
+
+    card_of: str = ""
+    held: Held = Held.NOTHING
+    held_of: str = ""
+    camera_plugged: bool = True
+    scanner_plugged: bool = True
+    printer_plugged: bool = True
+    cover_open: bool = False
+    has_paper: bool = True
+    network: Network = Network.FINE
+    portal_up: bool = True
+
+
+class Hand:
+    """Acts on a stage and remembers how it left the world."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._world = World()
+        self._pictures: dict[tuple[Held, str], bytes] = {}
+        self._leaving = threading.Event()
+
+    @property
+    def world(self) -> World:
+        """How things stand after the last call; may be read from any thread."""
+        return self._world
+
+    def look(self) -> World:
+        """How things stand now: a roll of paper ends by itself."""
+        return self._left(has_paper=self._stage.printer.paper_mm > 0)
+
+    def leave(self) -> None:
+        """Ends a wait that is under way; may be called from any thread."""
+        self._leaving.set()
+
+    def lay_card(self, who: Person) -> None:
+        """The card comes to lie on the chip reader."""
+        self._stage.chip.lay(chip_data(who))
+        self._left(card_of=who.slug)
+
+    def take_card(self) -> None:
+        """The card is taken off the chip reader."""
+        self._stage.chip.lift()
+        self._left(card_of="")
+
+    def pull_card(self, who: Person) -> None:
+        """The card is laid down and snatched away before it is read."""
+        self.lay_card(who)
+        self._leaving.wait(PULLED_AFTER_S)
+        self._stage.chip.pull()
+        self._left(card_of="")
+
+    def hold(self, what: Held, who: Person) -> None:
+        """Something is held before the camera, or taken away. ValueError for the slip of who has none."""
+        if what is Held.NOTHING:
+            self._stage.camera.take_away()
+            self._left(held=what, held_of="")
+            return
+        self._stage.camera.hold(self._picture(what, who))
+        self._left(held=what, held_of="" if what is Held.SHOP else who.slug)
+
+    def plug_camera(self, *, plugged: bool) -> None:
+        """The camera's cable."""
+        camera = self._stage.camera
+        (camera.plug_in if plugged else camera.unplug)()
+        self._left(camera_plugged=plugged)
+
+    def beep_citizen_card(self, who: Person) -> None:
+        """The scanner reads the code of the ID card."""
+        self._stage.scanner.beep(citizen_qr(who))
+
+    def beep_insurance_card(self, who: Person) -> None:
+        """The scanner reads the code of the insurance card. ValueError for who has none."""
+        self._stage.scanner.beep(insurance_qr(who))
+
+    def beep_garbage(self) -> None:
+        """The scanner sends noise, as at a wrong speed."""
+        self._stage.scanner.garble()
+
+    def plug_scanner(self, *, plugged: bool) -> None:
+        """The scanner's cable."""
+        scanner = self._stage.scanner
+        (scanner.plug_in if plugged else scanner.unplug)()
+        self._left(scanner_plugged=plugged)
+
+    def load_paper(self) -> None:
+        """A new roll."""
+        self._stage.printer.load_paper()
+        self._left(has_paper=True)
+
+    def use_up_paper(self) -> None:
+        """The roll ends."""
+        self._stage.printer.run_out_of_paper()
+        self._left(has_paper=False)
+
+    def open_cover(self) -> None:
+        """The printer's cover is opened."""
+        self._stage.printer.open_cover()
+        self._left(cover_open=True)
+
+    def close_cover(self) -> None:
+        """The printer's cover is closed."""
+        self._stage.printer.close_cover()
+        self._left(cover_open=False)
+
+    def plug_printer(self, *, plugged: bool) -> None:
+        """The printer's cable."""
+        printer = self._stage.printer
+        (printer.plug_in if plugged else printer.unplug)()
+        self._left(printer_plugged=plugged)
+
+    def set_network(self, network: Network) -> None:
+        """The line becomes fine, slow or cut; an answer that was about to be lost is not lost any more."""
+        self._stage.network.normal()
+        if network is Network.CUT:
+            self._stage.network.cut()
+        elif network is Network.SLOW:
+            self._stage.network.slow(SLOW_S)
+        self._left(network=network)
+
+    def lose_answer(self) -> None:
+        """The hospital does what it is asked next, and its answer gets lost."""
+        self._stage.network.drop_answer_after_commit()
+
+    def set_portal(self, *, up: bool) -> None:
+        """The insurance portal behind the hospital comes up or goes down."""
+        request = urllib.request.Request(  # noqa: S310 - the stage's own server on the loopback address
+            f"{self._stage.hospital.url.rstrip('/')}/sandbox/behaviour",
+            data=json.dumps({"coverageGatewayDown": not up}).encode(),
+            headers={"Content-Type": "application/json"},
+            method="POST",
+        )
+        with urllib.request.urlopen(request, timeout=CONTROL_TIMEOUT_S):  # noqa: S310
+            pass
+        self._left(portal_up=up)
+
+    def _left(self, **changes: Any) -> World:
+        self._world = replace(self._world, **changes)
+        return self._world
+
+    def _picture(self, what: Held, who: Person) -> bytes:
+        """Drawn once: that takes a good part of a second."""
+        key = (what, "" if what is Held.SHOP else who.slug)
+        if key not in self._pictures:
+            self._pictures[key] = _drawn(what, who)
+        return self._pictures[key]
+
+
+def _drawn(what: Held, who: Person) -> bytes:
+    match what:
+        case Held.PHONE:
+            return phone_picture(citizen_qr(who))
+        case Held.SHOP:
+            return phone_picture(SHOP_CODE)
+        case Held.SLIP:
+            return slip_picture(appointment_qr(who))
+        case _:
+            return card_picture(citizen_qr(who))
+
+
+def chip_data(who: Person) -> CardData:
+    """What stands in the chip of this person's card."""
+    return CardData(
+        id_number=who.citizen_number,
+        name=who.name,
+        birth_text=_slashed(who.birth),
+        sex_text="Nam" if who.sex == "male" else "Nữ",
+        address=who.address,
+        issued_text=_slashed(who.issued),
+        old_number=who.old_number,
+    )
+
+
+def _slashed(iso: str) -> str:
+    return date.fromisoformat(iso).strftime("%d/%m/%Y")

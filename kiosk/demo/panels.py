@@ -1,0 +1,73 @@
+"""The devices around the kiosk as the dock shows them: their names, and how each of them is in a word or two."""
+
+from typing import NamedTuple
+
+from kiosk.demo.hand import Held, Network, World
+
+
+class Device(NamedTuple):
+    """One panel of the dock. `icon` is a drawing of the house."""
+
+    key: str
+    title: str
+    english: str
+    icon: str
+
+
+class State(NamedTuple):
+    """How a device is, in words and as one of the tones good, warn, bad and off."""
+
+    words: str
+    tone: str
+
+
+DEVICES = (
+    Device("chip", "Đầu đọc chip", "Chip reader", "card"),
+    Device("camera", "Camera", "Codes before the camera", "camera"),
+    Device("scanner", "Máy quét mã", "Serial scanner", "qr"),
+    Device("network", "Mạng", "Network to the hospital", "send"),
+    Device("portal", "Cổng BHYT", "Insurance portal", "shield"),
+    Device("printer", "Máy in phiếu", "Ticket printer", "printer"),
+)
+
+_READY = State("Sẵn sàng", "good")
+_EMPTY = State("Trống", "off")
+_UNPLUGGED = State("Đã rút cáp", "bad")
+
+_HELD = {Held.CARD: "CCCD", Held.PHONE: "VNeID", Held.SHOP: "QR cửa hàng", Held.SLIP: "Giấy hẹn"}
+
+_NETWORK = {
+    Network.FINE: State("Bình thường", "good"),
+    Network.SLOW: State("Chậm 3 giây", "warn"),
+    Network.CUT: State("Đã cắt", "bad"),
+}
+
+
+def states(world: World, names: dict[str, str]) -> dict[str, State]:
+    """The state of every device; `names` says what to call the person of a slug."""
+    return {
+        "chip": State(f"Thẻ của {names[world.card_of]}", "good") if world.card_of else _EMPTY,
+        "camera": _camera(world, names),
+        "scanner": _READY if world.scanner_plugged else _UNPLUGGED,
+        "network": _NETWORK[world.network],
+        "portal": State("Hoạt động", "good") if world.portal_up else State("Không trả lời", "bad"),
+        "printer": _printer(world),
+    }
+
+
+def _camera(world: World, names: dict[str, str]) -> State:
+    if not world.camera_plugged:
+        return _UNPLUGGED
+    if world.held is Held.NOTHING:
+        return _EMPTY
+    whose = f" của {names[world.held_of]}" if world.held_of else ""
+    return State(_HELD[world.held] + whose, "good")
+
+
+def _printer(world: World) -> State:
+    """The trouble to mend first."""
+    if not world.printer_plugged:
+        return _UNPLUGGED
+    if world.cover_open:
+        return State("Nắp đang mở", "bad")
+    return _READY if world.has_paper else State("Hết giấy", "bad")

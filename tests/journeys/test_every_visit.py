@@ -1,0 +1,73 @@
+"""Every visit of the demo, by the command a person types, ends as its name promises."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from kiosk.demo.visits import VISITS
+
+SCREENS = {
+    "insured": ["welcome", "identity", "department", "review", "ticket"],
+    "vneid": ["welcome", "identity", "department", "review", "ticket"],
+    "bhyt": ["welcome", "identity", "department", "review", "ticket"],
+    "uninsured": ["welcome", "identity", "coverage", "department", "review", "ticket"],
+    "appointment": ["welcome", "identity", "appointment", "review", "ticket"],
+    "child": ["welcome", "identity", "department", "review", "ticket"],
+    "elder": ["welcome", "identity", "department", "review", "ticket"],
+    "offline": ["welcome", "identity", "department", "review", "ticket"],
+    "unknown-code": ["welcome", "read-problem"],
+    "expired-insurance": ["welcome", "identity", "coverage", "department", "review", "ticket"],
+    "no-paper": ["welcome", "identity", "department", "review", "ticket"],
+}
+
+
+def kiosk(*words: str, timeout: float = 90) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *words], capture_output=True, text=True, timeout=timeout, check=False
+    )
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_visit_ends_as_its_name_promises(name: str, tmp_path: Path) -> None:
+    done = kiosk("demo", "--headless", "--visit", name, "--out", str(tmp_path))
+    assert done.returncode == 0, done.stdout + done.stderr
+    summary = json.loads((tmp_path / "summary.json").read_text("utf-8"))
+    visit = VISITS[name]
+    assert summary["visit"] == name
+    assert summary["outcome"] == visit.outcome
+    assert summary["printed"] is visit.printed
+    assert summary["offline"] is (name == "offline")
+    pictures = sorted(path.stem.partition("-")[2] for path in (tmp_path / "screens").glob("*.png"))
+    assert pictures == sorted(SCREENS[name])
+    if visit.outcome == "refused":
+        assert summary["queue_number"] == ""
+        return
+    assert summary["queue_number"].startswith("K3-") is (name == "offline")
+    if visit.printed:
+        codes = zxingcpp.read_barcodes(Image.open(tmp_path / "ticket.png").convert("L"))
+        assert [code.text.startswith("KSK1:V:") for code in codes] == [True]
+        assert (tmp_path / "ticket.bin").read_bytes().startswith(b"\x1b@")
+    else:
+        assert not (tmp_path / "ticket.png").exists()
+
+
+def test_every_visit_there_is_stands_in_this_table() -> None:
+    assert set(SCREENS) == set(VISITS)
+
+
+def test_a_visit_nobody_knows_is_told_with_the_known_ones() -> None:
+    done = kiosk("demo", "--headless", "--visit", "nobody")
+    assert done.returncode == 2
+    assert "insured" in done.stderr
+
+
+@pytest.mark.parametrize("orientation", ["--landscape", "--language=en"])
+def test_the_visit_works_in_landscape_and_in_english(orientation: str, tmp_path: Path) -> None:
+    done = kiosk("demo", "--headless", orientation, "--paper", "58", "--out", str(tmp_path))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert Image.open(tmp_path / "ticket.png").width == 384

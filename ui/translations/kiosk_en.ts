@@ -1,0 +1,1191 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>AppointmentCard</name>
+    <message>
+        <source>Lịch hẹn lúc %1, %2, %3</source>
+        <extracomment>Spoken: the time, the department and the place of an appointment</extracomment>
+        <translation>Appointment at %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentScreen</name>
+    <message>
+        <source>Chạm vào lịch hẹn để nhận số.</source>
+        <translation>Touch an appointment to get your number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bạn có %n lịch hẹn hôm nay</source>
+        <translation>
+            <numerusform>You have %n appointment today</numerusform>
+            <numerusform>You have %n appointments today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Khám chuyên khoa khác</source>
+        <translation>See another department</translation>
+    </message>
+</context>
+<context>
+    <name>CardWelcome</name>
+    <message>
+        <source>Vui lòng lấy lại thẻ</source>
+        <translation>Please take the card</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ căn cước lên đầu đọc</source>
+        <translation>Place your ID card on the reader</translation>
+    </message>
+    <message>
+        <source>Trên đầu đọc vẫn còn một thẻ. Nếu thẻ không phải của bạn, xin gọi nhân viên.</source>
+        <translation>There is still a card on the reader. If it is not yours, please call our staff.</translation>
+    </message>
+    <message>
+        <source>Úp mặt có chip xuống và giữ yên khoảng 3 giây.</source>
+        <translation>Chip side down. Leave it there for about 3 seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Tìm hồ sơ của bạn</source>
+        <translation>Find your record</translation>
+    </message>
+    <message>
+        <source>Kiểm tra BHYT</source>
+        <translation>Check your health insurance</translation>
+    </message>
+    <message>
+        <source>Xem lịch hẹn hôm nay</source>
+        <translation>Look for appointments today</translation>
+    </message>
+    <message>
+        <source>Lưu đăng ký của bạn</source>
+        <translation>Save your registration</translation>
+    </message>
+    <message>
+        <source>Gửi đến bệnh viện</source>
+        <translation>Send it to the hospital</translation>
+    </message>
+    <message>
+        <source>Nhận số khám</source>
+        <translation>Get your number</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingScreen</name>
+    <message>
+        <source>Nếu bệnh viện chưa trả lời, bạn vẫn đăng ký được.</source>
+        <translation>If the hospital does not answer, you can still register.</translation>
+    </message>
+    <message>
+        <source>Xin chờ một chút</source>
+        <translation>One moment, please</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Bạn đồng ý điều gì?</source>
+        <translation>What do you agree to?</translation>
+    </message>
+    <message>
+        <source>Khi bấm “Đúng”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) của trẻ để đăng ký lượt khám này, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.</source>
+        <translation>By touching “Yes” you agree that the hospital uses the child&apos;s document, insurance and health data (sensitive data) to register this visit, under the Law on Personal Data Protection No. 91/2025/QH15.</translation>
+    </message>
+    <message>
+        <source>Khi bấm “Đúng, là tôi”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) để đăng ký lượt khám này, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.</source>
+        <translation>By touching “Yes, this is me” you agree that the hospital uses your document, insurance and health data (sensitive data) to register this visit, under the Law on Personal Data Protection No. 91/2025/QH15.</translation>
+    </message>
+    <message>
+        <source>Không bắt buộc: bệnh viện có thể liên hệ hỏi ý kiến của tôi sau khi khám</source>
+        <translation>Optional: the hospital may contact me after the visit to ask for my opinion</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Thẻ BHYT đã hết hạn</source>
+        <translation>Your health insurance card has expired</translation>
+    </message>
+    <message>
+        <source>Theo cổng bảo hiểm, thẻ của bạn đã hết hạn sử dụng.</source>
+        <translation>The insurance portal says that your card has expired.</translation>
+    </message>
+    <message>
+        <source>Thẻ của bạn có giá trị đến hết ngày %1.</source>
+        <translation>Your card was valid until %1.</translation>
+    </message>
+    <message>
+        <source>Chưa tìm thấy thẻ BHYT của bạn</source>
+        <translation>We could not find your health insurance card</translation>
+    </message>
+    <message>
+        <source>Cổng bảo hiểm chưa có thẻ BHYT nào theo giấy tờ này.</source>
+        <translation>The insurance portal knows no card for this document.</translation>
+    </message>
+    <message>
+        <source>Thông tin BHYT chưa khớp</source>
+        <translation>Your insurance details do not match</translation>
+    </message>
+    <message>
+        <source>Tên hoặc ngày sinh trên thẻ BHYT khác với giấy tờ bạn vừa đưa.</source>
+        <translation>The name or birth date on the insurance card differs from the document you showed.</translation>
+    </message>
+    <message>
+        <source>BHYT chưa chi trả cho lượt khám này</source>
+        <translation>Health insurance does not pay for this visit</translation>
+    </message>
+    <message>
+        <source>Cổng bảo hiểm trả lời rằng thẻ chưa dùng được hôm nay.</source>
+        <translation>The insurance portal says that the card cannot be used today.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageScreen</name>
+    <message>
+        <source>Nhờ nhân viên xem giúp</source>
+        <translation>Ask our staff to look at it</translation>
+    </message>
+    <message>
+        <source>Tiếp tục, tôi tự trả tiền khám</source>
+        <translation>Continue, I will pay myself</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hoá đơn và hỏi quầy BHYT.</source>
+        <translation>You can still see a doctor. If your insurance is confirmed later, keep the receipt and ask at the insurance desk.</translation>
+    </message>
+    <message>
+        <source>BHYT chưa chi trả cho lượt khám này</source>
+        <translation>Health insurance does not pay for this visit</translation>
+    </message>
+    <message>
+        <source>Có thẻ BHYT khác còn hạn?</source>
+        <translation>Do you have another valid card?</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR trên thẻ ra trước camera ngay bây giờ.</source>
+        <translation>Hold its QR code in front of the camera now.</translation>
+    </message>
+</context>
+<context>
+    <name>Department</name>
+    <message>
+        <source>Hết số hôm nay</source>
+        <translation>Full today</translation>
+    </message>
+    <message>
+        <source>Hiện không khám</source>
+        <translation>Closed now</translation>
+    </message>
+    <message>
+        <source>Chỉ khám cho nữ</source>
+        <translation>For women only</translation>
+    </message>
+    <message>
+        <source>Chỉ khám cho nam</source>
+        <translation>For men only</translation>
+    </message>
+    <message>
+        <source>Vắng · chưa có ai chờ</source>
+        <translation>Quiet · nobody waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n người chờ</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chờ khoảng %n phút</source>
+        <translation>
+            <numerusform>About %n minute&apos;s wait</numerusform>
+            <numerusform>About %n minutes&apos; wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vắng</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Đông</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Khám cho người từ %1 đến %2 tuổi</source>
+        <translation>For ages %1 to %2</translation>
+    </message>
+    <message>
+        <source>Khám cho trẻ dưới %1 tuổi</source>
+        <translation>For children under %1</translation>
+    </message>
+    <message>
+        <source>Khám cho người từ %1 tuổi</source>
+        <translation>For ages %1 and over</translation>
+    </message>
+    <message>
+        <source>Nơi khám bạn chọn vừa hết số. Xin chọn nơi khác.</source>
+        <translation>The department you chose has just filled up. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Nơi khám bạn chọn vừa ngừng nhận. Xin chọn nơi khác.</source>
+        <translation>The department you chose has just closed. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Nơi khám này chưa nhận đăng ký của bạn. Xin chọn nơi khác.</source>
+        <translation>This department could not take your registration. Please choose another one.</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentCard</name>
+    <message>
+        <source>%1. %2. %3 %4</source>
+        <extracomment>Spoken: department, place, how many wait or why it cannot be chosen</extracomment>
+        <translation>%1. %2. %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentScreen</name>
+    <message>
+        <source>Bạn muốn khám ở đâu?</source>
+        <translation>Where would you like to be seen?</translation>
+    </message>
+    <message>
+        <source>Chưa biết chọn nơi nào? Bấm “Gọi hỗ trợ”.</source>
+        <translation>Not sure? Touch “Call for help”.</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Trang %1/%2</source>
+        <extracomment>Page 1 of 2</extracomment>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>Xem thêm</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyButton</name>
+    <message>
+        <source>Cấp cứu? Đi thẳng tới khoa Cấp cứu</source>
+        <translation>Emergency? Go straight to A&amp;E</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyNotice</name>
+    <message>
+        <source>Không cần đăng ký, không cần lấy số. Đi theo biển đỏ “Cấp cứu”, hoặc báo ngay cho nhân viên gần nhất.</source>
+        <translation>No registration, no number needed. Follow the red signs “Cấp cứu”, or tell the nearest member of staff at once.</translation>
+    </message>
+    <message>
+        <source>Đi thẳng tới khoa Cấp cứu</source>
+        <translation>Go straight to A&amp;E (Cấp cứu)</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandLine</name>
+    <message>
+        <source>%1: xong</source>
+        <translation>%1: done</translation>
+    </message>
+    <message>
+        <source>%1: đang làm</source>
+        <translation>%1: in progress</translation>
+    </message>
+    <message>
+        <source>%1: đang chờ</source>
+        <translation>%1: to do</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Bệnh viện chưa có hồ sơ với số này</source>
+        <translation>The hospital has no record with this number</translation>
+    </message>
+    <message>
+        <source>Hãy đặt thẻ căn cước lên đầu đọc hoặc đưa mã QR ra trước camera ngay bây giờ. Nếu không mang theo giấy tờ, mời bạn đến quầy hướng dẫn.</source>
+        <translation>Place your ID card on the reader or hold its QR code in front of the camera now. If you have no document with you, please go to the information desk.</translation>
+    </message>
+    <message>
+        <source>Chưa tra cứu được số này</source>
+        <translation>This number cannot be looked up now</translation>
+    </message>
+    <message>
+        <source>Mạng của bệnh viện đang gián đoạn. Bạn vẫn đăng ký được bằng thẻ căn cước hoặc mã QR: hãy đưa ra ngay bây giờ.</source>
+        <translation>The hospital&apos;s network is interrupted. You can still register with your ID card or a QR code: show it now.</translation>
+    </message>
+    <message>
+        <source>Chưa tìm thấy lịch hẹn với mã này</source>
+        <translation>There is no appointment with this code</translation>
+    </message>
+    <message>
+        <source>Xin kiểm tra lại mã hẹn và ngày hẹn. Bạn cũng có thể đưa thẻ căn cước hoặc mã QR để đăng ký khám.</source>
+        <translation>Please check the code and the date. You can also show your ID card or a QR code to register.</translation>
+    </message>
+    <message>
+        <source>Chưa tra cứu được lịch hẹn</source>
+        <translation>Appointments cannot be looked up now</translation>
+    </message>
+    <message>
+        <source>Bệnh viện chưa nhận đăng ký này</source>
+        <translation>The hospital could not take this registration</translation>
+    </message>
+    <message>
+        <source>Mời bạn đến quầy hướng dẫn. Nhân viên sẽ đăng ký giúp bạn ngay.</source>
+        <translation>Please go to the information desk. Our staff will register you right away.</translation>
+    </message>
+    <message>
+        <source>Máy chưa biết đăng ký của bạn đã xong chưa</source>
+        <translation>We do not know yet whether you are registered</translation>
+    </message>
+    <message>
+        <source>Mời bạn đến quầy hướng dẫn để nhân viên xem lại. Xin đừng đăng ký lần nữa tại máy.</source>
+        <translation>Please go to the information desk, where our staff will check. Please do not register again at a kiosk.</translation>
+    </message>
+    <message>
+        <source>Máy chưa lưu được đăng ký của bạn</source>
+        <translation>Your registration could not be saved</translation>
+    </message>
+    <message>
+        <source>Bạn chưa được đăng ký. Mời bạn đến quầy hướng dẫn, nhân viên sẽ giúp bạn.</source>
+        <translation>You are not registered yet. Please go to the information desk, our staff will help you.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có danh sách nơi khám</source>
+        <translation>This kiosk has no list of departments yet</translation>
+    </message>
+    <message>
+        <source>Mời bạn đến quầy hướng dẫn để đăng ký. Xin lỗi vì sự bất tiện này.</source>
+        <translation>Please register at the information desk. We are sorry for the inconvenience.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc</source>
+        <translation>Something went wrong with this kiosk</translation>
+    </message>
+    <message>
+        <source>Lượt này đã dừng và không giữ lại thông tin của bạn. Mời bạn đến quầy hướng dẫn.</source>
+        <translation>The visit was stopped and none of your data was kept. Please go to the information desk.</translation>
+    </message>
+</context>
+<context>
+    <name>FooterBar</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Gọi hỗ trợ</source>
+        <extracomment>Calls a member of staff to the kiosk</extracomment>
+        <translation>Call for help</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <extracomment>Ends the visit; nothing of it stays</extracomment>
+        <translation>Exit</translation>
+    </message>
+</context>
+<context>
+    <name>HelpNotice</name>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyingScreen</name>
+    <message>
+        <source>Thường chỉ mất vài giây.</source>
+        <translation>This usually takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Đang tìm lịch hẹn của bạn</source>
+        <translation>Looking for your appointment</translation>
+    </message>
+    <message>
+        <source>Đang tìm hồ sơ của bạn</source>
+        <translation>Looking for your record</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityScreen</name>
+    <message>
+        <source>Trẻ dưới 14 tuổi cần cha, mẹ hoặc người giám hộ đăng ký.</source>
+        <translation>Children under 14 are registered by a parent or guardian.</translation>
+    </message>
+    <message>
+        <source>Đây có phải là bạn?</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>Bạn đăng ký cho cháu này?</source>
+        <translation>Are you registering this child?</translation>
+    </message>
+    <message>
+        <source>Không phải tôi</source>
+        <translation>No, this is not me</translation>
+    </message>
+    <message>
+        <source>Không phải cháu này</source>
+        <translation>No, not this child</translation>
+    </message>
+    <message>
+        <source>Đúng, tôi là cha, mẹ hoặc người giám hộ</source>
+        <translation>Yes, I am the parent or guardian</translation>
+    </message>
+    <message>
+        <source>Đúng, là tôi</source>
+        <translation>Yes, this is me</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Xoá</source>
+        <extracomment>Key of the keypad: takes the last digit back</extracomment>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <extracomment>Key of the keypad: use the number that was typed</extracomment>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Đang báo cho nhân viên…</source>
+        <translation>Calling our staff…</translation>
+    </message>
+    <message>
+        <source>Xin chờ một chút. Bạn cứ tiếp tục nếu muốn.</source>
+        <translation>One moment, please. You can go on if you like.</translation>
+    </message>
+    <message>
+        <source>Nhân viên đã được báo</source>
+        <translation>Our staff have been told</translation>
+    </message>
+    <message>
+        <source>Xin đứng chờ tại máy này, nhân viên sẽ đến với bạn. Bạn cứ tiếp tục nếu muốn.</source>
+        <translation>Please wait here, somebody will come to you. You can go on if you like.</translation>
+    </message>
+    <message>
+        <source>Chưa báo được cho nhân viên</source>
+        <translation>We could not reach our staff</translation>
+    </message>
+    <message>
+        <source>Mời bạn đến quầy hướng dẫn. Nhân viên ở đó sẽ giúp bạn.</source>
+        <translation>Please go to the information desk. Somebody there will help you.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Số đã nhập: %1</source>
+        <translation>Number typed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfService</name>
+    <message>
+        <source>Máy đã nhận đủ số đăng ký và đang chờ gửi đến bệnh viện.</source>
+        <translation>This kiosk holds as many registrations as it can and is waiting to send them.</translation>
+    </message>
+    <message>
+        <source>Máy cần nhân viên kỹ thuật kiểm tra.</source>
+        <translation>This kiosk needs a technician.</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceScreen</name>
+    <message>
+        <source>Mời bạn đến quầy hướng dẫn hoặc một máy khác để đăng ký. Xin lỗi vì sự bất tiện này.</source>
+        <translation>Please register at the information desk or at another kiosk. We are sorry for the inconvenience.</translation>
+    </message>
+    <message>
+        <source>Máy này đang tạm ngừng</source>
+        <translation>This kiosk is out of service</translation>
+    </message>
+    <message>
+        <source>Nếu thẻ không phải của bạn, xin gọi nhân viên.</source>
+        <translation>If it is not yours, please call our staff.</translation>
+    </message>
+    <message>
+        <source>Vui lòng lấy lại thẻ trên đầu đọc</source>
+        <translation>Please take the card from the reader</translation>
+    </message>
+    <message>
+        <source>Mã cho nhân viên kỹ thuật: %1</source>
+        <extracomment>%1 is a short code for the technician</extracomment>
+        <translation>Code for the technician: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PatientStrip</name>
+    <message>
+        <source>Người bệnh</source>
+        <translation>Patient</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>sinh năm %1</source>
+        <translation>born in %1</translation>
+    </message>
+    <message>
+        <source>Số căn cước %1</source>
+        <translation>ID number %1</translation>
+    </message>
+    <message>
+        <source>Số thẻ BHYT %1</source>
+        <translation>Insurance number %1</translation>
+    </message>
+    <message>
+        <source>BHYT còn hiệu lực</source>
+        <translation>Health insurance is valid</translation>
+    </message>
+    <message>
+        <source>BHYT còn hạn đến %1</source>
+        <translation>Insured until %1</translation>
+    </message>
+    <message>
+        <source>hưởng %1%</source>
+        <translation>pays %1%</translation>
+    </message>
+    <message>
+        <source>BHYT chưa chi trả được cho lượt khám này</source>
+        <translation>Health insurance does not pay for this visit</translation>
+    </message>
+    <message>
+        <source>BHYT chưa kiểm tra được. Nhân viên sẽ kiểm tra sau.</source>
+        <translation>Insurance could not be checked. Our staff will check it later.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Đang kiểm tra BHYT…</source>
+        <translation>Checking your health insurance…</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCard</name>
+    <message>
+        <source>Chi phí dự kiến</source>
+        <extracomment>Above the price: it is an estimate</extracomment>
+        <translation>Expected cost</translation>
+    </message>
+    <message>
+        <source>Giá khám được báo tại quầy thu phí.</source>
+        <translation>You will be told the price at the cashier&apos;s desk.</translation>
+    </message>
+    <message>
+        <source>BHYT trả</source>
+        <translation>Insurance pays</translation>
+    </message>
+    <message>
+        <source>Bạn trả</source>
+        <translation>You pay</translation>
+    </message>
+</context>
+<context>
+    <name>Priority</name>
+    <message>
+        <source>Ưu tiên: từ 75 tuổi</source>
+        <translation>Priority: aged 75 or over</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: trẻ dưới 6 tuổi</source>
+        <translation>Priority: child under 6</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: phụ nữ có thai</source>
+        <translation>Priority: pregnant</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: người khuyết tật nặng</source>
+        <translation>Priority: severe disability</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: người có công</source>
+        <translation>Priority: person of merit</translation>
+    </message>
+    <message>
+        <source>Người khuyết tật nặng</source>
+        <translation>Severe disability</translation>
+    </message>
+    <message>
+        <source>Nặng hoặc đặc biệt nặng</source>
+        <translation>Severe or very severe</translation>
+    </message>
+    <message>
+        <source>Người có công với cách mạng</source>
+        <translation>Person of merit to the revolution</translation>
+    </message>
+    <message>
+        <source>Có giấy xác nhận người có công</source>
+        <translation>With a certificate of merit</translation>
+    </message>
+    <message>
+        <source>Không thuộc diện nào</source>
+        <translation>None of these</translation>
+    </message>
+    <message>
+        <source>Ưu tiên theo tuổi, nếu có, vẫn được giữ</source>
+        <translation>Priority by age, if you have it, stays</translation>
+    </message>
+    <message>
+        <source>Phụ nữ có thai</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>Ở mọi tháng của thai kỳ</source>
+        <translation>In any month</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityScreen</name>
+    <message>
+        <source>Chọn một mục. Nhân viên sẽ xem giấy tờ của bạn tại phòng khám.</source>
+        <translation>Choose one. Our staff will look at your papers at the clinic room.</translation>
+    </message>
+    <message>
+        <source>Bạn thuộc diện ưu tiên nào?</source>
+        <translation>Which priority applies to you?</translation>
+    </message>
+    <message>
+        <source>Người từ 75 tuổi và trẻ dưới 6 tuổi được ưu tiên theo ngày sinh trên giấy tờ.</source>
+        <translation>People aged 75 or over and children under 6 have priority by the birth date on their document.</translation>
+    </message>
+    <message>
+        <source>Ưu tiên theo tuổi là tự động</source>
+        <translation>Priority by age is automatic</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSteps</name>
+    <message>
+        <source>Giấy tờ</source>
+        <extracomment>Parts of a visit, shown small under the progress bar: the document is shown</extracomment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <extracomment>Part of a visit: the patient confirms who they are</extracomment>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Nơi khám</source>
+        <extracomment>Part of a visit: a department is chosen</extracomment>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Xác nhận</source>
+        <extracomment>Part of a visit: the patient looks everything over</extracomment>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Nhận số</source>
+        <extracomment>Part of a visit: the ticket</extracomment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Bước %1 trong 5: %2</source>
+        <translation>Step %1 of 5: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadProblem</name>
+    <message>
+        <source>Thẻ được lấy ra hơi sớm</source>
+        <translation>The card was taken a little too early</translation>
+    </message>
+    <message>
+        <source>Đặt lại thẻ lên đầu đọc và để yên cho đến khi màn hình hiện tên của bạn.</source>
+        <translation>Place it on the reader again and leave it there until you see your name.</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ lâu hơn bình thường</source>
+        <translation>Reading the card takes too long</translation>
+    </message>
+    <message>
+        <source>Lấy thẻ ra, bỏ ốp hoặc ví, rồi đặt lại thẻ thật sát đầu đọc.</source>
+        <translation>Take the card out of its sleeve or wallet and place it flat on the reader again.</translation>
+    </message>
+    <message>
+        <source>Máy chưa đọc được chip của thẻ</source>
+        <translation>The card&apos;s chip could not be read</translation>
+    </message>
+    <message>
+        <source>Đặt lại thẻ, mặt có chip úp xuống, hoặc đưa mã QR trên thẻ ra trước camera.</source>
+        <translation>Place the card again, chip side down, or hold its QR code in front of the camera.</translation>
+    </message>
+    <message>
+        <source>Máy chưa xác nhận được thẻ này</source>
+        <translation>This card could not be confirmed</translation>
+    </message>
+    <message>
+        <source>Mời bạn mang thẻ đến quầy hướng dẫn. Nhân viên sẽ giúp bạn đăng ký.</source>
+        <translation>Please take the card to the information desk. Our staff will register you.</translation>
+    </message>
+    <message>
+        <source>Đây là mã của một trang web</source>
+        <translation>This is the code of a web page</translation>
+    </message>
+    <message>
+        <source>Hãy đưa mã QR in trên thẻ căn cước, hoặc mã trong ứng dụng VNeID.</source>
+        <translation>Please show the QR code printed on your ID card, or the one in the VNeID app.</translation>
+    </message>
+    <message>
+        <source>Đây là mã dùng cho ứng dụng khác</source>
+        <translation>This code is meant for another app</translation>
+    </message>
+    <message>
+        <source>Trong VNeID, mở “Ví giấy tờ”, chọn “Thẻ căn cước” rồi đưa mã QR ở đó.</source>
+        <translation>In VNeID open “Ví giấy tờ”, choose “Thẻ căn cước” and show the QR code there.</translation>
+    </message>
+    <message>
+        <source>Đây là mã khai báo y tế</source>
+        <translation>This is a health declaration code</translation>
+    </message>
+    <message>
+        <source>Hãy đưa mã QR in trên thẻ căn cước, hoặc mã trên thẻ BHYT.</source>
+        <translation>Please show the QR code printed on your ID card or on your health insurance card.</translation>
+    </message>
+    <message>
+        <source>Mã bị mờ hoặc đọc chưa đủ</source>
+        <translation>The code is blurred or incomplete</translation>
+    </message>
+    <message>
+        <source>Lau sạch mã, giữ yên cách camera một gang tay, tránh ánh đèn loá.</source>
+        <translation>Wipe the code, hold it still a hand&apos;s width from the camera, away from glare.</translation>
+    </message>
+    <message>
+        <source>Mã này không có thông tin</source>
+        <translation>There is nothing in this code</translation>
+    </message>
+    <message>
+        <source>Đây là phiếu khám của bạn</source>
+        <translation>This is your ticket</translation>
+    </message>
+    <message>
+        <source>Bạn đã có số rồi. Mời bạn đến phòng ghi trên phiếu và chờ gọi số.</source>
+        <translation>You already have a number. Please go to the room on the ticket and wait to be called.</translation>
+    </message>
+    <message>
+        <source>Máy không nhận ra mã này</source>
+        <translation>We do not know this code</translation>
+    </message>
+    <message>
+        <source>Máy đọc được mã trên thẻ căn cước, mã trong VNeID và mã trên thẻ BHYT.</source>
+        <translation>We can read the codes on ID cards, in VNeID and on health insurance cards.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadProblemScreen</name>
+    <message>
+        <source>Nhập số giấy tờ</source>
+        <translation>Type a number</translation>
+    </message>
+    <message>
+        <source>Thử lại từ đầu</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Hoặc mã QR trên thẻ</source>
+        <translation>Or the code on your card</translation>
+    </message>
+    <message>
+        <source>Hoặc mã trong VNeID</source>
+        <translation>Or the code in VNeID</translation>
+    </message>
+    <message>
+        <source>Hoặc thẻ BHYT</source>
+        <translation>Or your insurance card</translation>
+    </message>
+    <message>
+        <source>Đưa lại thẻ hoặc mã ngay bây giờ, không cần chạm màn hình.</source>
+        <translation>Show your card or code again now, no need to touch the screen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCardScreen</name>
+    <message>
+        <source>Giữ yên thẻ trên đầu đọc cho đến khi màn hình hiện tên của bạn.</source>
+        <translation>Leave the card on the reader until you see your name.</translation>
+    </message>
+    <message>
+        <source>Đang đọc thẻ của bạn</source>
+        <translation>Reading your card</translation>
+    </message>
+    <message>
+        <source>Xin đừng nhấc thẻ lên lúc này.</source>
+        <translation>Please do not lift it now.</translation>
+    </message>
+    <message>
+        <source>Việc đọc thường mất 2 đến 5 giây</source>
+        <translation>This usually takes 2 to 5 seconds</translation>
+    </message>
+</context>
+<context>
+    <name>RegisteringScreen</name>
+    <message>
+        <source>Nếu mạng chậm, máy sẽ cấp số tạm. Bạn không mất lượt.</source>
+        <translation>If the network is slow you get a provisional number. You will not lose your turn.</translation>
+    </message>
+    <message>
+        <source>Đang đăng ký cho bạn</source>
+        <translation>Registering you</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>Giá khám, %n khoản</source>
+        <translation>
+            <numerusform>Examination, %n item</numerusform>
+            <numerusform>Examination, %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hẹn lúc %1</source>
+        <translation>Appointment at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n người đang chờ</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>khoảng %n phút</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nơi khám này không nhận BHYT. Bạn tự trả tiền khám.</source>
+        <translation>This department does not take health insurance. You pay yourself.</translation>
+    </message>
+    <message>
+        <source>Bạn tự trả tiền khám.</source>
+        <translation>You pay yourself.</translation>
+    </message>
+    <message>
+        <source>Nhân viên sẽ xác nhận quyền lợi BHYT tại quầy.</source>
+        <translation>Our staff will confirm your insurance at the desk.</translation>
+    </message>
+    <message>
+        <source>Khám BHYT. Mức hưởng được tính tại quầy.</source>
+        <translation>With health insurance. Its share is worked out at the desk.</translation>
+    </message>
+    <message>
+        <source>Khám BHYT, hưởng %1%.</source>
+        <translation>With health insurance, which pays %1%.</translation>
+    </message>
+    <message>
+        <source>BHYT chưa kiểm tra được. Nhân viên sẽ kiểm tra sau.</source>
+        <translation>Insurance could not be checked. Our staff will check it later.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Nếu có gì chưa đúng, bấm “Quay lại”.</source>
+        <translation>If anything is wrong, touch “Back”.</translation>
+    </message>
+    <message>
+        <source>Xin xem lại thông tin</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>Tôi thuộc diện ưu tiên</source>
+        <translation>I have a right to priority</translation>
+    </message>
+    <message>
+        <source>Xác nhận và lấy số</source>
+        <translation>Confirm and get my number</translation>
+    </message>
+</context>
+<context>
+    <name>StillThereNotice</name>
+    <message>
+        <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xoá thông tin của bạn.</source>
+        <translation>If you need more time, just touch the screen. Otherwise your data will be cleared.</translation>
+    </message>
+    <message>
+        <source>Bạn còn ở đây không?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Tôi vẫn ở đây</source>
+        <translation>Yes, I am here</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedScreen</name>
+    <message>
+        <source>Nhập lại số</source>
+        <translation>Type the number again</translation>
+    </message>
+    <message>
+        <source>Gọi nhân viên đến đây</source>
+        <translation>Call somebody here</translation>
+    </message>
+    <message>
+        <source>Mã cho nhân viên: %1</source>
+        <extracomment>%1 is a short code such as K10 that staff can look up</extracomment>
+        <translation>Code for staff: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Hẹn lúc %1</source>
+        <translation>Appointment at %1</translation>
+    </message>
+    <message>
+        <source>Trước bạn không còn ai</source>
+        <translation>Nobody before you</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trước bạn còn %n người</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chờ khoảng %n phút</source>
+        <translation>
+            <numerusform>About %n minute&apos;s wait</numerusform>
+            <numerusform>About %n minutes&apos; wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bạn đã đăng ký trước đó. Đây là số đã cấp cho bạn, không phải số mới.</source>
+        <translation>You had registered before. This is the number you already have, not a new one.</translation>
+    </message>
+    <message>
+        <source>Số của bạn</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Mạng của bệnh viện đang gián đoạn. Đăng ký của bạn đã được lưu và sẽ được gửi. Giữ phiếu này, nhân viên sẽ gọi theo số này.</source>
+        <translation>The hospital&apos;s network is interrupted. Your registration is saved and will be sent. Keep this ticket: you will be called by this number.</translation>
+    </message>
+    <message>
+        <source>Số tạm của bạn</source>
+        <translation>Your provisional number</translation>
+    </message>
+    <message>
+        <source>Bệnh viện đã nhận đăng ký của bạn. Số này được giữ nguyên.</source>
+        <translation>The hospital has received your registration. This number stays yours.</translation>
+    </message>
+    <message>
+        <source>Bệnh viện chưa xếp được lượt khám cho số này. Mời bạn mang số này đến quầy hướng dẫn, nhân viên sẽ giúp bạn.</source>
+        <translation>The hospital could not arrange a visit for this number. Please take it to the information desk, our staff will help you.</translation>
+    </message>
+    <message>
+        <source>Mời bạn đến quầy hướng dẫn</source>
+        <translation>Please go to the information desk</translation>
+    </message>
+    <message>
+        <source>Hãy chụp màn hình này bằng điện thoại, hoặc ghi lại số của bạn.</source>
+        <translation>Photograph this screen with your phone, or write your number down.</translation>
+    </message>
+    <message>
+        <source>Đang in phiếu…</source>
+        <translation>Printing your ticket…</translation>
+    </message>
+    <message>
+        <source>Xin chờ phiếu ra ở khe in.</source>
+        <translation>Please wait for it at the slot.</translation>
+    </message>
+    <message>
+        <source>Mang phiếu đến quầy hướng dẫn.</source>
+        <translation>Take it to the information desk.</translation>
+    </message>
+    <message>
+        <source>Mang phiếu đến phòng khám và chờ gọi số.</source>
+        <translation>Take it to the room and wait to be called.</translation>
+    </message>
+    <message>
+        <source>Mời bạn lấy phiếu</source>
+        <translation>Take your ticket</translation>
+    </message>
+    <message>
+        <source>Máy đã hết giấy in</source>
+        <translation>We are out of paper</translation>
+    </message>
+    <message>
+        <source>Máy chưa in được phiếu</source>
+        <translation>The ticket was not printed</translation>
+    </message>
+    <message>
+        <source>Xin xem phiếu đã ra khe in chưa</source>
+        <translation>Please see whether your ticket came out</translation>
+    </message>
+    <message>
+        <source>Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại.</source>
+        <translation>If there is none, photograph this screen with your phone.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPaper</name>
+    <message>
+        <source>Mã QR của lượt khám, để chụp bằng điện thoại</source>
+        <translation>QR code of your visit, to photograph with a phone</translation>
+    </message>
+    <message>
+        <source>Chụp mã này để giữ số trên điện thoại.</source>
+        <translation>Photograph this code to keep your number on your phone.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketScreen</name>
+    <message>
+        <source>Đừng quên lấy lại thẻ trên đầu đọc</source>
+        <translation>Don&apos;t forget your card on the reader</translation>
+    </message>
+    <message>
+        <source>Xong – Người tiếp theo</source>
+        <translation>Done – Next person</translation>
+    </message>
+</context>
+<context>
+    <name>Typing</name>
+    <message>
+        <source>Bạn chưa nhập số. Bấm từng chữ số, rồi bấm “Tiếp tục”.</source>
+        <translation>There is no number yet. Touch the digits, then “Continue”.</translation>
+    </message>
+    <message>
+        <source>Số chưa đúng độ dài. Số căn cước có 12 chữ số, mã số BHYT có 10 chữ số.</source>
+        <translation>The length is not right. ID numbers have 12 digits, insurance numbers have 10.</translation>
+    </message>
+    <message>
+        <source>Máy không nhận ra số này. Xin kiểm tra lại từng chữ số.</source>
+        <translation>We do not know this number. Please check every digit.</translation>
+    </message>
+</context>
+<context>
+    <name>TypingScreen</name>
+    <message>
+        <source>Mã hẹn có trong tin nhắn hoặc trên giấy hẹn của bạn.</source>
+        <translation>You find the code in your message or on your appointment slip.</translation>
+    </message>
+    <message>
+        <source>Số căn cước có 12 chữ số, mã số BHYT có 10 chữ số.</source>
+        <translation>ID numbers have 12 digits, insurance numbers have 10.</translation>
+    </message>
+    <message>
+        <source>Nhập mã hẹn</source>
+        <translation>Type your appointment code</translation>
+    </message>
+    <message>
+        <source>Nhập số căn cước hoặc số BHYT</source>
+        <translation>Type your ID or insurance number</translation>
+    </message>
+    <message>
+        <source>Bạn có thể đưa thẻ hoặc mã QR vào máy bất cứ lúc nào.</source>
+        <translation>You can show your card or a QR code at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Nơi khám</source>
+        <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Đăng ký khám bệnh</source>
+        <translation>Register for a visit</translation>
+    </message>
+    <message>
+        <source>Đưa giấy tờ vào máy, không cần chạm màn hình.</source>
+        <translation>Just show your document, no need to touch the screen.</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn đăng ký được bằng thẻ căn cước hoặc mã QR.</source>
+        <translation>You can still register with your ID card or a QR code.</translation>
+    </message>
+    <message>
+        <source>Mạng của bệnh viện đang gián đoạn</source>
+        <translation>The hospital&apos;s network is interrupted</translation>
+    </message>
+    <message>
+        <source>Mở VNeID, đưa mã QR ra trước camera</source>
+        <translation>Open VNeID and hold its QR code in front of the camera</translation>
+    </message>
+    <message>
+        <source>Mã QR trên VNeID</source>
+        <translation>QR code in VNeID</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR trên thẻ ra trước camera</source>
+        <translation>Hold the QR code in front of the camera</translation>
+    </message>
+    <message>
+        <source>Thẻ BHYT</source>
+        <translation>Insurance card</translation>
+    </message>
+    <message>
+        <source>Không mang giấy tờ có mã?</source>
+        <translation>No card or code with you?</translation>
+    </message>
+    <message>
+        <source>Nhập số giấy tờ</source>
+        <translation>Type a number</translation>
+    </message>
+    <message>
+        <source>Tôi có mã hẹn</source>
+        <translation>Appointment code</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>chưa đầy 1 tuổi</source>
+        <translation>under 1 year old</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tuổi</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>sinh năm %1</source>
+        <translation>born in %1</translation>
+    </message>
+</context>
+</TS>
