@@ -22,6 +22,7 @@ class Note(StrEnum):
     """Every event there is."""
 
     PROGRAM_STARTED = "program-started"
+    SCREEN_READY = "screen-ready"
     PROGRAM_STOPPED = "program-stopped"
     PROGRAM_FAILED = "program-failed"
     QT_MESSAGE = "qt-message"

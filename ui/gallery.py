@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.journey import Journey, Language, advance
 from kiosk.journey.events import Event
@@ -71,5 +71,4 @@ def render_gallery(
                 window.grab().save(str(file))
                 written.append(file)
         window.close()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return written

@@ -240,9 +240,7 @@ def scenes() -> dict[str, Journey]:
         "appointment--one": journey(step=ChoosingAppointment(person(), Payer.INSURANCE, appointments()[:1])),
         "department": journey(step=ChoosingDepartment(person(), Payer.INSURANCE)),
         "department--last-page": journey(step=ChoosingDepartment(person(), Payer.INSURANCE, page=1)),
-        "department--refused": journey(
-            step=ChoosingDepartment(person(), Payer.INSURANCE, refused=BookingRefusal.FULL)
-        ),
+        "department--refused": journey(step=ChoosingDepartment(person(), Payer.INSURANCE, refused=BookingRefusal.FULL)),
         "department--unknown": journey(step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=None),
         "review": journey(step=Reviewing(plan())),
         "review--elder": journey(step=Reviewing(elder)),

@@ -2,8 +2,8 @@
 
 To take up new words, from the folder that holds `ui`:
 
-    XX
-        -ts ui/translations/kiosk_en.ts
+    pyside6-lupdate -locations none -no-obsolete \\
+        $(find ui/view_models ui/qml -name '*.py' -o -name '*.qml' | sort) -ts ui/translations/kiosk_en.ts
 
 Translate what is unfinished in the `.ts` file, then make the `.qm` file the program reads:
 

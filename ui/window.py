@@ -1,8 +1,8 @@
 """The kiosk's window: the engine's journey on one side, the scene on the other.
 
-    FontMissingError          `ui.fonts`: the installation is damaged
-    TranslationMissingError   `ui.translating`: the installation is damaged
-    SceneError                the QML does not load: the installation is damaged
+FontMissingError          `ui.fonts`: the installation is damaged
+TranslationMissingError   `ui.translating`: the installation is damaged
+SceneError                the QML does not load: the installation is damaged
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import hypot
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -76,6 +76,9 @@ class KioskWindow(QObject):
         super().__init__()
         load_fonts()
         self._waiting: list[Callable[[], None]] = []
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._preload)
         self._translating = Translating(self)
         self._qml = QQmlEngine(self)
         self._qml.addImportPath(str(QML_FOLDER))
@@ -84,6 +87,7 @@ class KioskWindow(QObject):
         self._window = self._make(options)
         self._window.frameSwapped.connect(self._first_frame)
         if options.fullscreen:
+            self._window.setCursor(Qt.CursorShape.BlankCursor)
             self._window.showFullScreen()
         else:
             self._window.show()
@@ -118,7 +122,7 @@ class KioskWindow(QObject):
     @property
     def screen_name(self) -> str:
         """The screen shown."""
-        return self.app._screen
+        return str(self.app.screen)
 
     @property
     def settled(self) -> bool:
@@ -131,15 +135,18 @@ class KioskWindow(QObject):
 
     def grab(self) -> QImage:
         """A picture of the window with every transition at its end."""
-        self._window.metaObject().invokeMethod(self._window, "settle")
+        QMetaObject.invokeMethod(self._window, "settle")
         return self._window.grabWindow()
 
     def close(self) -> None:
         """Drop the scene, then the models. Nothing is followed any more."""
+        self._idle.stop()
         self.app.leave_engine()
         self._window.close()
-        self._window.deleteLater()
-        self._qml.deleteLater()
+        for part in (self._window, self._qml):
+            part.deleteLater()
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+        self._translating.close()
 
     @Slot()
     def _first_frame(self) -> None:
@@ -147,14 +154,14 @@ class KioskWindow(QObject):
         for work in self._waiting:
             QTimer.singleShot(0, work)
         self._waiting.clear()
-        QTimer.singleShot(PRELOAD_AFTER_MS, self._preload)
+        self._idle.start(PRELOAD_AFTER_MS)
 
     @Slot()
     def _preload(self) -> None:
         if self.app.make_one_more():
-            QTimer.singleShot(0, self._preload)
+            self._idle.start(0)
             return
-        self._window.metaObject().invokeMethod(self._window, "preload")
+        QMetaObject.invokeMethod(self._window, "preload")
 
     def _speak(self, language: Language) -> None:
         self._translating.speak(language)

@@ -1,7 +1,10 @@
 """`kiosk hospital serve|contract`: the sandbox hospital."""
 
 import argparse
+import os
+import signal
 import sys
+import threading
 from importlib.resources import files
 
 from kiosk.commands import CannotStartError
@@ -19,6 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="SQLAlchemy URL (default: sqlite:///hospital.db)",
     )
+    serve.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started this is gone")
     actions.add_parser("contract", help="print the contract a hospital implements (OpenAPI 3.1)")
 
 
@@ -33,6 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         raise CannotStartError(f"the sandbox hospital needs {error.name}: pip install 'kiosk[sandbox]'") from error
 
+    if arguments.until_stdin_closes:
+        threading.Thread(target=_stop_when_alone, name="stdin", daemon=True).start()
+
     def announce(base_url: str) -> None:
         print(f"ready {base_url}", flush=True)
 
@@ -41,3 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
     except (CannotListenError, DatabaseError) as error:
         raise CannotStartError(str(error)) from error
     return 0
+
+
+def _stop_when_alone() -> None:
+    """Standard input is a pipe held by the process that started this one: its end is that process's end."""
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -3,8 +3,11 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from kiosk.journal import Journal
 from kiosk.journey import Delays, Journey, Language, Site
+from kiosk.runtime.collector import Collector
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.pulse import Pulse
 from kiosk.settings import Settings
@@ -42,6 +45,7 @@ class KioskApp:
         journey = Journey(site, local_today(), language=language, default_language=language)
         self.engine = Engine(journey, delays=delays or delays_from(settings), journal=journal, today=local_today)
         self.pulse = Pulse(journal, self.engine)
+        self._collector = Collector(self.engine)
         screen = settings.screen
         options = WindowOptions(
             width=screen.width,
@@ -72,3 +76,7 @@ class KioskApp:
             self._works.close()
         self.engine.close()
         self.window.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._collector.close()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -52,6 +52,7 @@ def run_kiosk(settings: Settings) -> int:
     app = KioskApp(settings, journal)
     catch_everything(journal, lambda: app.engine.bridge.post(ProgramFailed()))
     pipe = SignalPipe(qt)
+    app.window.after_first_frame(lambda: journal.note(Note.SCREEN_READY))
     app.window.after_first_frame(app.start_works)
     journal.note(Note.PROGRAM_STARTED, kiosk=settings.kiosk.id)
     code = qt.exec()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from drivers.printer import Raster
 from kiosk.composition.parts import Devices, open_hospital, open_outbox
@@ -22,7 +22,8 @@ from kiosk.runtime.readers import chip_listener, code_listener
 from kiosk.runtime.sending import Sending
 from kiosk.runtime.workers import Workers
 from kiosk.settings import Settings
-from kiosk.ticket import Ticket
+from kiosk.ticket import Ticket, TicketKind
+from kiosk.visit import Payer, Priority
 from offline_queue import Outbox, OutboxError
 from ui.paper import render_ticket
 
@@ -70,6 +71,7 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
 
     engine.use(AllHands(lookups, bookings, still_open, desk, line))
     workers.run(lambda: _open_store(outbox, engine, delivery, journal))
+    workers.run(lambda: _page(_SAMPLE, settings))  # the first drawing loads fonts and tables: nobody waits for it now
     line.start()
     for listener in listeners:
         listener.start()
@@ -100,6 +102,24 @@ def _close_store(outbox: Lazy[Outbox]) -> None:
     opened = outbox.peek()
     if opened is not None:
         opened.close()
+
+
+_SAMPLE = Ticket(
+    kind=TicketKind.CONFIRMED,
+    hospital="",
+    kiosk="",
+    number="A 000",
+    department="",
+    room="",
+    floor="",
+    initials="",
+    birth_year=None,
+    payer=Payer.SELF,
+    coverage_checked=False,
+    priority=Priority.NONE,
+    issued_at=datetime(2000, 1, 1, tzinfo=UTC),
+    code="KSK1:V:",
+)
 
 
 def _page(ticket: Ticket, settings: Settings) -> Raster:

@@ -47,13 +47,13 @@ class PanelRow:
 
 @dataclass(frozen=True, slots=True)
 class ButtonRow:
-    """One gesture, as it can be made now."""
+    """One gesture, as it can be made now. `look` is plain, lasting (what it did still holds) or remedy."""
 
     key: str
     words: str
     english: str
     icon: str
-    on: bool
+    look: str
     possible: bool
 
 
@@ -140,7 +140,7 @@ class Dock(QObject):
         """Every device, as `PanelRow`s."""
         return self._panels
 
-    @Property("QVariantMap", constant=True)
+    @Property(dict, constant=True)
     def buttons(self) -> dict[str, QObject]:
         """By the key of a device its gestures, as `ButtonRow`s."""
         return dict(self._buttons)
@@ -217,20 +217,15 @@ class Dock(QObject):
         found = states(self._world, self._names)
         self._panels.show([PanelRow(*device, *found[device.key]) for device in DEVICES])
         for device, rows in self._buttons.items():
-            rows.show(
-                [
-                    ButtonRow(
-                        gesture.key,
-                        gesture.words,
-                        gesture.english,
-                        gesture.icon,
-                        gesture.on(self._world),
-                        gesture.possible(self._world, self._person),
-                    )
-                    for gesture in GESTURES.values()
-                    if gesture.device == device and gesture.shown(self._world)
-                ]
-            )
+            rows.show([self._button(gesture) for gesture in GESTURES.values() if self._has(device, gesture)])
+
+    def _has(self, device: str, gesture: Gesture) -> bool:
+        return gesture.device == device and gesture.shown(self._world)
+
+    def _button(self, gesture: Gesture) -> ButtonRow:
+        look = "remedy" if gesture.mends else "lasting" if gesture.lasts(self._world) else "plain"
+        possible = gesture.possible(self._world, self._person)
+        return ButtonRow(gesture.key, gesture.words, gesture.english, gesture.icon, look, possible)
 
 
 def _person_row(who: Person, today: date) -> PersonRow:

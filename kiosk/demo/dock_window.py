@@ -40,7 +40,8 @@ class DockWindow(QObject):
         self._qml.addImportPath(str(QML_FOLDER))
         self._qml.addImageProvider("dock", _LastTicket(dock))
         self._set_theme(size)
-        component = QQmlComponent(self._qml, QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "Dock" / "DockMain.qml")))
+        file = QML_FOLDER / "Kiosk" / "Dock" / "DockMain.qml"
+        component = QQmlComponent(self._qml, QUrl.fromLocalFile(str(file)), self)  # what it makes goes with it
         window = component.createWithInitialProperties({"dock": dock, "width": size.width(), "height": size.height()})
         if not isinstance(window, QQuickWindow):
             raise SceneError(component.errorString())

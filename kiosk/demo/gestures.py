@@ -15,7 +15,8 @@ class Gesture:
     """One button of the dock.
 
     `shown` tells in which worlds the button is there: of a pair such as unplug and plug in there is always one.
-    `on` tells whether it stays pressed, `possible` whether this person can do it in this world.
+    `lasts` tells whether what it did still holds, `possible` whether this person can do it in this world. One that
+    `mends` takes the place of the accident it ends.
     """
 
     key: str
@@ -25,13 +26,14 @@ class Gesture:
     icon: str
     do: Deed
     shown: Look = lambda _world: True
-    on: Look = lambda _world: False
+    lasts: Look = lambda _world: False
     possible: Callable[[World, Person], bool] = lambda _world, _who: True
+    mends: bool = False
 
 
 def _pair(well: Look, harm: Gesture, mend: Gesture) -> tuple[Gesture, Gesture]:
-    """Two buttons in one place: the accident while all is well, the remedy, pressed, after it."""
-    return replace(harm, shown=well), replace(mend, shown=lambda world: not well(world), on=lambda _world: True)
+    """Two buttons in one place: the accident while all is well, the remedy after it."""
+    return replace(harm, shown=well), replace(mend, shown=lambda world: not well(world), mends=True)
 
 
 def _cable(device: str, plugged: Look, plug: Callable[[Hand, bool], None]) -> tuple[Gesture, Gesture]:
@@ -50,7 +52,7 @@ def _hold(key: str, words: str, english: str, icon: str, what: Held) -> Gesture:
         english,
         icon,
         lambda hand, who: hand.hold(what, who),
-        on=lambda world: what is not Held.NOTHING and world.held is what,
+        lasts=lambda world: what is not Held.NOTHING and world.held is what,
         possible=lambda world, who: {
             Held.SLIP: who.appointment_code is not None,
             Held.NOTHING: world.held is not Held.NOTHING,
@@ -73,7 +75,7 @@ def _line(key: str, words: str, english: str, icon: str, network: Network) -> Ge
         english,
         icon,
         lambda hand, _who: hand.set_network(network),
-        on=lambda world: network is not Network.FINE and world.network is network,
+        lasts=lambda world: network is not Network.FINE and world.network is network,
     )
 
 
@@ -85,7 +87,7 @@ _CHIP = (
         "Lay the card",
         "card",
         lambda hand, who: hand.lay_card(who),
-        on=lambda world: bool(world.card_of),
+        lasts=lambda world: bool(world.card_of),
     ),
     Gesture(
         "take-card",
@@ -119,15 +121,48 @@ _NETWORK = (
     _line("restore", "Nối lại", "Restore", "check", Network.FINE),
     _line("slow", "Chậm 3 s", "3 s slow", "clock", Network.SLOW),
     _line("cut", "Cắt mạng", "Cut", "offline", Network.CUT),
-    Gesture(
-        "lose-answer", "network", "Mất trả lời", "Lose an answer", "question", lambda hand, _who: hand.lose_answer()
-    ),
+    Gesture("lose-answer", "network", "Mất trả lời", "Lose answer", "question", lambda hand, _who: hand.lose_answer()),
 )
 
-_PORTAL = _pair(
-    lambda world: world.portal_up,
-    Gesture("portal-down", "portal", "Ngắt cổng", "Take it down", "cross", lambda hand, _w: hand.set_portal(up=False)),
-    Gesture("portal-up", "portal", "Mở lại cổng", "Bring it up", "check", lambda hand, _w: hand.set_portal(up=True)),
+_HOSPITAL = (
+    *_pair(
+        lambda world: world.portal_up,
+        Gesture(
+            "portal-down",
+            "hospital",
+            "Ngắt cổng BHYT",
+            "Insurance portal down",
+            "shieldOff",
+            lambda hand, _who: hand.set_portal(up=False),
+        ),
+        Gesture(
+            "portal-up",
+            "hospital",
+            "Nối cổng BHYT",
+            "Insurance portal up",
+            "shield",
+            lambda hand, _who: hand.set_portal(up=True),
+        ),
+    ),
+    *_pair(
+        lambda world: world.hospital_up,
+        Gesture(
+            "hospital-down",
+            "hospital",
+            "Ngừng hệ thống",
+            "Hospital system down",
+            "stop",
+            lambda hand, _who: hand.set_hospital(up=False),
+        ),
+        Gesture(
+            "hospital-up",
+            "hospital",
+            "Chạy lại hệ thống",
+            "Hospital system up",
+            "check",
+            lambda hand, _who: hand.set_hospital(up=True),
+        ),
+    ),
 )
 
 _PRINTER = (
@@ -144,5 +179,5 @@ _PRINTER = (
     *_cable("printer", lambda world: world.printer_plugged, lambda hand, plugged: hand.plug_printer(plugged=plugged)),
 )
 
-GESTURES = {gesture.key: gesture for gesture in (*_CHIP, *_CAMERA, *_SCANNER, *_NETWORK, *_PORTAL, *_PRINTER)}
+GESTURES = {gesture.key: gesture for gesture in (*_CHIP, *_CAMERA, *_SCANNER, *_NETWORK, *_HOSPITAL, *_PRINTER)}
 """By key, in the order in which they stand in their panels."""

@@ -58,6 +58,7 @@ class World:
     has_paper: bool = True
     network: Network = Network.FINE
     portal_up: bool = True
+    hospital_up: bool = True
 
 
 class Hand:
@@ -173,15 +174,24 @@ class Hand:
 
     def set_portal(self, *, up: bool) -> None:
         """The insurance portal behind the hospital comes up or goes down."""
+        self._behave(coverageGatewayDown=not up)
+        self._left(portal_up=up)
+
+    def set_hospital(self, *, up: bool) -> None:
+        """The hospital's system answers as it should, or only that it cannot."""
+        self._behave(unavailable=not up)
+        self._left(hospital_up=up)
+
+    def _behave(self, **behaviour: bool) -> None:
+        """Tells the sandbox how to behave, past the network that may be cut."""
         request = urllib.request.Request(  # noqa: S310 - the stage's own server on the loopback address
             f"{self._stage.hospital.url.rstrip('/')}/sandbox/behaviour",
-            data=json.dumps({"coverageGatewayDown": not up}).encode(),
+            data=json.dumps(behaviour).encode(),
             headers={"Content-Type": "application/json"},
             method="POST",
         )
         with urllib.request.urlopen(request, timeout=CONTROL_TIMEOUT_S):  # noqa: S310
             pass
-        self._left(portal_up=up)
 
     def _left(self, **changes: Any) -> World:
         self._world = replace(self._world, **changes)

@@ -20,7 +20,8 @@ from kiosk.journey.events import ProgramFailed
 from kiosk.settings import Screen
 
 TITLE_BAR = 40
-"""Pixels a desktop may need above a window."""
+BORDER = 8
+"""Pixels a desktop may need above and below a window."""
 
 GAP = 12
 TALLEST_DOCK = 1040
@@ -42,14 +43,14 @@ class Desk:
 
 def arranged(room: QRect, panel: QSize) -> Desk:
     """Both windows side by side in the middle of the room a desktop leaves, as large as it allows."""
-    height = room.height() - TITLE_BAR
-    width = room.width() - SIZE.width() - 3 * GAP
+    height = room.height() - TITLE_BAR - BORDER
+    width = room.width() - SIZE.width() - GAP - 2 * BORDER
     scale = min(1.0, height / panel.height(), width / panel.width())
     kiosk = QSize(round(panel.width() * scale), round(panel.height() * scale))
     left = room.left() + (room.width() - kiosk.width() - GAP - SIZE.width()) // 2
     top = room.top() + TITLE_BAR
     beside = QPoint(left + kiosk.width() + GAP, top)
-    dock = QSize(SIZE.width(), min(height, max(kiosk.height(), min(height, TALLEST_DOCK))))
+    dock = QSize(SIZE.width(), min(height, TALLEST_DOCK))
     return Desk(scale, QRect(QPoint(left, top), kiosk), QRect(beside, dock))
 
 
@@ -59,7 +60,9 @@ def show(*, landscape: bool, language: Literal["vi", "en"]) -> int:
     print("Starting the sandbox hospital and the simulated devices ...", flush=True)
     stage = Stage(local_today())
     try:
-        play = HandPlay(stage, Journal(), landscape=landscape, language=language)
+        journal = Journal()
+        play = HandPlay(stage, journal, landscape=landscape, language=language)
+        catch_everything(journal, lambda: play.app.engine.bridge.post(ProgramFailed()))
         pipe = SignalPipe(qt)
         play.ended.connect(qt.quit)
         print(WORDS, flush=True)
@@ -82,23 +85,25 @@ class HandPlay(QObject):
         self, stage: Stage, journal: Journal, *, landscape: bool = False, language: Literal["vi", "en"] = "vi"
     ) -> None:
         super().__init__()
+        self._stage = stage
         self._journal = journal
         panel = QSize(1920, 1080) if landscape else QSize(1080, 1920)
         desk = arranged(QGuiApplication.primaryScreen().availableGeometry(), panel)
         screen = Screen(width=panel.width(), height=panel.height(), fullscreen=False, scale=desk.scale)
-        settings = stage.settings(screen, language)
-        self.app = KioskApp(settings, journal)
-        catch_everything(journal, lambda: self.app.engine.bridge.post(ProgramFailed()))
+        self.app = KioskApp(stage.settings(screen, language), journal)
         self.dock = Dock(stage)
         self.dock_window = DockWindow(self.dock, desk.dock.size())
-        self.app.window.after_first_frame(lambda: self.app.start_works(stage.devices(settings)))
+        self.app.window.after_first_frame(self._start_works)
         for window, place in ((self.app.window.window, desk.kiosk), (self.dock_window.window, desk.dock)):
             window.setPosition(place.topLeft())
             window.visibleChanged.connect(self._see)
-        journal.note(Note.PROGRAM_STARTED, kiosk=settings.kiosk.id)
+        journal.note(Note.PROGRAM_STARTED, kiosk=self.app.settings.kiosk.id)
+
+    def _start_works(self) -> None:
+        self.app.start_works(self._stage.devices(self.app.settings))
 
     @Slot(bool)
-    def _see(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _see(self, visible: bool) -> None:
         if not visible:
             self.ended.emit()
 

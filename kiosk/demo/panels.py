@@ -26,7 +26,7 @@ DEVICES = (
     Device("camera", "Camera", "Codes before the camera", "camera"),
     Device("scanner", "Máy quét mã", "Serial scanner", "qr"),
     Device("network", "Mạng", "Network to the hospital", "send"),
-    Device("portal", "Cổng BHYT", "Insurance portal", "shield"),
+    Device("hospital", "Bệnh viện", "System, insurance portal", "plus"),
     Device("printer", "Máy in phiếu", "Ticket printer", "printer"),
 )
 
@@ -50,7 +50,7 @@ def states(world: World, names: dict[str, str]) -> dict[str, State]:
         "camera": _camera(world, names),
         "scanner": _READY if world.scanner_plugged else _UNPLUGGED,
         "network": _NETWORK[world.network],
-        "portal": State("Hoạt động", "good") if world.portal_up else State("Không trả lời", "bad"),
+        "hospital": _hospital(world),
         "printer": _printer(world),
     }
 
@@ -62,6 +62,12 @@ def _camera(world: World, names: dict[str, str]) -> State:
         return _EMPTY
     whose = f" của {names[world.held_of]}" if world.held_of else ""
     return State(_HELD[world.held] + whose, "good")
+
+
+def _hospital(world: World) -> State:
+    if not world.hospital_up:
+        return State("Ngừng phục vụ", "bad")
+    return State("Hoạt động", "good") if world.portal_up else State("Cổng BHYT ngắt", "warn")
 
 
 def _printer(world: World) -> State:

@@ -1,7 +1,7 @@
 """The appointment slip a patient brings: a piece of paper with a code, lying before the camera."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
 
@@ -58,5 +58,5 @@ def _png(picture: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")  # type: ignore[call-overload] - Qt wants bytes here and takes str
-    return data.data()
+    QImageWriter(buffer, b"PNG").write(picture)
+    return bytes(data.data())

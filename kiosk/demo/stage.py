@@ -28,11 +28,9 @@ class SandboxHospital:
     """The sandbox as a child process; `url` is where it listens."""
 
     def __init__(self, directory: Path) -> None:
-        command = [sys.executable, "-m", "kiosk", "hospital", "serve", "--port", "0"]
+        command = [sys.executable, "-m", "kiosk", "hospital", "serve", "--port", "0", "--until-stdin-closes"]
         command += ["--database", f"sqlite:///{directory / 'hospital.db'}"]
-        self._process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, start_new_session=True
-        )
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, start_new_session=True)
         try:
             self.url = self._announced()
         except BaseException:
@@ -61,8 +59,9 @@ class SandboxHospital:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
 
 
 class Stage:

@@ -63,6 +63,7 @@ class Sending:
         """One attempt."""
         if not self._online():
             self._delay(self._open.find(key=item.key), "line down")
+            self._tell_of_help(item.key, reached=False)
             return Paused("line down")
         try:
             if item.kind == payloads.BOOK:
@@ -153,10 +154,13 @@ class Sending:
 
     def _help(self, item: Item, request: HelpRequest) -> Outcome[None]:
         outcome = self._settled(item, self._hospital.get().call_for_help(request))
-        question = self._open.take_help(item.key)
-        if question is not None:
-            self._post(HelpAnswered(question, reached=isinstance(outcome, Delivered)))
+        self._tell_of_help(item.key, reached=isinstance(outcome, Delivered))
         return outcome
+
+    def _tell_of_help(self, key: str, *, reached: bool) -> None:
+        question = self._open.take_help(key)
+        if question is not None:
+            self._post(HelpAnswered(question, reached))
 
     def _settled(self, item: Item, outcome: WriteOutcome) -> Outcome[None]:
         """What becomes of a write nobody waits for."""

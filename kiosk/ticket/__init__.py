@@ -4,7 +4,7 @@ A ticket carries initials and a birth year, never a full name, a document number
 its QR holds the visit code alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -33,13 +33,13 @@ class Ticket:
     department: str
     room: str
     floor: str
-    initials: str
-    birth_year: int | None
+    initials: str = field(repr=False)
+    birth_year: int | None = field(repr=False)
     payer: Payer
     coverage_checked: bool
     priority: Priority
     issued_at: datetime
-    code: str
+    code: str = field(repr=False)
     room_code: str = ""
     ahead: int | None = None
     minutes: int | None = None

@@ -51,8 +51,8 @@ def font(weight: Weight, dots: int, spacing: int = 0) -> QFont:
 
     Letters are drawn with soft edges, which the page then cuts (see `ui.paper.page.INK`), and not in black
     and white by FreeType itself. Both were compared enlarged and counted over the 134 accented letters at
-    the ticket's sizes: strokes come out equally even, but FreeType's own black and white lets two to five
-    times as many accents grow into their letter (ế, ẫ, ỡ, ở at 20 to 26 dots). Full hinting, because
+    the ticket's sizes: strokes come out equally even, but FreeType's own black and white lets more
+    than twice as many accents grow into their letter (ế, ẫ, ỡ, ở at 20 to 26 dots). Full hinting, because
     without it letters stand between dots and the same letter prints differently from word to word.
 
     No other font steps in for letters this one lacks: a ticket looks the same on every machine.

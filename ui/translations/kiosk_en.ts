@@ -104,10 +104,62 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n tuổi</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n người chờ</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n người đang chờ</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trước bạn còn %n người</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>khoảng %n phút</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chờ khoảng %n phút</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Giá khám, %n khoản</source>
+        <translation>
+            <numerusform>Examination, %n item</numerusform>
+            <numerusform>Examination, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>Thẻ BHYT đã hết hạn</source>
-        <translation>Your health insurance card has expired</translation>
+        <translation>Your insurance card has expired</translation>
     </message>
     <message>
         <source>Theo cổng bảo hiểm, thẻ của bạn đã hết hạn sử dụng.</source>
@@ -119,7 +171,7 @@
     </message>
     <message>
         <source>Chưa tìm thấy thẻ BHYT của bạn</source>
-        <translation>We could not find your health insurance card</translation>
+        <translation>We could not find your insurance card</translation>
     </message>
     <message>
         <source>Cổng bảo hiểm chưa có thẻ BHYT nào theo giấy tờ này.</source>
@@ -191,20 +243,6 @@
         <source>Vắng · chưa có ai chờ</source>
         <translation>Quiet · nobody waiting</translation>
     </message>
-    <message numerus="yes">
-        <source>%n người chờ</source>
-        <translation>
-            <numerusform>%n person waiting</numerusform>
-            <numerusform>%n people waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Chờ khoảng %n phút</source>
-        <translation>
-            <numerusform>About %n minute&apos;s wait</numerusform>
-            <numerusform>About %n minutes&apos; wait</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Vắng</source>
         <translation>Quiet</translation>
@@ -258,7 +296,7 @@
     </message>
     <message>
         <source>Chưa biết chọn nơi nào? Bấm “Gọi hỗ trợ”.</source>
-        <translation>Not sure? Touch “Call for help”.</translation>
+        <translation>Not sure? Touch “Get help”.</translation>
     </message>
     <message>
         <source>Trang trước</source>
@@ -391,7 +429,7 @@
     <message>
         <source>Gọi hỗ trợ</source>
         <extracomment>Calls a member of staff to the kiosk</extracomment>
-        <translation>Call for help</translation>
+        <translation>Get help</translation>
     </message>
     <message>
         <source>Thoát</source>
@@ -428,20 +466,20 @@
         <translation>Children under 14 are registered by a parent or guardian.</translation>
     </message>
     <message>
-        <source>Đây có phải là bạn?</source>
-        <translation>Is this you?</translation>
-    </message>
-    <message>
         <source>Bạn đăng ký cho cháu này?</source>
         <translation>Are you registering this child?</translation>
     </message>
     <message>
-        <source>Không phải tôi</source>
-        <translation>No, this is not me</translation>
+        <source>Đây có phải là bạn?</source>
+        <translation>Is this you?</translation>
     </message>
     <message>
         <source>Không phải cháu này</source>
         <translation>No, not this child</translation>
+    </message>
+    <message>
+        <source>Không phải tôi</source>
+        <translation>No, this is not me</translation>
     </message>
     <message>
         <source>Đúng, tôi là cha, mẹ hoặc người giám hộ</source>
@@ -855,30 +893,9 @@
 </context>
 <context>
     <name>Review</name>
-    <message numerus="yes">
-        <source>Giá khám, %n khoản</source>
-        <translation>
-            <numerusform>Examination, %n item</numerusform>
-            <numerusform>Examination, %n items</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hẹn lúc %1</source>
         <translation>Appointment at %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n người đang chờ</source>
-        <translation>
-            <numerusform>%n person waiting</numerusform>
-            <numerusform>%n people waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>khoảng %n phút</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nơi khám này không nhận BHYT. Bạn tự trả tiền khám.</source>
@@ -964,20 +981,6 @@
     <message>
         <source>Trước bạn không còn ai</source>
         <translation>Nobody before you</translation>
-    </message>
-    <message numerus="yes">
-        <source>Trước bạn còn %n người</source>
-        <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Chờ khoảng %n phút</source>
-        <translation>
-            <numerusform>About %n minute&apos;s wait</numerusform>
-            <numerusform>About %n minutes&apos; wait</numerusform>
-        </translation>
     </message>
     <message>
         <source>Bạn đã đăng ký trước đó. Đây là số đã cấp cho bạn, không phải số mới.</source>
@@ -1135,7 +1138,7 @@
     </message>
     <message>
         <source>Mở VNeID, đưa mã QR ra trước camera</source>
-        <translation>Open VNeID and hold its QR code in front of the camera</translation>
+        <translation>Open VNeID, show its code to the camera</translation>
     </message>
     <message>
         <source>Mã QR trên VNeID</source>
@@ -1143,7 +1146,7 @@
     </message>
     <message>
         <source>Đưa mã QR trên thẻ ra trước camera</source>
-        <translation>Hold the QR code in front of the camera</translation>
+        <translation>Show the code on it to the camera</translation>
     </message>
     <message>
         <source>Thẻ BHYT</source>
@@ -1167,13 +1170,6 @@
     <message>
         <source>chưa đầy 1 tuổi</source>
         <translation>under 1 year old</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tuổi</source>
-        <translation>
-            <numerusform>%n year old</numerusform>
-            <numerusform>%n years old</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nam</source>

@@ -1,0 +1,254 @@
+"""A person plays with the dock: real buttons of the dock, real drivers on simulated wires, a real sandbox hospital."""
+
+import io
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.demo.on_desk import HandPlay
+from kiosk.demo.stage import Stage
+from kiosk.demo.touch import find, touch
+from kiosk.journal import Journal
+from kiosk.journey.state import Confirmed, Provisional, ReadProblem, Ticketed
+
+TODAY = date(2026, 11, 22)
+PATIENCE_S = 15.0
+
+
+class Player:
+    """Touches both windows and waits until what should happen has happened."""
+
+    def __init__(self) -> None:
+        self.log = io.StringIO()
+        self.stage = Stage(TODAY)
+        self.play = HandPlay(self.stage, Journal(self.log))
+        self.dock = self.play.dock
+        self.kiosk = self.play.app
+        self.wait(lambda: self.kiosk.engine.journey.catalogue is not None, "the departments")
+        self.wait(lambda: self.log.getvalue().count("device-ready") == 3, "camera, scanner and chip reader")
+
+    def close(self) -> None:
+        self.play.close()
+        self.stage.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + PATIENCE_S
+        while not condition():
+            assert time.monotonic() < deadline, f"waited for {what} in vain, {self.kiosk.window.screen_name} is shown"
+            loop = QEventLoop()
+            QTimer.singleShot(5, loop.quit)
+            loop.exec()
+
+    def press(self, gesture: str) -> None:
+        """A button of the dock, and until the dock says that it is done."""
+        done: list[bool] = []
+        self.dock.deedChanged.connect(lambda: done.append(self.dock.deedFailed))
+        self._touch(self.play.dock_window.window, gesture)
+        self.wait(lambda: bool(done), gesture)
+        self.dock.deedChanged.disconnect()
+        assert done == [False]
+
+    def choose(self, person: str) -> None:
+        self.dock.choose(person)
+        assert self.dock.person == person
+
+    def touch(self, name: str) -> None:
+        self.wait(lambda: self.kiosk.window.settled, "the screen to rest")
+        self._touch(self.kiosk.window.window, name)
+
+    def sees(self, screen: str) -> None:
+        self.wait(lambda: self.kiosk.window.screen_name == screen and self.kiosk.window.settled, screen)
+
+    def leave(self) -> None:
+        self.touch("exitButton")
+        self.sees("welcome")
+
+    def says(self, device: str) -> str:
+        """What the dock says of a device."""
+        panels = self.dock.panels
+        roles = {bytes(name.data()).decode(): role for role, name in panels.roleNames().items()}
+        rows = [panels.index(number, 0) for number in range(panels.rowCount())]
+        return next(row.data(roles["news"]) for row in rows if row.data(roles["key"]) == device)
+
+    def offers(self, gesture: str) -> bool:
+        return find(self.play.dock_window.window, gesture) is not None
+
+    def _touch(self, window: QQuickWindow, name: str) -> None:
+        self.wait(lambda: find(window, name) is not None, name)
+        item = find(window, name)
+        assert item is not None
+        touch(window, item)
+
+    def go_to_review(self) -> None:
+        """From the identity to the last question, through the general department."""
+        self.sees("identity")
+        self.touch("confirmIdentity")
+        self.sees("department")
+        catalogue = self.kiosk.engine.journey.catalogue
+        assert catalogue is not None
+        self.touch("department-" + next(one.id for one in catalogue.departments if one.code == "NTQ"))
+        self.sees("review")
+
+
+@pytest.fixture(scope="module")
+def player() -> Iterator[Player]:
+    _app = QGuiApplication.instance() or QGuiApplication([])
+    player = Player()
+    yield player
+    player.close()
+
+
+@pytest.fixture(autouse=True)
+def _a_new_visitor(player: Player) -> Iterator[None]:
+    player.choose("insured")
+    player.sees("welcome")
+    yield
+    if player.offers("hold-nothing"):
+        player.press("hold-nothing")
+    if player.offers("take-card"):
+        player.press("take-card")
+    if find(player.kiosk.window.window, "exitButton") is not None:
+        player.leave()
+
+
+def test_a_card_on_the_reader_starts_a_visit_and_its_ticket_is_shown_on_the_dock(player: Player) -> None:
+    before = player.dock.tickets
+    player.press("lay-card")
+    assert player.says("chip") == "Thẻ của Anh"
+    player.go_to_review()
+    player.touch("registerButton")
+    player.wait(lambda: player.dock.tickets == before + 1, "the ticket")
+    step = player.kiosk.engine.journey.step
+    assert isinstance(step, Ticketed)
+    assert isinstance(step.result, Confirmed)
+    picture = player.dock.picture
+    assert picture.width() == 576
+    shades = {picture.pixelColor(x, y) for x in range(0, 576, 7) for y in range(0, picture.height(), 5)}
+    assert {QColor("black"), QColor("white")} <= shades
+    player.press("take-card")
+    assert player.says("chip") == "Trống"
+    player.sees("ticket")
+    player.touch("doneButton")
+    player.sees("welcome")
+
+
+def test_a_card_snatched_away_mid_read_is_asked_for_again(player: Player) -> None:
+    player.press("pull-card")
+    player.sees("read-problem")
+    assert player.says("chip") == "Trống"
+
+
+@pytest.mark.parametrize("gesture", ["hold-card", "hold-phone"])
+def test_a_code_held_before_the_camera_starts_a_visit(player: Player, gesture: str) -> None:
+    player.choose("vneid")
+    player.press(gesture)
+    player.sees("identity")
+    assert player.says("camera").endswith("của Bảo")
+
+
+def test_the_slip_is_offered_only_to_who_has_an_appointment_and_leads_to_it(player: Player) -> None:
+    assert not player.offers("hold-slip")
+    player.choose("appointment")
+    player.press("hold-slip")
+    player.sees("identity")
+
+
+def test_a_shops_code_is_refused(player: Player) -> None:
+    player.press("hold-shop")
+    player.sees("read-problem")
+    assert isinstance(player.kiosk.engine.journey.step, ReadProblem)
+
+
+def test_garbage_from_the_scanner_does_nothing_and_the_next_beep_is_read(player: Player) -> None:
+    garbage = player.log.getvalue().count("device-garbage")
+    player.press("beep-garbage")
+    player.wait(lambda: player.log.getvalue().count("device-garbage") > garbage, "the driver to notice")
+    assert player.kiosk.window.screen_name == "welcome"
+    player.press("beep-insurance")
+    player.sees("identity")
+
+
+def test_who_has_no_insurance_card_cannot_beep_one(player: Player) -> None:
+    assert player.offers("beep-insurance")
+    player.choose("uninsured")
+    assert not player.offers("beep-insurance")
+    assert player.offers("beep-citizen")
+
+
+def test_a_scanner_plugged_in_again_reads(player: Player) -> None:
+    ready = player.log.getvalue().count("device-ready device=scanner")
+    player.press("unplug-scanner")
+    assert player.says("scanner") == "Đã rút cáp"
+    assert not player.offers("beep-citizen")
+    player.press("plug-in-scanner")
+    player.wait(lambda: player.log.getvalue().count("device-ready device=scanner") > ready, "the scanner to be back")
+    player.press("beep-citizen")
+    player.sees("identity")
+
+
+def test_the_printer_is_as_the_dock_says(player: Player) -> None:
+    printer = player.stage.printer
+    player.press("no-paper")
+    assert (printer.paper_mm, player.says("printer")) == (0, "Hết giấy")
+    player.press("open-cover")
+    assert player.says("printer") == "Nắp đang mở"
+    player.press("close-cover")
+    player.press("load-paper")
+    assert printer.paper_mm > 0
+    assert player.says("printer") == "Sẵn sàng"
+    player.press("unplug-printer")
+    assert player.says("printer") == "Đã rút cáp"
+    player.press("plug-in-printer")
+    assert player.says("printer") == "Sẵn sàng"
+
+
+def test_a_roll_that_ends_by_itself_is_noticed(player: Player) -> None:
+    player.stage.printer.run_out_of_paper()
+    player.wait(lambda: player.says("printer") == "Hết giấy", "the dock to notice")
+    player.press("load-paper")
+
+
+def test_the_insurance_portal_goes_down_and_comes_back(player: Player) -> None:
+    player.press("portal-down")
+    assert player.says("hospital") == "Cổng BHYT ngắt"
+    player.press("lay-card")
+    player.sees("identity")
+    player.touch("confirmIdentity")
+    player.sees("coverage")
+    player.press("portal-up")
+    assert player.says("hospital") == "Hoạt động"
+
+
+def test_a_cut_network_makes_a_provisional_ticket_and_is_noticed(player: Player) -> None:
+    tickets = player.dock.tickets
+    player.press("lay-card")
+    player.go_to_review()
+    player.press("cut")
+    player.touch("registerButton")
+    player.wait(lambda: player.dock.tickets == tickets + 1, "the provisional ticket")
+    step = player.kiosk.engine.journey.step
+    assert isinstance(step, Ticketed)
+    assert isinstance(step.result, Provisional)
+    player.wait(lambda: not player.kiosk.engine.journey.online, "the kiosk to notice")
+    player.press("restore")
+    player.wait(lambda: player.kiosk.engine.journey.online, "the line to be back")
+    outbox = player.kiosk.outbox()
+    assert outbox is not None
+    player.wait(lambda: outbox.stats().waiting == 0, "the registration to arrive")
+    player.press("take-card")
+    player.touch("doneButton")
+    player.sees("welcome")
+
+
+def test_a_slow_network_is_slow_until_it_is_restored(player: Player) -> None:
+    player.press("slow")
+    assert player.says("network") == "Chậm 3 giây"
+    player.press("lose-answer")
+    player.press("restore")
+    assert player.says("network") == "Bình thường"

@@ -1,0 +1,274 @@
+"""From the big button to the hospital: stored first, delivered once, told truly."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from kiosk.hospital import Conflict, Done, HelpRequest, NotAllowed, OutcomeUnknown, Rejected, Unavailable
+from kiosk.journal import Journal
+from kiosk.journey import BookingRefusal
+from kiosk.journey.effects import Book, CallHelp, CloseRefused, KeepNumber
+from kiosk.journey.events import (
+    BookingDelayed,
+    BookingDelivered,
+    BookingNotStored,
+    BookingRefused,
+    BookingStored,
+    HelpAnswered,
+)
+from kiosk.runtime.bookings import Bookings, OpenBookings
+from kiosk.runtime.delivery import Delivery
+from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.sending import Sending
+from kiosk.visit import Booking, BookingIntent, BookingRequest, Consent, OfflineTicket, Payer, Priority
+from offline_queue import Backoff, Outbox, OutboxFull
+from support.world import ANH, BAO, BOOKING, NOW
+
+
+@dataclass
+class FakeHospital:
+    """Answers from a script, and keeps what it was asked. It books each key once, as the contract demands."""
+
+    script: list[object] = field(default_factory=list)
+    booked: dict[str, BookingRequest] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    kept: list[tuple[str, OfflineTicket]] = field(default_factory=list)
+    helps: list[HelpRequest] = field(default_factory=list)
+    found: object = None
+    help_answer: object = field(default_factory=Done)
+
+    def book(self, request: BookingRequest) -> object:
+        self.asked.append(request.key)
+        answer = self.script.pop(0) if self.script else BOOKING
+        if isinstance(answer, Booking) or (isinstance(answer, OutcomeUnknown) and answer.reference == "committed"):
+            self.booked[request.key] = request
+        return answer
+
+    def visit(self, reference: str) -> object:
+        known = any(request.reference == reference for request in self.booked.values())
+        return BOOKING if known else self.found
+
+    def visit_by_id(self, visit_id: str) -> object:
+        return BOOKING if visit_id == "vis-1" else None
+
+    def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> object:
+        self.kept.append((visit_id, ticket))
+        return Done()
+
+    def call_for_help(self, request: HelpRequest) -> object:
+        self.helps.append(request)
+        return self.help_answer
+
+
+@dataclass
+class Desk:
+    """Store and delivery with a fake hospital behind, a line that can be cut, and no waiting in back-off."""
+
+    hospital: FakeHospital
+    bookings: Bookings
+    delivery: Delivery
+    outbox: Outbox
+    line: threading.Event
+
+    def book(self, question: int = 1, *, identity=ANH, offline: bool = False) -> None:
+        intent = BookingIntent(
+            identity, "pat-1", "dep-ntq", None, None, Payer.SELF, None, Priority.NONE, Consent("1")
+        )
+        self.bookings.do(Book(question, intent, offline))
+
+
+@pytest.fixture
+def desk(outbox: Outbox, ears, journal: Journal) -> Iterator[Desk]:
+    hospital = FakeHospital()
+    line = threading.Event()
+    line.set()
+    still_open = OpenBookings()
+    sending = Sending(
+        Lazy(lambda: hospital),  # type: ignore[arg-type, return-value]
+        still_open,
+        post=ears.post,
+        online=line.is_set,
+        line_doubted=lambda: None,
+        journal=journal,
+    )
+    lazy = Lazy(lambda: outbox)
+    delivery = Delivery(lazy, sending.send, journal, backoff=Backoff(first_s=0.001, cap_s=0.001))
+    bookings = Bookings(
+        lazy, still_open, kiosk_id="K3", now=lambda: NOW, post=ears.post, wake=delivery.wake, journal=journal
+    )
+    lazy.get()
+    delivery.start()
+    yield Desk(hospital, bookings, delivery, outbox, line)
+    bookings.close()
+    delivery.close()
+
+
+def test_a_booking_is_stored_and_then_delivered(desk: Desk, ears) -> None:
+    desk.book()
+    stored = ears.wait(BookingStored)
+    delivered = ears.wait(BookingDelivered)
+    assert stored.stored.number == "K3-01"
+    assert delivered.booking == BOOKING
+    assert delivered.stored == stored.stored
+    assert desk.outbox.stats().waiting == 0
+
+
+def test_what_was_stored_before_a_restart_is_delivered_after_it(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    desk.book(offline=True)
+    ears.wait(BookingDelayed)
+    assert desk.outbox.stats().waiting == 1
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    (request,) = desk.hospital.booked.values()
+    assert request.offline_ticket == OfflineTicket("K3-01", NOW)
+    assert request.intent.identity == ANH
+
+
+def test_offline_the_patient_does_not_wait_for_a_time_out(desk: Desk, ears) -> None:
+    desk.line.clear()
+    desk.book(offline=True)
+    assert ears.wait(BookingDelayed, seconds=1.0).question == 1
+
+
+def test_a_line_that_breaks_just_now_is_noticed_by_the_attempt(desk: Desk, ears) -> None:
+    desk.hospital.script = [Unavailable("no connection")]
+    desk.book()
+    ears.wait(BookingDelayed)
+    ears.wait(BookingDelivered)
+    assert len(set(desk.hospital.asked)) == 1
+
+
+def test_a_lost_answer_is_looked_up_before_anything_is_said(desk: Desk, ears) -> None:
+    desk.hospital.script = [OutcomeUnknown("committed")]
+    desk.book()
+    assert ears.wait(BookingDelivered).booking == BOOKING
+    assert len(desk.hospital.asked) == 1
+
+
+def test_an_outcome_nobody_knows_is_tried_again_with_the_same_key(desk: Desk, ears) -> None:
+    desk.hospital.script = [OutcomeUnknown("lost"), OutcomeUnknown("lost")]
+    desk.book()
+    ears.wait(BookingDelivered)
+    assert len(desk.hospital.asked) == 3
+    assert len(set(desk.hospital.asked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "refusal"),
+    [
+        (Conflict("session-full"), BookingRefusal.FULL),
+        (Conflict("slot-taken"), BookingRefusal.FULL),
+        (Conflict("department-closed"), BookingRefusal.CLOSED),
+        (Rejected("not-eligible"), BookingRefusal.NOT_ELIGIBLE),
+        (Rejected("anything-new"), BookingRefusal.OTHER),
+        (Conflict("duplicate-visit"), BookingRefusal.OTHER),
+    ],
+)
+def test_a_refusal_is_told_and_set_aside_for_staff(desk: Desk, ears, answer: object, refusal: BookingRefusal) -> None:
+    desk.hospital.script = [answer]
+    desk.book()
+    assert ears.wait(BookingRefused).refusal is refusal
+    ears.wait(BookingStored)
+    assert desk.outbox.stats().set_aside <= 1
+
+
+def test_a_refusal_the_patient_heard_is_no_task_and_lets_the_next_choice_through(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.script = [Conflict("session-full")]
+    desk.book(1)
+    ears.wait(BookingRefused)
+    wait_until(lambda: desk.outbox.stats().set_aside == 1)
+    desk.bookings.do(CloseRefused(1))
+    desk.book(2)
+    assert ears.wait(BookingDelivered).question == 2
+    assert desk.outbox.stats().set_aside == 0
+
+
+def test_a_visit_the_patient_already_has_is_shown(desk: Desk, ears) -> None:
+    desk.hospital.script = [Conflict("duplicate-visit", "vis-1")]
+    desk.book()
+    assert ears.wait(BookingDelivered).earlier
+
+
+def test_a_visit_the_patient_already_has_takes_over_the_printed_number(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    desk.hospital.script = [Conflict("duplicate-visit", "vis-1")]
+    desk.book(offline=True)
+    ears.wait(BookingDelayed)
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert desk.hospital.kept == [("vis-1", OfflineTicket("K3-01", NOW))]
+
+
+def test_a_number_given_out_after_the_attempt_is_told_to_the_hospital(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.script = [Unavailable("no connection"), Unavailable("no connection")]
+    desk.book()
+    stored = ears.wait(BookingStored)
+    ears.wait(BookingDelayed)
+    desk.bookings.do(KeepNumber(stored.stored.reference))
+    wait_until(lambda: len(desk.hospital.kept) == 1)
+    assert desk.hospital.kept[0] == ("vis-1", OfflineTicket("K3-01", NOW))
+
+
+def test_refused_credentials_pause_everything_and_lose_nothing(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.script = [NotAllowed(401)]
+    desk.book()
+    ears.wait(BookingDelayed)
+    assert desk.outbox.stats().waiting == 1
+    desk.delivery.wake()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+
+
+def test_numbers_go_on_from_patient_to_patient(desk: Desk, ears) -> None:
+    desk.book(1)
+    desk.book(2, identity=BAO)
+    assert ears.wait(BookingStored, 1).stored.number == "K3-01"
+    assert ears.wait(BookingStored, 2).stored.number == "K3-02"
+
+
+def test_a_full_store_says_so_and_sends_nothing(desk: Desk, ears, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OutboxFull
+
+    monkeypatch.setattr(desk.outbox, "put_numbered", full)
+    desk.book()
+    assert ears.wait(BookingNotStored).question == 1
+    assert desk.hospital.asked == []
+
+
+def test_a_store_that_stumbles_once_is_asked_again_with_the_same_key(
+    desk: Desk, ears, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real: Callable[..., object] = desk.outbox.put_numbered
+    tries: list[str] = []
+
+    def stumble(key: str, *rest: object) -> object:
+        tries.append(key)
+        if len(tries) == 1:
+            raise OutboxFull
+        return real(key, *rest)
+
+    monkeypatch.setattr(desk.outbox, "put_numbered", stumble)
+    desk.book()
+    ears.wait(BookingDelivered)
+    assert len(tries) == 2
+    assert len(set(tries)) == 1
+
+
+@pytest.mark.parametrize(("answer", "reached"), [(Done(), True), (Unavailable("no connection"), False)])
+def test_the_patient_hears_whether_the_desk_heard(desk: Desk, ears, answer: object, reached: bool) -> None:
+    desk.hospital.help_answer = answer
+    desk.bookings.do(CallHelp(7, "Reviewing"))
+    told = ears.wait(HelpAnswered)
+    assert (told.question, told.reached) == (7, reached)
+    assert desk.hospital.helps[0].step == "Reviewing"
+
+
+def test_without_the_line_help_is_told_as_not_reached_at_once(desk: Desk, ears) -> None:
+    desk.line.clear()
+    desk.bookings.do(CallHelp(7, "Reviewing"))
+    assert not ears.wait(HelpAnswered, seconds=1.0).reached

@@ -1,0 +1,41 @@
+"""Nothing of a patient stays on the glass, seen or hidden."""
+
+import pytest
+
+from kiosk.journey import events
+from ui.samples import NAME, scenes
+
+TRACES = (NAME, "TRẦN GIA BẢO", "031 158", "17/08/1958", "B 042", "K3-07", "N***", "V7K2M9Q4", "c9f1e2d3b4a5")
+
+
+@pytest.mark.parametrize("way", [events.ExitPressed(), events.ProgramFailed()], ids=["exit", "program-failed"])
+def test_after_a_visit_no_text_in_the_scene_holds_anything_of_the_patient(glass, way):
+    window = glass()
+    held = 0
+    for name, journey in scenes().items():
+        window.engine.show(journey)
+        held += any(trace in words for words in window.all_words() for trace in TRACES)
+        window.engine.dispatch(way)
+        window.engine.dispatch(events.ExitPressed())
+        left = [words for words in window.all_words() if any(trace in words for trace in TRACES)]
+        assert not left, name
+    assert held > 20
+
+
+def test_the_number_is_masked_on_every_screen_but_the_keypad(glass):
+    window = glass()
+    for name, journey in scenes().items():
+        window.engine.show(journey)
+        if not name.startswith("typing"):
+            assert not any("031158990742" in w.replace(" ", "") for w in window.all_words()), name
+
+
+def test_no_view_model_shows_a_patient_in_its_repr(glass):
+    window = glass()
+    for journey in scenes().values():
+        window.engine.show(journey)
+        for model in window.window.app.children():
+            props = getattr(model, "_props", None)
+            assert NAME not in repr(model)
+            assert NAME not in repr(props)
+            assert "031" not in repr(props)

@@ -1,0 +1,96 @@
+"""The window: what is made when, how it moves, and how it goes."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.journey import events
+from kiosk.journey.state import Confirming, Reviewing
+from ui.samples import journey, person, plan
+from ui.window import WindowOptions
+
+
+def made(window):
+    """The files of the screens that exist."""
+    return {str(item.property("file")) for item in window.items(hidden=True) if item.property("made")}
+
+
+def test_only_the_welcome_screen_is_made_before_the_first_picture(glass):
+    assert made(glass()) == {"WelcomeScreen.qml"}
+
+
+def test_the_other_screens_are_made_while_nobody_waits(glass, qtbot):
+    window = glass()
+    qtbot.waitUntil(lambda: len(made(window)) == 16, timeout=20_000)
+
+
+def test_a_screen_that_is_needed_before_its_turn_is_there_at_once(glass):
+    window = glass(journey(step=Reviewing(plan())))
+    assert "ReviewScreen.qml" in made(window)
+    assert window.shows("registerButton")
+
+
+def test_work_waits_for_the_first_picture(glass, qtbot):
+    window = glass()
+    done = []
+    window.window.after_first_frame(lambda: done.append(True))
+    assert not done
+    qtbot.waitUntil(lambda: bool(done), timeout=5000)
+
+
+def test_a_picture_shows_the_screen_and_not_the_way_to_it(glass):
+    window = glass(motion=True)
+    window.engine.show(journey(step=Confirming(person())))
+    assert not window.window.settled
+    picture = window.draw()
+    assert window.window.settled
+    assert (picture.width(), picture.height()) == (270, 480)
+
+
+def test_a_second_tap_meant_for_the_last_screen_presses_nothing_on_the_new_one(glass, qtbot):
+    window = glass(motion=True)
+    window.engine.show(journey(step=Reviewing(plan())))
+    window.touch("registerButton")
+    assert window.screen == "review"
+    qtbot.waitUntil(lambda: window.window.settled, timeout=5000)
+    window.touch("registerButton")
+    assert window.screen == "registering"
+
+
+def test_touches_anywhere_are_told_at_most_once_a_second(glass):
+    window = glass()
+    marks = []
+    window.engine.changed.connect(lambda: marks.append(window.engine.journey.mark))
+    for _ in range(4):
+        QTest.mouseClick(window.window.window, Qt.MouseButton.LeftButton, pos=QPoint(5, 100))
+    assert len(marks) == 1
+
+
+def test_news_that_change_nothing_on_a_screen_change_nothing(glass):
+    window = glass(journey(step=Confirming(person())))
+    told = []
+    window.window.app.identity.changed.connect(lambda: told.append(True))
+    window.engine.dispatch(events.Touched())
+    window.engine.show(replace(window.engine.journey, questions=99))
+    assert not told
+
+
+def test_sizes_come_from_the_real_panel():
+    standard = WindowOptions()
+    assert round(standard.pixels_per_mm, 2) == 4.03
+    assert standard.unit == standard.pixels_per_mm
+    large = WindowOptions(diagonal_inches=32)
+    assert large.unit > large.pixels_per_mm
+    tiny = WindowOptions(720, 1280, diagonal_inches=7)
+    assert tiny.unit < tiny.pixels_per_mm
+    assert tiny.unit * 180 == 720
+
+
+def test_a_closed_window_follows_nothing(glass):
+    window = glass()
+    app = window.window.app
+    window.window.close()
+    window.engine.show(journey(step=Confirming(person())))
+    assert app.screen == "welcome"
+    window.window.close = lambda: None
