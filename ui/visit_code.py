@@ -1,7 +1,7 @@
 """The ticket's QR on the glass, drawn square by square so that a phone reads it at once."""
 
-from PySide6.QtCore import Property, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Property, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -39,16 +39,17 @@ class VisitCode(QQuickPaintedItem):
 
     def paint(self, painter: QPainter) -> None:
         """Draw it."""
-        painter.fillRect(QRectF(0, 0, self.width(), self.height()), Qt.GlobalColor.white)
+        painter.fillRect(QRectF(0, 0, self.width(), self.height()), QColor("white"))
         if not self._matrix:
             return
+        black = QColor("black")
         count = len(self._matrix)
         size = max(1, int(min(self.width(), self.height())) // count)
         left, top = (int(self.width()) - size * count) // 2, (int(self.height()) - size * count) // 2
         for row, squares in enumerate(self._matrix):
             for column, dark in enumerate(squares):
                 if dark:
-                    painter.fillRect(left + column * size, top + row * size, size, size, Qt.GlobalColor.black)
+                    painter.fillRect(left + column * size, top + row * size, size, size, black)
 
     def _get_text(self) -> str:
         return self._text

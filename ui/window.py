@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import hypot
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QTimer, QUrl, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -20,6 +20,9 @@ from kiosk.runtime.face import EngineFace
 from ui.fonts import load_fonts
 from ui.translating import Translating
 from ui.view_models.app_model import AppModel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 QML_FOLDER = Path(__file__).parent / "qml"
 MM_PER_INCH = 25.4
@@ -87,7 +90,6 @@ class KioskWindow(QObject):
         self._window = self._make(options)
         self._window.frameSwapped.connect(self._first_frame)
         if options.fullscreen:
-            self._window.setCursor(Qt.CursorShape.BlankCursor)
             self._window.showFullScreen()
         else:
             self._window.show()
@@ -133,13 +135,15 @@ class KioskWindow(QObject):
         """Do this once the first picture stands."""
         self._waiting.append(work)
 
-    def grab(self) -> QImage:
+    def grab(self) -> "QImage":
         """A picture of the window with every transition at its end."""
         QMetaObject.invokeMethod(self._window, "settle")
         return self._window.grabWindow()
 
     def close(self) -> None:
         """Drop the scene, then the models. Nothing is followed any more."""
+        from PySide6.QtCore import QEvent  # noqa: PLC0415 - its hundreds of names are slow to load at the start
+
         self._idle.stop()
         self.app.leave_engine()
         self._window.close()

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.demo.on_desk import HandPlay
@@ -27,8 +27,11 @@ class Player:
         self.log = io.StringIO()
         self.stage = Stage(TODAY)
         self.play = HandPlay(self.stage, Journal(self.log))
+        self.play.dock_window.window.setHeight(1100)  # nothing has to be scrolled
         self.dock = self.play.dock
         self.kiosk = self.play.app
+        self.deeds: list[bool] = []
+        self.dock.deedChanged.connect(lambda: self.deeds.append(self.dock.deedFailed))
         self.wait(lambda: self.kiosk.engine.journey.catalogue is not None, "the departments")
         self.wait(lambda: self.log.getvalue().count("device-ready") == 3, "camera, scanner and chip reader")
 
@@ -47,12 +50,10 @@ class Player:
 
     def press(self, gesture: str) -> None:
         """A button of the dock, and until the dock says that it is done."""
-        done: list[bool] = []
-        self.dock.deedChanged.connect(lambda: done.append(self.dock.deedFailed))
+        before = len(self.deeds)
         self._touch(self.play.dock_window.window, gesture)
-        self.wait(lambda: bool(done), gesture)
-        self.dock.deedChanged.disconnect()
-        assert done == [False]
+        self.wait(lambda: len(self.deeds) > before, gesture)
+        assert self.deeds[before:] == [False]
 
     def choose(self, person: str) -> None:
         self.dock.choose(person)
@@ -129,8 +130,8 @@ def test_a_card_on_the_reader_starts_a_visit_and_its_ticket_is_shown_on_the_dock
     assert isinstance(step.result, Confirmed)
     picture = player.dock.picture
     assert picture.width() == 576
-    shades = {picture.pixelColor(x, y) for x in range(0, 576, 7) for y in range(0, picture.height(), 5)}
-    assert {QColor("black"), QColor("white")} <= shades
+    shades = {picture.pixelColor(x, y).lightness() for x in range(0, 576, 7) for y in range(0, picture.height(), 5)}
+    assert {0, 255} <= shades
     player.press("take-card")
     assert player.says("chip") == "Trống"
     player.sees("ticket")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.failures import Failure
 from kiosk.identity import CitizenNumber, DocumentKind, RefusalKind, Sex
 from kiosk.journey import CardProblem, Language, NumberKind, Paper, events
 from kiosk.journey.effects import AskServices, Book, CheckCoverage, FindAppointments, FindPatient, Forget, PrintTicket
@@ -16,7 +17,6 @@ from kiosk.journey.state import (
     Reviewing,
     Stopped,
 )
-from kiosk.failures import Failure
 from kiosk.visit import Covered, NotCovered, NotCoveredReason, Payer, Priority, Service
 from ui.samples import EXPIRED, NAME, STORED, appointments, booking, identity, journey, person, plan, record
 
@@ -260,7 +260,9 @@ def test_the_next_patient_finds_the_hospitals_language_again(glass):
 
 
 def test_a_typed_number_shows_no_name_to_whoever_typed_it(glass):
-    stranger = person(identity=type(identity())(DocumentKind.TYPED_NUMBER, citizen_number=CitizenNumber("031158990742")))
+    stranger = person(
+        identity=type(identity())(DocumentKind.TYPED_NUMBER, citizen_number=CitizenNumber("031158990742"))
+    )
     window = glass(journey(step=Confirming(stranger)))
     words = " ".join(window.all_words())
     assert NAME not in words

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+
+// What lies over a screen and leaves it as it is.
+Item {
+    id: root
+
+    required property AppModel app
+    readonly property bool settled: !arrival.running
+    readonly property var files: ({
+            "still-there": "StillThereNotice.qml",
+            "help": "HelpNotice.qml",
+            "emergency": "EmergencyNotice.qml"
+        })
+
+    visible: root.app.notice !== ""
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.dim
+
+        MouseArea {
+            anchors.fill: parent
+        }
+    }
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        focus: root.visible
+    }
+
+    Connections {
+        function onNoticeChanged() {
+            root.show();
+        }
+
+        target: root.app
+    }
+
+    NumberAnimation {
+        id: arrival
+
+        duration: Theme.transition
+        easing.type: Easing.OutCubic
+        from: 0
+        property: "opacity"
+        target: root
+        to: 1
+    }
+
+    function show(): void {
+        const file = root.files[root.app.notice];
+        if (file === undefined) {
+            loader.source = "";
+            return;
+        }
+        loader.setSource(Qt.resolvedUrl("../Screens/" + file), {
+            "viewModel": root.app.notices
+        });
+        if (Theme.motion)
+            arrival.restart();
+    }
+
+    Component.onCompleted: root.show()
+}

@@ -1,0 +1,216 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+
+// One screen at a time, chosen by the journey. The new one comes in at once, from the side it lies on.
+Item {
+    id: root
+
+    required property AppModel app
+    readonly property bool settled: !arrival.running && !pause.running
+    property int last: 0
+    property bool eager: false
+
+    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "identifying", "identity", "checking", "coverage", "appointment", "department", "priority", "review", "registering", "ticket", "stopped"]
+
+    function preload(): void {
+        root.eager = true;
+        root.makeNext();
+    }
+
+    function makeNext(): void {
+        if (!root.eager)
+            return;
+        for (const slot of slots.children) {
+            if (slot instanceof ScreenSlot && !slot.made) {
+                slot.make(false);
+                return;
+            }
+        }
+        root.eager = false;
+    }
+
+    function settle(): void {
+        arrival.complete();
+        pause.stop();
+    }
+
+    Item {
+        id: slots
+
+        height: parent.height
+        width: parent.width
+
+        ScreenSlot {
+            app: root.app
+            file: "WelcomeScreen.qml"
+            model: "welcome"
+            name: "welcome"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "IdentityScreen.qml"
+            model: "identity"
+            name: "identity"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "CheckingScreen.qml"
+            model: "checking"
+            name: "checking"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "DepartmentScreen.qml"
+            model: "department"
+            name: "department"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "ReviewScreen.qml"
+            model: "review"
+            name: "review"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "RegisteringScreen.qml"
+            model: "checking"
+            name: "registering"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "TicketScreen.qml"
+            model: "ticket"
+            name: "ticket"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "ReadingCardScreen.qml"
+            name: "reading-card"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "ReadProblemScreen.qml"
+            model: "readProblem"
+            name: "read-problem"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "TypingScreen.qml"
+            model: "typing"
+            name: "typing"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "IdentifyingScreen.qml"
+            model: "identifying"
+            name: "identifying"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "CoverageScreen.qml"
+            model: "coverage"
+            name: "coverage"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "AppointmentScreen.qml"
+            model: "appointment"
+            name: "appointment"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "PriorityScreen.qml"
+            model: "priority"
+            name: "priority"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "StoppedScreen.qml"
+            model: "stopped"
+            name: "stopped"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "OutOfServiceScreen.qml"
+            model: "outOfService"
+            name: "out-of-service"
+            onLoaded: root.makeNext()
+        }
+    }
+
+    Connections {
+        function onScreenChanged() {
+            const now = root.order.indexOf(root.app.screen);
+            if (Theme.motion) {
+                slide.from = (now < root.last ? -1 : 1) * Theme.mm(14);
+                arrival.restart();
+                pause.restart();
+            }
+            root.last = now;
+        }
+
+        target: root.app
+    }
+
+    ParallelAnimation {
+        id: arrival
+
+        NumberAnimation {
+            duration: Theme.transition
+            easing.type: Easing.OutCubic
+            from: 0.2
+            property: "opacity"
+            target: slots
+            to: 1
+        }
+
+        NumberAnimation {
+            id: slide
+
+            duration: Theme.transition
+            easing.type: Easing.OutCubic
+            property: "x"
+            target: slots
+            to: 0
+        }
+    }
+
+    Timer {
+        id: pause
+
+        interval: Theme.settle
+    }
+}

@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A person: name, what else the document says, the masked number, and the news of their insurance.
+Card {
+    id: root
+
+    required property string name
+    required property string about
+    required property string number
+    property string icon: "person"
+    property string coverage
+    property string coverageTone
+
+    implicitHeight: column.implicitHeight + 2 * (Theme.landscape || Theme.narrow ? Theme.gap : Theme.mm(10))
+    implicitWidth: Theme.mm(160)
+
+    CausePicture {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapLarge
+        anchors.verticalCenter: Theme.landscape ? parent.verticalCenter : undefined
+        badge: ""
+        icon: root.icon
+        size: Theme.mm(34)
+        tone: "info"
+        visible: !Theme.narrow
+        y: (root.height - column.height) / 2
+    }
+
+    Column {
+        id: column
+
+        anchors.left: picture.visible && Theme.landscape ? picture.right : parent.left
+        anchors.leftMargin: Theme.gapLarge
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapLarge
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap
+
+        Item {
+            height: Theme.landscape ? 0 : picture.size
+            visible: !Theme.landscape && !Theme.narrow
+            width: 1
+        }
+
+        Words {
+            font.pixelSize: Theme.textTitle
+            font.weight: Font.Bold
+            text: root.name
+            width: parent.width
+        }
+
+        Words {
+            font.pixelSize: Theme.textLead
+            text: root.about
+            visible: root.about !== ""
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.inkSoft
+            font.pixelSize: Theme.textLead
+            text: root.number
+            visible: root.number !== ""
+            width: parent.width
+        }
+
+        Chip {
+            icon: root.coverageTone === "good" ? "shield" : root.coverageTone === "warn" ? "shieldOff" : "info"
+            text: root.coverage
+            tone: root.coverageTone
+            visible: root.coverageTone !== ""
+            width: Math.min(implicitWidth, parent.width)
+        }
+
+        Chip {
+            icon: "clock"
+            text: qsTr("Đang kiểm tra BHYT…")
+            tone: "info"
+            visible: root.coverageTone === "" && root.name !== ""
+            width: Math.min(implicitWidth, parent.width)
+
+            SequentialAnimation on opacity {
+                loops: Animation.Infinite
+                running: root.visible && root.coverageTone === "" && root.name !== "" && Theme.motion
+
+                NumberAnimation {
+                    duration: 900
+                    from: 1
+                    to: 0.7
+                }
+
+                NumberAnimation {
+                    duration: 900
+                    from: 0.7
+                    to: 1
+                }
+            }
+        }
+    }
+}

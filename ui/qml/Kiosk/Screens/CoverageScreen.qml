@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Theme
+
+// Insurance does not pay. Nobody is turned away.
+ScreenPage {
+    id: root
+
+    required property CoverageViewModel viewModel
+
+    lead: root.viewModel.text
+    title: root.viewModel.title
+
+    actions: [
+        ActionButton {
+            Layout.fillWidth: true
+            icon: "bell"
+            objectName: "coverageHelp"
+            text: qsTr("Nhờ nhân viên xem giúp")
+            onClicked: root.viewModel.help()
+        },
+        ActionButton {
+            Layout.fillWidth: true
+            icon: "wallet"
+            kind: "primary"
+            objectName: "payMyself"
+            text: qsTr("Tiếp tục, tôi tự trả tiền khám")
+            onClicked: root.viewModel.payMyself()
+        }
+    ]
+
+    Banner {
+        Layout.fillWidth: true
+        icon: "shieldOff"
+        text: qsTr("Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hoá đơn và hỏi quầy BHYT.")
+        title: qsTr("BHYT chưa chi trả cho lượt khám này")
+        tone: "warn"
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        implicitHeight: Theme.mm(100)
+
+        ColumnLayout {
+            anchors.fill: parent
+            anchors.margins: Theme.gapLarge
+            spacing: Theme.gapSmall
+
+            CodeAtCamera {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.mm(30)
+                holder: "insurance"
+            }
+
+            Words {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.textHeading
+                font.weight: Font.Bold
+                text: qsTr("Có thẻ BHYT khác còn hạn?")
+            }
+
+            Words {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.textLead
+                text: qsTr("Đưa mã QR trên thẻ ra trước camera ngay bây giờ.")
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Theme
+
+// Asked only when the patient wants it: the groups the law sees first.
+ScreenPage {
+    id: root
+
+    required property PriorityViewModel viewModel
+
+    lead: qsTr("Chọn một mục. Nhân viên sẽ xem giấy tờ của bạn tại phòng khám.")
+    title: qsTr("Bạn thuộc diện ưu tiên nào?")
+
+    aside: [
+        Banner {
+            Layout.fillWidth: true
+            icon: "info"
+            text: qsTr("Người từ 75 tuổi và trẻ dưới 6 tuổi được ưu tiên theo ngày sinh trên giấy tờ.")
+            title: qsTr("Ưu tiên theo tuổi là tự động")
+        }
+    ]
+
+    Repeater {
+        model: root.viewModel.groups
+
+        PriorityCard {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumHeight: Theme.mm(48)
+            onClicked: root.viewModel.choose(key)
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,26 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Models
+
+// The registration is stored, then sent. What is done is said when it is done, and not before.
+ScreenPage {
+    id: root
+
+    required property CheckingViewModel viewModel
+
+    lead: qsTr("Nếu mạng chậm, máy sẽ cấp số tạm. Bạn không mất lượt.")
+    title: qsTr("Đang đăng ký cho bạn")
+
+    picture: Component {
+        DeskHelper {}
+    }
+
+    Errands {
+        Layout.fillWidth: true
+        errands: root.viewModel.errands
+    }
+
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Theme
+
+// Person, place and price on one page, and one big button.
+ScreenPage {
+    id: root
+
+    required property ReviewViewModel viewModel
+
+    lead: Theme.narrow ? "" : qsTr("Nếu có gì chưa đúng, bấm “Quay lại”.")
+    title: qsTr("Xin xem lại thông tin")
+
+    aside: [
+        PatientStrip {
+            Layout.fillWidth: true
+            about: root.viewModel.about
+            name: root.viewModel.name
+            number: root.viewModel.number
+        }
+    ]
+
+    actions: [
+        ActionButton {
+            Layout.fillWidth: true
+            icon: "star"
+            kind: "quiet"
+            objectName: "priorityButton"
+            text: qsTr("Tôi thuộc diện ưu tiên")
+            onClicked: root.viewModel.askPriority()
+        },
+        ActionButton {
+            Layout.fillWidth: true
+            icon: "ticket"
+            kind: "primary"
+            objectName: "registerButton"
+            text: qsTr("Xác nhận và lấy số")
+            onClicked: root.viewModel.register()
+        }
+    ]
+
+    VisitCard {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: implicitHeight * 1.2
+        department: root.viewModel.department
+        place: root.viewModel.place
+        priority: root.viewModel.priority
+        when: root.viewModel.when
+    }
+
+    PriceCard {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: implicitHeight * 1.2
+        fees: root.viewModel.fees
+        insurancePays: root.viewModel.insurancePays
+        payerNote: root.viewModel.payerNote
+        payerTone: root.viewModel.payerTone
+        prices: root.viewModel.prices
+        youPay: root.viewModel.youPay
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

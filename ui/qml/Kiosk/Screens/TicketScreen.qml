@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Theme
+
+// The number, where to go, and the truth about the paper.
+FocusScope {
+    id: root
+
+    required property TicketViewModel viewModel
+    readonly property bool doubtful: root.viewModel.kind === "provisional" || root.viewModel.kind === "late"
+
+    GridLayout {
+        anchors.bottomMargin: Theme.gap
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.gap
+        columnSpacing: Theme.gapLarge
+        columns: Theme.landscape ? 2 : 1
+        rowSpacing: Theme.gap
+
+        TicketFace {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 10
+            department: root.viewModel.department
+            headline: root.viewModel.headline
+            late: root.viewModel.kind === "late"
+            minutes: root.viewModel.minutes
+            number: root.viewModel.number
+            place: root.viewModel.place
+            priority: root.viewModel.priority
+            provisional: root.viewModel.kind === "provisional"
+            wait: root.viewModel.wait
+        }
+
+        ColumnLayout {
+            Layout.fillHeight: Theme.landscape
+            Layout.fillWidth: true
+            Layout.preferredWidth: 10
+            spacing: Theme.gap
+
+            Banner {
+                Layout.fillWidth: true
+                icon: root.doubtful ? "alert" : "info"
+                text: root.viewModel.note
+                title: ""
+                tone: root.doubtful ? "warn" : "info"
+                visible: root.viewModel.note !== ""
+            }
+
+            TicketPaper {
+                Layout.fillHeight: Theme.landscape
+                Layout.fillWidth: true
+                code: root.viewModel.code
+                icon: root.viewModel.paperIcon
+                text: root.viewModel.paperText
+                title: root.viewModel.paperTitle
+                tone: root.viewModel.paperTone
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                icon: "card"
+                title: qsTr("Đừng quên lấy lại thẻ trên đầu đọc")
+                tone: "warn"
+                visible: root.viewModel.takeCard
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                kind: "primary"
+                objectName: "doneButton"
+                text: qsTr("Xong – Người tiếp theo")
+                onClicked: root.viewModel.done()
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+"""The application as QML sees it: which screen, which notice, and a view model for each.
+
+Only the frame's and the welcome screen's view models are made before the first picture; the others
+are made when their screen is. All are children of the `AppModel` and live as long as it does.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, Language
+from kiosk.runtime.face import EngineFace
+from ui.view_models.base import ScreenViewModel
+from ui.view_models.screens import notice_of, screen_of
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.welcome import WelcomeViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MODELS = {
+    "typing": ("typing_number", "TypingViewModel"),
+    "read-problem": ("read_problem", "ReadProblemViewModel"),
+    "identifying": ("identifying", "IdentifyingViewModel"),
+    "identity": ("identity", "IdentityViewModel"),
+    "checking": ("checking", "CheckingViewModel"),
+    "coverage": ("coverage", "CoverageViewModel"),
+    "appointment": ("appointment", "AppointmentViewModel"),
+    "department": ("department", "DepartmentViewModel"),
+    "review": ("review", "ReviewViewModel"),
+    "priority": ("priority", "PriorityViewModel"),
+    "ticket": ("ticket", "TicketViewModel"),
+    "stopped": ("stopped", "StoppedViewModel"),
+    "out-of-service": ("out_of_service", "OutOfServiceViewModel"),
+    "notice": ("notices", "NoticeViewModel"),
+}
+"""The module and class of each view model that is made when it is first needed."""
+
+_SHARED = {"registering": "checking"}
+"""Screens that show another screen's view model."""
+
+
+@QmlElement
+class AppModel(QObject):
+    """Follows the engine's journey and lets every view model follow."""
+
+    screenChanged = Signal()
+    noticeChanged = Signal()
+
+    def __init__(self, engine: EngineFace, speak: Callable[[Language], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._speak = speak
+        self._language: Language | None = None
+        self._screen = ""
+        self._notice = ""
+        self._shell = ShellViewModel(engine.dispatch, self)
+        self._welcome = WelcomeViewModel(engine.dispatch, self)
+        self._models: dict[str, ScreenViewModel] = {"shell": self._shell, "welcome": self._welcome}
+        self.follow()
+        engine.changed.connect(self.follow)
+
+    @Slot()
+    def follow(self) -> None:
+        """The journey changed. View models first, so that a screen is right from its first picture on."""
+        journey = self._engine.journey
+        if journey.language is not self._language:
+            self._language = journey.language
+            self._speak(journey.language)
+        for needed in (self._needed(screen_of(journey)), "notice" if journey.notice else "shell"):
+            self._model(needed)
+        for model in self._models.values():
+            model.follow(journey)
+        self._show(journey)
+
+    def _show(self, journey: Journey) -> None:
+        screen, notice = screen_of(journey), notice_of(journey)
+        if screen != self._screen:
+            self._screen = screen
+            self.screenChanged.emit()
+        if notice != self._notice:
+            self._notice = notice
+            self.noticeChanged.emit()
+
+    def make_one_more(self) -> bool:
+        """Make a view model nobody has asked for yet; False when there is none left to make.
+
+        Types are registered while a module is imported, and QML must not be in the middle of loading then.
+        """
+        missing = next((name for name in _MODELS if name not in self._models), None)
+        if missing is not None:
+            self._model(missing)
+        return missing is not None
+
+    def leave_engine(self) -> None:
+        """Follow nothing any more: the scene is about to be dropped."""
+        self._engine.changed.disconnect(self.follow)
+
+    @staticmethod
+    def _needed(screen: str) -> str:
+        """The view model a screen shows; "shell" for a screen that has none of its own."""
+        name = _SHARED.get(screen, screen)
+        return name if name in _MODELS else "shell"
+
+    def _model(self, name: str) -> ScreenViewModel:
+        if name not in self._models:
+            module_name, class_name = _MODELS[name]
+            view_model = getattr(import_module(f"ui.view_models.{module_name}"), class_name)
+            made: ScreenViewModel = view_model(self._engine.dispatch, self)
+            made.follow(self._engine.journey)
+            self._models[name] = made
+        return self._models[name]
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        """The name of the screen shown."""
+        return self._screen
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        """The name of the notice over it; nothing for none."""
+        return self._notice
+
+    @Property(ShellViewModel, constant=True)
+    def shell(self) -> ShellViewModel:
+        """The frame around every screen."""
+        return self._shell
+
+    @Property(QObject, constant=True)
+    def welcome(self) -> QObject:
+        """The welcome screen."""
+        return self._model("welcome")
+
+    @Property(QObject, constant=True)
+    def typing(self) -> QObject:
+        """The keypad."""
+        return self._model("typing")
+
+    @Property(QObject, constant=True)
+    def readProblem(self) -> QObject:
+        """The reading help."""
+        return self._model("read-problem")
+
+    @Property(QObject, constant=True)
+    def identifying(self) -> QObject:
+        """The looking-up screen."""
+        return self._model("identifying")
+
+    @Property(QObject, constant=True)
+    def identity(self) -> QObject:
+        """The identity screen."""
+        return self._model("identity")
+
+    @Property(QObject, constant=True)
+    def checking(self) -> QObject:
+        """The checking and the registering screen."""
+        return self._model("checking")
+
+    @Property(QObject, constant=True)
+    def coverage(self) -> QObject:
+        """The insurance screen."""
+        return self._model("coverage")
+
+    @Property(QObject, constant=True)
+    def appointment(self) -> QObject:
+        """The appointment screen."""
+        return self._model("appointment")
+
+    @Property(QObject, constant=True)
+    def department(self) -> QObject:
+        """The department screen."""
+        return self._model("department")
+
+    @Property(QObject, constant=True)
+    def review(self) -> QObject:
+        """The review."""
+        return self._model("review")
+
+    @Property(QObject, constant=True)
+    def priority(self) -> QObject:
+        """The priority screen."""
+        return self._model("priority")
+
+    @Property(QObject, constant=True)
+    def ticket(self) -> QObject:
+        """The ticket screen."""
+        return self._model("ticket")
+
+    @Property(QObject, constant=True)
+    def stopped(self) -> QObject:
+        """The stopped screen."""
+        return self._model("stopped")
+
+    @Property(QObject, constant=True)
+    def outOfService(self) -> QObject:
+        """The out-of-service screen."""
+        return self._model("out-of-service")
+
+    @Property(QObject, constant=True)
+    def notices(self) -> QObject:
+        """The notices."""
+        return self._model("notice")

@@ -1,0 +1,94 @@
+"""The appointments of today, to check in for with one touch."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, Language, events
+from kiosk.journey.state import ChoosingAppointment
+from kiosk.visit import Appointment
+from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.rows import Rows
+from ui.view_models.words import in_language, place_words, time_words
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """One appointment on the glass."""
+
+    key: str = field(repr=False)
+    time: str
+    department: str
+    practitioner: str
+    place: str
+
+
+def derive(journey: Journey) -> tuple[AppointmentRow, ...]:
+    """The appointments of this journey, in the order of time."""
+    match journey.step:
+        case ChoosingAppointment(appointments=appointments):
+            ordered = sorted(appointments, key=lambda appointment: appointment.at)
+            return tuple(_row(journey, appointment, journey.language) for appointment in ordered)
+        case _:
+            return ()
+
+
+def _door(journey: Journey, appointment: Appointment) -> str:
+    """The number on the door, where the hospital's list of rooms has it."""
+    rooms = journey.catalogue.rooms if journey.catalogue else ()
+    return next((room.code for room in rooms if room.queue_id == appointment.queue_id), "")
+
+
+def _row(journey: Journey, appointment: Appointment, language: Language) -> AppointmentRow:
+    department = journey.catalogue.department(appointment.department_id) if journey.catalogue else None
+    name = department.name if department else appointment.department_name
+    english = department.name_en if department else None
+    return AppointmentRow(
+        key=appointment.id,
+        time=time_words(appointment.at),
+        department=in_language(name, english, language),
+        practitioner=appointment.practitioner or "",
+        place=place_words(appointment.room_name or "", _door(journey, appointment), appointment.floor or "", language),
+    )
+
+
+@QmlElement
+class AppointmentViewModel(ScreenViewModel):
+    """The appointment screen's rows and touches."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._rows = Rows(AppointmentRow, self)
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        before = self._rows.rowCount()
+        self._rows.show(derive(journey))
+        if before != self._rows.rowCount():
+            self.changed.emit()
+
+    @Property(QObject, constant=True)
+    def appointments(self) -> QObject:
+        """The appointments as rows."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many there are."""
+        return self._rows.rowCount()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Check in for this one."""
+        self._dispatch(events.AppointmentChosen(key))
+
+    @Slot()
+    def somethingElse(self) -> None:
+        """Another department today."""
+        self._dispatch(events.AppointmentsSkipped())

@@ -1,0 +1,68 @@
+"""The answers the visit waits for, one by one as they come in."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Asked, Journey
+from kiosk.journey.state import Checking, Registering
+from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Something being done: `progress` is done, doing or waiting."""
+
+    key: str
+    text: str
+    progress: str
+
+
+def derive(journey: Journey) -> tuple[Errand, ...]:
+    """The errands of this journey, in the order they are done."""
+    match journey.step:
+        case Checking(person=person):
+            return (
+                _errand("patient", translate("Checking", "Tìm hồ sơ của bạn"), person.patient),
+                _errand("coverage", translate("Checking", "Kiểm tra BHYT"), person.coverage),
+                _errand("appointments", translate("Checking", "Xem lịch hẹn hôm nay"), person.appointments),
+            )
+        case Registering(stored=stored):
+            return (
+                Errand("store", translate("Checking", "Lưu đăng ký của bạn"), "done" if stored else "doing"),
+                Errand("send", translate("Checking", "Gửi đến bệnh viện"), "doing" if stored else "waiting"),
+                Errand("number", translate("Checking", "Nhận số khám"), "waiting"),
+            )
+        case _:
+            return ()
+
+
+def _errand(key: str, text: str, answer: object) -> Errand:
+    return Errand(key, text, "doing" if isinstance(answer, Asked) else "done")
+
+
+@QmlElement
+class CheckingViewModel(ScreenViewModel):
+    """The errands of the checking and the registering screen."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._rows = Rows(Errand, self)
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        self._rows.show(derive(journey))
+
+    @Property(QObject, constant=True)
+    def errands(self) -> QObject:
+        """The errands as rows."""
+        return self._rows

@@ -1,0 +1,53 @@
+"""The hospital is being asked who a typed number or an appointment code belongs to."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.identity import AppointmentCode
+from kiosk.journey import Journey
+from kiosk.journey.state import Identifying
+from ui.view_models.base import Dispatch, ScreenViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifyingProps:
+    """What is looked for."""
+
+    appointment: bool = False
+
+
+def derive(journey: Journey) -> IdentifyingProps:
+    """What is looked for in this journey."""
+    match journey.step:
+        case Identifying(subject=AppointmentCode()):
+            return IdentifyingProps(appointment=True)
+        case _:
+            return IdentifyingProps()
+
+
+@QmlElement
+class IdentifyingViewModel(ScreenViewModel):
+    """The looking-up screen's properties."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._props = IdentifyingProps()
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        props = derive(journey)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def appointment(self) -> bool:
+        """Whether an appointment is looked for, not a patient."""
+        return self._props.appointment

@@ -1,0 +1,114 @@
+"""What may lie over a screen: are you still there, help was called, the way to the emergency room."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, Language, events
+from kiosk.journey.state import Emergency, HelpCalled
+from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.department_icons import folded
+from ui.view_models.words import place_words
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeProps:
+    """`tone`, `title` and `text` of a call for help; `place` of the emergency room, where the hospital named it."""
+
+    tone: str = "info"
+    title: str = ""
+    text: str = ""
+    place: str = ""
+
+
+def derive(journey: Journey) -> NoticeProps:
+    """The notice of this journey."""
+    match journey.notice:
+        case HelpCalled(reached=None):
+            return NoticeProps(
+                "info",
+                translate("Notice", "Đang báo cho nhân viên…"),
+                translate("Notice", "Xin chờ một chút. Bạn cứ tiếp tục nếu muốn."),
+            )
+        case HelpCalled(reached=True):
+            return NoticeProps(
+                "good",
+                translate("Notice", "Nhân viên đã được báo"),
+                translate("Notice", "Xin đứng chờ tại máy này, nhân viên sẽ đến với bạn. Bạn cứ tiếp tục nếu muốn."),
+            )
+        case HelpCalled():
+            return NoticeProps(
+                "warn",
+                translate("Notice", "Chưa báo được cho nhân viên"),
+                translate("Notice", "Mời bạn đến quầy hướng dẫn. Nhân viên ở đó sẽ giúp bạn."),
+            )
+        case Emergency():
+            return NoticeProps("bad", place=emergency_place(journey, journey.language))
+        case _:
+            return NoticeProps()
+
+
+def emergency_place(journey: Journey, language: Language) -> str:
+    """Room and floor of the emergency department, where the hospital's list names one."""
+    if journey.catalogue is None:
+        return ""
+    for department in journey.catalogue.departments:
+        if "cap cuu" in folded(department.name):
+            for room in journey.catalogue.rooms:
+                if room.department_id == department.id:
+                    return place_words(room.name, room.code, room.floor, language)
+    return ""
+
+
+@QmlElement
+class NoticeViewModel(ScreenViewModel):
+    """The notices' properties and touches."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._props = NoticeProps()
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        props = derive(journey)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def tone(self) -> str:
+        """How the news sounds."""
+        return self._props.tone
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The news of a call for help."""
+        return self._props.title
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """What to do."""
+        return self._props.text
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """Where the emergency room is."""
+        return self._props.place
+
+    @Slot()
+    def dismiss(self) -> None:
+        """The notice is closed."""
+        self._dispatch(events.NoticeDismissed())
+
+    @Slot()
+    def stillHere(self) -> None:
+        """Somebody is here."""
+        self._dispatch(events.Touched())

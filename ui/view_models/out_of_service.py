@@ -1,0 +1,78 @@
+"""This kiosk takes no registrations now."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, OutOfServiceReason
+from kiosk.journey.state import OutOfService
+from ui.view_models.base import Dispatch, ScreenViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfServiceProps:
+    """Why, and the word for the technician."""
+
+    text: str = ""
+    code: str = ""
+    take_card: bool = False
+
+
+def derive(journey: Journey) -> OutOfServiceProps:
+    """The out-of-service screen for this journey."""
+    match journey.step:
+        case OutOfService(reason=reason):
+            return OutOfServiceProps(reason_words(reason), reason.value, journey.card_on_reader)
+        case _:
+            return OutOfServiceProps()
+
+
+def reason_words(reason: OutOfServiceReason) -> str:
+    """Why, in a patient's words."""
+    match reason:
+        case OutOfServiceReason.STORE_FULL:
+            return translate("OutOfService", "Máy đã nhận đủ số đăng ký và đang chờ gửi đến bệnh viện.")
+        case OutOfServiceReason.STORE_BROKEN:
+            return translate("OutOfService", "Máy cần nhân viên kỹ thuật kiểm tra.")
+        case _:
+            assert_never(reason)
+
+
+@QmlElement
+class OutOfServiceViewModel(ScreenViewModel):
+    """The out-of-service screen's properties."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._props = OutOfServiceProps()
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        props = derive(journey)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """Why."""
+        return self._props.text
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """The word for the technician."""
+        return self._props.code
+
+    @Property(bool, notify=changed)
+    def takeCard(self) -> bool:
+        """Whether somebody's card still lies on the reader."""
+        return self._props.take_card

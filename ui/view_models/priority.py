@@ -1,0 +1,115 @@
+"""The groups seen first by law: asked quietly, confirmed by staff."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.identity import Sex
+from kiosk.journey import Journey, events
+from kiosk.journey.state import AskingPriority
+from kiosk.visit import Priority
+from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityRow:
+    """One group to choose."""
+
+    key: str
+    text: str
+    hint: str
+    icon: str
+    chosen: bool
+
+
+def priority_words(priority: Priority) -> str:
+    """A group's name; nothing for none."""
+    match priority:
+        case Priority.NONE:
+            return ""
+        case Priority.AGE_75:
+            return translate("Priority", "Ưu tiên: từ 75 tuổi")
+        case Priority.UNDER_6:
+            return translate("Priority", "Ưu tiên: trẻ dưới 6 tuổi")
+        case Priority.PREGNANT:
+            return translate("Priority", "Ưu tiên: phụ nữ có thai")
+        case Priority.DISABILITY:
+            return translate("Priority", "Ưu tiên: người khuyết tật nặng")
+        case Priority.MERIT:
+            return translate("Priority", "Ưu tiên: người có công")
+        case _:
+            assert_never(priority)
+
+
+def derive(journey: Journey) -> tuple[PriorityRow, ...]:
+    """The groups that may be named in this journey."""
+    match journey.step:
+        case AskingPriority(plan=plan):
+            rows = [
+                PriorityRow(
+                    Priority.DISABILITY.value,
+                    translate("Priority", "Người khuyết tật nặng"),
+                    translate("Priority", "Nặng hoặc đặc biệt nặng"),
+                    "wheelchair",
+                    plan.priority is Priority.DISABILITY,
+                ),
+                PriorityRow(
+                    Priority.MERIT.value,
+                    translate("Priority", "Người có công với cách mạng"),
+                    translate("Priority", "Có giấy xác nhận người có công"),
+                    "medal",
+                    plan.priority is Priority.MERIT,
+                ),
+                PriorityRow(
+                    Priority.NONE.value,
+                    translate("Priority", "Không thuộc diện nào"),
+                    translate("Priority", "Ưu tiên theo tuổi, nếu có, vẫn được giữ"),
+                    "person",
+                    plan.priority in (Priority.NONE, Priority.AGE_75, Priority.UNDER_6),
+                ),
+            ]
+            if plan.person.sex is not Sex.MALE:
+                pregnant = PriorityRow(
+                    Priority.PREGNANT.value,
+                    translate("Priority", "Phụ nữ có thai"),
+                    translate("Priority", "Ở mọi tháng của thai kỳ"),
+                    "pregnant",
+                    plan.priority is Priority.PREGNANT,
+                )
+                rows.insert(0, pregnant)
+            return tuple(rows)
+        case _:
+            return ()
+
+
+@QmlElement
+class PriorityViewModel(ScreenViewModel):
+    """The groups and the touch on one."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._rows = Rows(PriorityRow, self)
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        self._rows.show(derive(journey))
+
+    @Property(QObject, constant=True)
+    def groups(self) -> QObject:
+        """The groups as rows."""
+        return self._rows
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """The patient named this group."""
+        self._dispatch(events.PriorityChosen(Priority(key)))

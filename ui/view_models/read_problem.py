@@ -1,0 +1,69 @@
+"""Why a card or a code could not be used, in a kind clerk's words, and what helps."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, NumberKind, events
+from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.read_problem_words import ReadProblemProps, derive
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ReadProblemViewModel(ScreenViewModel):
+    """The reading help's properties and touches."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._props = ReadProblemProps()
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        props = derive(journey)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        """The drawing of what was shown."""
+        return self._props.icon
+
+    @Property(str, notify=changed)
+    def badge(self) -> str:
+        """The sign on its corner."""
+        return self._props.badge
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The cause."""
+        return self._props.title
+
+    @Property(str, notify=changed)
+    def fix(self) -> str:
+        """The remedy."""
+        return self._props.fix
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """Which picture shows the right way."""
+        return self._props.picture
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """From the start."""
+        self._dispatch(events.BackPressed())
+
+    @Slot()
+    def typeNumber(self) -> None:
+        """The patient would rather type the number."""
+        self._dispatch(events.TypeNumber(NumberKind.DOCUMENT))
+
+    @Slot()
+    def help(self) -> None:
+        """Somebody is called."""
+        self._dispatch(events.HelpPressed())

@@ -1,0 +1,128 @@
+"""Why a card or a code could not be used, in a kind clerk's words, and what helps."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.identity import RefusalKind
+from kiosk.journey import CardProblem, Journey
+from kiosk.journey.state import ReadProblem
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProblemProps:
+    """`title` names the cause, `fix` the remedy; `picture` shows the right way: card, id-code, phone or desk."""
+
+    icon: str = "qr"
+    badge: str = "cross"
+    title: str = ""
+    fix: str = ""
+    picture: str = "phone"
+
+
+def derive(journey: Journey) -> ReadProblemProps:
+    """The reading help for this journey."""
+    match journey.step:
+        case ReadProblem(problem=CardProblem() as problem):
+            return card_words(problem)
+        case ReadProblem(problem=RefusalKind() as problem):
+            return code_words(problem)
+        case _:
+            return ReadProblemProps()
+
+
+def card_words(problem: CardProblem) -> ReadProblemProps:
+    """A card on the reader gave nothing."""
+    match problem:
+        case CardProblem.PULLED_EARLY:
+            return ReadProblemProps(
+                "card",
+                "clock",
+                translate("ReadProblem", "Thẻ được lấy ra hơi sớm"),
+                translate("ReadProblem", "Đặt lại thẻ lên đầu đọc và để yên cho đến khi màn hình hiện tên của bạn."),
+                "card",
+            )
+        case CardProblem.TOO_SLOW:
+            return ReadProblemProps(
+                "card",
+                "clock",
+                translate("ReadProblem", "Đọc thẻ lâu hơn bình thường"),
+                translate("ReadProblem", "Lấy thẻ ra, bỏ ốp hoặc ví, rồi đặt lại thẻ thật sát đầu đọc."),
+                "card",
+            )
+        case CardProblem.UNREADABLE:
+            return ReadProblemProps(
+                "card",
+                "cross",
+                translate("ReadProblem", "Máy chưa đọc được chip của thẻ"),
+                translate("ReadProblem", "Đặt lại thẻ, mặt có chip úp xuống, hoặc đưa mã QR trên thẻ ra trước camera."),
+                "card",
+            )
+        case CardProblem.NOT_GENUINE:
+            return ReadProblemProps(
+                "card",
+                "question",
+                translate("ReadProblem", "Máy chưa xác nhận được thẻ này"),
+                translate("ReadProblem", "Mời bạn mang thẻ đến quầy hướng dẫn. Nhân viên sẽ giúp bạn đăng ký."),
+                "desk",
+            )
+        case _:
+            assert_never(problem)
+
+
+def code_words(problem: RefusalKind) -> ReadProblemProps:
+    """A code was read, and it is not one to register with."""
+    match problem:
+        case RefusalKind.WEB_LINK:
+            return ReadProblemProps(
+                title=translate("ReadProblem", "Đây là mã của một trang web"),
+                fix=translate("ReadProblem", "Hãy đưa mã QR in trên thẻ căn cước, hoặc mã trong ứng dụng VNeID."),
+                picture="id-code",
+            )
+        case RefusalKind.SIGNED_TOKEN:
+            return ReadProblemProps(
+                icon="phone",
+                title=translate("ReadProblem", "Đây là mã dùng cho ứng dụng khác"),
+                fix=translate("ReadProblem", "Trong VNeID, mở “Ví giấy tờ”, chọn “Thẻ căn cước” rồi đưa mã QR ở đó."),
+                picture="phone",
+            )
+        case RefusalKind.HEALTH_DECLARATION:
+            return ReadProblemProps(
+                title=translate("ReadProblem", "Đây là mã khai báo y tế"),
+                fix=translate("ReadProblem", "Hãy đưa mã QR in trên thẻ căn cước, hoặc mã trên thẻ BHYT."),
+                picture="id-code",
+            )
+        case RefusalKind.NOT_UTF8 | RefusalKind.BROKEN_DOCUMENT:
+            return ReadProblemProps(
+                badge="alert",
+                title=translate("ReadProblem", "Mã bị mờ hoặc đọc chưa đủ"),
+                fix=translate("ReadProblem", "Lau sạch mã, giữ yên cách camera một gang tay, tránh ánh đèn loá."),
+                picture="id-code",
+            )
+        case RefusalKind.EMPTY:
+            return ReadProblemProps(
+                badge="question",
+                title=translate("ReadProblem", "Mã này không có thông tin"),
+                fix=translate("ReadProblem", "Hãy đưa mã QR in trên thẻ căn cước, hoặc mã trong ứng dụng VNeID."),
+                picture="id-code",
+            )
+        case RefusalKind.OWN_TICKET:
+            return ReadProblemProps(
+                icon="ticket",
+                badge="check",
+                title=translate("ReadProblem", "Đây là phiếu khám của bạn"),
+                fix=translate("ReadProblem", "Bạn đã có số rồi. Mời bạn đến phòng ghi trên phiếu và chờ gọi số."),
+                picture="desk",
+            )
+        case RefusalKind.UNKNOWN_CODE | RefusalKind.TOO_LONG | RefusalKind.WRONG_LENGTH | RefusalKind.IMPOSSIBLE_NUMBER:
+            return ReadProblemProps(
+                badge="question",
+                title=translate("ReadProblem", "Máy không nhận ra mã này"),
+                fix=translate("ReadProblem", "Máy đọc được mã trên thẻ căn cước, mã trong VNeID và mã trên thẻ BHYT."),
+                picture="id-code",
+            )
+        case _:
+            assert_never(problem)

@@ -1,0 +1,83 @@
+"""Which screen and which notice belong to a journey: a function of its step, and nothing else."""
+
+from kiosk.journey import Journey
+from kiosk.journey.state import (
+    AskingPriority,
+    Checking,
+    ChoosingAppointment,
+    ChoosingDepartment,
+    Confirming,
+    CoverageProblem,
+    Emergency,
+    HelpCalled,
+    Identifying,
+    Notice,
+    OutOfService,
+    ReadingCard,
+    ReadProblem,
+    Registering,
+    Reviewing,
+    Step,
+    StillThere,
+    Stopped,
+    Ticketed,
+    Typing,
+    Welcome,
+)
+
+SCREENS: dict[type[Step], str] = {
+    Welcome: "welcome",
+    OutOfService: "out-of-service",
+    Typing: "typing",
+    ReadingCard: "reading-card",
+    ReadProblem: "read-problem",
+    Identifying: "identifying",
+    Confirming: "identity",
+    Checking: "checking",
+    CoverageProblem: "coverage",
+    ChoosingAppointment: "appointment",
+    ChoosingDepartment: "department",
+    Reviewing: "review",
+    AskingPriority: "priority",
+    Registering: "registering",
+    Ticketed: "ticket",
+    Stopped: "stopped",
+}
+
+NOTICES: dict[type[Notice], str] = {
+    StillThere: "still-there",
+    HelpCalled: "help",
+    Emergency: "emergency",
+}
+
+PARTS: dict[type[Step], int] = {
+    Typing: 1,
+    ReadingCard: 1,
+    ReadProblem: 1,
+    Identifying: 1,
+    Confirming: 2,
+    Checking: 2,
+    CoverageProblem: 2,
+    ChoosingAppointment: 3,
+    ChoosingDepartment: 3,
+    Reviewing: 4,
+    AskingPriority: 4,
+    Registering: 4,
+    Ticketed: 5,
+}
+"""Which of the five parts of a visit a step belongs to; steps outside a visit belong to none."""
+
+
+def screen_of(journey: Journey) -> str:
+    """The name of the screen for this journey."""
+    return SCREENS[type(journey.step)]
+
+
+def notice_of(journey: Journey) -> str:
+    """The name of the notice over the screen, or nothing."""
+    return NOTICES[type(journey.notice)] if journey.notice is not None else ""
+
+
+def part_of(journey: Journey) -> int:
+    """The part of the visit, from 1 to 5, or 0 outside a visit."""
+    return PARTS.get(type(journey.step), 0)

@@ -1,0 +1,123 @@
+"""The frame around every screen: hospital, languages, progress, and the ways that are always open."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, Language, events
+from kiosk.journey.state import OutOfService, Registering, Ticketed, Welcome
+from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.screens import part_of
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TOUCH_PAUSE_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ShellProps:
+    """What the frame shows. `part` is 1 to 5, or 0 where no visit is under way."""
+
+    hospital: str = ""
+    kiosk: str = ""
+    language: str = Language.VI.value
+    part: int = 0
+    can_go_back: bool = False
+    can_exit: bool = False
+
+
+def derive(journey: Journey) -> ShellProps:
+    """The frame for this journey. Once a registration is on its way there is no way back, only on."""
+    step = journey.step
+    return ShellProps(
+        hospital=journey.site.hospital,
+        kiosk=journey.site.kiosk,
+        language=journey.language.value,
+        part=part_of(journey),
+        can_go_back=not isinstance(step, Welcome | OutOfService | Registering | Ticketed),
+        can_exit=not isinstance(step, Welcome | OutOfService | Registering | Ticketed),
+    )
+
+
+@QmlElement
+class ShellViewModel(ScreenViewModel):
+    """The frame's properties and touches."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._props = ShellProps()
+        self._since_touch = QElapsedTimer()
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        props = derive(journey)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def hospital(self) -> str:
+        """The hospital's name."""
+        return self._props.hospital
+
+    @Property(str, notify=changed)
+    def kiosk(self) -> str:
+        """Where this kiosk stands."""
+        return self._props.kiosk
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The visit's language: vi or en."""
+        return self._props.language
+
+    @Property(int, notify=changed)
+    def part(self) -> int:
+        """The part of the visit under way."""
+        return self._props.part
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        """Whether there is a step to go back to."""
+        return self._props.can_go_back
+
+    @Property(bool, notify=changed)
+    def canExit(self) -> bool:
+        """Whether the visit can be ended here."""
+        return self._props.can_exit
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """The patient chose a language."""
+        self._dispatch(events.LanguageChosen(Language(language)))
+
+    @Slot()
+    def back(self) -> None:
+        """One step back."""
+        self._dispatch(events.BackPressed())
+
+    @Slot()
+    def exit(self) -> None:
+        """The visit ends."""
+        self._dispatch(events.ExitPressed())
+
+    @Slot()
+    def help(self) -> None:
+        """Somebody is called."""
+        self._dispatch(events.HelpPressed())
+
+    @Slot()
+    def emergency(self) -> None:
+        """The way to the emergency room."""
+        self._dispatch(events.EmergencyPressed())
+
+    @Slot()
+    def touched(self) -> None:
+        """The glass was touched anywhere; said at most once a second."""
+        if self._since_touch.isValid() and self._since_touch.elapsed() < TOUCH_PAUSE_MS:
+            return
+        self._since_touch.start()
+        self._dispatch(events.Touched())

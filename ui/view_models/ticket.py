@@ -1,0 +1,112 @@
+"""The number, where to go with it, and the truth about the paper."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, events
+from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.ticket_words import TicketProps, derive
+from ui.visit_code import VisitCode
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+__all__ = ["TicketViewModel", "VisitCode"]
+
+
+@QmlElement
+class TicketViewModel(ScreenViewModel):
+    """The ticket screen's properties and touches."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._props = TicketProps()
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        props = derive(journey)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        """Confirmed, earlier, provisional or late."""
+        return self._props.kind
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """What the number is."""
+        return self._props.headline
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """The number that is called."""
+        return self._props.number
+
+    @Property(str, notify=changed)
+    def department(self) -> str:
+        """Where to."""
+        return self._props.department
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """Room and floor."""
+        return self._props.place
+
+    @Property(str, notify=changed)
+    def wait(self) -> str:
+        """How many wait before, or the time of the appointment."""
+        return self._props.wait
+
+    @Property(str, notify=changed)
+    def minutes(self) -> str:
+        """How long it may take."""
+        return self._props.minutes
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What is special about this number."""
+        return self._props.note
+
+    @Property(str, notify=changed)
+    def priority(self) -> str:
+        """The patient's priority group; nothing for none."""
+        return self._props.priority
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """The text of the QR."""
+        return self._props.code
+
+    @Property(bool, notify=changed)
+    def takeCard(self) -> bool:
+        """Whether the patient's card still lies on the reader."""
+        return self._props.take_card
+
+    @Property(str, notify=changed)
+    def paperTone(self) -> str:
+        """How the news of the paper sounds."""
+        return self._props.paper.tone
+
+    @Property(str, notify=changed)
+    def paperIcon(self) -> str:
+        """The drawing beside it."""
+        return self._props.paper.icon
+
+    @Property(str, notify=changed)
+    def paperTitle(self) -> str:
+        """The news of the paper."""
+        return self._props.paper.title
+
+    @Property(str, notify=changed)
+    def paperText(self) -> str:
+        """What to do about it."""
+        return self._props.paper.text
+
+    @Slot()
+    def done(self) -> None:
+        """The next person may come."""
+        self._dispatch(events.ExitPressed())

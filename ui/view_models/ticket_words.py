@@ -1,0 +1,133 @@
+"""What a ticket looks like in words: the number, where to go with it, and the truth about the paper."""
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.journey import Journey, Paper
+from kiosk.journey.registering import ticket_of
+from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Ticketed
+from ui.view_models.counted import Counted, counted
+from ui.view_models.priority import priority_words
+from ui.view_models.words import in_language, place_words, time_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWords:
+    """What is known of the printed ticket, and what to do."""
+
+    tone: str = "info"
+    icon: str = "printer"
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketProps:
+    """`kind` is confirmed, earlier, provisional or late: late means that the desk has to help."""
+
+    kind: str = "confirmed"
+    headline: str = ""
+    number: str = field(default="", repr=False)
+    department: str = ""
+    place: str = ""
+    wait: str = ""
+    minutes: str = ""
+    note: str = ""
+    priority: str = ""
+    code: str = field(default="", repr=False)
+    take_card: bool = False
+    paper: PaperWords = PaperWords()
+
+
+def derive(journey: Journey) -> TicketProps:
+    """The ticket screen for this journey."""
+    step = journey.step
+    if not isinstance(step, Ticketed):
+        return TicketProps()
+    ticket, language = ticket_of(journey, step), journey.language
+    kind, headline, note = _result_words(step)
+    wait = ""
+    if ticket.appointment_at is not None:
+        wait = translate("Ticket", "Hẹn lúc %1").replace("%1", time_words(ticket.appointment_at))
+    elif ticket.ahead == 0:
+        wait = translate("Ticket", "Trước bạn không còn ai")
+    elif ticket.ahead is not None:
+        wait = counted(Counted.AHEAD_OF_YOU, ticket.ahead)
+    minutes = counted(Counted.WAIT_MINUTES, ticket.minutes) if ticket.minutes else ""
+    late = kind == "late"
+    return TicketProps(
+        kind=kind,
+        headline=headline,
+        number=step.number,
+        department="" if late else in_language(ticket.department, ticket.department_in_language, language),
+        place="" if late else place_words(ticket.room, ticket.room_code, ticket.floor, language),
+        wait="" if late else wait,
+        minutes="" if late else minutes,
+        note=note,
+        priority="" if late else priority_words(ticket.priority),
+        code=ticket.code,
+        take_card=journey.card_on_reader,
+        paper=paper_words(step.paper, late),
+    )
+
+
+def _result_words(step: Ticketed) -> tuple[str, str, str]:
+    match step.result:
+        case Confirmed(earlier=True):
+            note = translate("Ticket", "Bạn đã đăng ký trước đó. Đây là số đã cấp cho bạn, không phải số mới.")
+            return "earlier", translate("Ticket", "Số của bạn"), note
+        case Confirmed():
+            return "confirmed", translate("Ticket", "Số của bạn"), ""
+        case Provisional(booking=None):
+            note = translate(
+                "Ticket",
+                "Mạng của bệnh viện đang gián đoạn. Đăng ký của bạn đã được lưu và sẽ được gửi. "
+                "Giữ phiếu này, nhân viên sẽ gọi theo số này.",
+            )
+            return "provisional", translate("Ticket", "Số tạm của bạn"), note
+        case Provisional():
+            note = translate("Ticket", "Bệnh viện đã nhận đăng ký của bạn. Số này được giữ nguyên.")
+            return "provisional", translate("Ticket", "Số của bạn"), note
+        case RefusedLate():
+            note = translate(
+                "Ticket",
+                "Bệnh viện chưa xếp được lượt khám cho số này. Mời bạn mang số này đến quầy hướng dẫn, "
+                "nhân viên sẽ giúp bạn.",
+            )
+            return "late", translate("Ticket", "Mời bạn đến quầy hướng dẫn"), note
+        case _:
+            assert_never(step.result)
+
+
+def paper_words(paper: Paper, late: bool) -> PaperWords:
+    """The printed ticket: never more than the printer confirmed."""
+    photograph = translate("Ticket", "Hãy chụp màn hình này bằng điện thoại, hoặc ghi lại số của bạn.")
+    match paper:
+        case Paper.PRINTING:
+            return PaperWords(
+                "info",
+                "printer",
+                translate("Ticket", "Đang in phiếu…"),
+                translate("Ticket", "Xin chờ phiếu ra ở khe in."),
+            )
+        case Paper.PRINTED:
+            keep = translate("Ticket", "Mang phiếu đến quầy hướng dẫn.")
+            go = translate("Ticket", "Mang phiếu đến phòng khám và chờ gọi số.")
+            return PaperWords("good", "ticket", translate("Ticket", "Mời bạn lấy phiếu"), keep if late else go)
+        case Paper.NO_PAPER:
+            return PaperWords("warn", "camera", translate("Ticket", "Máy đã hết giấy in"), photograph)
+        case Paper.NOT_PRINTED:
+            return PaperWords("warn", "camera", translate("Ticket", "Máy chưa in được phiếu"), photograph)
+        case Paper.UNCONFIRMED:
+            return PaperWords(
+                "info",
+                "camera",
+                translate("Ticket", "Xin xem phiếu đã ra khe in chưa"),
+                translate("Ticket", "Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại."),
+            )
+        case _:
+            assert_never(paper)

@@ -1,0 +1,66 @@
+"""The screen nobody has touched yet: the ways in."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Journey, NumberKind, events
+from kiosk.journey.state import Welcome
+from ui.view_models.base import Dispatch, ScreenViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeProps:
+    """`take_card` while a card of the last visit still lies on the reader."""
+
+    take_card: bool = False
+    online: bool = True
+
+
+def derive(journey: Journey) -> WelcomeProps:
+    """The welcome screen for this journey."""
+    if not isinstance(journey.step, Welcome):
+        return WelcomeProps()
+    return WelcomeProps(take_card=journey.card_on_reader, online=journey.online)
+
+
+@QmlElement
+class WelcomeViewModel(ScreenViewModel):
+    """The welcome screen's properties and touches."""
+
+    changed = Signal()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._props = WelcomeProps()
+
+    def follow(self, journey: Journey) -> None:
+        """Show this journey."""
+        props = derive(journey)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def takeCard(self) -> bool:
+        """Whether somebody has to take their card first."""
+        return self._props.take_card
+
+    @Property(bool, notify=changed)
+    def online(self) -> bool:
+        """Whether the hospital can be reached."""
+        return self._props.online
+
+    @Slot()
+    def typeNumber(self) -> None:
+        """The patient wants to type a document's number."""
+        self._dispatch(events.TypeNumber(NumberKind.DOCUMENT))
+
+    @Slot()
+    def typeAppointmentCode(self) -> None:
+        """The patient wants to type an appointment code."""
+        self._dispatch(events.TypeNumber(NumberKind.APPOINTMENT))

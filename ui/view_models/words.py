@@ -1,0 +1,97 @@
+"""Small phrases many screens use: ages, dates, money, places. The translator in use decides the language."""
+
+import re
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from kiosk.identity import PartialDate, Sex
+from kiosk.journey import Language
+from ui.view_models.counted import Counted, counted
+
+translate = QCoreApplication.translate
+
+_ENGLISH_SIGNS = (
+    (re.compile(r"\bTầng (?=\w)"), "Floor "),
+    (re.compile(r"\bPhòng (?=[\dA-Z]*\d)"), "Room "),
+    (re.compile(r"\b[Nn]hà (?=[\dA-Z]\b)"), "Building "),
+    (re.compile(r"\b[Kk]hu (?=[\dA-Z]\b)"), "Block "),
+)
+SEPARATOR = " · "
+
+
+def joined(*parts: str) -> str:
+    """The parts that say something, with a dot between them."""
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def age_words(age: int | None) -> str:
+    """How old somebody is."""
+    if age is None:
+        return ""
+    if age < 1:
+        return translate("Words", "chưa đầy 1 tuổi")
+    return counted(Counted.YEARS_OLD, age)
+
+
+def sex_words(sex: Sex) -> str:
+    """A person's sex; nothing where it is not known."""
+    match sex:
+        case Sex.MALE:
+            return translate("Words", "Nam")
+        case Sex.FEMALE:
+            return translate("Words", "Nữ")
+        case _:
+            return ""
+
+
+def birth_words(birth: PartialDate | None, language: Language) -> str:
+    """A birth date as far as it is known."""
+    if birth is None:
+        return ""
+    if birth.month is None or birth.day is None:
+        return translate("Words", "sinh năm %1").replace("%1", birth.display())
+    return date_words(date(birth.year, birth.month, birth.day), language)
+
+
+def date_words(day: date, language: Language) -> str:
+    """A date: 17/08/1958, in English with the month's name because figures alone are read in two ways."""
+    if language is Language.EN:
+        return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return f"{day:%d/%m/%Y}"
+
+
+def time_words(moment: datetime) -> str:
+    """A time of day as clocks in the hall show it."""
+    return f"{moment:%H:%M}"
+
+
+def money_words(amount: int, language: Language) -> str:
+    """Whole dong: 50.600 đ, in English 50,600 VND."""
+    figures = f"{abs(amount):,}"
+    sign = "−" if amount < 0 else ""
+    if language is Language.EN:
+        return f"{sign}{figures} VND"
+    return f"{sign}{figures.replace(',', '.')} đ"
+
+
+def sign_words(text: str, language: Language) -> str:
+    """A floor or room as hospitals write it; the common words are put into the patient's language."""
+    text = text.strip()
+    if text.isdigit():
+        text = f"Tầng {text}"
+    if language is Language.EN:
+        for pattern, word in _ENGLISH_SIGNS:
+            text = pattern.sub(word, text)
+    return text
+
+
+def place_words(room: str, code: str, floor: str, language: Language) -> str:
+    """Room and floor in one line. What stands on the door is easier to find than what a room is called."""
+    door = f"Phòng {code}" if any(letter.isdigit() for letter in code) else room
+    return joined(sign_words(door, language), sign_words(floor, language))
+
+
+def in_language(vietnamese: str, english: str | None, language: Language) -> str:
+    """A hospital's own word in the patient's language, where the hospital gives one."""
+    return english if language is Language.EN and english else vietnamese
