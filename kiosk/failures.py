@@ -4,8 +4,9 @@ The patient reads kinder words for the same code (`ui.view_models.failure_words`
 small on the screen so that a nurse on the phone can name it.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

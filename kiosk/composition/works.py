@@ -71,7 +71,7 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
 
     engine.use(AllHands(lookups, bookings, still_open, desk, line))
     workers.run(lambda: _open_store(outbox, engine, delivery, journal))
-    workers.run(lambda: _page(_SAMPLE, settings))  # the first drawing loads fonts and tables: nobody waits for it now
+    workers.run(lambda: _warm_up(settings))
     line.start()
     for listener in listeners:
         listener.start()
@@ -102,6 +102,11 @@ def _close_store(outbox: Lazy[Outbox]) -> None:
     opened = outbox.peek()
     if opened is not None:
         opened.close()
+
+
+def _warm_up(settings: Settings) -> None:
+    """The first drawing loads fonts and tables: nobody waits for it now."""
+    _page(_SAMPLE, settings)
 
 
 _SAMPLE = Ticket(

@@ -1,10 +1,10 @@
 """What a hospital says of its departments and clinic rooms."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from kiosk.identity import Sex
+from kiosk.values import dataclass
 
 
 class RoomState(Enum):

@@ -1,10 +1,10 @@
 """Which departments the person in front of the kiosk can choose, and why not the others."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
 from kiosk.identity import PartialDate, Sex
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

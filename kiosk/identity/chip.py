@@ -4,7 +4,6 @@ No specification of that group is public. Who the person is must be read without
 old number, whose form varies between cards, are left out where they are not understood.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.identity.dates import read_birth, read_day
@@ -15,6 +14,7 @@ from kiosk.identity.numbers import CitizenNumber
 from kiosk.identity.refusals import Refusal, RefusalKind, UnreadableFieldError
 from kiosk.identity.sex import Sex, read_sex_on_chip
 from kiosk.identity.text import without_edges
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -4,11 +4,11 @@ Older people's documents may carry only the year of birth, or the month and the 
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from kiosk.identity.refusals import UnreadableFieldError
+from kiosk.values import dataclass
 
 Precision = Literal["day", "month", "year"]
 

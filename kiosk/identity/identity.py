@@ -1,6 +1,6 @@
 """Who somebody is, as far as one document says."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from enum import Enum
 
@@ -8,6 +8,7 @@ from kiosk.identity.dates import PartialDate
 from kiosk.identity.names import PersonName
 from kiosk.identity.numbers import CitizenNumber, InsuranceNumber
 from kiosk.identity.sex import Sex
+from kiosk.values import dataclass
 
 
 class DocumentKind(Enum):

@@ -1,10 +1,10 @@
 """People's names: kept exactly as the document spells them, shown and printed as little as possible."""
 
 import unicodedata
-from dataclasses import dataclass
 
 from kiosk.identity.refusals import UnreadableFieldError
 from kiosk.identity.text import is_sound, tidy
+from kiosk.values import dataclass
 
 LONGEST_NAME = 255
 """Characters; the size of HO_TEN in the insurance's tables (Decision 4750/QĐ-BYT)."""

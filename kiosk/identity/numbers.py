@@ -9,11 +9,11 @@ code, benefit level, province and the same ten digits (Decision 1351/QĐ-BHXH of
 """
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from kiosk.identity.provinces import province_name
 from kiosk.identity.sex import Sex
+from kiosk.values import dataclass
 
 _CITIZEN = re.compile(r"[0-9]{12}")
 _NEW_CARD = re.compile(r"[0-9]{10}")

@@ -1,9 +1,9 @@
 """The codes this kiosk's own papers carry: `KSK1:A:<code>` on appointment slips, `KSK1:V:<code>` on tickets."""
 
 import re
-from dataclasses import dataclass
 
 from kiosk.identity.refusals import Refusal, RefusalKind
+from kiosk.values import dataclass
 
 APPOINTMENT_PREFIX = "KSK1:A:"
 TICKET_PREFIX = "KSK1:V:"

@@ -1,7 +1,9 @@
 """Why a text is no identity. Nothing here ever holds a piece of the text itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from kiosk.values import dataclass
 
 
 class RefusalKind(Enum):

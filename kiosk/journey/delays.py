@@ -1,6 +1,6 @@
 """Every wait of a visit by name, in seconds. Tests pass shorter ones."""
 
-from dataclasses import dataclass
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

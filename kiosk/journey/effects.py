@@ -1,9 +1,10 @@
 """What the journey asks of the world. The runtime performs these and answers with events."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.identity import Identity
 from kiosk.ticket import Ticket
+from kiosk.values import dataclass
 from kiosk.visit import BookingIntent, PatientRecord
 
 

@@ -1,6 +1,5 @@
 """What can happen. Touches by the patient, news from devices, answers to questions, news of the world, and time."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.departments import Catalogue
@@ -16,6 +15,7 @@ from kiosk.journey.words import (
     OutOfServiceReason,
     Paper,
 )
+from kiosk.values import dataclass
 from kiosk.visit import Appointment, Booking, Coverage, PatientRecord, Priority, Service
 
 # --- touches ---------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Where a patient can be. Every screen is a function of one of these values; nothing else remembers a patient."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from kiosk.departments import Catalogue
@@ -17,6 +17,7 @@ from kiosk.journey.words import (
     Paper,
     Site,
 )
+from kiosk.values import dataclass
 from kiosk.visit import Appointment, Booking, Coverage, NotCovered, PatientRecord, Payer, Priority, Service
 
 ADULT_AT = 14

@@ -1,7 +1,8 @@
 """Small words the journey's states and events share."""
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+
+from kiosk.values import dataclass
 
 
 class Language(StrEnum):

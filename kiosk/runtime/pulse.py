@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.journal import Journal, Level, Note
 
@@ -20,12 +20,14 @@ class Pulse(QObject):
         self.longest_ms = 0.0
         self.felt = 0
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
         """Begin to measure from now."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - makes all of Qt's enums: 25 ms nobody waits for here
+
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._last = time.monotonic()
         self.longest_ms = 0.0
         self.felt = 0

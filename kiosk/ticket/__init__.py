@@ -4,10 +4,11 @@ A ticket carries initials and a birth year, never a full name, a document number
 its QR holds the visit code alone.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 
+from kiosk.values import dataclass
 from kiosk.visit import Payer, Priority
 
 

@@ -1,10 +1,11 @@
 """A booking: what is asked of the hospital, and the place in a queue it gives."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import Enum
 
 from kiosk.identity import Identity, PartialDate
+from kiosk.values import dataclass
 from kiosk.visit.fees import Fee
 
 

@@ -4,9 +4,11 @@ The kiosk never computes a benefit: it shows what the portal said. Silence of th
 refusal: the patient goes on as "BHYT chưa kiểm tra" and staff check later (Decree 188/2025 art. 38).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
+
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

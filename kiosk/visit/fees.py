@@ -4,7 +4,8 @@ Before the booking the kiosk shows an estimate; what stands is what the hospital
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What the hospital already knows of a patient."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from kiosk.identity import PartialDate, PersonName, Sex
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
