@@ -47,9 +47,13 @@ class PanelRow:
 
 @dataclass(frozen=True, slots=True)
 class ButtonRow:
-    """One gesture, as it can be made now. `look` is plain, lasting (what it did still holds) or remedy."""
+    """One place for a gesture: an accident and its remedy take turns in it, and a finger or the keyboard stays on it.
 
-    key: str
+    `look` is plain, lasting (what the gesture did still holds) or remedy.
+    """
+
+    key: int
+    gesture: str
     words: str
     english: str
     icon: str
@@ -217,15 +221,13 @@ class Dock(QObject):
         found = states(self._world, self._names)
         self._panels.show([PanelRow(*device, *found[device.key]) for device in DEVICES])
         for device, rows in self._buttons.items():
-            rows.show([self._button(gesture) for gesture in GESTURES.values() if self._has(device, gesture)])
+            offered = (one for one in GESTURES.values() if one.device == device and one.shown(self._world))
+            rows.show([self._button(place, gesture) for place, gesture in enumerate(offered)])
 
-    def _has(self, device: str, gesture: Gesture) -> bool:
-        return gesture.device == device and gesture.shown(self._world)
-
-    def _button(self, gesture: Gesture) -> ButtonRow:
+    def _button(self, place: int, gesture: Gesture) -> ButtonRow:
         look = "remedy" if gesture.mends else "lasting" if gesture.lasts(self._world) else "plain"
         possible = gesture.possible(self._world, self._person)
-        return ButtonRow(gesture.key, gesture.words, gesture.english, gesture.icon, look, possible)
+        return ButtonRow(place, gesture.key, gesture.words, gesture.english, gesture.icon, look, possible)
 
 
 def _person_row(who: Person, today: date) -> PersonRow:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.demo.hand import Hand, Held, Network, World
+from kiosk.demo.documents import Held
+from kiosk.demo.hand import Hand, Network, World
 from kiosk.sandbox.people import Person
 
 Deed = Callable[[Hand, Person], None]

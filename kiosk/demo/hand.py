@@ -6,34 +6,24 @@ Every call blocks until it is done (up to seconds), so it belongs on a thread of
 
 import json
 import threading
+import time
 import urllib.request
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from drivers.chip_card import CardData
-from drivers.simulation.camera_scene import card_picture, phone_picture
-from kiosk.demo.slip import slip_picture
+from kiosk.demo.documents import Held, Pictures, chip_data, code_of
 from kiosk.demo.stage import Stage
-from kiosk.demo.visits import SHOP_CODE
-from kiosk.sandbox.people import Person, appointment_qr, citizen_qr, insurance_qr
+from kiosk.sandbox.people import Person, citizen_qr, insurance_qr
 
 PULLED_AFTER_S = 0.5
 """How long an impatient person leaves the card where it is: less than reading takes."""
 
+FORGOTTEN_AFTER_S = 1.6
+"""How long a code has to be away before the camera takes it for a new one; a code that stays is read once."""
+
 SLOW_S = 3.0
 CONTROL_TIMEOUT_S = 5.0
-
-
-class Held(StrEnum):
-    """What is held before the camera."""
-
-    NOTHING = "nothing"
-    CARD = "card"
-    PHONE = "phone"
-    SHOP = "shop"
-    SLIP = "slip"
 
 
 class Network(StrEnum):
@@ -67,7 +57,9 @@ class Hand:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._world = World()
-        self._pictures: dict[tuple[Held, str], bytes] = {}
+        self._pictures = Pictures()
+        self._held_code = b""
+        self._gone: dict[bytes, float] = {}
         self._leaving = threading.Event()
 
     @property
@@ -101,12 +93,22 @@ class Hand:
         self._left(card_of="")
 
     def hold(self, what: Held, who: Person) -> None:
-        """Something is held before the camera, or taken away. ValueError for the slip of who has none."""
+        """Something is held before the camera, or taken away; the same again once the camera has forgotten it.
+
+        ValueError for the slip of who has none.
+        """
         if what is Held.NOTHING:
-            self._stage.camera.take_away()
-            self._left(held=what, held_of="")
+            self._take_away()
             return
-        self._stage.camera.hold(self._picture(what, who))
+        code = code_of(what, who)
+        if code == self._held_code:
+            self._take_away()
+        picture = self._pictures.of(what, code)
+        if code in self._gone:
+            self._leaving.wait(max(0.0, self._gone[code] + FORGOTTEN_AFTER_S - time.monotonic()))
+        self._take_away()
+        self._stage.camera.hold(picture)
+        self._held_code = code
         self._left(held=what, held_of="" if what is Held.SHOP else who.slug)
 
     def plug_camera(self, *, plugged: bool) -> None:
@@ -197,38 +199,9 @@ class Hand:
         self._world = replace(self._world, **changes)
         return self._world
 
-    def _picture(self, what: Held, who: Person) -> bytes:
-        """Drawn once: that takes a good part of a second."""
-        key = (what, "" if what is Held.SHOP else who.slug)
-        if key not in self._pictures:
-            self._pictures[key] = _drawn(what, who)
-        return self._pictures[key]
-
-
-def _drawn(what: Held, who: Person) -> bytes:
-    match what:
-        case Held.PHONE:
-            return phone_picture(citizen_qr(who))
-        case Held.SHOP:
-            return phone_picture(SHOP_CODE)
-        case Held.SLIP:
-            return slip_picture(appointment_qr(who))
-        case _:
-            return card_picture(citizen_qr(who))
-
-
-def chip_data(who: Person) -> CardData:
-    """What stands in the chip of this person's card."""
-    return CardData(
-        id_number=who.citizen_number,
-        name=who.name,
-        birth_text=_slashed(who.birth),
-        sex_text="Nam" if who.sex == "male" else "Nữ",
-        address=who.address,
-        issued_text=_slashed(who.issued),
-        old_number=who.old_number,
-    )
-
-
-def _slashed(iso: str) -> str:
-    return date.fromisoformat(iso).strftime("%d/%m/%Y")
+    def _take_away(self) -> None:
+        self._stage.camera.take_away()
+        if self._held_code:
+            self._gone[self._held_code] = time.monotonic()
+        self._held_code = b""
+        self._left(held=Held.NOTHING, held_of="")

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from kiosk.demo.hand import Held, Network, World
+from kiosk.demo.documents import Held
+from kiosk.demo.hand import Network, World
 
 
 class Device(NamedTuple):

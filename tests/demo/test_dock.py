@@ -1,10 +1,14 @@
 """A person plays with the dock: real buttons of the dock, real drivers on simulated wires, a real sandbox hospital."""
 
 import io
+import json
+import threading
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import date
 
+import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +18,8 @@ from kiosk.demo.on_desk import HandPlay
 from kiosk.demo.stage import Stage
 from kiosk.demo.touch import find, touch
 from kiosk.journal import Journal
-from kiosk.journey.state import Confirmed, Provisional, ReadProblem, Ticketed
+from kiosk.journey.state import Confirmed, Provisional, ReadProblem, Reviewing, Ticketed
+from kiosk.visit import UncheckedCoverage
 
 TODAY = date(2026, 11, 22)
 PATIENCE_S = 15.0
@@ -23,9 +28,9 @@ PATIENCE_S = 15.0
 class Player:
     """Touches both windows and waits until what should happen has happened."""
 
-    def __init__(self) -> None:
+    def __init__(self, stage: Stage) -> None:
         self.log = io.StringIO()
-        self.stage = Stage(TODAY)
+        self.stage = stage
         self.play = HandPlay(self.stage, Journal(self.log))
         self.play.dock_window.window.setHeight(1100)  # nothing has to be scrolled
         self.dock = self.play.dock
@@ -37,7 +42,6 @@ class Player:
 
     def close(self) -> None:
         self.play.close()
-        self.stage.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def wait(self, condition: Callable[[], bool], what: str) -> None:
@@ -100,9 +104,16 @@ class Player:
 @pytest.fixture(scope="module")
 def player() -> Iterator[Player]:
     _app = QGuiApplication.instance() or QGuiApplication([])
-    player = Player()
-    yield player
-    player.close()
+    threads, children = set(threading.enumerate()), set(psutil.Process().children())
+    stage = Stage(TODAY)
+    try:
+        player = Player(stage)
+        yield player
+        player.close()
+    finally:
+        stage.close()
+    assert set(threading.enumerate()) <= threads
+    assert set(psutil.Process().children()) <= children
 
 
 @pytest.fixture(autouse=True)
@@ -153,6 +164,14 @@ def test_a_code_held_before_the_camera_starts_a_visit(player: Player, gesture: s
     assert player.says("camera").endswith("của Bảo")
 
 
+def test_what_is_still_held_can_be_shown_again(player: Player) -> None:
+    player.press("hold-card")
+    player.sees("identity")
+    player.leave()
+    player.press("hold-card")
+    player.sees("identity")
+
+
 def test_the_slip_is_offered_only_to_who_has_an_appointment_and_leads_to_it(player: Player) -> None:
     assert not player.offers("hold-slip")
     player.choose("appointment")
@@ -167,12 +186,13 @@ def test_a_shops_code_is_refused(player: Player) -> None:
 
 
 def test_garbage_from_the_scanner_does_nothing_and_the_next_beep_is_read(player: Player) -> None:
-    garbage = player.log.getvalue().count("device-garbage")
+    before = player.log.getvalue()
     player.press("beep-garbage")
-    player.wait(lambda: player.log.getvalue().count("device-garbage") > garbage, "the driver to notice")
-    assert player.kiosk.window.screen_name == "welcome"
     player.press("beep-insurance")
     player.sees("identity")
+    told = player.log.getvalue().removeprefix(before)
+    assert told.count("visit-started") == told.count("identity-read") == 1
+    assert "read-refused" not in told
 
 
 def test_who_has_no_insurance_card_cannot_beep_one(player: Player) -> None:
@@ -219,10 +239,34 @@ def test_the_insurance_portal_goes_down_and_comes_back(player: Player) -> None:
     player.press("portal-down")
     assert player.says("hospital") == "Cổng BHYT ngắt"
     player.press("lay-card")
-    player.sees("identity")
-    player.touch("confirmIdentity")
-    player.sees("coverage")
+    player.go_to_review()
+    step = player.kiosk.engine.journey.step
+    assert isinstance(step, Reviewing)
+    assert isinstance(step.plan.person.coverage, UncheckedCoverage)
     player.press("portal-up")
+    assert player.says("hospital") == "Hoạt động"
+
+
+def test_the_hospital_stops_and_starts_again(player: Player) -> None:
+    def unavailable() -> bool:
+        address = f"{player.stage.hospital.url.rstrip('/')}/sandbox/behaviour"
+        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310
+            return bool(json.load(answer)["unavailable"])
+
+    player.press("hospital-down")
+    assert unavailable()
+    assert player.says("hospital") == "Ngừng phục vụ"
+    player.press("hospital-up")
+    assert not unavailable()
+
+
+def test_what_could_not_be_done_is_said_and_changes_nothing(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(player.stage.hospital, "url", "http://127.0.0.1:9/")
+    before = len(player.deeds)
+    player.dock.perform("portal-down")
+    player.wait(lambda: len(player.deeds) > before, "the attempt")
+    assert player.dock.deedFailed
+    assert player.dock.deed == "Bệnh viện: Ngắt cổng BHYT – không làm được"
     assert player.says("hospital") == "Hoạt động"
 
 
@@ -253,3 +297,13 @@ def test_a_slow_network_is_slow_until_it_is_restored(player: Player) -> None:
     player.press("lose-answer")
     player.press("restore")
     assert player.says("network") == "Bình thường"
+
+
+def test_closing_either_window_ends_the_play(player: Player) -> None:
+    ended: list[bool] = []
+    player.play.ended.connect(lambda: ended.append(True))
+    for count, window in enumerate((player.play.dock_window.window, player.kiosk.window.window), start=1):
+        window.close()
+        assert len(ended) == count
+        window.show()
+    player.sees("welcome")

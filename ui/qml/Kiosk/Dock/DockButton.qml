@@ -8,7 +8,7 @@ import Kiosk.Theme
 Touchable {
     id: root
 
-    required property string key
+    required property string gesture
     required property string words
     required property string english
     required property string icon
@@ -30,7 +30,7 @@ Touchable {
     implicitHeight: Theme.touchMain
     implicitWidth: Theme.mm(40)
     label: root.words
-    objectName: root.key
+    objectName: root.gesture
     opacity: root.possible ? 1 : 0.4
     ringRadius: Theme.radiusSmall
 

@@ -85,7 +85,7 @@ Card {
 
                         Layout.fillWidth: true
 
-                        onClicked: root.performed(button.key)
+                        onClicked: root.performed(button.gesture)
                     }
                 }
             }

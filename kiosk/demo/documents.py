@@ -1,0 +1,67 @@
+"""What people bring: a card with a chip, codes on cards, phones and paper, and how these look to a camera."""
+
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+
+from drivers.chip_card import CardData
+from drivers.simulation.camera_scene import card_picture, phone_picture
+from kiosk.demo.slip import slip_picture
+from kiosk.demo.visits import SHOP_CODE
+from kiosk.sandbox.people import Person, appointment_qr, citizen_qr
+
+
+class Held(StrEnum):
+    """What is held before the camera."""
+
+    NOTHING = "nothing"
+    CARD = "card"
+    PHONE = "phone"
+    SHOP = "shop"
+    SLIP = "slip"
+
+
+def code_of(what: Held, who: Person) -> bytes:
+    """What the code says that is held. ValueError for the slip of who has none, and for nothing."""
+    match what:
+        case Held.SHOP:
+            return SHOP_CODE
+        case Held.SLIP:
+            return appointment_qr(who)
+        case Held.CARD | Held.PHONE:
+            return citizen_qr(who)
+        case Held.NOTHING:
+            raise ValueError("nothing has no code")
+        case _:
+            assert_never(what)
+
+
+class Pictures:
+    """What the camera sees. Each picture is drawn once: that takes a good part of a second."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[Held, bytes], bytes] = {}
+
+    def of(self, what: Held, code: bytes) -> bytes:
+        """This thing with this code, as a PNG."""
+        if (what, code) not in self._drawn:
+            draw = {Held.SLIP: slip_picture, Held.CARD: card_picture}.get(what, phone_picture)
+            self._drawn[what, code] = draw(code)
+        return self._drawn[what, code]
+
+
+def chip_data(who: Person) -> CardData:
+    """What stands in the chip of this person's card."""
+    return CardData(
+        id_number=who.citizen_number,
+        name=who.name,
+        birth_text=_slashed(who.birth),
+        sex_text="Nam" if who.sex == "male" else "Nữ",
+        address=who.address,
+        issued_text=_slashed(who.issued),
+        old_number=who.old_number,
+    )
+
+
+def _slashed(iso: str) -> str:
+    return date.fromisoformat(iso).strftime("%d/%m/%Y")
