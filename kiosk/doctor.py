@@ -204,11 +204,7 @@ def _store(settings: Settings) -> Iterator[Finding]:
 
 def _hospital(settings: Settings) -> Iterator[Finding]:
     url = settings.hospital.url
-    try:
-        hospital = open_hospital(settings)
-    except OSError as error:
-        yield Finding("hospital", Light.RED, f"{error.filename}: {error.strerror}", "Check token_file in kiosk.toml.")
-        return
+    hospital = open_hospital(settings)
     began = time.monotonic()
     found = hospital.capabilities()
     seconds = time.monotonic() - began

@@ -3,12 +3,14 @@
     <6>visit-ended visit=17 outcome=ticket seconds=21.4
 
 Facts are numbers, words of the program or the names of devices and files; nothing that a patient showed, typed or
-is called. `note` refuses texts that could be such: long ones and ones with many digits. Qt's own messages and
-uncaught exceptions go the same way, without the values that stood in them.
+is called. `note` masks texts that could be such: long ones and ones with many digits. Qt's own messages and uncaught
+exceptions go the same way (`catch_everything`), without the values that stood in them.
 """
 
+import contextlib
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from enum import Enum, StrEnum
 from types import TracebackType
@@ -16,6 +18,7 @@ from typing import TextIO
 
 LONGEST_FACT = 160
 MOST_DIGITS_IN_A_ROW = 8
+MASKED = "•••"
 
 
 class Note(StrEnum):
@@ -50,6 +53,7 @@ class Note(StrEnum):
     LINE_LOST = "line-lost"
     LINE_RESTORED = "line-restored"
     HELP_CALLED = "help-called"
+    HELP_EXPIRED = "help-expired"
     OUT_OF_SERVICE = "out-of-service"
     BACK_IN_SERVICE = "back-in-service"
     SCREEN_STALLED = "screen-stalled"
@@ -74,11 +78,11 @@ class Journal:
         self._lock = threading.Lock()
 
     def note(self, event: Note, level: Level = Level.INFO, **facts: Fact) -> None:
-        """One line. Raises ValueError for a fact that could be about a patient: that is a mistake in the program."""
+        """One line. A stream that takes no more (disk full, reader gone) never stops the kiosk: the note is lost."""
         words = " ".join(f"{name}={_word(value)}" for name, value in facts.items())
         line = f"<{level.value}>{event}{' ' if words else ''}{words}\n"
         stream = self._stream or sys.stderr
-        with self._lock:
+        with self._lock, contextlib.suppress(OSError, ValueError):
             stream.write(line)
             stream.flush()
 
@@ -97,27 +101,42 @@ def _word(value: Fact) -> str:
         digits = digits + 1 if character.isdigit() else 0
         longest = max(longest, digits)
     if len(value) > LONGEST_FACT or longest > MOST_DIGITS_IN_A_ROW:
-        raise ValueError("a fact of the journal is too long or too many digits stand in a row")
+        return MASKED
     text = value.replace("\n", " ").replace("\r", " ")
     return f'"{text}"' if " " in text or not text else text
 
 
 def catch_everything(journal: Journal, on_failure: Callable[[], None]) -> None:
-    """Uncaught exceptions of all threads become one note each and call `on_failure`; their values stay out."""
+    """Uncaught exceptions, of all threads and of Python itself, become one note each and call `on_failure`.
+
+    What stood in them is let go: a traceback's frames may hold the patient who stood here.
+    """
+
+    def tell(kind: type[BaseException], trace: TracebackType | None) -> None:
+        try:
+            journal.note(Note.PROGRAM_FAILED, Level.ERROR, error=kind.__name__, at=_place(trace))
+            traceback.clear_frames(trace)
+            for name in ("last_type", "last_value", "last_traceback"):
+                if hasattr(sys, name):
+                    delattr(sys, name)
+        finally:
+            on_failure()
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
-            return
-        journal.note(Note.PROGRAM_FAILED, Level.ERROR, error=kind.__name__, at=_place(trace))
-        on_failure()
+        else:
+            tell(kind, trace)
 
     def thread_hook(arguments: threading.ExceptHookArgs) -> None:
-        if arguments.exc_value is not None:
-            hook(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+        tell(arguments.exc_type, arguments.exc_traceback)
+
+    def unraisable_hook(arguments: "sys.UnraisableHookArgs") -> None:
+        tell(arguments.exc_type, arguments.exc_traceback)
 
     sys.excepthook = hook
     threading.excepthook = thread_hook
+    sys.unraisablehook = unraisable_hook
 
 
 def _place(trace: TracebackType | None) -> str:

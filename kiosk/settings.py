@@ -137,8 +137,15 @@ def _doubts(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("screen", "diagonal_inches"), "takes the panel's diagonal in inches, from 5 to 100"))
     if settings.screen.width < 480 or settings.screen.height < 480:
         doubts.append((("screen", "width"), "a panel has at least 480 x 480 pixels"))
-    if settings.waits.idle_reset < 20:
+    if not settings.waits.idle_reset >= 20:
         doubts.append((("waits", "idle_reset"), "takes 20 or more: people need that long to answer (EN 301 549)"))
+    doubts += [
+        (("waits", name), "takes seconds, from 1 to 3600")
+        for name in ("idle_warning", "idle_reset", "booking", "thank_you")
+        if not 1 <= getattr(settings.waits, name) <= 3600
+    ]
+    if settings.queue.max_rows < 100:
+        doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
     if settings.printer is not None and not 320 <= settings.printer.width_dots <= 832:
         doubts.append((("printer", "width_dots"), "takes 576 for 80 mm paper or 384 for 58 mm"))
     if settings.printer is not None and settings.printer.connection == "network":

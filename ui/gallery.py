@@ -1,13 +1,15 @@
 """Every screen as a picture, from invented visits: for looking at, for approving words, for the README."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.journey import Journey, Language, advance
 from kiosk.journey.events import Event
+from kiosk.values import dataclass
+from ui.fonts import load_fonts
 from ui.samples import scenes
 from ui.window import KioskWindow, WindowOptions
 
@@ -57,6 +59,7 @@ def render_gallery(
     out_dir: Path, *, languages: Iterable[Language] = Language, sizes: Iterable[PanelSize] = (PORTRAIT, LANDSCAPE)
 ) -> list[Path]:
     """Write `SIZE/LANGUAGE/SCREEN[--VARIANT].png` for every scene and return the files. Needs a QGuiApplication."""
+    load_fonts()
     written = []
     for size in sizes:
         engine = StillEngine(scenes()["welcome"])

@@ -25,6 +25,11 @@ def matrix_of(text: str) -> list[list[bool]]:
     return [[bool(square) for square in row] for row in code.get_matrix()]
 
 
+def warm_up() -> None:
+    """Load the library ahead, so that the first ticket is not kept waiting."""
+    matrix_of("-")
+
+
 @QmlElement
 class VisitCode(QQuickPaintedItem):
     """A QR of `text`, as large as whole pixels per square allow, in the middle of the item."""

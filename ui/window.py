@@ -1,28 +1,31 @@
 """The kiosk's window: the engine's journey on one side, the scene on the other.
 
-FontMissingError          `ui.fonts`: the installation is damaged
-TranslationMissingError   `ui.translating`: the installation is damaged
-SceneError                the QML does not load: the installation is damaged
+    FontMissingError          `ui.fonts`: the installation is damaged
+    TranslationMissingError   `ui.translating`: the installation is damaged
+    SceneError                the QML does not load: the installation is damaged
+
+Until the first picture stands no object of the scene is handed to Python: the first one costs 15 ms, because PySide6
+then makes the classes of hundreds of names nobody asked for. The scene tells through its `AppModel` when it is drawn.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import hypot
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QTimer, QUrl, Slot
-from PySide6.QtQml import QQmlComponent, QQmlEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.journey import Language
 from kiosk.runtime.face import EngineFace
-from ui.fonts import load_fonts
+from kiosk.values import dataclass
+from ui.fonts import load_first_fonts, load_fonts
 from ui.translating import Translating
 from ui.view_models.app_model import AppModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+    from PySide6.QtQuick import QQuickWindow
 
 QML_FOLDER = Path(__file__).parent / "qml"
 MM_PER_INCH = 25.4
@@ -35,7 +38,7 @@ PRELOAD_AFTER_MS = 150
 
 
 class SceneError(Exception):
-    """The scene could not be made. The message is Qt's own and names file and line."""
+    """The scene could not be made. What is wrong, with file and line, went to Qt's messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,48 +80,48 @@ class KioskWindow(QObject):
 
     def __init__(self, engine: EngineFace, options: WindowOptions) -> None:
         super().__init__()
-        load_fonts()
+        load_first_fonts()
         self._waiting: list[Callable[[], None]] = []
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._preload)
         self._translating = Translating(self)
-        self._qml = QQmlEngine(self)
+        self._broken = False
+        self._window: QQuickWindow | None = None
+        self._qml = QQmlApplicationEngine(self)
         self._qml.addImportPath(str(QML_FOLDER))
+        self._qml.objectCreationFailed.connect(self._scene_failed)
         self.app = AppModel(engine, self._speak, self)
-        self._set_theme(options)
-        self._window = self._make(options)
-        self._window.frameSwapped.connect(self._first_frame)
-        if options.fullscreen:
-            self._window.showFullScreen()
-        else:
-            self._window.show()
+        self.app.drawn.connect(self._first_frame)
+        self._load(options)
 
-    def _set_theme(self, options: WindowOptions) -> None:
-        theme = self._qml.singletonInstance("Kiosk.Theme", "Theme")
-        if not isinstance(theme, QObject):
-            raise SceneError("Kiosk.Theme")
-        theme.setProperty("unit", options.unit)
-        theme.setProperty("panelWidth", options.width)
-        theme.setProperty("panelHeight", options.height)
-        theme.setProperty("motion", options.motion)
-
-    def _make(self, options: WindowOptions) -> QQuickWindow:
-        component = QQmlComponent(self._qml, QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "App" / "Main.qml")), self)
+    def _load(self, options: WindowOptions) -> None:
         properties = {
             "app": self.app,
             "width": round(options.width * options.scale),
             "height": round(options.height * options.scale),
             "title": options.title,
+            "wholeScreen": options.fullscreen,
+            "panelWidth": options.width,
+            "panelHeight": options.height,
+            "unit": options.unit,
+            "motion": options.motion,
         }
-        window = component.createWithInitialProperties(properties)
-        if not isinstance(window, QQuickWindow):
-            raise SceneError(component.errorString())
-        return window
+        self._qml.setInitialProperties(properties)
+        self._qml.load(QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "App" / "Main.qml")))
+        if self._broken:
+            raise SceneError("Kiosk.App.Main")
 
     @property
-    def window(self) -> QQuickWindow:
+    def window(self) -> "QQuickWindow":
         """The window itself."""
+        from PySide6.QtQuick import QQuickWindow  # noqa: PLC0415 - must be known before the scene's first object is
+
+        if self._window is None:
+            window = self._qml.rootObjects()[0]
+            if not isinstance(window, QQuickWindow):
+                raise TypeError("somebody asked for the window past this property")
+            self._window = window
         return self._window
 
     @property
@@ -129,7 +132,7 @@ class KioskWindow(QObject):
     @property
     def settled(self) -> bool:
         """Whether nothing moves and touches are taken."""
-        return bool(self._window.property("settled"))
+        return bool(self.window.property("settled"))
 
     def after_first_frame(self, work: Callable[[], None]) -> None:
         """Do this once the first picture stands."""
@@ -137,8 +140,9 @@ class KioskWindow(QObject):
 
     def grab(self) -> "QImage":
         """A picture of the window with every transition at its end."""
-        QMetaObject.invokeMethod(self._window, "settle")
-        return self._window.grabWindow()
+        window = self.window
+        QMetaObject.invokeMethod(window, "settle")
+        return window.grabWindow()
 
     def close(self) -> None:
         """Drop the scene, then the models. Nothing is followed any more."""
@@ -146,15 +150,17 @@ class KioskWindow(QObject):
 
         self._idle.stop()
         self.app.leave_engine()
-        self._window.close()
-        for part in (self._window, self._qml):
+        for part in (self.window, self._qml):
             part.deleteLater()
             QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
         self._translating.close()
 
     @Slot()
+    def _scene_failed(self) -> None:
+        self._broken = True
+
+    @Slot()
     def _first_frame(self) -> None:
-        self._window.frameSwapped.disconnect(self._first_frame)
         for work in self._waiting:
             QTimer.singleShot(0, work)
         self._waiting.clear()
@@ -162,10 +168,14 @@ class KioskWindow(QObject):
 
     @Slot()
     def _preload(self) -> None:
+        load_fonts()
         if self.app.make_one_more():
             self._idle.start(0)
             return
-        QMetaObject.invokeMethod(self._window, "preload")
+        from ui.visit_code import warm_up  # noqa: PLC0415 - the ticket's, long after the first picture
+
+        QMetaObject.invokeMethod(self.window, "preload")
+        warm_up()
 
     def _speak(self, language: Language) -> None:
         self._translating.speak(language)

@@ -47,12 +47,12 @@ def printer_from(line: Printer) -> EscPosPrinter:
 
 
 def open_hospital(settings: Settings) -> Hospital:
-    """The adapter of the hospital's system. Raises OSError when the token cannot be read."""
+    """The adapter of the hospital's system. Nothing is connected or read yet."""
     from kiosk.hospital.native import NativeHospital  # noqa: PLC0415 - brings the HTTP library, on a worker thread
 
     line = settings.hospital
-    token = Path(line.token_file).read_text("utf-8").strip() if line.token_file else None
-    return NativeHospital(line.url, token=token, ca_file=line.ca_file)
+    token_file = Path(line.token_file) if line.token_file else None
+    return NativeHospital(line.url, token_file=token_file, ca_file=line.ca_file)
 
 
 def open_outbox(settings: Settings, journal: Journal) -> Outbox:
@@ -62,7 +62,7 @@ def open_outbox(settings: Settings, journal: Journal) -> Outbox:
     key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     first_start = not key_file.exists() and not path.exists()
     keyring = Keyring.create(key_file) if first_start else Keyring.from_file(key_file)
-    outbox = Outbox.open(path, keyring, kiosk_id=settings.kiosk.id)
+    outbox = Outbox.open(path, keyring, kiosk_id=settings.kiosk.id, max_rows=settings.queue.max_rows)
     if outbox.recovered_from is not None:
         journal.note(Note.QUEUE_MOVED_ASIDE, Level.ERROR, file=outbox.recovered_from.name)
     return outbox

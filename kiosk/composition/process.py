@@ -6,12 +6,21 @@ import os
 import resource
 import signal
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QtMsgType,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.composition.app import KioskApp
-from kiosk.journal import Journal, Note, catch_everything
+from kiosk.journal import Journal, Level, Note, catch_everything
 from kiosk.journey.events import ProgramFailed
 from kiosk.settings import Settings
 
@@ -43,10 +52,22 @@ def keep_no_memory_dumps() -> None:
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0)
 
 
+def note_qt_messages(journal: Journal) -> None:
+    """Warnings of Qt become notes that say where, not what: a text may quote what stands on the glass."""
+
+    def tell(kind: QtMsgType, context: QMessageLogContext, _text: str) -> None:
+        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+            place = f"{Path(context.file or 'qt').name}:{context.line}"
+            journal.note(Note.QT_MESSAGE, Level.WARNING, category=context.category or "default", at=place)
+
+    qInstallMessageHandler(tell)
+
+
 def run_kiosk(settings: Settings) -> int:
     """`kiosk run`: until SIGTERM or SIGINT."""
     keep_no_memory_dumps()
     journal = Journal()
+    note_qt_messages(journal)
     qt = QGuiApplication(sys.argv[:1])
     qt.setApplicationName("kiosk")
     app = KioskApp(settings, journal)

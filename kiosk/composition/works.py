@@ -1,5 +1,7 @@
 """What runs behind the glass: threads for lookups, storing, delivering, printing, devices and the line."""
 
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,7 +11,7 @@ from kiosk.composition.parts import Devices, open_hospital, open_outbox
 from kiosk.hospital.port import Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
-from kiosk.journey.events import ServiceStopped
+from kiosk.journey.events import ServiceRestored, ServiceStopped
 from kiosk.runtime.bookings import Bookings, OpenBookings
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.engine import Engine
@@ -26,6 +28,8 @@ from kiosk.ticket import Ticket, TicketKind
 from kiosk.visit import Payer, Priority
 from offline_queue import Outbox, OutboxError
 from ui.paper import render_ticket
+
+STORE_AGAIN_S = 10.0
 
 
 @dataclass(slots=True)
@@ -51,9 +55,9 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
     still_open = OpenBookings()
     workers = Workers(4, "lookup")
 
-    line = Line(hospital, post=post)
+    line = Line(hospital, post=post, journal=journal)
     sending = Sending(hospital, still_open, post=post, online=line.online, line_doubted=line.nudge, journal=journal)
-    delivery = Delivery(outbox, sending.send, journal)
+    delivery = Delivery(outbox, sending.send, journal, delivered=lambda: bookings.room_again())  # noqa: PLW0108 - made below
     line.restored = delivery.line_restored
     bookings = Bookings(
         outbox, still_open, kiosk_id=settings.kiosk.id, now=_now, post=post, wake=delivery.wake, journal=journal
@@ -70,7 +74,9 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
         listeners.append(chip_listener("chip-reader", devices.chip, post, journal))
 
     engine.use(AllHands(lookups, bookings, still_open, desk, line))
-    workers.run(lambda: _open_store(outbox, engine, delivery, journal))
+    threading.Thread(
+        target=_open_store, args=(outbox, engine, delivery, journal), name="store-opening", daemon=True
+    ).start()
     workers.run(lambda: _warm_up(settings))
     line.start()
     for listener in listeners:
@@ -88,14 +94,22 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
 
 
 def _open_store(outbox: Lazy[Outbox], engine: Engine, delivery: Delivery, journal: Journal) -> None:
-
-    try:
-        outbox.get()
-    except (OutboxError, OSError) as error:
-        journal.note(Note.OUT_OF_SERVICE, Level.ERROR, reason=type(error).__name__)
-        engine.bridge.post(ServiceStopped(OutOfServiceReason.STORE_BROKEN))
-        return
-    delivery.start()
+    """Open the durable queue; as long as it cannot be, the kiosk is out of service and tries again."""
+    broken = False
+    while engine.bridge.is_open:
+        try:
+            outbox.get()
+        except (OutboxError, OSError) as error:
+            if not broken:
+                journal.note(Note.OUT_OF_SERVICE, Level.ERROR, reason=type(error).__name__)
+                engine.bridge.post(ServiceStopped(OutOfServiceReason.STORE_BROKEN))
+            broken = True
+            time.sleep(STORE_AGAIN_S)
+        else:
+            if broken:
+                engine.bridge.post(ServiceRestored())
+            delivery.start()
+            return
 
 
 def _close_store(outbox: Lazy[Outbox]) -> None:

@@ -164,7 +164,10 @@ class Director(QObject):
 
     def _delivered(self) -> bool:
         outbox = self._app.outbox()
-        return outbox is not None and outbox.stats().waiting == 0 and isinstance(self._journey.step, Welcome)
+        if outbox is None or not isinstance(self._journey.step, Welcome):
+            return False
+        stats = outbox.stats()
+        return stats.waiting == stats.set_aside == 0
 
     def _at(self, name: str) -> bool:
         return self._app.window.screen_name == name and self._app.window.settled

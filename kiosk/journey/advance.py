@@ -42,6 +42,8 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
     match event:
         case events.DocumentShown():
             return arriving.document_shown(_somebody_is_here(journey), event)
+        case events.CardRead():
+            return arriving.card_read(_somebody_is_here(journey), event)
         case events.CardLaid():
             return arriving.card_laid(_somebody_is_here(journey))
         case events.CardFailed(problem=problem):
@@ -62,6 +64,8 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
             return registering.booking_stored(journey, event)
         case events.BookingNotStored(question=question):
             return registering.booking_not_stored(journey, question)
+        case events.BookingUnclear(question=question):
+            return registering.booking_unclear(journey, question)
         case events.BookingDelivered():
             return registering.booking_delivered(journey, event)
         case events.BookingDelayed(question=question):
@@ -163,8 +167,8 @@ def _back(journey: Journey) -> Moved:
             return go(journey, Confirming(person))
         case Reviewing(plan=plan):
             if plan.choice.appointment is not None and isinstance(plan.person.appointments, tuple):
-                return go(journey, ChoosingAppointment(plan.person, plan.payer, plan.person.appointments))
-            return choosing.to_departments(journey, plan.person, plan.payer)
+                return go(journey, ChoosingAppointment(plan.person, plan.wanted, plan.person.appointments))
+            return choosing.to_departments(journey, plan.person, plan.wanted)
         case AskingPriority(plan=plan):
             return go(journey, Reviewing(plan))
         case Welcome() | OutOfService() | Registering() | Ticketed():

@@ -28,9 +28,18 @@ from kiosk.visit import PatientRecord, UncheckedCoverage
 LONGEST_NUMBER = 15
 
 
+def card_read(journey: Journey, event: events.CardRead) -> Moved:
+    """The chip's data count only for whoever waits for them: after Exit they are nobody's."""
+    if isinstance(journey.step, ReadingCard | Ticketed):
+        return document_shown(journey, events.DocumentShown(event.reading))
+    return stay(journey)
+
+
 def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
-    """A code was scanned or a chip read. It starts a visit only where none is under way, or adds insurance to one."""
+    """A document was shown. It starts a visit only where none is under way, or adds insurance to one."""
     match journey.step:
+        case ReadProblem() | ReadingCard() | Typing() | Stopped() if journey.broken is not None:
+            return leave(journey)
         case Stopped(failure=Failure.BOOKING_UNCLEAR):
             return stay(journey)  # a registration may stand: only the desk can tell
         case Welcome() | ReadProblem() | ReadingCard() | Typing() | Stopped():
@@ -41,6 +50,8 @@ def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
             if _same_document(event.reading, ticketed.plan.person.identity):
                 return stay(journey)
             fresh, forgetting = leave(journey)
+            if journey.broken is not None:
+                return fresh, forgetting
             fresh, effects = _start(fresh, event.reading)
             return fresh, (*forgetting, *effects)
         case CoverageProblem(person=person) | Confirming(person=person):
@@ -95,6 +106,8 @@ def _add_insurance(journey: Journey, person: Person, reading: Identity | Appoint
 def type_number(journey: Journey, kind: NumberKind) -> Moved:
     """Open the keypad."""
     match journey.step:
+        case ReadProblem() | ReadingCard() | Stopped() if journey.broken is not None:
+            return leave(journey)
         case Stopped(failure=Failure.BOOKING_UNCLEAR):
             return stay(journey)
         case Welcome() | ReadProblem() | ReadingCard() | Stopped():
@@ -136,6 +149,8 @@ def card_laid(journey: Journey) -> Moved:
     """A card on the reader starts a visit where none is under way."""
     journey = replace(journey, card_on_reader=True)
     match journey.step:
+        case ReadProblem() | Typing() | Stopped() if journey.broken is not None:
+            return leave(journey)
         case Stopped(failure=Failure.BOOKING_UNCLEAR):
             return stay(journey)
         case Welcome() | ReadProblem() | Typing() | Stopped():

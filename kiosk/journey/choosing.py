@@ -122,11 +122,16 @@ def department_chosen(journey: Journey, department_id: str) -> Moved:
 
 
 def _review(journey: Journey, person: Person, payer: Payer, choice: Choice, department: Department | None) -> Moved:
-    if department is not None and not department.accepts_insurance:
-        payer = Payer.SELF
+    accepted = department is None or department.accepts_insurance
     journey, (question,) = ask(journey)
-    priority = automatic_priority(person.birth, person.today)
-    plan = Plan(person, choice, payer, priority, Asked(question))
+    plan = Plan(
+        person,
+        choice,
+        payer if accepted else Payer.SELF,
+        _priority_of(person),
+        Asked(question),
+        wanted=payer,
+    )
     return go(journey, Reviewing(plan), AskServices(question, choice.department_id))
 
 
@@ -179,5 +184,12 @@ def priority_chosen(journey: Journey, priority: Priority) -> Moved:
     if not isinstance(journey.step, AskingPriority):
         return stay(journey)
     plan = journey.step.plan
-    proven = automatic_priority(plan.person.birth, plan.person.today)
-    return go(journey, Reviewing(replace(plan, priority=proven if priority is Priority.NONE else priority)))
+    person = replace(plan.person, declared=priority)
+    return go(journey, Reviewing(replace(plan, person=person, priority=_priority_of(person))))
+
+
+def _priority_of(person: Person) -> Priority:
+    """What the patient declared, else what the birth date proves."""
+    if person.declared is not Priority.NONE:
+        return person.declared
+    return automatic_priority(person.birth, person.today)

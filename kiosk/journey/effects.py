@@ -3,6 +3,7 @@
 from dataclasses import field
 
 from kiosk.identity import Identity
+from kiosk.journey.state import Stored
 from kiosk.ticket import Ticket
 from kiosk.values import dataclass
 from kiosk.visit import BookingIntent, PatientRecord
@@ -70,7 +71,7 @@ class Book:
 class KeepNumber:
     """The kiosk's own number was given out for this booking: the hospital has to call it by that number."""
 
-    reference: str
+    stored: Stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,9 +175,16 @@ Touch = (
 
 @dataclass(frozen=True, slots=True)
 class DocumentShown:
-    """A code or a chip was read."""
+    """A code was read."""
 
     reading: Identity | AppointmentCode | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class CardRead:
+    """The chip of the card on the reader was read."""
+
+    reading: Identity | Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +258,13 @@ class BookingStored:
 @dataclass(frozen=True, slots=True)
 class BookingNotStored:
     """The kiosk's store refused: nothing was registered."""
+
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookingUnclear:
+    """The kiosk's store failed, and whether it kept the registration is not known."""
 
     question: int
 
@@ -347,6 +361,7 @@ class TimeUp:
 Event = (
     Touch
     | DocumentShown
+    | CardRead
     | CardLaid
     | CardFailed
     | CardTaken
@@ -357,6 +372,7 @@ Event = (
     | ServicesAnswered
     | BookingStored
     | BookingNotStored
+    | BookingUnclear
     | BookingDelivered
     | BookingDelayed
     | BookingRefused

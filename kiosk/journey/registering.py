@@ -75,6 +75,14 @@ def booking_not_stored(journey: Journey, question: int) -> Moved:
     return go(journey, Stopped(Failure.CANNOT_SAVE))
 
 
+def booking_unclear(journey: Journey, question: int) -> Moved:
+    """The store failed in a way that leaves open whether it kept the registration."""
+    step = journey.step
+    if not isinstance(step, Registering) or step.question != question or step.stored is not None:
+        return stay(journey)
+    return go(journey, Stopped(Failure.BOOKING_UNCLEAR))
+
+
 def booking_delivered(journey: Journey, event: events.BookingDelivered) -> Moved:
     """The hospital booked."""
     match journey.step:
@@ -92,7 +100,7 @@ def booking_delayed(journey: Journey, question: int) -> Moved:
     match journey.step:
         case Registering(question=asked, stored=Stored() as stored) as step if asked == question:
             journey, effects = _ticketed(journey, step, stored, Provisional(), stored.number)
-            return journey, (KeepNumber(stored.reference), *effects)
+            return journey, (*(() if stored.told else (KeepNumber(stored),)), *effects)
         case _:
             return stay(journey)
 
@@ -103,7 +111,7 @@ def booking_refused(journey: Journey, event: events.BookingRefused) -> Moved:
         case Registering(question=event.question, plan=plan):
             if event.refusal is BookingRefusal.OTHER:
                 return go(journey, Stopped(Failure.BOOKING_REFUSED), CloseRefused(event.question))
-            journey, effects = to_departments(journey, plan.person, plan.payer, event.refusal)
+            journey, effects = to_departments(journey, plan.person, plan.wanted, event.refusal)
             return journey, (CloseRefused(event.question), *effects)
         case Ticketed(question=event.question, result=Provisional(booking=None)) as step:
             journey, (question,) = ask(journey)

@@ -37,6 +37,7 @@ class Person:
     coverage: Asked | Coverage
     appointments: Asked | NoAnswer | tuple[Appointment, ...]
     purposes: frozenset[str] = frozenset()
+    declared: Priority = Priority.NONE
 
     @property
     def record(self) -> PatientRecord | None:
@@ -90,22 +91,31 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A visit ready to be looked over: who, where, who pays. `services` are the prices to expect."""
+    """A visit ready to be looked over: who, where, who pays. `services` are the prices to expect.
+
+    `payer` is what this department makes of `wanted`, what the patient settled on before.
+    """
 
     person: Person
     choice: Choice
     payer: Payer
     priority: Priority
     services: Asked | NoAnswer | tuple[Service, ...]
+    wanted: Payer = Payer.INSURANCE
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The registration stands in the kiosk's durable store. `number` is the one to print if the hospital is silent."""
+    """The registration stands in the kiosk's durable store under `key`.
+
+    `number` is the one to print if the hospital is silent; `told` says that it goes to the hospital with the visit.
+    """
 
     reference: str
     number: str
     at: datetime
+    key: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

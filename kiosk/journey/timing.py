@@ -9,6 +9,7 @@ from kiosk.journey.state import (
     Journey,
     OutOfService,
     ReadingCard,
+    RefusedLate,
     Registering,
     StillThere,
     Ticketed,
@@ -50,8 +51,11 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
             if journey.language == journey.default_language and journey.notice is None:
                 return ()
             return (Deadline(Timer.WELCOME_RESET, journey.mark, delays.welcome_reset),)
-        case Ticketed(paper=paper):
-            wait = delays.thank_you if paper is Paper.PRINTED else delays.thank_you_unprinted
+        case Ticketed(paper=paper, result=result):
+            calm = paper is Paper.PRINTED and not isinstance(result, RefusedLate)
+            wait = delays.thank_you if calm else delays.thank_you_unprinted
+            if isinstance(journey.notice, HelpCalled):
+                wait = delays.help_wait
             return (Deadline(Timer.THANK_YOU, journey.mark, wait),)
         case _:
             wait = delays.help_wait if isinstance(journey.notice, HelpCalled) else delays.idle_warning

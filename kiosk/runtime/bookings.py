@@ -14,13 +14,23 @@ from datetime import datetime
 from kiosk.hospital import payloads
 from kiosk.hospital.port import HelpRequest
 from kiosk.journal import Journal, Level, Note
+from kiosk.journey import OutOfServiceReason
 from kiosk.journey.effects import Book, CallHelp, CloseRefused, KeepNumber
-from kiosk.journey.events import BookingDelayed, BookingNotStored, BookingStored, Event, HelpAnswered
+from kiosk.journey.events import (
+    BookingDelayed,
+    BookingNotStored,
+    BookingStored,
+    BookingUnclear,
+    Event,
+    HelpAnswered,
+    ServiceRestored,
+    ServiceStopped,
+)
 from kiosk.journey.state import Stored
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.workers import Workers
 from kiosk.visit import BookingIntent, BookingRequest, OfflineTicket
-from offline_queue import AlreadyDelivered, Item, NewItem, NoSuchItem, Outbox, OutboxError, Series
+from offline_queue import AlreadyDelivered, Item, NewItem, NoSuchItem, Outbox, OutboxError, OutboxFull, Series
 
 Write = Book | KeepNumber | CloseRefused | CallHelp
 
@@ -32,7 +42,6 @@ class Open:
     key: str
     question: int
     stored: Stored
-    offline: bool
 
 
 class OpenBookings:
@@ -53,11 +62,11 @@ class OpenBookings:
         with self._lock:
             self._open.pop(key, None)
 
-    def find(self, *, key: str = "", question: int = 0, reference: str = "") -> Open | None:
-        """The open booking with this key, question or reference."""
+    def find(self, *, key: str = "", question: int = 0) -> Open | None:
+        """The open booking with this key or question."""
         with self._lock:
             for booking in self._open.values():
-                if key == booking.key or question == booking.question or reference == booking.stored.reference:
+                if booking.key == key or booking.question == question:
                     return booking
         return None
 
@@ -70,6 +79,13 @@ class OpenBookings:
         """The question a call for help answers, once."""
         with self._lock:
             return self._helps.pop(key, None)
+
+    def take_all_help(self) -> list[int]:
+        """The questions of all calls for help nobody answered yet."""
+        with self._lock:
+            questions = list(self._helps.values())
+            self._helps.clear()
+        return questions
 
     def forget(self) -> None:
         """The visit is over."""
@@ -99,6 +115,7 @@ class Bookings:
         self._post = post
         self._wake = wake
         self._journal = journal
+        self._full = False
         self._store = Workers(1, "store")
 
     def do(self, write: Write) -> None:
@@ -109,12 +126,18 @@ class Bookings:
         """Let the write under way end."""
         self._store.close()
 
+    def room_again(self) -> None:
+        """Something left the store: if it was full, registrations go on."""
+        if self._full:
+            self._full = False
+            self._post(ServiceRestored())
+
     def _perform(self, write: Write) -> None:
         match write:
             case Book():
                 self._book(write)
-            case KeepNumber(reference=reference):
-                self._keep_number(reference)
+            case KeepNumber(stored=stored):
+                self._keep_number(stored)
             case CloseRefused(question=question):
                 self._close(question)
             case CallHelp():
@@ -124,48 +147,73 @@ class Bookings:
         key, reference, at = str(uuid.uuid4()), str(uuid.uuid4()), self._now()
         series = Series(self._kiosk_id, at.date())
 
+        def stored_as(number: int | None) -> Stored:
+            return Stored(reference, label(self._kiosk_id, number), at, key, told=book.offline)
+
         def build(number: int) -> NewItem:
             # Known before it can be delivered: the delivering thread may be faster than this one.
-            self._open.add(Open(key, book.question, Stored(reference, self._label(number), at), book.offline))
-            ticket = OfflineTicket(self._label(number), at) if book.offline else None
+            self._open.add(Open(key, book.question, stored_as(number)))
+            ticket = OfflineTicket(label(self._kiosk_id, number), at) if book.offline else None
             request = BookingRequest(key, reference, self._kiosk_id, at, book.intent, ticket)
             return NewItem(key, subject_of(book.intent), payloads.BOOK, payloads.encode(request))
 
         try:
-            item = self._stored(lambda outbox: outbox.put_numbered(key, series, build))
+            item = self._put_surely(key, lambda outbox: outbox.put_numbered(key, series, build))
         except OutboxError as error:
-            self._open.drop(key)
-            self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, reason=type(error).__name__)
-            self._post(BookingNotStored(book.question))
+            self._not_stored(book.question, key, error)
             return
-        stored = Stored(reference, self._label(item.number or 0), at)
+        number = item.number if item is not None else self._outbox.get().number_for(key)
         self._journal.note(Note.BOOKING_STORED, offline=book.offline)
-        self._post(BookingStored(book.question, stored))
+        self._post(BookingStored(book.question, stored_as(number)))
         if book.offline:
             self._post(BookingDelayed(book.question))
         self._wake()
 
-    def _label(self, number: int) -> str:
-        return f"{self._kiosk_id}-{number:02}"
+    def _put_surely(self, key: str, put: Callable[[Outbox], Item]) -> Item | None:
+        """Store; None when it was stored and delivered already. Raises when it is proved absent, or nothing is sure.
 
-    def _stored(self, put: Callable[[Outbox], Item]) -> Item:
-        """Store, and once more with the same key when the answer was no certain no (rule: an error is not a "no")."""
+        An error of the first try is not a "no" (the power may go between the disk and the answer): the same key is
+        tried again, and then looked for.
+        """
         outbox = self._outbox.get()
         try:
             return put(outbox)
+        except AlreadyDelivered:
+            return None
         except OutboxError:
+            pass
+        try:
             return put(outbox)
+        except AlreadyDelivered:
+            return None
+        except OutboxError as error:
+            try:
+                found = outbox.get(key)
+            except OutboxError:
+                raise _UnclearError from error
+            if found is not None:
+                return found
+            raise
 
-    def _keep_number(self, reference: str) -> None:
-        booking = self._open.find(reference=reference)
-        if booking is None or booking.offline:
-            return  # told with the visit itself
-        key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"number of {booking.key}"))
-        ticket = OfflineTicket(booking.stored.number, booking.stored.at)
-        request = payloads.KeepNumberRequest(key, reference, ticket)
-        visit = self._outbox.get().get(booking.key)
+    def _not_stored(self, question: int, key: str, error: OutboxError) -> None:
+        self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, reason=type(error).__name__)
+        if isinstance(error, _UnclearError):
+            self._post(BookingUnclear(question))
+            return
+        self._open.drop(key)
+        self._post(BookingNotStored(question))
+        if isinstance(error, OutboxFull):
+            self._full = True
+            self._post(ServiceStopped(OutOfServiceReason.STORE_FULL))
+
+    def _keep_number(self, stored: Stored) -> None:
+        """After the visit itself, in the patient's own order, the hospital hears which number was given out."""
+        key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"number of {stored.key}"))
+        request = payloads.KeepNumberRequest(key, stored.reference, OfflineTicket(stored.number, stored.at))
+        visit = self._outbox.get().get(stored.key)
         subject = visit.subject if visit is not None else key
-        self._put(NewItem(key, subject, payloads.KEEP_NUMBER, payloads.encode(request)))
+        if not self._put(NewItem(key, subject, payloads.KEEP_NUMBER, payloads.encode(request))):
+            self._journal.note(Note.WRITE_SET_ASIDE, Level.ERROR, kind=payloads.KEEP_NUMBER, number=stored.number)
 
     def _close(self, question: int) -> None:
         booking = self._open.find(question=question)
@@ -187,14 +235,21 @@ class Bookings:
 
     def _put(self, item: NewItem) -> bool:
         try:
-            self._stored(lambda outbox: outbox.put(item))
-        except AlreadyDelivered:
-            return True
+            self._put_surely(item.key, lambda outbox: outbox.put(item))
         except OutboxError as error:
             self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, kind=item.kind, reason=type(error).__name__)
             return False
         self._wake()
         return True
+
+
+class _UnclearError(OutboxError):
+    """Whether the store kept it could not be learnt."""
+
+
+def label(kiosk_id: str, number: int | None) -> str:
+    """The kiosk's own number as it is printed: `K3-07`."""
+    return f"{kiosk_id}-{number or 0:02}"
 
 
 def subject_of(intent: BookingIntent) -> str:

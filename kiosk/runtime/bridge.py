@@ -1,5 +1,6 @@
 """From any thread to the GUI thread: the one place where events cross."""
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,8 +20,15 @@ class Bridge(QObject):
         self._posted.connect(self._arrived)
 
     def post(self, event: Event) -> None:
-        """Something happened."""
-        self._posted.emit(event)
+        """Something happened. After `close` it is let go."""
+        if self._receive is not None:
+            with contextlib.suppress(RuntimeError):  # the receiver was destroyed at this very moment
+                self._posted.emit(event)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody still listens."""
+        return self._receive is not None
 
     def close(self) -> None:
         """Whatever still comes is not delivered any more."""

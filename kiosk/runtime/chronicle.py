@@ -34,11 +34,14 @@ class Chronicle:
 
     def _tell_of_event(self, event: events.Event, after: Journey) -> None:
         match event:
-            case events.DocumentShown(reading=Identity(document=document)):
+            case (
+                events.DocumentShown(reading=Identity(document=document))
+                | events.CardRead(reading=Identity(document=document))
+            ):
                 self._journal.note(Note.IDENTITY_READ, document=document.name.lower())
             case events.DocumentShown(reading=AppointmentCode()):
                 self._journal.note(Note.IDENTITY_READ, document="appointment_code")
-            case events.DocumentShown(reading=Refusal(kind=kind)):
+            case events.DocumentShown(reading=Refusal(kind=kind)) | events.CardRead(reading=Refusal(kind=kind)):
                 self._journal.note(Note.READ_REFUSED, reason=kind.name.lower())
             case events.CardFailed(problem=problem):
                 self._journal.note(Note.READ_REFUSED, reason=problem)

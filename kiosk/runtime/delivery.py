@@ -2,11 +2,13 @@
 
 import threading
 import time
+from collections.abc import Callable
 from typing import assert_never
 
 from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.lazy import Lazy
-from offline_queue import Attempted, Backoff, Busy, Nothing, Outbox, OutboxError, Paused, Sender, deliver_once
+from kiosk.runtime.workers import tell_of_mistake
+from offline_queue import Attempted, Backoff, Busy, Done, Nothing, Outbox, OutboxError, Paused, Sender, deliver_once
 
 LONGEST_REST_S = 20.0
 AFTER_FAULT_S = 2.0
@@ -16,11 +18,18 @@ class Delivery:
     """Owns the delivering thread. `wake` when there is something new or the line is back."""
 
     def __init__(
-        self, outbox: Lazy[Outbox], send: Sender[None], journal: Journal, *, backoff: Backoff | None = None
+        self,
+        outbox: Lazy[Outbox],
+        send: Sender[None],
+        journal: Journal,
+        *,
+        delivered: Callable[[], None] = lambda: None,
+        backoff: Backoff | None = None,
     ) -> None:
         self._outbox = outbox
         self._send = send
         self._journal = journal
+        self._delivered = delivered
         self._backoff = backoff or Backoff()
         self._woken = threading.Event()
         self._ending = threading.Event()
@@ -53,8 +62,11 @@ class Delivery:
             self._woken.clear()
             try:
                 rest = self._step()
-            except OutboxError as error:
+            except (OutboxError, OSError) as error:
                 self._journal.note(Note.QUEUE_PAUSED, Level.ERROR, reason=type(error).__name__)
+                rest = AFTER_FAULT_S
+            except Exception:  # without this thread no booking would ever leave
+                tell_of_mistake()
                 rest = AFTER_FAULT_S
             if rest > 0:
                 self._woken.wait(rest)
@@ -65,6 +77,9 @@ class Delivery:
         match step:
             case Attempted(outcome=Paused()):
                 return LONGEST_REST_S
+            case Attempted(outcome=Done()):
+                self._delivered()
+                return 0.0
             case Attempted():
                 return 0.0
             case Nothing(until=until):

@@ -87,7 +87,6 @@ class Engine(QObject):
             self._journey, _ = advance(self._journey, DayChanged(today), self._delays)
         before = self._journey
         self._journey, effects = advance(before, event, self._delays)
-        self._chronicle.tell(before, event, self._journey)
         self._timers.follow(deadlines(self._journey, self._delays))
         for effect in effects:
             if self._hands is None:
@@ -96,6 +95,7 @@ class Engine(QObject):
                 self._hands.do(effect)
         if self._journey != before:
             self.changed.emit()
+        self._chronicle.tell(before, event, self._journey)
 
     def _run_out(self, deadline: Deadline) -> None:
         self.dispatch(TimeUp(deadline))

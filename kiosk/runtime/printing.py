@@ -44,13 +44,20 @@ class PrintDesk:
 
     def do(self, job: PrintTicket) -> None:
         """Print on the printer's thread."""
-        self._worker.run(lambda: self._post(PaperAnswered(job.question, self._print(job.ticket))))
+        self._worker.run(lambda: self._perform(job))
 
     def close(self) -> None:
         """Let a ticket under way come out."""
         self._worker.close(3.0)
         if self._printer is not None:
             self._printer.close()
+
+    def _perform(self, job: PrintTicket) -> None:
+        paper = Paper.NOT_PRINTED
+        try:
+            paper = self._print(job.ticket)
+        finally:  # also after a mistake of ours: the patient must not be told "printing" for ever
+            self._post(PaperAnswered(job.question, paper))
 
     def _print(self, ticket: Ticket) -> Paper:
         if self._printer is None:

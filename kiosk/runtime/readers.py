@@ -13,6 +13,7 @@ from kiosk.identity import ChipFields, from_chip, read_scan
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import CardProblem, events
 from kiosk.journey.events import Event
+from kiosk.runtime.workers import tell_of_mistake
 
 POLL_S = 0.25
 LOOK_AGAIN_S = 0.5
@@ -66,6 +67,10 @@ class Listener:
             self._listen()
         except DeviceProtocolError:
             self._journal.note(Note.DEVICE_GARBAGE, Level.WARNING, device=self._name)
+        except DeviceError:
+            raise
+        except Exception:  # the device itself is well and goes on being heard
+            tell_of_mistake()
 
 
 def code_listener(name: str, reader: CodeReader, post: Callable[[Event], None], journal: Journal) -> Listener:
@@ -80,7 +85,7 @@ def code_listener(name: str, reader: CodeReader, post: Callable[[Event], None], 
 
 
 def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], journal: Journal) -> Listener:
-    """A card on the reader becomes CardLaid, then DocumentShown or CardFailed, then CardTaken."""
+    """A card on the reader becomes CardLaid, then CardRead or CardFailed, then CardTaken."""
 
     def listen() -> None:
         news = reader.read(POLL_S)
@@ -90,7 +95,7 @@ def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], 
             case CardLaid():
                 post(events.CardLaid())
             case CardData():
-                post(events.DocumentShown(from_chip(_fields(news))))
+                post(events.CardRead(from_chip(_fields(news))))
             case CardFailed(reason=reason):
                 post(events.CardFailed(_PROBLEMS.get(reason.value, CardProblem.UNREADABLE)))
             case CardTaken():

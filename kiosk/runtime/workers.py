@@ -40,10 +40,12 @@ class Workers:
             try:
                 job()
             except Exception:
-                _report()
+                tell_of_mistake()  # this thread has other jobs to do
+            del job  # it may hold a patient, and the next one may be hours away
 
 
-def _report() -> None:
+def tell_of_mistake() -> None:
+    """Hand the exception being handled to `threading.excepthook`, from a thread that goes on."""
     kind, error, trace = sys.exc_info()
     if kind is not None:
         threading.excepthook(threading.ExceptHookArgs((kind, error, trace, threading.current_thread())))

@@ -37,7 +37,9 @@ def test_a_headless_visit(qapp: QCoreApplication, capsys: pytest.CaptureFixture[
         print(f"\ninsured visit, start-up excluded: median {statistics.median(seconds):.2f} s,", end=" ")
         print(f"worst {max(seconds):.2f} s (asked: 5)")
         print(f"longest block of the GUI thread: {', '.join(f'{block:.0f}' for block in blocks)} ms (asked: 50)")
-        print(f"resident memory, simulators and {RUNS} visits included: {psutil.Process().memory_info().rss / 1e6:.0f} MB")
+        print(
+            f"resident memory, simulators and {RUNS} visits included: {psutil.Process().memory_info().rss / 1e6:.0f} MB"
+        )
     assert all(summary.outcome == "booked" for summary in summaries)
 
 
@@ -62,7 +64,9 @@ def test_from_decoded_code_to_printed_ticket(qapp: QCoreApplication, capsys: pyt
     with capsys.disabled():
         listed = ", ".join(f"{total:.0f}" for total in totals)
         print(f"\ndecoded code to printed ticket, hospital excluded: {listed} ms,", end=" ")
-        print(f"median {statistics.median(totals):.0f} (asked: 400); hospital median {statistics.median(hospital):.0f} ms")
+        print(
+            f"median {statistics.median(totals):.0f} (asked: 400); hospital median {statistics.median(hospital):.0f} ms"
+        )
     assert len(totals) == 6
 
 

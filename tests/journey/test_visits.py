@@ -339,7 +339,7 @@ def test_without_the_line_the_kiosks_own_number_is_printed_with_honest_words() -
 def test_a_hospital_that_does_not_answer_in_time_gives_a_provisional_ticket_that_stands() -> None:
     play = Play().to_registering().run_out(Timer.BOOKING)
     assert play.step.number == "K3-01"
-    assert play.asked(effects.KeepNumber) == effects.KeepNumber("ref-1")
+    assert play.asked(effects.KeepNumber) == effects.KeepNumber(STORED)
     play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
     assert play.step.number == "K3-01"
     assert play.step.result == state.Provisional(BOOKING)
@@ -522,3 +522,50 @@ def test_departments_that_come_late_are_shown_when_they_come() -> None:
     assert isinstance(start.catalogue, Catalogue)
     play.on(events.CatalogueChanged(start.catalogue), events.DepartmentChosen("dep-ntq"))
     assert isinstance(play.step, state.Reviewing)
+
+
+# --- what goes wrong when nobody looks --------------------------------------------------------------------------------
+
+
+def test_a_chip_read_after_the_patient_left_is_nobodys() -> None:
+    play = Play().on(events.CardLaid(), events.ExitPressed(), events.CardRead(ANH))
+    assert play.step == state.Welcome()
+
+
+def test_the_chip_of_the_card_on_the_reader_starts_the_visit() -> None:
+    play = Play().on(events.CardLaid(), events.CardRead(ANH))
+    assert isinstance(play.step, state.Confirming)
+
+
+def test_out_of_service_means_no_new_visit_from_anywhere() -> None:
+    for way in (events.DocumentShown(ANH), events.CardLaid(), events.TypeNumber(NumberKind.DOCUMENT)):
+        play = Play().on(events.DocumentShown(Refusal(RefusalKind.UNKNOWN_CODE)))
+        play.journey = replace(play.journey, broken=OutOfServiceReason.STORE_BROKEN)
+        assert play.on(way).step == state.OutOfService(OutOfServiceReason.STORE_BROKEN)
+
+
+def test_looking_at_a_department_without_insurance_does_not_cost_the_insurance() -> None:
+    play = Play().show().on(events.IdentityConfirmed(), events.DepartmentChosen("dep-tmdv"))
+    assert play.step.plan.payer is Payer.SELF
+    play.on(events.BackPressed(), events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
+    assert play.book.intent.payer is Payer.INSURANCE
+    assert play.book.intent.evidence_id == "cov-1"
+
+
+def test_a_declared_priority_goes_along_to_another_department() -> None:
+    play = Play().to_review().on(events.PriorityWanted(), events.PriorityChosen(Priority.PREGNANT))
+    play.on(events.BackPressed(), events.DepartmentChosen("dep-tm"), events.PlanConfirmed())
+    assert play.book.intent.priority is Priority.PREGNANT
+
+
+def test_a_store_that_leaves_it_open_is_told_as_unclear() -> None:
+    play = Play().to_review().on(events.PlanConfirmed())
+    play.on(events.BookingUnclear(play.book.question))
+    assert play.step == state.Stopped(Failure.BOOKING_UNCLEAR)
+
+
+def test_help_over_a_ticket_waits_for_the_helper() -> None:
+    play = Play().to_registering()
+    play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
+    play.on(events.PaperAnswered(play.ticket.question, Paper.PRINTED), events.HelpPressed())
+    assert [d.seconds for d in deadlines(play.journey, Delays())] == [Delays().help_wait]

@@ -49,9 +49,10 @@ def test_the_visit_ends_as_its_name_promises(name: str, tmp_path: Path) -> None:
         return
     assert summary["queue_number"].startswith("K3-") is (name == "offline")
     if visit.printed:
-        codes = zxingcpp.read_barcodes(Image.open(tmp_path / "ticket.png").convert("L"))
+        with Image.open(tmp_path / "ticket.png") as ticket:
+            codes = zxingcpp.read_barcodes(ticket.convert("L"))
         assert [code.text.startswith("KSK1:V:") for code in codes] == [True]
-        assert (tmp_path / "ticket.bin").read_bytes().startswith(b"\x1b@")
+        assert (tmp_path / "ticket.bin").read_bytes()[:12].count(b"\x1b@") == 1
     else:
         assert not (tmp_path / "ticket.png").exists()
 
@@ -70,4 +71,5 @@ def test_a_visit_nobody_knows_is_told_with_the_known_ones() -> None:
 def test_the_visit_works_in_landscape_and_in_english(orientation: str, tmp_path: Path) -> None:
     done = kiosk("demo", "--headless", orientation, "--paper", "58", "--out", str(tmp_path))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert Image.open(tmp_path / "ticket.png").width == 384
+    with Image.open(tmp_path / "ticket.png") as ticket:
+        assert ticket.width == 384

@@ -42,8 +42,8 @@ def traces(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def qt() -> Iterator[QCoreApplication]:
-    yield QGuiApplication.instance() or QGuiApplication([])
+def qt() -> QCoreApplication:
+    return QGuiApplication.instance() or QGuiApplication([])
 
 
 def stranger(visit: Visit, looked_at: list[str]) -> Visit:

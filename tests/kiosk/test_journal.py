@@ -1,10 +1,18 @@
 import io
 import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 
 from kiosk.journal import Journal, Level, Note, catch_everything
+
+
+@pytest.fixture(autouse=True)
+def hooks() -> Iterator[None]:
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
+    yield
+    sys.excepthook, threading.excepthook, sys.unraisablehook = before
 
 
 def test_a_note_is_one_line_with_its_priority_and_facts() -> None:
@@ -20,15 +28,26 @@ def test_words_with_spaces_are_quoted_and_line_breaks_are_gone() -> None:
 
 
 @pytest.mark.parametrize("fact", ["001188990001", "x" * 200, "card DN4010199000001"])
-def test_what_could_be_about_a_patient_is_refused(fact: str) -> None:
-    with pytest.raises(ValueError, match="fact"):
-        Journal(io.StringIO()).note(Note.QT_MESSAGE, text=fact)
+def test_what_could_be_about_a_patient_is_masked(fact: str) -> None:
+    stream = io.StringIO()
+    Journal(stream).note(Note.QT_MESSAGE, text=fact)
+    assert stream.getvalue() == "<6>qt-message text=•••\n"
 
 
-def test_an_uncaught_exception_is_told_without_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stream_that_takes_no_more_stops_nothing() -> None:
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    told: list[bool] = []
+    Journal(Full()).note(Note.VISIT_STARTED)
+    catch_everything(Journal(Full()), lambda: told.append(True))
+    sys.excepthook(KeyError, KeyError("x"), None)
+    assert told == [True]
+
+
+def test_an_uncaught_exception_is_told_without_its_text() -> None:
     stream, told = io.StringIO(), []
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     catch_everything(Journal(stream), lambda: told.append(True))
 
     def fail() -> None:

@@ -16,14 +16,17 @@ from kiosk.journey.events import (
     BookingNotStored,
     BookingRefused,
     BookingStored,
+    BookingUnclear,
     HelpAnswered,
+    ServiceRestored,
+    ServiceStopped,
 )
 from kiosk.runtime.bookings import Bookings, OpenBookings
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.sending import Sending
 from kiosk.visit import Booking, BookingIntent, BookingRequest, Consent, OfflineTicket, Payer, Priority
-from offline_queue import Backoff, Outbox, OutboxFull
+from offline_queue import Backoff, Outbox, OutboxFull, OutboxUnavailable
 from support.world import ANH, BAO, BOOKING, NOW
 
 
@@ -54,6 +57,7 @@ class FakeHospital:
         return BOOKING if visit_id == "vis-1" else None
 
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> object:
+        self.asked.append(key)
         self.kept.append((visit_id, ticket))
         return Done()
 
@@ -71,11 +75,10 @@ class Desk:
     delivery: Delivery
     outbox: Outbox
     line: threading.Event
+    open: OpenBookings
 
     def book(self, question: int = 1, *, identity=ANH, offline: bool = False) -> None:
-        intent = BookingIntent(
-            identity, "pat-1", "dep-ntq", None, None, Payer.SELF, None, Priority.NONE, Consent("1")
-        )
+        intent = BookingIntent(identity, "pat-1", "dep-ntq", None, None, Payer.SELF, None, Priority.NONE, Consent("1"))
         self.bookings.do(Book(question, intent, offline))
 
 
@@ -94,13 +97,19 @@ def desk(outbox: Outbox, ears, journal: Journal) -> Iterator[Desk]:
         journal=journal,
     )
     lazy = Lazy(lambda: outbox)
-    delivery = Delivery(lazy, sending.send, journal, backoff=Backoff(first_s=0.001, cap_s=0.001))
+    delivery = Delivery(
+        lazy,
+        sending.send,
+        journal,
+        delivered=lambda: bookings.room_again(),  # noqa: PLW0108 - made below
+        backoff=Backoff(first_s=0.001, cap_s=0.001),
+    )
     bookings = Bookings(
         lazy, still_open, kiosk_id="K3", now=lambda: NOW, post=ears.post, wake=delivery.wake, journal=journal
     )
     lazy.get()
     delivery.start()
-    yield Desk(hospital, bookings, delivery, outbox, line)
+    yield Desk(hospital, bookings, delivery, outbox, line, still_open)
     bookings.close()
     delivery.close()
 
@@ -209,7 +218,7 @@ def test_a_number_given_out_after_the_attempt_is_told_to_the_hospital(desk: Desk
     desk.book()
     stored = ears.wait(BookingStored)
     ears.wait(BookingDelayed)
-    desk.bookings.do(KeepNumber(stored.stored.reference))
+    desk.bookings.do(KeepNumber(stored.stored))
     wait_until(lambda: len(desk.hospital.kept) == 1)
     assert desk.hospital.kept[0] == ("vis-1", OfflineTicket("K3-01", NOW))
 
@@ -272,3 +281,103 @@ def test_without_the_line_help_is_told_as_not_reached_at_once(desk: Desk, ears) 
     desk.line.clear()
     desk.bookings.do(CallHelp(7, "Reviewing"))
     assert not ears.wait(HelpAnswered, seconds=1.0).reached
+
+
+def test_a_sender_that_fails_by_mistake_does_not_end_delivery(desk: Desk, ears, monkeypatch) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda arguments: told.append(arguments.exc_type))
+    monkeypatch.setattr("kiosk.runtime.delivery.AFTER_FAULT_S", 0.01)
+    real = desk.hospital.book
+
+    def stumble(request: BookingRequest) -> object:
+        if not told:
+            raise KeyError("a mistake of ours")
+        return real(request)
+
+    monkeypatch.setattr(desk.hospital, "book", stumble)
+    desk.book()
+    ears.wait(BookingDelivered)
+    assert told == [KeyError]
+
+
+def test_not_stored_is_said_only_when_it_is_proved(desk: Desk, ears, monkeypatch) -> None:
+    real: Callable[..., object] = desk.outbox.put_numbered
+
+    def stored_without_a_word(key: str, *rest: object) -> object:
+        if desk.outbox.get(key) is None:
+            real(key, *rest)
+        raise OutboxUnavailable
+
+    monkeypatch.setattr(desk.outbox, "put_numbered", stored_without_a_word)
+    desk.book()
+    assert ears.wait(BookingStored).stored.number == "K3-01"
+    ears.wait(BookingDelivered)
+
+
+def test_a_store_that_cannot_even_be_asked_is_unclear(desk: Desk, ears, monkeypatch) -> None:
+    def broken(*_: object) -> None:
+        raise OutboxUnavailable
+
+    monkeypatch.setattr(desk.outbox, "put_numbered", broken)
+    monkeypatch.setattr(desk.outbox, "get", broken)
+    desk.book()
+    assert ears.wait(BookingUnclear).question == 1
+
+
+def test_a_full_store_takes_the_kiosk_out_of_service_until_something_left_it(desk: Desk, ears, monkeypatch) -> None:
+    real: Callable[..., object] = desk.outbox.put_numbered
+
+    def full(*_: object) -> None:
+        raise OutboxFull
+
+    desk.line.clear()
+    desk.book(1, offline=True)
+    ears.wait(BookingDelayed)
+    monkeypatch.setattr(desk.outbox, "put_numbered", full)
+    desk.book(2, identity=BAO)
+    ears.wait(ServiceStopped)
+    monkeypatch.setattr(desk.outbox, "put_numbered", real)
+    desk.line.set()
+    desk.delivery.line_restored()
+    ears.wait(ServiceRestored)
+
+
+def test_a_number_is_told_although_the_visit_ended_at_once(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.script = [Unavailable("no connection"), Unavailable("no connection")]
+    desk.book()
+    stored = ears.wait(BookingStored)
+    ears.wait(BookingDelayed)
+    desk.open.forget()
+    desk.bookings.do(KeepNumber(stored.stored))
+    wait_until(lambda: len(desk.hospital.kept) == 1)
+
+
+def test_a_printed_number_finds_the_visit_that_was_there_before(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.script = [Unavailable("no connection"), Conflict("duplicate-visit", "vis-1")]
+    desk.hospital.found = None
+    desk.book()
+    stored = ears.wait(BookingStored)
+    ears.wait(BookingDelayed)
+    desk.bookings.do(KeepNumber(stored.stored))
+    wait_until(lambda: desk.hospital.kept == [("vis-1", OfflineTicket("K3-01", NOW))])
+
+
+def test_a_refusal_after_the_patient_left_reaches_the_desk(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    desk.hospital.script = [Conflict("session-full")]
+    desk.book(offline=True)
+    ears.wait(BookingDelayed)
+    desk.open.forget()
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().set_aside == 1)
+    (told,) = desk.hospital.helps
+    assert told.reason == "refused session-full, patient holds K3-01"
+
+
+def test_help_behind_a_waiting_booking_is_answered_too(desk: Desk, ears) -> None:
+    desk.line.clear()
+    desk.book(offline=True)
+    ears.wait(BookingDelayed)
+    desk.bookings.do(CallHelp(7, "Ticketed"))
+    assert not ears.wait(HelpAnswered, seconds=2.0).reached

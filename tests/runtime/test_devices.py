@@ -12,7 +12,7 @@ from drivers.simulation.chip import SimulatedChipReader
 from drivers.simulation.printer import SimulatedPrinter
 from drivers.simulation.serial_line import SimulatedScanner
 from kiosk.departments import Catalogue
-from kiosk.hospital import Unavailable
+from kiosk.hospital import Done, Unavailable
 from kiosk.identity import Identity, Refusal, RefusalKind
 from kiosk.journal import Journal
 from kiosk.journey import CardProblem, Paper
@@ -20,6 +20,7 @@ from kiosk.journey.effects import PrintTicket
 from kiosk.journey.events import (
     CardFailed,
     CardLaid,
+    CardRead,
     CardTaken,
     CatalogueChanged,
     DocumentShown,
@@ -109,7 +110,7 @@ def chip(ears, journal: Journal) -> Iterator[SimulatedChipReader]:
 def test_a_card_on_the_reader_is_laid_read_and_taken(chip: SimulatedChipReader, ears) -> None:
     chip.lay(CardData("001188990001", "NGUYỄN THỊ MINH ANH", "12/04/1988", "Nữ"))
     ears.wait(CardLaid)
-    assert isinstance(ears.wait(DocumentShown).reading, Identity)
+    assert isinstance(ears.wait(CardRead).reading, Identity)
     chip.lift()
     ears.wait(CardTaken)
 
@@ -161,15 +162,18 @@ def test_a_kiosk_without_a_printer_says_not_printed(ears, journal: Journal) -> N
     desk.close()
 
 
-def test_the_line_tells_when_it_breaks_and_when_it_is_back(ears) -> None:
+def test_the_line_tells_when_it_breaks_and_when_it_is_back(ears, journal: Journal) -> None:
     answers: list[Catalogue | Unavailable] = [catalogue()]
 
     class Hospital:
         def catalogue(self) -> Catalogue | Unavailable:
             return answers[0]
 
+        def health(self) -> Done | Unavailable:
+            return Done() if isinstance(answers[0], Catalogue) else answers[0]
+
     restored: list[bool] = []
-    line = Line(Lazy(Hospital), post=ears.post, refresh_s=0.02, probe_s=0.02)  # type: ignore[arg-type]
+    line = Line(Lazy(Hospital), post=ears.post, journal=journal, refresh_s=0.02, probe_s=0.02)  # type: ignore[arg-type]
     line.restored = lambda: restored.append(True)
     line.start()
     assert ears.wait(CatalogueChanged).catalogue == catalogue()

@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from kiosk.journey import Journey, Language, advance
 from kiosk.journey.effects import Effect
 from kiosk.journey.events import Event, Touched
+from ui.fonts import load_fonts
 from ui.gallery import LANDSCAPE, PORTRAIT, SMALL, PanelSize
 from ui.samples import journey as quiet_morning
 from ui.window import KioskWindow, WindowOptions
@@ -69,7 +70,8 @@ class Glass:
 
     @property
     def panel(self) -> QQuickItem:
-        return self.window.window.contentItem().childItems()[0]
+        content = self.window.window.contentItem()
+        return next(item for item in self.items(content) if item.objectName() == "glass")
 
     def draw(self) -> QImage:
         return self.window.grab()
@@ -126,6 +128,7 @@ Open = Callable[..., Glass]
 @pytest.fixture
 def glass(qapp: QObject) -> Iterator[Open]:
     """Opens windows: `glass(journey, "portrait", motion=False, scale=0.25)`. They are closed after the test."""
+    load_fonts()
     opened: list[Glass] = []
 
     def open_window(

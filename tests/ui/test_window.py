@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.journey import events
@@ -94,3 +95,31 @@ def test_a_closed_window_follows_nothing(glass):
     window.engine.show(journey(step=Confirming(person())))
     assert app.screen == "welcome"
     window.window.close = lambda: None
+
+
+def test_every_control_can_be_reached_and_pressed_with_the_keyboard_alone(glass):
+    window = glass(journey(step=Reviewing(plan())))
+    window.draw()
+    reached = []
+    for _ in range(12):
+        QTest.keyClick(window.window.window, Qt.Key.Key_Tab)
+        focused = window.window.window.activeFocusItem()
+        if focused is not None and focused.objectName() == "registerButton":
+            break
+        reached.append(focused.objectName() if focused is not None else "")
+    assert {"languageVi", "languageEn", "priorityButton"} <= set(reached)
+    QTest.keyClick(window.window.window, Qt.Key.Key_Space)
+    assert window.screen == "registering"
+
+
+def test_every_control_tells_its_name_and_kind_to_assistive_technology(glass):
+    window = glass(journey(step=Confirming(person())))
+    names = {}
+    for item in window.items():
+        told = QAccessible.queryAccessibleInterface(item)
+        if told is not None and item.property("keyHeld") is not None:
+            names[item.objectName()] = (told.role(), told.text(QAccessible.Text.Name))
+    assert names["confirmIdentity"] == (QAccessible.Role.Button, "Đúng, là tôi")
+    assert names["purpose-survey"][0] == QAccessible.Role.CheckBox
+    assert names["languageEn"] == (QAccessible.Role.RadioButton, "English")
+    assert all(text for _, text in names.values())

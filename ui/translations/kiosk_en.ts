@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Đi thẳng tới khoa Cấp cứu</source>
-        <translation>Go straight to A&amp;E (Cấp cứu)</translation>
+        <translation>Go straight to A&amp;E</translation>
     </message>
     <message>
         <source>Đóng</source>

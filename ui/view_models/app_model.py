@@ -48,6 +48,7 @@ class AppModel(QObject):
 
     screenChanged = Signal()
     noticeChanged = Signal()
+    drawn = Signal()
 
     def __init__(self, engine: EngineFace, speak: Callable[[Language], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,11 @@ class AppModel(QObject):
         if notice != self._notice:
             self._notice = notice
             self.noticeChanged.emit()
+
+    @Slot()
+    def firstPicture(self) -> None:
+        """The scene's first picture stands."""
+        self.drawn.emit()
 
     def make_one_more(self) -> bool:
         """Make a view model nobody has asked for yet; False when there is none left to make.

@@ -1,12 +1,13 @@
 """The appointments of today, to check in for with one touch."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import ChoosingAppointment
+from kiosk.values import dataclass
 from kiosk.visit import Appointment
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.rows import Rows

@@ -1,12 +1,11 @@
 """The answers the visit waits for, one by one as they come in."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Asked, Journey
 from kiosk.journey.state import Checking, Registering
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.rows import Rows
 

@@ -1,6 +1,5 @@
 """Insurance does not pay: why, what that means, and how to go on."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -8,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import CoverageProblem
+from kiosk.values import dataclass
 from kiosk.visit import NotCovered, NotCoveredReason
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.words import date_words

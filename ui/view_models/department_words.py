@@ -1,6 +1,5 @@
 """Departments in words: where they are, how many wait, and why one cannot be chosen."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +8,7 @@ from kiosk.departments import AgeRange, ClinicRoom, Closed, Full, NotForAge, Not
 from kiosk.identity import Sex
 from kiosk.journey import BookingRefusal, Journey, Language, offers_for
 from kiosk.journey.state import ChoosingDepartment
+from kiosk.values import dataclass
 from ui.view_models.counted import Counted, counted
 from ui.view_models.department_icons import icon_of
 from ui.view_models.words import in_language, joined, place_words

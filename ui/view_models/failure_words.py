@@ -1,11 +1,11 @@
 """What the patient reads when a visit stops: the same reasons as `kiosk.failures`, in kinder words."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.failures import Failure
+from kiosk.values import dataclass
 
 translate = QCoreApplication.translate
 

@@ -1,13 +1,12 @@
 """The hospital is being asked who a typed number or an appointment code belongs to."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.identity import AppointmentCode
 from kiosk.journey import Journey
 from kiosk.journey.state import Identifying
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"

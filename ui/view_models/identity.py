@@ -1,12 +1,13 @@
 """Who the kiosk thinks stands here, and the question whether that is right."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, events
 from kiosk.journey.state import Confirming
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.person_words import NO_NEWS, News, about_words, coverage_words, name_words, number_words
 

@@ -1,12 +1,11 @@
 """What may lie over a screen: are you still there, help was called, the way to the emergency room."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import Emergency, HelpCalled
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.department_icons import folded
 from ui.view_models.words import place_words

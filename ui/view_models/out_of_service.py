@@ -1,6 +1,5 @@
 """This kiosk takes no registrations now."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
@@ -8,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, OutOfServiceReason
 from kiosk.journey.state import OutOfService
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"

@@ -4,7 +4,7 @@ A document in the hand shows its own name. A typed number or an appointment code
 the hospital's record is shown masked: initials, the year of birth, and whether insurance pays, not how much.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.identity import DocumentKind
 from kiosk.journey import Asked, Language
 from kiosk.journey.state import Person
+from kiosk.values import dataclass
 from kiosk.visit import Coverage, Covered, NotCovered, UncheckedCoverage
 from ui.view_models.words import age_words, birth_words, date_words, joined, sex_words
 

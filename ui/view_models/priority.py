@@ -1,6 +1,5 @@
 """The groups seen first by law: asked quietly, confirmed by staff."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -9,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.identity import Sex
 from kiosk.journey import Journey, events
 from kiosk.journey.state import AskingPriority
+from kiosk.values import dataclass
 from kiosk.visit import Priority
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.rows import Rows

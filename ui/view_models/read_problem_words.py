@@ -1,6 +1,5 @@
 """Why a card or a code could not be used, in a kind clerk's words, and what helps."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -8,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.identity import RefusalKind
 from kiosk.journey import CardProblem, Journey
 from kiosk.journey.state import ReadProblem
+from kiosk.values import dataclass
 
 translate = QCoreApplication.translate
 

@@ -1,11 +1,12 @@
 """Person, place and price in words, as the patient looks them over."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.journey import Asked, Journey, Language
 from kiosk.journey.state import Plan, Reviewing
+from kiosk.values import dataclass
 from kiosk.visit import (
     Covered,
     Fee,

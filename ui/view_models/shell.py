@@ -1,12 +1,11 @@
 """The frame around every screen: hospital, languages, progress, and the ways that are always open."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import OutOfService, Registering, Ticketed, Welcome
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.screens import part_of
 

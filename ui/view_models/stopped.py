@@ -1,12 +1,11 @@
 """The visit cannot go on here."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, NumberKind, events
 from kiosk.journey.state import Stopped
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 from ui.view_models.failure_words import failure_words
 

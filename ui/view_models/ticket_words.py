@@ -1,6 +1,6 @@
 """What a ticket looks like in words: the number, where to go with it, and the truth about the paper."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.journey import Journey, Paper
 from kiosk.journey.registering import ticket_of
 from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Ticketed
+from kiosk.values import dataclass
 from ui.view_models.counted import Counted, counted
 from ui.view_models.priority import priority_words
 from ui.view_models.words import in_language, place_words, time_words

@@ -1,6 +1,6 @@
 """The keypad: what was typed so far and what was wrong with the last try."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.identity import RefusalKind
 from kiosk.journey import Journey, NumberKind, events
 from kiosk.journey.state import Typing
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"

@@ -1,12 +1,11 @@
 """The screen nobody has touched yet: the ways in."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, NumberKind, events
 from kiosk.journey.state import Welcome
+from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"

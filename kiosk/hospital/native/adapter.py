@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -33,14 +34,15 @@ from kiosk.visit import (
 )
 
 T = TypeVar("T")
+Unusable = Problem | NotSent | Lost
 MOST_PAGES = 200
 
 
 class NativeHospital:
     """A hospital that serves `/kiosk/v1`. Safe to call from several threads."""
 
-    def __init__(self, base_url: str, *, token: str | None = None, ca_file: str | None = None) -> None:
-        self._http = Http(base_url.rstrip("/") + "/kiosk/v1", token=token, ca_file=ca_file)
+    def __init__(self, base_url: str, *, token_file: Path | None = None, ca_file: str | None = None) -> None:
+        self._http = Http(base_url.rstrip("/") + "/kiosk/v1", token_file=token_file, ca_file=ca_file)
 
     def capabilities(self) -> Capabilities | Unavailable:
         """What it can do; levels as numbers, words this kiosk does not know left out."""
@@ -78,7 +80,12 @@ class NativeHospital:
         )
 
     def find_patient(self, identity: Identity) -> PatientRecord | Unavailable | None:
-        """The best certain match by citizen number, then by insurance number."""
+        """The best match by citizen number, then by insurance number: a certain one before a probable one."""
+        found = self._search(identity)
+        return found if found is None or isinstance(found, PatientRecord) else _unavailable(found)
+
+    def _search(self, identity: Identity) -> PatientRecord | Unusable | None:
+        probable: PatientRecord | None = None
         for kind, value in _identifiers(identity):
             question = wire.body(
                 identifierType=kind,
@@ -86,12 +93,18 @@ class NativeHospital:
                 name=identity.name.full if identity.name else None,
                 birthDate=identity.birth.iso() if identity.birth else None,
             )
-            found = _decoded(self._http.post("/patients:search", question, seconds=LOOKUP_S), wire.PatientMatches)
-            if isinstance(found, Unavailable):
-                return found
-            if found.matches:
-                return reading.patient(found.matches[0])
-        return None
+            reply = self._http.post("/patients:search", question, seconds=LOOKUP_S)
+            if not isinstance(reply, Answer):
+                return reply
+            matches = _decoded(reply, wire.PatientMatches)
+            if isinstance(matches, Unavailable):
+                return Lost(matches.reason)
+            for match in matches.matches:
+                record = reading.patient(match)
+                if record.certain:
+                    return record
+                probable = probable or record
+        return probable
 
     def find_appointment(self, code: str) -> tuple[PatientRecord, Appointment] | Unavailable | None:
         """The appointment with this code; the name comes masked, for anybody may hold a code."""
@@ -151,11 +164,11 @@ class NativeHospital:
     def _patient_for(self, request: BookingRequest) -> str | BookingOutcome:
         """The hospital's id of the person: found, or registered now. Both may be repeated without harm."""
         identity = request.intent.identity
-        found = self.find_patient(identity)
-        if isinstance(found, Unavailable):
-            return found
-        if found is not None and found.certain:
+        found = self._search(identity)
+        if isinstance(found, PatientRecord) and found.certain:
             return found.patient_id
+        if found is not None and not isinstance(found, PatientRecord):
+            return _not_yet(found, request.reference)
         if identity.name is None or identity.birth is None:
             return Rejected("patient-not-found")
         key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"patient of {request.key}"))
@@ -165,9 +178,7 @@ class NativeHospital:
         if isinstance(reply, Answer):
             registered = _decoded(reply, wire.RegisteredPatient)
             return registered if isinstance(registered, Unavailable) else registered.patient_id
-        outcome = write_outcome(reply, request.reference)
-        # Not knowing whether the patient was registered is no doubt about the visit: that was certainly not sent yet.
-        return Unavailable("patient not registered") if isinstance(outcome, Done | OutcomeUnknown) else outcome
+        return _not_yet(reply, request.reference)
 
     def visit(self, reference: str) -> Booking | Unavailable | None:
         """The visit with our reference."""
@@ -203,6 +214,20 @@ def _identifiers(identity: Identity) -> list[tuple[str, str]]:
     return found
 
 
+def _not_yet(reply: Unusable, reference: str) -> BookingOutcome:
+    """What stops the visit before it was sent. A doubt about the patient is none about the visit."""
+    outcome = write_outcome(reply, reference)
+    return Unavailable("the patient could not be settled") if isinstance(outcome, Done | OutcomeUnknown) else outcome
+
+
+def _unavailable(reply: Unusable) -> Unavailable:
+    match reply:
+        case Problem(status=status, code=code, retry_after_s=wait):
+            return Unavailable(f"{status} {code}".strip(), wait)
+        case NotSent(reason=reason) | Lost(reason=reason):
+            return Unavailable(reason)
+
+
 def _decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
     """The answer as a type. An answer that breaks the contract is as good as none, and says so to the technician."""
     match reply:
@@ -213,10 +238,8 @@ def _decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
                 return Unavailable(f"answer breaks the contract: {_where(error)}")
             except msgspec.DecodeError:
                 return Unavailable("answer is not JSON")
-        case Problem(status=status, code=code, retry_after_s=wait):
-            return Unavailable(f"{status} {code}".strip(), wait)
-        case NotSent(reason=reason) | Lost(reason=reason):
-            return Unavailable(reason)
+        case Problem() | NotSent() | Lost():
+            return _unavailable(reply)
 
 
 def _where(error: msgspec.ValidationError) -> str:

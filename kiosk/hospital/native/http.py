@@ -11,13 +11,14 @@ What a call can end in::
 import re
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from threading import local
 from typing import Any
 
 import msgspec
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import NewConnectionError
+from urllib3.exceptions import HTTPError, NewConnectionError
 
 CONNECT_S = 1.0
 LOOKUP_S = 3.0
@@ -74,9 +75,9 @@ class _ProblemBody(msgspec.Struct, rename="camel"):
 class Http:
     """One hospital's base address. Connections are kept per thread; nothing is retried here."""
 
-    def __init__(self, base_url: str, *, token: str | None = None, ca_file: str | None = None) -> None:
+    def __init__(self, base_url: str, *, token_file: Path | None = None, ca_file: str | None = None) -> None:
         self._base_url = base_url.rstrip("/")
-        self._token = token
+        self._token_file = token_file
         self._verify: bool | str = ca_file or True
         self._threads = local()
 
@@ -103,7 +104,7 @@ class Http:
         seconds: float,
     ) -> Reply:
         deadline = time.monotonic() + seconds
-        headers = {"Accept": "application/json, application/problem+json"}
+        headers = {"Accept": "application/json, application/problem+json", "Accept-Encoding": "identity"}
         if body is not None:
             headers["Content-Type"] = "application/json"
         if key is not None:
@@ -119,7 +120,10 @@ class Http:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                return _reply(response, _body(response, deadline))
+                reply = _reply(response, _body(response, deadline))
+                if isinstance(reply, Problem) and reply.status == 401:
+                    self._threads.session = None  # the token may have been renewed: the next call reads it again
+                return reply
         except requests.exceptions.ConnectTimeout:
             return NotSent("connect time-out")
         except requests.exceptions.SSLError:
@@ -128,8 +132,10 @@ class Http:
             return NotSent("no connection") if _never_connected(error) else Lost("connection broke")
         except requests.exceptions.Timeout:
             return Lost("answer time-out")
-        except (requests.exceptions.RequestException, _TooMuchError) as error:
+        except (requests.exceptions.RequestException, _TooMuchError, HTTPError) as error:
             return Lost(type(error).__name__)
+        except OSError as error:  # requests lets a missing certificate file through as it is
+            return NotSent(f"{error.strerror or 'not readable'}: token_file or ca_file")
 
     def _session(self) -> requests.Session:
         session: requests.Session | None = getattr(self._threads, "session", None)
@@ -140,8 +146,9 @@ class Http:
             adapter = HTTPAdapter(pool_connections=1, pool_maxsize=1, max_retries=0)
             session.mount("http://", adapter)
             session.mount("https://", adapter)
-            if self._token:
-                session.headers["Authorization"] = f"Bearer {self._token}"
+            if self._token_file is not None:
+                token = self._token_file.read_text("utf-8").strip()
+                session.headers["Authorization"] = f"Bearer {token}"
             self._threads.session = session
         return session
 
@@ -165,7 +172,7 @@ def _never_connected(error: requests.exceptions.ConnectionError) -> bool:
 def _body(response: requests.Response, deadline: float) -> bytes:
     parts: list[bytes] = []
     size = 0
-    for part in response.iter_content(CHUNK):
+    while part := response.raw.read1(CHUNK):  # what has come, without waiting for the chunk to be full
         parts.append(part)
         size += len(part)
         if size > LARGEST_ANSWER or time.monotonic() > deadline:

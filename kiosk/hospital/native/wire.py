@@ -7,7 +7,10 @@ import msgspec
 
 
 class Wire(msgspec.Struct, rename="camel", omit_defaults=False, frozen=True):
-    """Base of all of them: camelCase on the wire, unknown fields ignored."""
+    """Base of all of them: camelCase on the wire, unknown fields ignored, nothing of a person in the repr."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
 
 
 class CapabilitiesAnswer(Wire, frozen=True):

@@ -16,6 +16,23 @@ Item {
             "emergency": "EmergencyNotice.qml"
         })
 
+    function show(): void {
+        const file = root.files[root.app.notice];
+        if (file === undefined) {
+            loader.source = "";
+            return;
+        }
+        loader.setSource(Qt.resolvedUrl("../Screens/" + file), {
+            "viewModel": root.app.notices
+        });
+        if (Theme.motion)
+            arrival.restart();
+    }
+
+    function settle(): void {
+        arrival.complete();
+    }
+
     visible: root.app.notice !== ""
 
     Rectangle {
@@ -51,19 +68,6 @@ Item {
         property: "opacity"
         target: root
         to: 1
-    }
-
-    function show(): void {
-        const file = root.files[root.app.notice];
-        if (file === undefined) {
-            loader.source = "";
-            return;
-        }
-        loader.setSource(Qt.resolvedUrl("../Screens/" + file), {
-            "viewModel": root.app.notices
-        });
-        if (Theme.motion)
-            arrival.restart();
     }
 
     Component.onCompleted: root.show()

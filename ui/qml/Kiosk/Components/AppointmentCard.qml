@@ -37,7 +37,16 @@ Touchable {
         color: Theme.primarySoft
         height: parent.height - 2 * Theme.gap
         radius: Theme.radiusSmall
-        width: time.implicitWidth + 2 * Theme.gap
+        width: widest.advanceWidth + 2 * Theme.gap
+
+        TextMetrics {
+            id: widest
+
+            font.family: time.font.family
+            font.pixelSize: time.font.pixelSize
+            font.weight: time.font.weight
+            text: "00:00"
+        }
 
         Words {
             id: time

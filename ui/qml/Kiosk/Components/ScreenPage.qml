@@ -49,6 +49,12 @@ FocusScope {
             width: parent.width
         }
 
+        Item {
+            height: 1
+            visible: asideColumn.visible
+            width: 1
+        }
+
         ColumnLayout {
             id: asideColumn
 

@@ -23,6 +23,7 @@ Card {
         CodeAtCamera {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.minimumHeight: Theme.mm(20)
             Layout.preferredHeight: Theme.mm(30)
             holder: root.holder
         }

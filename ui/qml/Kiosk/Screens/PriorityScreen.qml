@@ -30,7 +30,7 @@ ScreenPage {
         PriorityCard {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Theme.mm(48)
+            Layout.maximumHeight: Theme.mm(60)
             onClicked: root.viewModel.choose(key)
         }
     }

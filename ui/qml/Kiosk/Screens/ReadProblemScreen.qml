@@ -86,5 +86,6 @@ ScreenPage {
         icon: "camera"
         text: ""
         title: qsTr("Đưa lại thẻ hoặc mã ngay bây giờ, không cần chạm màn hình.")
+        visible: root.viewModel.picture !== "desk"
     }
 }

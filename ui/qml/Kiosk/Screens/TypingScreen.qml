@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Models
-import Kiosk.Theme
 
 // A number is typed. It is shown while it is typed, for it is the patient's own typing; afterwards it is masked.
 ScreenPage {
@@ -41,7 +40,6 @@ ScreenPage {
     Keypad {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: Theme.mm(230)
         onEntered: root.viewModel.enter()
         onErased: root.viewModel.erase()
         onPressed: digit => root.viewModel.press(digit)

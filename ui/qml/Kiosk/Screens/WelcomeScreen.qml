@@ -62,7 +62,7 @@ FocusScope {
             Banner {
                 Layout.fillWidth: true
                 icon: "offline"
-                text: qsTr("Bạn vẫn đăng ký được bằng thẻ căn cước hoặc mã QR.")
+                text: Theme.narrow ? "" : qsTr("Bạn vẫn đăng ký được bằng thẻ căn cước hoặc mã QR.")
                 title: qsTr("Mạng của bệnh viện đang gián đoạn")
                 tone: "warn"
                 visible: !root.viewModel.online

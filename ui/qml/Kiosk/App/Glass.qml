@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Theme
+
+// What stands on the glass, at the panel's own size: frame, screens and notices.
+Item {
+    id: root
+
+    required property AppModel app
+    readonly property bool settled: stack.settled && notices.settled
+
+    function preload(): void {
+        stack.preload();
+    }
+
+    function settle(): void {
+        stack.settle();
+        notices.settle();
+    }
+
+    height: Theme.panelHeight
+    objectName: "glass"
+    transformOrigin: Item.TopLeft
+    width: Theme.panelWidth
+
+    PointHandler {
+        onActiveChanged: {
+            if (active)
+                root.app.shell.touched();
+        }
+    }
+
+    HeaderBar {
+        id: header
+
+        viewModel: root.app.shell
+        width: parent.width
+    }
+
+    Loader {
+        id: progress
+
+        active: root.app.shell.part > 0 || progress.item !== null
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.gapSmall
+        visible: root.app.shell.part > 0
+
+        sourceComponent: ProgressSteps {
+            part: root.app.shell.part
+        }
+    }
+
+    ScreenStack {
+        id: stack
+
+        anchors.bottom: footer.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: progress.visible ? progress.bottom : header.bottom
+        app: root.app
+    }
+
+    FooterBar {
+        id: footer
+
+        anchors.bottom: parent.bottom
+        viewModel: root.app.shell
+        width: parent.width
+    }
+
+    // A second tap that was meant for the last screen must not press a button of this one.
+    MouseArea {
+        anchors.fill: parent
+        enabled: !stack.settled
+        visible: enabled
+    }
+
+    NoticeLayer {
+        id: notices
+
+        anchors.fill: parent
+        app: root.app
+    }
+}
