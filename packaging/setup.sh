@@ -1,28 +1,68 @@
 # Sourced by packaging/demo and packaging/test: installs what is missing on a Debian machine and makes .venv.
-# Usage: . packaging/setup.sh; setup run|test   (in the project's root)
+# Usage: . packaging/setup.sh; setup run|test   (in the project's root, under set -eu, in any POSIX shell)
+#
+# Writes in this folder alone: .venv for good, build/ for what is in passing. Only apt-get touches the machine.
+# shellcheck shell=sh disable=SC2086 # lists of packages are split on purpose
 
-say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+if [ -t 2 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); else bold='' plain=''; fi
+say() { printf '%s==>%s %s\n' "$bold" "$plain" "$*" >&2; }
+give_up() { say "$*"; exit 4; }
 
-# What the wheels do not bring: zbar for pyzbar; GL, fonts and keyboards for Qt; the xcb parts for a display.
+# pip, Qt and the font library keep what they can make again here, unless the caller keeps it elsewhere.
+export XDG_CACHE_HOME="${XDG_CACHE_HOME:-$PWD/build/cache}"
+
+# Runs a command with its words in build/setup.log: their last few when it fails, and now and then the latest, so that a
+# slow line is not taken for a fault. The telling ends with this script, however that ends.
+quietly() {
+    mkdir -p build
+    tell_progress &
+    telling=$!
+    status=0
+    "$@" >build/setup.log 2>&1 </dev/null || status=$?
+    kill "$telling" 2>/dev/null || :
+    [ "$status" = 0 ] || tail -n 15 build/setup.log >&2
+    return "$status"
+}
+
+tell_progress() {
+    while sleep 10 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
+        megabytes=$(du -cm .venv build /var/cache/apt/archives 2>/dev/null | tail -n 1 | cut -f1)
+        say "still at work, $megabytes MB so far: $(tail -n 1 build/setup.log | cut -c 1-80)"
+    done
+}
+
+# What the wheels do not bring: zbar for pyzbar; GL, fonts and keyboards for Qt; the xcb and Wayland parts for a
+# display.
 DEBIAN_PACKAGES="python3-venv libzbar0 libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
- libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1"
+ libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1"
+
+missing_debian_packages() {
+    present=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $DEBIAN_PACKAGES 2>/dev/null || :)"
+    for package in $DEBIAN_PACKAGES; do
+        case $present in *" $package=installed "*) ;; *) printf ' %s' "$package" ;; esac
+    done
+}
 
 install_debian_packages() {
-    command -v dpkg-query >/dev/null || { say "not a Debian system: have these libraries installed: $DEBIAN_PACKAGES"; return 0; }
-    missing=
-    for package in $DEBIAN_PACKAGES; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
-    done
+    if ! command -v dpkg-query >/dev/null; then
+        [ -x .venv/bin/python ] || say "not a Debian system: have what these packages bring installed:" $DEBIAN_PACKAGES
+        return 0
+    fi
+    missing=$(missing_debian_packages)
     [ -n "$missing" ] || return 0
-    say "installing Debian packages:$missing"
-    if [ "$(id -u)" = 0 ]; then as_root=; else
-        command -v sudo >/dev/null || { say "not root and no sudo: ask an administrator to run: apt-get install$missing"; exit 4; }
+    by_hand="apt-get update && apt-get install --no-install-recommends$missing"
+    say "installing Debian packages (about 70 MB to fetch when all are missing):$missing"
+    as_root=
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || give_up "not root and no sudo. Have an administrator run: $by_hand"
+        sudo true || give_up "sudo did not let you. Have an administrator run: $by_hand"
         as_root=sudo
     fi
-    $as_root apt-get update -q >&2
-    # shellcheck disable=SC2086
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2
+    apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0"
+    quietly $apt update || say "the package lists could not be renewed; going on with those that are there"
+    quietly $apt install -y --no-install-recommends $missing \
+        || give_up "the Debian packages could not be installed. Run this again, or as root: $by_hand"
 }
 
 find_python() {
@@ -32,27 +72,50 @@ find_python() {
             return
         fi
     done
-    say "Python 3.11 or newer is needed: apt-get install python3.11"
-    exit 4
+    give_up "Python 3.11 or newer is needed: apt-get install python3.11"
+}
+
+# The place belongs to it because a virtual environment cannot be moved.
+fingerprint() { printf '%s %s\n' "$PWD" "$(cat "packaging/requirements/$1.txt" pyproject.toml | sha256sum | cut -c1-16)"; }
+
+make_venv() {
+    find_python
+    say "making .venv with $("$python" --version)"
+    rm -rf .venv
+    "$python" -m venv .venv || give_up "$python cannot make a virtual environment: apt-get install python3-venv"
+}
+
+pip_install() {
+    quietly env TMPDIR="$PWD/build/tmp" PYTHONWARNINGS=ignore \
+        .venv/bin/python -m pip --disable-pip-version-check --no-input install --progress-bar off "$@"
 }
 
 install_python_packages() {
-    lock=packaging/requirements/$1.txt
-    wanted=$(cat "$lock" pyproject.toml | sha256sum | cut -d' ' -f1)
-    [ "$(cat .venv/.installed-"$1" 2>/dev/null)" = "$wanted" ] && return 0
-    if ! .venv/bin/python -c '' 2>/dev/null; then
-        find_python
-        say "making .venv with $("$python" --version)"
-        rm -rf .venv
-        "$python" -m venv .venv
+    wanted=$(fingerprint "$1")
+    state=$(cat .venv/.setup 2>/dev/null || :)
+    if [ -x .venv/bin/python ]; then
+        case $state in "$wanted" | "$(fingerprint test)") return 0 ;; esac # what the tests need includes what runs
     fi
-    say "installing $(grep -c '==' "$lock") Python packages into .venv (the first time takes a minute or two)"
-    .venv/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes -r "$lock" >&2
-    .venv/bin/python -m pip install --disable-pip-version-check --no-input --quiet --no-deps --no-build-isolation --editable . >&2
-    printf '%s\n' "$wanted" > .venv/.installed-"$1"
+    # Anew: after a set-up that was cut short, in a folder that was moved, or without a working pip.
+    if [ "${state% *}" != "${state:+$PWD}" ] || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then make_venv; fi
+
+    lock=packaging/requirements/$1.txt
+    say "installing $(grep -c '==' "$lock") Python packages into .venv (650 MB; the first time takes a minute or two)"
+    rm -rf build/tmp
+    mkdir -p build/tmp
+    echo unfinished >.venv/.setup
+    # Wheels only: nothing is compiled here, and nothing out of a package runs while it is being installed.
+    { pip_install --require-hashes --only-binary :all: -r "$lock" &&
+        pip_install --quiet --no-deps --no-build-isolation --editable .; } ||
+        give_up "the Python packages could not be installed. With the network there, run this again"
+    printf '%s\n' "$wanted" >.venv/.setup
+    rm -rf build/tmp build/cache/pip
 }
 
 setup() {
-    install_debian_packages
-    install_python_packages "$1"
+    exec 9<packaging/setup.sh # two commands started together take turns
+    flock -n 9 || { say "another command is being set up in this folder: waiting for it"; flock 9; }
+    install_debian_packages 9<&- # whatever outlives this must not hold the turn
+    install_python_packages "$1" 9<&-
+    exec 9<&-
 }

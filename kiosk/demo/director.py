@@ -19,6 +19,7 @@ from kiosk.runtime.workers import Workers
 
 LONGEST_VISIT_S = 60.0
 TICK_MS = 5
+RESET = b"\x1b@"
 
 
 @dataclass(slots=True)
@@ -222,7 +223,8 @@ class Director(QObject):
         pages = self._stage.printer.pages
         if pages:
             pages[-1].save_png(self._out / "ticket.png")
-            (self._out / "ticket.bin").write_bytes(pages[-1].raw)
+            raw = pages[-1].raw
+            (self._out / "ticket.bin").write_bytes(raw[max(0, raw.find(RESET)) :])  # without the questions before it
         self._pictures.close(30.0)
         text = json.dumps(asdict(self._summary), ensure_ascii=False, indent=2)
         (self._out / "summary.json").write_text(text + "\n", "utf-8")

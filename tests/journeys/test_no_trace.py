@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 
 from drivers.simulation.camera_scene import card_picture
 from kiosk.composition.app import KioskApp, local_today
@@ -41,11 +40,6 @@ def traces(folder: Path) -> Iterator[str]:
             yield from (f"{path.name} holds {mark!r}" for mark in marks() if mark in data)
 
 
-@pytest.fixture
-def qt() -> QCoreApplication:
-    return QGuiApplication.instance() or QGuiApplication([])
-
-
 def stranger(visit: Visit, looked_at: list[str]) -> Visit:
     """A visit by the marked patient, who looks for traces when leaving, before anything is delivered."""
 
@@ -67,7 +61,7 @@ def stranger(visit: Visit, looked_at: list[str]) -> Visit:
 
 @pytest.mark.parametrize("name", ["insured", "offline"])
 def test_nothing_of_the_patient_is_left_in_log_queue_or_temporary_files(
-    name: str, qt: QCoreApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, qapp: QCoreApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     log, looked_at = io.StringIO(), []
