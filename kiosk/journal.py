@@ -10,7 +10,6 @@ exceptions go the same way (`catch_everything`), without the values that stood i
 import contextlib
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from enum import Enum, StrEnum
 from types import TracebackType
@@ -115,7 +114,9 @@ def catch_everything(journal: Journal, on_failure: Callable[[], None]) -> None:
     def tell(kind: type[BaseException], trace: TracebackType | None) -> None:
         try:
             journal.note(Note.PROGRAM_FAILED, Level.ERROR, error=kind.__name__, at=_place(trace))
-            traceback.clear_frames(trace)
+            from traceback import clear_frames  # noqa: PLC0415 - slow to import, and seldom needed
+
+            clear_frames(trace)
             for name in ("last_type", "last_value", "last_traceback"):
                 if hasattr(sys, name):
                     delattr(sys, name)
