@@ -27,7 +27,7 @@ quietly() {
 tell_progress() {
     while sleep 10 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
         megabytes=$(du -cm .venv build /var/cache/apt/archives 2>/dev/null | tail -n 1 | cut -f1)
-        say "still at work, $megabytes MB so far: $(tail -n 1 build/setup.log | cut -c 1-80)"
+        say "still at work, $megabytes MB so far: $(sed -n '$s/^ *//p' build/setup.log | cut -c 1-80)"
     done
 }
 

@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
@@ -113,7 +114,7 @@ class Director(QObject):
                 break
             self._show(name)
             answers[name]()
-            self._wait(lambda name=name: not self._at(name), f"the screen after {name}")  # type: ignore[misc]
+            self._wait(partial(self._has_left, name), f"the screen after {name}")
         self._ticket()
 
     def _choose_department(self) -> None:
@@ -172,6 +173,9 @@ class Director(QObject):
 
     def _at(self, name: str) -> bool:
         return self._app.window.screen_name == name and self._app.window.settled
+
+    def _has_left(self, name: str) -> bool:
+        return not self._at(name)
 
     def _show(self, name: str) -> None:
         self._leave_screen()

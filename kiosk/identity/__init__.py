@@ -12,8 +12,8 @@ The types that hold patient data show none of it in their `repr`.
     UnreadableFieldError      inside this room only: a document's field is broken; becomes Refusal(BROKEN_DOCUMENT)
 """
 
-from kiosk.identity.chip import ChipFields, from_chip
-from kiosk.identity.classify import read_scan, read_typed
+from typing import TYPE_CHECKING, Any
+
 from kiosk.identity.dates import PartialDate, Precision
 from kiosk.identity.identity import DocumentKind, Identity, IdentityWarning
 from kiosk.identity.names import PersonName
@@ -22,6 +22,10 @@ from kiosk.identity.own_codes import APPOINTMENT_PREFIX, TICKET_PREFIX, Appointm
 from kiosk.identity.refusals import Refusal, RefusalKind
 from kiosk.identity.sex import Sex
 from kiosk.identity.text import fold
+
+if TYPE_CHECKING:
+    from kiosk.identity.chip import ChipFields, from_chip
+    from kiosk.identity.classify import read_scan, read_typed
 
 __all__ = [
     "APPOINTMENT_PREFIX",
@@ -45,3 +49,16 @@ __all__ = [
     "read_scan",
     "read_typed",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The readers are loaded when the first document is read (PEP 562); the types alone are enough for a screen."""
+    if name in ("read_scan", "read_typed"):
+        from kiosk.identity import classify  # noqa: PLC0415 - when first asked for
+
+        return getattr(classify, name)
+    if name in ("ChipFields", "from_chip"):
+        from kiosk.identity import chip  # noqa: PLC0415 - when first asked for
+
+        return getattr(chip, name)
+    raise AttributeError(name)

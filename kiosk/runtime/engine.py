@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.journal import Journal
-from kiosk.journey import Deadline, Delays, Journey, advance, deadlines
+from kiosk.journey import Deadline, Delays, Journey, deadlines
 from kiosk.journey.effects import Effect
 from kiosk.journey.events import DayChanged, Event, TimeUp
 from kiosk.runtime.bridge import Bridge
@@ -82,6 +82,8 @@ class Engine(QObject):
         self._undone.clear()
 
     def _handle(self, event: Event) -> None:
+        from kiosk.journey.advancing import advance  # noqa: PLC0415 - most of the journey's code: after the first picture
+
         today = self._today()
         if today != self._journey.today:
             self._journey, _ = advance(self._journey, DayChanged(today), self._delays)
