@@ -90,9 +90,11 @@ def deliver_once(outbox: "Outbox", sender: Sender[R], clock: Callable[[], float]
     with outbox.replaying() as alone:
         if not alone:
             return Busy()
-        item = outbox.peek(clock())
+        now = clock()
+        item = outbox.peek(now)
         if item is None:
-            return Nothing(until=outbox.next_due(clock()))
+            # At the same moment: an item that falls due between two looks would be told of by neither.
+            return Nothing(until=outbox.next_due(now))
         try:
             outcome = sender(item)
         except Exception:

@@ -69,6 +69,17 @@ def test_an_item_put_off_is_tried_again_after_growing_delays(outbox, new, clock)
     assert len(server.sent) == 10
 
 
+def test_an_item_that_falls_due_while_it_is_looked_for_is_told_of(outbox, new, clock):
+    outbox.put(new())
+    deliver_once(outbox, Server(RetryLater("his-unavailable")), clock, BACKOFF)
+
+    def running() -> float:
+        clock.now += 0.5
+        return clock.now
+
+    assert deliver_once(outbox, Server(), running, BACKOFF) == Nothing(until=100.75)
+
+
 def test_the_servers_own_word_on_when_is_honoured(outbox, new, clock):
     outbox.put(new())
     deliver_once(outbox, Server(RetryLater("busy", after_s=120.0)), clock, BACKOFF)
