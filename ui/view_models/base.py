@@ -1,8 +1,9 @@
 """What all view models share: they derive from the journey, then say so once."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.journey import Journey
 from kiosk.journey.events import Event
@@ -11,11 +12,10 @@ Dispatch = Callable[[Event], None]
 
 
 class ScreenViewModel(QObject):
-    """A screen's side of the journey.
+    """A screen's side of the journey. `follow` shows a journey, and says so where that changed anything.
 
-    `follow` derives what the screen shows and emits `changed` when that differs from before. While
-    another screen is shown the properties are those of an empty screen, so that no view model keeps
-    anything of a patient.
+    While another screen is shown the properties are those of an empty screen, so that no view model keeps anything of
+    a patient.
     """
 
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
@@ -24,4 +24,29 @@ class ScreenViewModel(QObject):
 
     def follow(self, journey: Journey) -> None:
         """Show this journey."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract; `abc` and Qt's metaclass do not go together
+
+
+class PropsViewModel(ScreenViewModel):
+    """A view model whose properties all stand in one frozen value, which a pure function derives from the journey.
+
+    A subclass names that function `_derive` and begins with the empty screen's `_props`. It makes the signal `changed`
+    itself: its properties have to name it.
+    """
+
+    changed: ClassVar[Signal]
+    _derive: Callable[[Journey], object]
+    _props: object
+
+    def follow(self, journey: Journey) -> None:
+        """Derive, swap, then say so if anything is different."""
+        self._show(self._derive(journey))
+
+    def _show(self, props: object) -> None:
+        if props != self._props:
+            self._props = props
+            self._swapped()
+            self.changed.emit()
+
+    def _swapped(self) -> None:
+        """Pass on what is no property, before the change is told."""

@@ -2,14 +2,14 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import CoverageProblem
 from kiosk.values import dataclass
 from kiosk.visit import NotCovered, NotCoveredReason
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 from ui.view_models.words import date_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -65,21 +65,12 @@ def reason_words(coverage: NotCovered, language: Language) -> CoverageProps:
 
 
 @QmlElement
-class CoverageViewModel(ScreenViewModel):
+class CoverageViewModel(PropsViewModel):
     """The insurance screen's properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = CoverageProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = CoverageProps()
 
     @Property(str, notify=changed)
     def title(self) -> str:

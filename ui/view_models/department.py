@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, events
 from kiosk.journey.state import ChoosingDepartment
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.department_words import DepartmentProps, DepartmentRow, derive
 from ui.view_models.rows import Rows
 
@@ -14,14 +14,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class DepartmentViewModel(ScreenViewModel):
+class DepartmentViewModel(PropsViewModel):
     """The department screen's cards, pages and touches. The layout says how many cards it holds."""
 
     changed = Signal()
+    _props = DepartmentProps()
 
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
-        self._props = DepartmentProps()
         self._rows = Rows(DepartmentRow, self)
         self._journey: Journey | None = None
         self._columns, self._lines = 2, 4
@@ -31,11 +31,8 @@ class DepartmentViewModel(ScreenViewModel):
         self._journey = journey if isinstance(journey.step, ChoosingDepartment) else None
         self._show(derive(journey, self._columns, self._lines))
 
-    def _show(self, props: DepartmentProps) -> None:
-        if props != self._props:
-            self._props = props
-            self._rows.show(props.rows)
-            self.changed.emit()
+    def _swapped(self) -> None:
+        self._rows.show(self._props.rows)
 
     @Property(bool, notify=changed)
     def known(self) -> bool:

@@ -1,13 +1,13 @@
 """The hospital is being asked who a typed number or an appointment code belongs to."""
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.identity import AppointmentCode
 from kiosk.journey import Journey
 from kiosk.journey.state import Identifying
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,21 +30,12 @@ def derive(journey: Journey) -> IdentifyingProps:
 
 
 @QmlElement
-class IdentifyingViewModel(ScreenViewModel):
+class IdentifyingViewModel(PropsViewModel):
     """The looking-up screen's properties."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = IdentifyingProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = IdentifyingProps()
 
     @Property(bool, notify=changed)
     def appointment(self) -> bool:

@@ -2,13 +2,13 @@
 
 from dataclasses import field
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, events
 from kiosk.journey.state import Confirming
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 from ui.view_models.person_words import NO_NEWS, News, about_words, coverage_words, name_words, number_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -46,21 +46,12 @@ def derive(journey: Journey) -> IdentityProps:
 
 
 @QmlElement
-class IdentityViewModel(ScreenViewModel):
+class IdentityViewModel(PropsViewModel):
     """The identity screen's properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = IdentityProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = IdentityProps()
 
     @Property(str, notify=changed)
     def name(self) -> str:

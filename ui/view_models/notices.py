@@ -1,12 +1,12 @@
 """What may lie over a screen: are you still there, help was called, the way to the emergency room."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import Emergency, HelpCalled
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 from ui.view_models.department_icons import folded
 from ui.view_models.words import place_words
 
@@ -66,21 +66,12 @@ def emergency_place(journey: Journey, language: Language) -> str:
 
 
 @QmlElement
-class NoticeViewModel(ScreenViewModel):
+class NoticeViewModel(PropsViewModel):
     """The notices' properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = NoticeProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = NoticeProps()
 
     @Property(str, notify=changed)
     def tone(self) -> str:

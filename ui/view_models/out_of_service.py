@@ -2,13 +2,13 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, QCoreApplication, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, OutOfServiceReason
 from kiosk.journey.state import OutOfService
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,21 +46,12 @@ def reason_words(reason: OutOfServiceReason) -> str:
 
 
 @QmlElement
-class OutOfServiceViewModel(ScreenViewModel):
+class OutOfServiceViewModel(PropsViewModel):
     """The out-of-service screen's properties."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = OutOfServiceProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = OutOfServiceProps()
 
     @Property(str, notify=changed)
     def text(self) -> str:

@@ -1,10 +1,10 @@
 """Why a card or a code could not be used, in a kind clerk's words, and what helps."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Journey, NumberKind, events
-from ui.view_models.base import Dispatch, ScreenViewModel
+from kiosk.journey import NumberKind, events
+from ui.view_models.base import PropsViewModel
 from ui.view_models.read_problem_words import ReadProblemProps, derive
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -12,21 +12,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class ReadProblemViewModel(ScreenViewModel):
+class ReadProblemViewModel(PropsViewModel):
     """The reading help's properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = ReadProblemProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = ReadProblemProps()
 
     @Property(str, notify=changed)
     def icon(self) -> str:

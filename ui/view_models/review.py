@@ -3,8 +3,8 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Journey, events
-from ui.view_models.base import Dispatch, ScreenViewModel
+from kiosk.journey import events
+from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.review_words import FeeRow, ReviewProps, derive
 from ui.view_models.rows import Rows
 
@@ -13,23 +13,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class ReviewViewModel(ScreenViewModel):
+class ReviewViewModel(PropsViewModel):
     """The review's properties and touches."""
 
     changed = Signal()
+    _derive = staticmethod(derive)
+    _props = ReviewProps()
 
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
-        self._props = ReviewProps()
         self._fees = Rows(FeeRow, self)
 
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self._fees.show(props.fees)
-            self.changed.emit()
+    def _swapped(self) -> None:
+        self._fees.show(self._props.fees)
 
     @Property(str, notify=changed)
     def name(self) -> str:

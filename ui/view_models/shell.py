@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import OutOfService, Registering, Ticketed, Welcome
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.screens import part_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -41,22 +41,16 @@ def derive(journey: Journey) -> ShellProps:
 
 
 @QmlElement
-class ShellViewModel(ScreenViewModel):
+class ShellViewModel(PropsViewModel):
     """The frame's properties and touches."""
 
     changed = Signal()
+    _derive = staticmethod(derive)
+    _props = ShellProps()
 
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
-        self._props = ShellProps()
         self._since_touch = QElapsedTimer()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
 
     @Property(str, notify=changed)
     def hospital(self) -> str:

@@ -1,12 +1,12 @@
 """The visit cannot go on here."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, NumberKind, events
 from kiosk.journey.state import Stopped
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 from ui.view_models.failure_words import failure_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -35,21 +35,12 @@ def derive(journey: Journey) -> StoppedProps:
 
 
 @QmlElement
-class StoppedViewModel(ScreenViewModel):
+class StoppedViewModel(PropsViewModel):
     """The stopped screen's properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = StoppedProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = StoppedProps()
 
     @Property(str, notify=changed)
     def title(self) -> str:

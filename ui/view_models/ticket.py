@@ -1,10 +1,10 @@
 """The number, where to go with it, and the truth about the paper."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Journey, events
-from ui.view_models.base import Dispatch, ScreenViewModel
+from kiosk.journey import events
+from ui.view_models.base import PropsViewModel
 from ui.view_models.ticket_words import TicketProps, derive
 from ui.visit_code import VisitCode
 
@@ -15,21 +15,12 @@ __all__ = ["TicketViewModel", "VisitCode"]
 
 
 @QmlElement
-class TicketViewModel(ScreenViewModel):
+class TicketViewModel(PropsViewModel):
     """The ticket screen's properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = TicketProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = TicketProps()
 
     @Property(str, notify=changed)
     def kind(self) -> str:

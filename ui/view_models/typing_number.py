@@ -2,14 +2,14 @@
 
 from dataclasses import field
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.identity import RefusalKind
 from kiosk.journey import Journey, NumberKind, events
 from kiosk.journey.state import Typing
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,21 +54,12 @@ def derive(journey: Journey) -> TypingProps:
 
 
 @QmlElement
-class TypingViewModel(ScreenViewModel):
+class TypingViewModel(PropsViewModel):
     """The keypad's properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = TypingProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = TypingProps()
 
     @Property(bool, notify=changed)
     def appointment(self) -> bool:

@@ -1,12 +1,12 @@
 """The screen nobody has touched yet: the ways in."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, NumberKind, events
 from kiosk.journey.state import Welcome
 from kiosk.values import dataclass
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import PropsViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,21 +28,12 @@ def derive(journey: Journey) -> WelcomeProps:
 
 
 @QmlElement
-class WelcomeViewModel(ScreenViewModel):
+class WelcomeViewModel(PropsViewModel):
     """The welcome screen's properties and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._props = WelcomeProps()
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        props = derive(journey)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _props = WelcomeProps()
 
     @Property(bool, notify=changed)
     def takeCard(self) -> bool:
