@@ -29,9 +29,14 @@ def delays_from(settings: Settings) -> Delays:
     )
 
 
+def local_now() -> datetime:
+    """Wall time with the kiosk's offset."""
+    return datetime.now().astimezone()
+
+
 def local_today() -> date:
     """The date where the kiosk stands."""
-    return datetime.now().astimezone().date()
+    return local_now().date()
 
 
 class KioskApp:
@@ -63,7 +68,8 @@ class KioskApp:
         from kiosk.composition.parts import devices_from  # noqa: PLC0415 - after the first picture
         from kiosk.composition.works import start_works  # noqa: PLC0415
 
-        self._works = start_works(self.settings, self.engine, self.journal, devices or devices_from(self.settings))
+        devices = devices or devices_from(self.settings)
+        self._works = start_works(self.settings, self.engine, self.journal, devices, local_now)
         self.pulse.start()
 
     def outbox(self) -> "Outbox | None":

@@ -27,7 +27,6 @@ class Devices:
 
 def devices_from(settings: Settings) -> Devices:
     """The drivers the settings name. Nothing is opened here."""
-
     scanner = settings.scanner
     return Devices(
         camera=Camera(settings.camera.source) if settings.camera else None,
@@ -38,7 +37,6 @@ def devices_from(settings: Settings) -> Devices:
 
 def printer_from(line: Printer) -> EscPosPrinter:
     """The driver of the printer the settings name."""
-
     if line.connection == "serial":
         return EscPosPrinter(SerialTransport(line.address, line.baudrate), width=line.width_dots)
     host, _, port = line.address.rpartition(":")
@@ -57,7 +55,6 @@ def open_hospital(settings: Settings) -> Hospital:
 
 def open_outbox(settings: Settings, journal: Journal) -> Outbox:
     """The durable queue; a key is made at the very first start. Raises `offline_queue.OutboxError`."""
-
     path, key_file = Path(settings.queue.path), Path(settings.queue.key_file)
     key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     first_start = not key_file.exists() and not path.exists()

@@ -46,9 +46,10 @@ class Works:
         self.stop.clear()
 
 
-def start_works(settings: Settings, engine: Engine, journal: Journal, devices: Devices) -> Works:
-    """Wire the threads behind the glass."""
-
+def start_works(
+    settings: Settings, engine: Engine, journal: Journal, devices: Devices, now: Callable[[], datetime]
+) -> Works:
+    """Wire the threads behind the glass. `now` is the wall time with the kiosk's offset."""
     post = engine.bridge.post
     hospital: Lazy[Hospital] = Lazy(lambda: open_hospital(settings))
     outbox: Lazy[Outbox] = Lazy(lambda: open_outbox(settings, journal))
@@ -60,7 +61,7 @@ def start_works(settings: Settings, engine: Engine, journal: Journal, devices: D
     delivery = Delivery(outbox, sending.send, journal, delivered=lambda: bookings.room_again())  # noqa: PLW0108 - made below
     line.restored = delivery.line_restored
     bookings = Bookings(
-        outbox, still_open, kiosk_id=settings.kiosk.id, now=_now, post=post, wake=delivery.wake, journal=journal
+        outbox, still_open, kiosk_id=settings.kiosk.id, now=now, post=post, wake=delivery.wake, journal=journal
     )
     desk = PrintDesk(devices.printer, lambda ticket: _page(ticket, settings), post=post, journal=journal)
     lookups = Lookups(hospital, workers, post, journal)
@@ -142,11 +143,5 @@ _SAMPLE = Ticket(
 
 
 def _page(ticket: Ticket, settings: Settings) -> Raster:
-
     page = render_ticket(ticket, settings.printer.width_dots if settings.printer else 576)
     return Raster(page.width, page.height, page.rows)
-
-
-def _now() -> datetime:
-    """Wall time with the kiosk's offset."""
-    return datetime.now().astimezone()

@@ -1,7 +1,7 @@
 """Who comes in the demo, what they show and how their visit has to end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from drivers.simulation.camera_scene import card_picture, phone_picture
 from kiosk.demo.stage import Stage
@@ -60,7 +60,7 @@ class Visit:
     before: Callable[[Stage], None] = _nothing
     at_review: Callable[[Stage], None] = _nothing
     after: Callable[[Stage], None] = _nothing
-    printed: bool = field(default=True)
+    printed: bool = True
 
 
 VISITS = {

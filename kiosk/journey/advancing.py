@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.failures import Failure
 from kiosk.identity import Identity
-from kiosk.journey import arriving, choosing, events, registering
+from kiosk.journey import answering, arriving, choosing, events, registering
 from kiosk.journey.delays import Delays
 from kiosk.journey.effects import CallHelp, RefreshCatalogue
 from kiosk.journey.moves import Moved, ask, go, leave, stay
@@ -51,13 +51,13 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
         case events.CardTaken():
             return arriving.card_taken(_somebody_is_here(journey))
         case events.PatientAnswered():
-            return _settled(arriving.patient_answered(journey, event))
+            return _settled(answering.patient_answered(journey, event))
         case events.AppointmentCodeAnswered():
-            return arriving.appointment_identified(journey, event)
+            return answering.appointment_identified(journey, event)
         case events.CoverageAnswered():
-            return _settled(arriving.coverage_answered(journey, event))
+            return _settled(answering.coverage_answered(journey, event))
         case events.AppointmentsAnswered():
-            return _settled(arriving.appointments_answered(journey, event))
+            return _settled(answering.appointments_answered(journey, event))
         case events.ServicesAnswered():
             return choosing.services_answered(journey, event)
         case events.BookingStored():
@@ -230,7 +230,7 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
         case Timer.LOOKUP:
             return _lookup_silent(journey)
         case Timer.STORE:
-            return registering.store_silent(journey)
+            return registering.booking_unclear(journey, deadline.mark)
         case Timer.BOOKING:
             return registering.booking_delayed(journey, deadline.mark)
         case _:
@@ -240,11 +240,11 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
 def _lookup_silent(journey: Journey) -> Moved:
     match journey.step:
         case Identifying(subject=Identity(), question=question):
-            return arriving.number_identified(journey, events.PatientAnswered(question, NoAnswer()))
+            return answering.number_identified(journey, events.PatientAnswered(question, NoAnswer()))
         case Identifying(question=question):
-            return arriving.appointment_identified(journey, events.AppointmentCodeAnswered(question, NoAnswer()))
+            return answering.appointment_identified(journey, events.AppointmentCodeAnswered(question, NoAnswer()))
         case Checking(person=person):
-            return choosing.checked(arriving.with_person(journey, arriving.without_answers(person)))
+            return choosing.checked(answering.with_person(journey, answering.without_answers(person)))
         case ChoosingDepartment():
             return go(journey, Stopped(Failure.NO_DEPARTMENTS), RefreshCatalogue())
         case _:

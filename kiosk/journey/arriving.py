@@ -4,12 +4,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.failures import Failure
-from kiosk.identity import AppointmentCode, DocumentKind, Identity, Refusal, read_typed
+from kiosk.identity import AppointmentCode, Identity, Refusal, read_typed
 from kiosk.journey import events
-from kiosk.journey.effects import CheckCoverage, FindAppointmentByCode, FindAppointments, FindPatient
-from kiosk.journey.moves import Moved, ask, go, leave, refine, stay
+from kiosk.journey.effects import CheckCoverage, FindAppointmentByCode, FindPatient
+from kiosk.journey.moves import Moved, ask, begin, go, leave, refine, stay
 from kiosk.journey.state import (
-    Checking,
     Confirming,
     CoverageProblem,
     Identifying,
@@ -20,10 +19,8 @@ from kiosk.journey.state import (
     Stopped,
     Ticketed,
     Typing,
-    Welcome,
 )
-from kiosk.journey.words import Asked, CardProblem, NoAnswer, NumberKind, Paper
-from kiosk.visit import PatientRecord, UncheckedCoverage
+from kiosk.journey.words import Asked, CardProblem, NumberKind, Paper
 
 LONGEST_NUMBER = 15
 
@@ -38,12 +35,6 @@ def card_read(journey: Journey, event: events.CardRead) -> Moved:
 def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
     """A document was shown. It starts a visit only where none is under way, or adds insurance to one."""
     match journey.step:
-        case ReadProblem() | ReadingCard() | Typing() | Stopped() if journey.broken is not None:
-            return leave(journey)
-        case Stopped(failure=Failure.BOOKING_UNCLEAR):
-            return stay(journey)  # a registration may stand: only the desk can tell
-        case Welcome() | ReadProblem() | ReadingCard() | Typing() | Stopped():
-            return _start(journey, event.reading)
         case Ticketed() as ticketed:
             if ticketed.paper is Paper.PRINTING or not isinstance(event.reading, Identity):
                 return stay(journey)
@@ -57,7 +48,7 @@ def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
         case CoverageProblem(person=person) | Confirming(person=person):
             return _add_insurance(journey, person, event.reading)
         case _:
-            return stay(journey)
+            return begin(journey, _start(journey, event.reading))
 
 
 def _same_document(one: Identity, other: Identity) -> bool:
@@ -105,15 +96,9 @@ def _add_insurance(journey: Journey, person: Person, reading: Identity | Appoint
 
 def type_number(journey: Journey, kind: NumberKind) -> Moved:
     """Open the keypad."""
-    match journey.step:
-        case ReadProblem() | ReadingCard() | Stopped() if journey.broken is not None:
-            return leave(journey)
-        case Stopped(failure=Failure.BOOKING_UNCLEAR):
-            return stay(journey)
-        case Welcome() | ReadProblem() | ReadingCard() | Stopped():
-            return go(journey, Typing(kind))
-        case _:
-            return stay(journey)
+    if isinstance(journey.step, Typing):
+        return stay(journey)
+    return begin(journey, go(journey, Typing(kind)))
 
 
 def digit_typed(journey: Journey, digit: str) -> Moved:
@@ -148,15 +133,9 @@ def number_entered(journey: Journey) -> Moved:
 def card_laid(journey: Journey) -> Moved:
     """A card on the reader starts a visit where none is under way."""
     journey = replace(journey, card_on_reader=True)
-    match journey.step:
-        case ReadProblem() | Typing() | Stopped() if journey.broken is not None:
-            return leave(journey)
-        case Stopped(failure=Failure.BOOKING_UNCLEAR):
-            return stay(journey)
-        case Welcome() | ReadProblem() | Typing() | Stopped():
-            return go(journey, ReadingCard())
-        case _:
-            return stay(journey)
+    if isinstance(journey.step, ReadingCard):
+        return stay(journey)
+    return begin(journey, go(journey, ReadingCard()))
 
 
 def card_failed(journey: Journey, problem: CardProblem) -> Moved:
@@ -172,109 +151,3 @@ def card_taken(journey: Journey) -> Moved:
     if isinstance(journey.step, ReadingCard):
         return go(journey, ReadProblem(CardProblem.PULLED_EARLY))
     return stay(journey)
-
-
-def number_identified(journey: Journey, event: events.PatientAnswered) -> Moved:
-    """The hospital told whose number was typed, or not."""
-    step = journey.step
-    if not isinstance(step, Identifying) or step.question != event.question or not isinstance(step.subject, Identity):
-        return stay(journey)
-    match event.patient:
-        case NoAnswer():
-            return go(journey, Stopped(Failure.NUMBER_NEEDS_LINE))
-        case None:
-            return go(journey, Stopped(Failure.UNKNOWN_NUMBER))
-        case PatientRecord() as record:
-            journey, (cover, when) = ask(journey, 2)
-            person = Person(step.subject, journey.today, record, Asked(cover), Asked(when))
-            return go(
-                journey,
-                Confirming(person),
-                CheckCoverage(cover, step.subject, record),
-                FindAppointments(when, record.patient_id),
-            )
-        case _:
-            assert_never(event.patient)
-
-
-def appointment_identified(journey: Journey, event: events.AppointmentCodeAnswered) -> Moved:
-    """The hospital told whose appointment it is, or not."""
-    step = journey.step
-    if not isinstance(step, Identifying) or step.question != event.question:
-        return stay(journey)
-    match event.found:
-        case NoAnswer():
-            return go(journey, Stopped(Failure.APPOINTMENT_NEEDS_LINE))
-        case None:
-            return go(journey, Stopped(Failure.APPOINTMENT_NOT_FOUND))
-        case (record, appointment):
-            # Whoever holds the code sees a masked name, so there is nothing to ask the insurance portal with.
-            identity = Identity(DocumentKind.APPOINTMENT_CODE)
-            person = Person(identity, journey.today, record, UncheckedCoverage(), (appointment,))
-            return go(journey, Confirming(person))
-        case _:
-            assert_never(event.found)
-
-
-def person_in(journey: Journey) -> Person | None:
-    """The person whose answers may still come in."""
-    match journey.step:
-        case Confirming(person=person) | Checking(person=person):
-            return person
-        case _:
-            return None
-
-
-def with_person(journey: Journey, person: Person) -> Journey:
-    """The same step with a person of whom more is known."""
-    match journey.step:
-        case Confirming() | Checking() as step:
-            return replace(journey, step=replace(step, person=person))
-        case _:
-            return journey
-
-
-def patient_answered(journey: Journey, event: events.PatientAnswered) -> Moved:
-    """Who the hospital says this is; then it is asked for today's appointments."""
-    if isinstance(journey.step, Identifying):
-        return number_identified(journey, event)
-    person = person_in(journey)
-    if person is None or person.patient != Asked(event.question):
-        return stay(journey)
-    match event.patient:
-        case PatientRecord() as record:
-            journey, (when,) = ask(journey)
-            person = replace(person, patient=record, appointments=Asked(when))
-            return stay(with_person(journey, person), FindAppointments(when, record.patient_id))
-        case NoAnswer():
-            return stay(with_person(journey, replace(person, patient=NoAnswer(), appointments=NoAnswer())))
-        case None:
-            return stay(with_person(journey, replace(person, patient=None, appointments=())))
-        case _:
-            assert_never(event.patient)
-
-
-def coverage_answered(journey: Journey, event: events.CoverageAnswered) -> Moved:
-    """What insurance says."""
-    person = person_in(journey)
-    if person is None or person.coverage != Asked(event.question):
-        return stay(journey)
-    return stay(with_person(journey, replace(person, coverage=event.coverage)))
-
-
-def appointments_answered(journey: Journey, event: events.AppointmentsAnswered) -> Moved:
-    """Today's appointments."""
-    person = person_in(journey)
-    if person is None or person.appointments != Asked(event.question):
-        return stay(journey)
-    return stay(with_person(journey, replace(person, appointments=event.appointments)))
-
-
-def without_answers(person: Person) -> Person:
-    """The person as they stand when nobody answers any more."""
-    return replace(
-        person,
-        patient=NoAnswer() if isinstance(person.patient, Asked) else person.patient,
-        coverage=UncheckedCoverage() if isinstance(person.coverage, Asked) else person.coverage,
-        appointments=NoAnswer() if isinstance(person.appointments, Asked) else person.appointments,
-    )

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from kiosk.failures import Failure
 from kiosk.journey.effects import Effect, Forget, RefreshCatalogue
-from kiosk.journey.state import Journey, OutOfService, Step, Welcome
+from kiosk.journey.state import Journey, OutOfService, ReadingCard, ReadProblem, Step, Stopped, Typing, Welcome
 
 Moved = tuple[Journey, tuple[Effect, ...]]
 
@@ -33,3 +34,16 @@ def leave(journey: Journey) -> Moved:
     """The visit is over: nothing of the patient, and nothing they set, stays."""
     rest: Step = Welcome() if journey.broken is None else OutOfService(journey.broken)
     return go(replace(journey, language=journey.default_language), rest, Forget(), RefreshCatalogue())
+
+
+def begin(journey: Journey, begun: Moved) -> Moved:
+    """A visit begins with `begun` where none is under way; a kiosk that takes no registrations goes to rest instead."""
+    match journey.step:
+        case ReadProblem() | ReadingCard() | Typing() | Stopped() if journey.broken is not None:
+            return leave(journey)
+        case Stopped(failure=Failure.BOOKING_UNCLEAR):
+            return stay(journey)  # a registration may stand: only the desk can tell
+        case Welcome() | ReadProblem() | ReadingCard() | Typing() | Stopped():
+            return begun
+        case _:
+            return stay(journey)

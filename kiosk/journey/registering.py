@@ -44,7 +44,7 @@ def plan_confirmed(journey: Journey) -> Moved:
 
 def _intent(plan: Plan, consent_version: str) -> BookingIntent:
     person, choice = plan.person, plan.choice
-    insured = plan.payer is Payer.INSURANCE and isinstance(person.coverage, Covered)
+    insurance = person.coverage if plan.payer is Payer.INSURANCE else None
     return BookingIntent(
         identity=person.identity,
         patient_id=person.record.patient_id if person.record and person.record.certain else None,
@@ -52,7 +52,7 @@ def _intent(plan: Plan, consent_version: str) -> BookingIntent:
         queue_id=choice.queue_id,
         appointment_id=choice.appointment.id if choice.appointment else None,
         payer=plan.payer,
-        evidence_id=person.coverage.evidence_id if insured and isinstance(person.coverage, Covered) else None,
+        evidence_id=insurance.evidence_id if isinstance(insurance, Covered) else None,
         priority=plan.priority,
         consent=Consent(consent_version, tuple(sorted(person.purposes))),
         guardian_present=person.needs_guardian,
@@ -61,26 +61,35 @@ def _intent(plan: Plan, consent_version: str) -> BookingIntent:
 
 def booking_stored(journey: Journey, event: events.BookingStored) -> Moved:
     """Durable: from here on it will reach the hospital. Offline the number is given out at once."""
-    step = journey.step
-    if not isinstance(step, Registering) or step.question != event.question or step.stored is not None:
+    step = _being_stored(journey, event.question)
+    if step is None:
         return stay(journey)
     return refine(journey, replace(step, stored=event.stored))
 
 
 def booking_not_stored(journey: Journey, question: int) -> Moved:
     """Nothing was registered: say so, send to the desk."""
-    step = journey.step
-    if not isinstance(step, Registering) or step.question != question or step.stored is not None:
-        return stay(journey)
-    return go(journey, Stopped(Failure.CANNOT_SAVE))
+    return _store_failed(journey, question, Failure.CANNOT_SAVE)
 
 
 def booking_unclear(journey: Journey, question: int) -> Moved:
-    """The store failed in a way that leaves open whether it kept the registration."""
-    step = journey.step
-    if not isinstance(step, Registering) or step.question != question or step.stored is not None:
+    """The store failed or fell silent: whether it kept the registration is not known, and that is what is said."""
+    return _store_failed(journey, question, Failure.BOOKING_UNCLEAR)
+
+
+def _being_stored(journey: Journey, question: int) -> Registering | None:
+    """The step this news of the store is for; None once the store has spoken."""
+    match journey.step:
+        case Registering(question=asked, stored=None) as step if asked == question:
+            return step
+        case _:
+            return None
+
+
+def _store_failed(journey: Journey, question: int, failure: Failure) -> Moved:
+    if _being_stored(journey, question) is None:
         return stay(journey)
-    return go(journey, Stopped(Failure.BOOKING_UNCLEAR))
+    return go(journey, Stopped(failure))
 
 
 def booking_delivered(journey: Journey, event: events.BookingDelivered) -> Moved:
@@ -119,11 +128,6 @@ def booking_refused(journey: Journey, event: events.BookingRefused) -> Moved:
             return go(journey, late, CallHelp(question, "refused-after-provisional-ticket"))
         case _:
             return stay(journey)
-
-
-def store_silent(journey: Journey) -> Moved:
-    """The kiosk's own store did not answer: whether the visit is registered is not known, and that is what is said."""
-    return go(journey, Stopped(Failure.BOOKING_UNCLEAR))
 
 
 def _ticketed(journey: Journey, registering: Registering, stored: Stored, result: Result, number: str) -> Moved:

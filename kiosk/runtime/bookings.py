@@ -8,10 +8,12 @@ import secrets
 import threading
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.hospital import payloads
+from kiosk.hospital.keys import number_key
 from kiosk.hospital.port import HelpRequest
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
@@ -176,16 +178,17 @@ class Bookings:
         tried again, and then looked for.
         """
         outbox = self._outbox.get()
+
+        def attempt() -> Item | None:
+            try:
+                return put(outbox)
+            except AlreadyDelivered:
+                return None
+
+        with suppress(OutboxError):
+            return attempt()
         try:
-            return put(outbox)
-        except AlreadyDelivered:
-            return None
-        except OutboxError:
-            pass
-        try:
-            return put(outbox)
-        except AlreadyDelivered:
-            return None
+            return attempt()
         except OutboxError as error:
             try:
                 found = outbox.get(key)
@@ -208,7 +211,7 @@ class Bookings:
 
     def _keep_number(self, stored: Stored) -> None:
         """After the visit itself, in the patient's own order, the hospital hears which number was given out."""
-        key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"number of {stored.key}"))
+        key = number_key(stored.key)
         request = payloads.KeepNumberRequest(key, stored.reference, OfflineTicket(stored.number, stored.at))
         visit = self._outbox.get().get(stored.key)
         subject = visit.subject if visit is not None else key

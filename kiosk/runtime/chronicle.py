@@ -7,6 +7,8 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.journey import Journey, events
 from kiosk.journey.state import Confirmed, OutOfService, RefusedLate, Registering, Step, Stopped, Ticketed, Welcome
 
+AT_REST = Welcome | OutOfService
+
 
 class Chronicle:
     """Compares the journey before and after each event."""
@@ -51,22 +53,24 @@ class Chronicle:
                 pass
 
     def _tell_of_step(self, before: Step, after: Step) -> None:
-        at_rest = (Welcome, OutOfService)
-        if isinstance(before, at_rest) and not isinstance(after, at_rest):
-            self._visit += 1
-            self._began = time.monotonic()
-            self._journal.note(Note.VISIT_STARTED, visit=self._visit, step=type(after).__name__)
-        elif isinstance(after, at_rest) and not isinstance(before, at_rest):
-            seconds = time.monotonic() - self._began
-            self._journal.note(Note.VISIT_ENDED, visit=self._visit, outcome=outcome_of(before), seconds=seconds)
-        elif isinstance(before, Ticketed) and not isinstance(after, Ticketed):
-            seconds = time.monotonic() - self._began
-            self._journal.note(Note.VISIT_ENDED, visit=self._visit, outcome=outcome_of(before), seconds=seconds)
-            self._visit += 1
-            self._began = time.monotonic()
-            self._journal.note(Note.VISIT_STARTED, visit=self._visit, step=type(after).__name__)
-        else:
+        """Going out of service and back while nobody is here is no visit; after a ticket the next one begins."""
+        was_visit, is_visit = not isinstance(before, AT_REST), not isinstance(after, AT_REST)
+        over = was_visit and (isinstance(before, Ticketed) or not is_visit)
+        if over:
+            self._end(before)
+        if is_visit and (over or not was_visit):
+            self._begin(after)
+        elif is_visit:
             self._journal.note(Note.VISIT_STEP, visit=self._visit, step=type(after).__name__)
+
+    def _begin(self, first: Step) -> None:
+        self._visit += 1
+        self._began = time.monotonic()
+        self._journal.note(Note.VISIT_STARTED, visit=self._visit, step=type(first).__name__)
+
+    def _end(self, last: Step) -> None:
+        seconds = time.monotonic() - self._began
+        self._journal.note(Note.VISIT_ENDED, visit=self._visit, outcome=outcome_of(last), seconds=seconds)
 
 
 def outcome_of(step: Step) -> str:

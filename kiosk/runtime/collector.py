@@ -25,15 +25,9 @@ class Collector(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
-    def settle(self) -> None:
-        """All that is alive now will stay: it is not looked at again."""
-        gc.collect()
-        gc.freeze()
-
     def close(self) -> None:
         """Collect what is left, and give the collector back to Python."""
         self._timer.stop()
-        gc.unfreeze()
         gc.collect()
         if self._was_enabled:
             gc.enable()

@@ -48,17 +48,12 @@ class Lookups:
                     number, self._or_silence("appointment-code", hospital.find_appointment(code))
                 )
             case CheckCoverage(number, identity, record):
-                return CoverageAnswered(number, self._coverage(hospital.check_coverage(identity, record)))
+                coverage: Coverage | NoAnswer = self._or_silence("coverage", hospital.check_coverage(identity, record))
+                return CoverageAnswered(number, UncheckedCoverage() if isinstance(coverage, NoAnswer) else coverage)
             case FindAppointments(number, patient_id):
                 return AppointmentsAnswered(number, self._or_silence("appointments", hospital.appointments(patient_id)))
             case AskServices(number, department_id):
                 return ServicesAnswered(number, self._or_silence("services", hospital.services(department_id)))
-
-    def _coverage(self, answer: Coverage | Unavailable) -> Coverage:
-        if isinstance(answer, Unavailable):
-            self._journal.note(Note.LOOKUP_FAILED, Level.WARNING, what="coverage", reason=answer.reason)
-            return UncheckedCoverage()
-        return answer
 
     def _or_silence(self, what: str, answer: T | Unavailable) -> T | NoAnswer:
         if isinstance(answer, Unavailable):

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol, assert_never
 
-from drivers.chip_card.port import CardData, CardFailed, CardLaid, CardTaken, ChipReader
+from drivers.chip_card.port import CardData, CardFailed, CardFailure, CardLaid, CardTaken, ChipReader
 from drivers.device import CodeReader, DeviceError, DeviceProtocolError
 from kiosk.identity import ChipFields, from_chip, read_scan
 from kiosk.journal import Journal, Level, Note
@@ -97,7 +97,7 @@ def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], 
             case CardData():
                 post(events.CardRead(from_chip(_fields(news))))
             case CardFailed(reason=reason):
-                post(events.CardFailed(_PROBLEMS.get(reason.value, CardProblem.UNREADABLE)))
+                post(events.CardFailed(_PROBLEMS[reason]))
             case CardTaken():
                 post(events.CardTaken())
             case _:
@@ -107,9 +107,11 @@ def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], 
 
 
 _PROBLEMS = {
-    "pulled": CardProblem.PULLED_EARLY,
-    "not-genuine": CardProblem.NOT_GENUINE,
-    "too-slow": CardProblem.TOO_SLOW,
+    CardFailure.PULLED: CardProblem.PULLED_EARLY,
+    CardFailure.NO_ID_CARD: CardProblem.UNREADABLE,
+    CardFailure.ACCESS_REFUSED: CardProblem.UNREADABLE,
+    CardFailure.UNREADABLE: CardProblem.UNREADABLE,
+    CardFailure.NOT_GENUINE: CardProblem.NOT_GENUINE,
 }
 
 

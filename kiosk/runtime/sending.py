@@ -5,11 +5,11 @@ aside for staff; the journey closes it when the patient heard the refusal and ch
 """
 
 import time
-import uuid
 from collections.abc import Callable
 from typing import assert_never
 
 from kiosk.hospital import payloads
+from kiosk.hospital.keys import number_key, refusal_key
 from kiosk.hospital.port import (
     Conflict,
     Done,
@@ -116,7 +116,7 @@ class Sending:
         if booking is not None:
             self._post(BookingRefused(booking.question, _REFUSALS.get(code, BookingRefusal.OTHER)))
         else:
-            key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"refused {request.key}"))
+            key = refusal_key(request.key)
             reason = f"refused {code}, patient holds {label(request.kiosk_id, item.number)}"
             told = self._hospital.get().call_for_help(HelpRequest(key, request.kiosk_id, "Ticketed", reason))
             if not isinstance(told, Done):
@@ -132,8 +132,7 @@ class Sending:
         if existing is None:
             return self._refused(item, request, "duplicate-visit")
         if request.offline_ticket is not None:
-            key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"number of {request.key}"))
-            kept = hospital.keep_number(key, visit_id, request.offline_ticket)
+            kept = hospital.keep_number(number_key(request.key), visit_id, request.offline_ticket)
             if isinstance(kept, Conflict | Rejected):
                 return self._refused(item, request, kept.code)
             if not isinstance(kept, Done):

@@ -24,7 +24,7 @@ def answering() -> Iterator[Answering]:
             body = current["body"]
             assert isinstance(body, bytes)
             self.send_response(int(str(current["status"])))
-            for name, value in dict(current["headers"]).items():  # type: ignore[call-overload]
+            for name, value in dict(current["headers"]).items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

@@ -93,11 +93,11 @@ class Play:
 
     @property
     def book(self) -> effects.Book:
-        return self.asked(effects.Book)  # type: ignore[return-value]
+        return self.asked(effects.Book)
 
     @property
     def ticket(self) -> effects.PrintTicket:
-        return self.asked(effects.PrintTicket)  # type: ignore[return-value]
+        return self.asked(effects.PrintTicket)
 
 
 def test_a_known_insured_patient_needs_three_touches() -> None:
@@ -249,6 +249,12 @@ def test_a_typed_number_is_looked_up_and_never_shows_more_than_the_hospital_know
     assert play.step.person.identity.citizen_number == TYPED.citizen_number
 
 
+def test_asking_for_the_keypad_again_keeps_what_was_typed() -> None:
+    play = Play().on(events.TypeNumber(NumberKind.DOCUMENT), events.DigitTyped("0"))
+    play.on(events.TypeNumber(NumberKind.APPOINTMENT))
+    assert play.step == state.Typing(NumberKind.DOCUMENT, "0")
+
+
 def test_a_number_of_the_wrong_length_is_told_and_can_be_mended() -> None:
     play = Play().on(events.TypeNumber(NumberKind.DOCUMENT), events.DigitTyped("1"), events.NumberEntered())
     assert play.step.problem is RefusalKind.WRONG_LENGTH
@@ -295,6 +301,14 @@ def test_a_card_pulled_out_mid_read_asks_for_it_again() -> None:
     assert play.step == state.ReadProblem(CardProblem.PULLED_EARLY)
     play.on(events.CardLaid(), events.DocumentShown(ANH))
     assert isinstance(play.step, state.Confirming)
+
+
+def test_a_card_moved_on_the_reader_is_no_new_step() -> None:
+    play = Play().on(events.CardLaid(), events.HelpPressed())
+    called = play.journey.notice
+    assert isinstance(called, state.HelpCalled)
+    assert play.on(events.CardLaid()).step == state.ReadingCard()
+    assert play.journey.notice == called
 
 
 def test_a_card_that_gives_nothing_for_long_is_not_waited_for() -> None:
@@ -562,6 +576,13 @@ def test_a_store_that_leaves_it_open_is_told_as_unclear() -> None:
     play = Play().to_review().on(events.PlanConfirmed())
     play.on(events.BookingUnclear(play.book.question))
     assert play.step == state.Stopped(Failure.BOOKING_UNCLEAR)
+
+
+def test_once_the_store_kept_it_no_other_word_of_the_store_counts() -> None:
+    play = Play().to_registering()
+    before, question = play.step, play.book.question
+    play.on(events.BookingNotStored(question), events.BookingUnclear(question))
+    assert play.step == before
 
 
 def test_help_over_a_ticket_waits_for_the_helper() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.chip_card.port import CardData
+from drivers.chip_card.port import CardData, CardFailure
 from drivers.printer import EscPosPrinter, NetworkTransport, PrinterDelays, Raster
 from drivers.serial_scanner import SerialScanner
 from drivers.simulation.chip import SimulatedChipReader
@@ -124,6 +124,13 @@ def test_a_card_pulled_mid_read_says_so(chip: SimulatedChipReader, ears) -> None
     assert ears.wait(CardFailed).problem is CardProblem.PULLED_EARLY
 
 
+@pytest.mark.parametrize("reason", list(CardFailure))
+def test_every_failure_of_a_card_reaches_the_patient(chip: SimulatedChipReader, ears, reason: CardFailure) -> None:
+    told = {CardFailure.PULLED: CardProblem.PULLED_EARLY, CardFailure.NOT_GENUINE: CardProblem.NOT_GENUINE}
+    chip.fail(reason)
+    assert ears.wait(CardFailed).problem is told.get(reason, CardProblem.UNREADABLE)
+
+
 @pytest.fixture
 def printer() -> Iterator[SimulatedPrinter]:
     with SimulatedPrinter.on_network() as simulated:
@@ -173,7 +180,7 @@ def test_the_line_tells_when_it_breaks_and_when_it_is_back(ears, journal: Journa
             return Done() if isinstance(answers[0], Catalogue) else answers[0]
 
     restored: list[bool] = []
-    line = Line(Lazy(Hospital), post=ears.post, journal=journal, refresh_s=0.02, probe_s=0.02)  # type: ignore[arg-type]
+    line = Line(Lazy(Hospital), post=ears.post, journal=journal, refresh_s=0.02, probe_s=0.02)
     line.restored = lambda: restored.append(True)
     line.start()
     assert ears.wait(CatalogueChanged).catalogue == catalogue()

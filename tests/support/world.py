@@ -58,7 +58,7 @@ def catalogue() -> Catalogue:
     """Six departments: one of each kind a patient can meet."""
 
     def department(slug: str, name: str, **more: object) -> Department:
-        return Department(f"dep-{slug}", slug.upper(), name, **more)  # type: ignore[arg-type]
+        return Department(f"dep-{slug}", slug.upper(), name, **more)
 
     def room(slug: str, state: RoomState = RoomState.OPEN, waiting: int = 5) -> ClinicRoom:
         return ClinicRoom(

@@ -1,6 +1,5 @@
 """`Hospital` spoken in the native contract."""
 
-import uuid
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -8,8 +7,16 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.departments import Catalogue
+from kiosk.hospital.keys import patient_key
 from kiosk.hospital.native import reading, wire
-from kiosk.hospital.native.booking import conflict_of, registration_body, visit_body, write_outcome
+from kiosk.hospital.native.booking import (
+    conflict_of,
+    identifiers,
+    number_body,
+    registration_body,
+    visit_body,
+    write_outcome,
+)
 from kiosk.hospital.native.http import COVERAGE_S, LOOKUP_S, Answer, Http, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import (
     BookingOutcome,
@@ -86,7 +93,7 @@ class NativeHospital:
 
     def _search(self, identity: Identity) -> PatientRecord | Unusable | None:
         probable: PatientRecord | None = None
-        for kind, value in _identifiers(identity):
+        for kind, value in identifiers(identity):
             question = wire.body(
                 identifierType=kind,
                 value=value,
@@ -171,7 +178,7 @@ class NativeHospital:
             return _not_yet(found, request.reference)
         if identity.name is None or identity.birth is None:
             return Rejected("patient-not-found")
-        key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"patient of {request.key}"))
+        key = patient_key(request.key)
         reply = self._http.post("/patients", registration_body(request, key), key=key)
         if isinstance(reply, Problem) and reply.code == "patient-exists" and reply.patient_id:
             return reply.patient_id
@@ -196,22 +203,13 @@ class NativeHospital:
 
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
         """Names the printed number."""
-        question = wire.body(number=ticket.number, issuedAt=ticket.issued_at.isoformat())
-        return write_outcome(self._http.post(f"/visits/{visit_id}:offline-ticket", question, key=key), visit_id)
+        reply = self._http.post(f"/visits/{visit_id}:offline-ticket", number_body(ticket), key=key)
+        return write_outcome(reply, visit_id)
 
     def call_for_help(self, request: HelpRequest) -> WriteOutcome:
         """Tells the desk."""
         question = wire.body(kioskId=request.kiosk_id, step=request.step, reason=request.reason)
         return write_outcome(self._http.post("/help-requests", question, key=request.key), request.key)
-
-
-def _identifiers(identity: Identity) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    if identity.citizen_number:
-        found.append(("CCCD", identity.citizen_number.value))
-    if identity.insurance_number:
-        found.append(("BHYT", identity.insurance_number.value))
-    return found
 
 
 def _not_yet(reply: Unusable, reference: str) -> BookingOutcome:

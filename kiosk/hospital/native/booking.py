@@ -3,8 +3,8 @@
 from kiosk.hospital.native import wire
 from kiosk.hospital.native.http import Answer, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
-from kiosk.identity import DocumentKind, Sex
-from kiosk.visit import BookingRequest, Payer, Priority
+from kiosk.identity import DocumentKind, Identity, Sex
+from kiosk.visit import BookingRequest, OfflineTicket, Payer, Priority
 
 _SEX_WORDS = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "unknown"}
 _PROVEN_BY_BIRTH = (Priority.AGE_75, Priority.UNDER_6)
@@ -29,8 +29,17 @@ def visit_body(request: BookingRequest, patient_id: str) -> bytes:
         priority=_priority(intent.priority),
         guardianPresent=intent.guardian_present,
         consent={"version": intent.consent.version, "purposes": list(intent.consent.purposes)},
-        offlineTicket={"number": ticket.number, "issuedAt": ticket.issued_at.isoformat()} if ticket else None,
+        offlineTicket=_offline_ticket(ticket) if ticket else None,
     )
+
+
+def number_body(ticket: OfflineTicket) -> bytes:
+    """POST /visits/{visitId}:offline-ticket."""
+    return wire.body(**_offline_ticket(ticket))
+
+
+def _offline_ticket(ticket: OfflineTicket) -> dict[str, str]:
+    return {"number": ticket.number, "issuedAt": ticket.issued_at.isoformat()}
 
 
 def _priority(priority: Priority) -> dict[str, str] | None:
@@ -44,15 +53,10 @@ def registration_body(request: BookingRequest, key: str) -> bytes:
     identity = request.intent.identity
     if identity.name is None or identity.birth is None:
         raise ValueError("a patient cannot be registered without a name and a birth date")
-    identifiers = []
-    if identity.citizen_number:
-        identifiers.append({"type": "CCCD", "value": identity.citizen_number.value})
-    if identity.insurance_number:
-        identifiers.append({"type": "BHYT", "value": identity.insurance_number.value})
     guardian = identity.guardian_name
     return wire.body(
         clientReference=key,
-        identifiers=identifiers,
+        identifiers=[{"type": kind, "value": value} for kind, value in identifiers(identity)],
         name=identity.name.full,
         birthDate=identity.birth.iso(),
         birthDatePrecision=identity.birth.precision,
@@ -61,6 +65,16 @@ def registration_body(request: BookingRequest, key: str) -> bytes:
         guardian={"name": guardian.full, "relationship": "guardian"} if guardian else None,
         source="chip" if identity.document is DocumentKind.CHIP_CARD else "qr",
     )
+
+
+def identifiers(identity: Identity) -> list[tuple[str, str]]:
+    """Type and value of every number the person has: the citizen number first, then the insurance number."""
+    found: list[tuple[str, str]] = []
+    if identity.citizen_number:
+        found.append(("CCCD", identity.citizen_number.value))
+    if identity.insurance_number:
+        found.append(("BHYT", identity.insurance_number.value))
+    return found
 
 
 def conflict_of(problem: Problem) -> Conflict | None:

@@ -2,7 +2,7 @@
 
 What a call can end in::
 
-    Answer        the hospital answered 2xx (or 404 to a question)
+    Answer        the hospital answered 2xx
     Problem       it answered with an RFC 9457 problem (or any other status)
     NotSent       certainly nothing reached it
     Lost          the request may have reached it; no usable answer came back
@@ -73,7 +73,10 @@ class _ProblemBody(msgspec.Struct, rename="camel"):
 
 
 class Http:
-    """One hospital's base address. Connections are kept per thread; nothing is retried here."""
+    """One hospital's base address. Connections are kept per thread.
+
+    A POST is sent once. A GET whose connection broke is sent once more, with its whole time again.
+    """
 
     def __init__(self, base_url: str, *, token_file: Path | None = None, ca_file: str | None = None) -> None:
         self._base_url = base_url.rstrip("/")

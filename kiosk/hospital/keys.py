@@ -1,0 +1,26 @@
+"""Idempotency keys of the writes that follow from a booking.
+
+The same booking always gives the same key, from whichever part of the kiosk and in whichever version of the program:
+hospitals remember the keys they have seen, so the words below never change.
+"""
+
+import uuid
+
+
+def patient_key(booking_key: str) -> str:
+    """Registering the patient of this booking."""
+    return _following("patient of", booking_key)
+
+
+def number_key(booking_key: str) -> str:
+    """Telling the hospital which number the kiosk printed for this booking."""
+    return _following("number of", booking_key)
+
+
+def refusal_key(booking_key: str) -> str:
+    """Telling the desk that this booking was refused after the patient had left."""
+    return _following("refused", booking_key)
+
+
+def _following(words: str, booking_key: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{words} {booking_key}"))

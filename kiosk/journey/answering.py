@@ -1,0 +1,119 @@
+"""What the hospital answers about the person: who they are, their coverage, their appointments of today."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.failures import Failure
+from kiosk.identity import DocumentKind, Identity
+from kiosk.journey import events
+from kiosk.journey.effects import CheckCoverage, FindAppointments
+from kiosk.journey.moves import Moved, ask, go, stay
+from kiosk.journey.state import Checking, Confirming, Identifying, Journey, Person, Stopped
+from kiosk.journey.words import Asked, NoAnswer
+from kiosk.visit import PatientRecord, UncheckedCoverage
+
+
+def number_identified(journey: Journey, event: events.PatientAnswered) -> Moved:
+    """The hospital told whose number was typed, or not."""
+    step = journey.step
+    if not isinstance(step, Identifying) or step.question != event.question or not isinstance(step.subject, Identity):
+        return stay(journey)
+    match event.patient:
+        case NoAnswer():
+            return go(journey, Stopped(Failure.NUMBER_NEEDS_LINE))
+        case None:
+            return go(journey, Stopped(Failure.UNKNOWN_NUMBER))
+        case PatientRecord() as record:
+            journey, (cover, when) = ask(journey, 2)
+            person = Person(step.subject, journey.today, record, Asked(cover), Asked(when))
+            return go(
+                journey,
+                Confirming(person),
+                CheckCoverage(cover, step.subject, record),
+                FindAppointments(when, record.patient_id),
+            )
+        case _:
+            assert_never(event.patient)
+
+
+def appointment_identified(journey: Journey, event: events.AppointmentCodeAnswered) -> Moved:
+    """The hospital told whose appointment it is, or not."""
+    step = journey.step
+    if not isinstance(step, Identifying) or step.question != event.question:
+        return stay(journey)
+    match event.found:
+        case NoAnswer():
+            return go(journey, Stopped(Failure.APPOINTMENT_NEEDS_LINE))
+        case None:
+            return go(journey, Stopped(Failure.APPOINTMENT_NOT_FOUND))
+        case (record, appointment):
+            # Whoever holds the code sees a masked name, so there is nothing to ask the insurance portal with.
+            identity = Identity(DocumentKind.APPOINTMENT_CODE)
+            person = Person(identity, journey.today, record, UncheckedCoverage(), (appointment,))
+            return go(journey, Confirming(person))
+        case _:
+            assert_never(event.found)
+
+
+def _person_in(journey: Journey) -> Person | None:
+    """The person whose answers may still come in."""
+    match journey.step:
+        case Confirming(person=person) | Checking(person=person):
+            return person
+        case _:
+            return None
+
+
+def with_person(journey: Journey, person: Person) -> Journey:
+    """The same step with a person of whom more is known."""
+    match journey.step:
+        case Confirming() | Checking() as step:
+            return replace(journey, step=replace(step, person=person))
+        case _:
+            return journey
+
+
+def patient_answered(journey: Journey, event: events.PatientAnswered) -> Moved:
+    """Who the hospital says this is; then it is asked for today's appointments."""
+    if isinstance(journey.step, Identifying):
+        return number_identified(journey, event)
+    person = _person_in(journey)
+    if person is None or person.patient != Asked(event.question):
+        return stay(journey)
+    match event.patient:
+        case PatientRecord() as record:
+            journey, (when,) = ask(journey)
+            person = replace(person, patient=record, appointments=Asked(when))
+            return stay(with_person(journey, person), FindAppointments(when, record.patient_id))
+        case NoAnswer():
+            return stay(with_person(journey, replace(person, patient=NoAnswer(), appointments=NoAnswer())))
+        case None:
+            return stay(with_person(journey, replace(person, patient=None, appointments=())))
+        case _:
+            assert_never(event.patient)
+
+
+def coverage_answered(journey: Journey, event: events.CoverageAnswered) -> Moved:
+    """What insurance says."""
+    person = _person_in(journey)
+    if person is None or person.coverage != Asked(event.question):
+        return stay(journey)
+    return stay(with_person(journey, replace(person, coverage=event.coverage)))
+
+
+def appointments_answered(journey: Journey, event: events.AppointmentsAnswered) -> Moved:
+    """Today's appointments."""
+    person = _person_in(journey)
+    if person is None or person.appointments != Asked(event.question):
+        return stay(journey)
+    return stay(with_person(journey, replace(person, appointments=event.appointments)))
+
+
+def without_answers(person: Person) -> Person:
+    """The person as they stand when nobody answers any more."""
+    return replace(
+        person,
+        patient=NoAnswer() if isinstance(person.patient, Asked) else person.patient,
+        coverage=UncheckedCoverage() if isinstance(person.coverage, Asked) else person.coverage,
+        appointments=NoAnswer() if isinstance(person.appointments, Asked) else person.appointments,
+    )
