@@ -12,6 +12,7 @@ No error text, no status detail and no `repr` in this package holds what a devic
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 
@@ -46,6 +47,13 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Impaired:
+    """Works, but worse than it should; `detail` tells a technician why, e.g. that it stands in the dark."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unplugged:
     """Gone; `detail` tells a technician what is missing."""
 
@@ -59,7 +67,7 @@ class Faulty:
     detail: str
 
 
-Status = Starting | Ready | Unplugged | Faulty
+Status = Starting | Ready | Impaired | Unplugged | Faulty
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,35 @@ class Scan:
 
     def __repr__(self) -> str:
         return f"Scan(<{len(self.payload)} bytes>, {self.symbology!r}, {self.decoder!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """The codes that came before a reader at one moment, at least one; a serial scanner gives them one by one."""
+
+    scans: tuple[Scan, ...]
+
+
+class Hint(StrEnum):
+    """What a camera sees of a code: why it cannot be read, or that it was. The first that applies is told."""
+
+    HELD = "held"
+    """A code was read, and is still held there."""
+    CUT_OFF = "cut-off"
+    """Part of it lies outside the picture or under a finger."""
+    TOO_NEAR = "too-near"
+    TOO_FAR = "too-far"
+    TOO_DARK = "too-dark"
+    GLARE = "glare"
+    """A reflection, or a screen brighter than the camera can bear, covers part of it."""
+    MOVING = "moving"
+
+
+@dataclass(frozen=True, slots=True)
+class Coached:
+    """What would help to read the code that is held there has changed; None when none is held there any more."""
+
+    hint: Hint | None
 
 
 class CodeReader(Protocol):
@@ -95,8 +132,8 @@ class CodeReader(Protocol):
         """Takes the device; opening an open one does nothing. Raises DeviceError."""
         ...
 
-    def read(self, timeout_s: float) -> Scan | None:
-        """Waits at most `timeout_s` for the next code; None when none came. Raises DeviceError.
+    def read(self, timeout_s: float) -> Sighting | Coached | None:
+        """Waits at most `timeout_s` for news; None when none came. Only cameras coach. Raises DeviceError.
 
         After DeviceUnplugged the reader is closed: `open()` it again when the device is back.
         """

@@ -22,6 +22,8 @@ COMMANDS = {
     "run": "run the kiosk on this machine's screen and devices",
     "demo": "the kiosk with a sandbox hospital and simulated devices, nothing needed",
     "decode": "print the codes in pictures and videos, and what they are",
+    "scan": "show live what camera and scanners read; find a scanner's port and speed",
+    "cameras": "list the cameras, what they can send, and how sharp and bright they see",
     "hospital": "the sandbox hospital: serve it, print its contract",
     "doctor": "check configuration, devices, store and line; says what is wrong and what to do",
     "config": "check a configuration file, or show it with all defaults",

@@ -13,11 +13,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from drivers.camera import Camera
-from drivers.device import DeviceBusy, DeviceError, DeviceUnplugged
+from drivers.camera import Guard
+from drivers.device import DeviceBusy, DeviceError, DeviceUnplugged, Faulty, Impaired
+from drivers.keyboard_scanner import KeyboardScanner
 from drivers.printer import PaperLow, Ready
-from drivers.serial_scanner import SerialScanner
-from kiosk.composition.parts import open_hospital, open_outbox, printer_from
+from kiosk.composition.parts import camera_from, open_hospital, open_outbox, printer_from, scanner_from
 from kiosk.hospital import Unavailable
 from kiosk.journal import Journal
 from kiosk.settings import Settings, SettingsError, load
@@ -26,6 +26,7 @@ from offline_queue import OutboxError
 SLOW_ANSWER_S = 1.0
 LITTLE_SPACE = 200_000_000
 OLD_ITEM_S = 3600
+WATCH_S = 4.0
 
 
 class Light(Enum):
@@ -88,17 +89,22 @@ class _Openable(Protocol):
 def _opened(part: str, device: _Openable, ready: str) -> Finding:
     try:
         device.open()
-    except DeviceUnplugged as error:
-        return Finding(part, Light.RED, str(error), "Plug it in, and check its path in kiosk.toml.")
-    except DeviceBusy as error:
-        return Finding(
-            part, Light.YELLOW, str(error), "If the kiosk is running it holds the device: stop it to test alone."
-        )
     except DeviceError as error:
-        return Finding(part, Light.RED, str(error), "Check cable, rights and the path in kiosk.toml.")
+        return _trouble(part, error)
     finally:
         device.close()
     return Finding(part, Light.GREEN, ready)
+
+
+def _trouble(part: str, error: DeviceError) -> Finding:
+    match error:
+        case DeviceUnplugged():
+            return Finding(part, Light.RED, str(error), "Plug it in, and check its path in kiosk.toml.")
+        case DeviceBusy():
+            held = "If the kiosk is running it holds the device: stop it to test alone."
+            return Finding(part, Light.YELLOW, str(error), held)
+        case _:
+            return Finding(part, Light.RED, str(error), "Check cable, rights and the path in kiosk.toml.")
 
 
 def _absent(part: str) -> Finding:
@@ -106,21 +112,43 @@ def _absent(part: str) -> Finding:
 
 
 def _camera(settings: Settings) -> Iterator[Finding]:
+    """Looks for a while: light, a covered lens and a frozen picture need one to be told."""
     if settings.camera is None:
         yield _absent("camera")
+        return
+    source, camera = settings.camera.source, camera_from(settings.camera)
+    try:
+        camera.open()
+        until = time.monotonic() + WATCH_S
+        while time.monotonic() < until:
+            camera.read(0.25)
+        status = camera.status
+    except DeviceError as error:
+        yield _trouble("camera", error)
+        return
+    finally:
+        camera.close()
+    if isinstance(status, Impaired | Faulty):
+        advice = "Look at what stands before the lens; `kiosk cameras` measures light and sharpness."
+        yield Finding("camera", Light.YELLOW, f"{source}: {status.detail}", advice)
     else:
-        source = settings.camera.source
-        yield _opened("camera", Camera(source), f"{source} gives pictures")
+        yield Finding("camera", Light.GREEN, f"{source} gives pictures")
+    missing = ", ".join(guard for guard in Guard if guard not in (camera.guards or ()))
+    if missing:
+        what = f"its decoder runs with more rights than it needs: this kernel has no {missing}"
+        yield Finding("camera", Light.YELLOW, what, "Use the kernel of Debian 12 or newer.")
 
 
 def _scanner(settings: Settings) -> Iterator[Finding]:
-    if settings.scanner is None:
+    if settings.scanner is not None:
+        ready = f"{settings.scanner.port} can be opened; `kiosk scan` shows what it reads"
+        yield _opened("scanner", scanner_from(settings.scanner), ready)
+    if settings.keyboard_scanner is not None:
+        device = settings.keyboard_scanner.device
+        ready = f"{device} can be opened; a scanner that types loses Vietnamese letters: set it to a serial line"
+        yield _opened("keyboard_scanner", KeyboardScanner(device), ready)
+    if settings.scanner is None and settings.keyboard_scanner is None:
         yield _absent("scanner")
-    else:
-        port = settings.scanner.port
-        yield _opened(
-            "scanner", SerialScanner(port, settings.scanner.baudrate), f"{port} can be opened; scan a code to test it"
-        )
 
 
 def _printer(settings: Settings) -> Iterator[Finding]:

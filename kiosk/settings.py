@@ -48,16 +48,29 @@ class Screen(_Section, frozen=True):
 
 
 class Camera(_Section, frozen=True):
-    """`[camera]`: a device path or number, a folder of images or a video file."""
+    """`[camera]`: a device path (best below /dev/v4l/by-id) or number, a folder of images or a video file.
+
+    `width` and `height` are what it is asked for; it gives the nearest it has.
+    """
 
     source: str
+    width: int = 1920
+    height: int = 1080
 
 
 class Scanner(_Section, frozen=True):
-    """`[scanner]`: a QR scanner on a serial line."""
+    """`[scanner]`: a QR scanner on a serial line. With `trigger` the kiosk tells it when to look."""
 
     port: str
     baudrate: int = 115200
+    maker: Literal["generic", "honeywell", "zebra", "newland", "datalogic"] = "generic"
+    trigger: bool = False
+
+
+class KeyboardScanner(_Section, frozen=True):
+    """`[keyboard_scanner]`: a scanner that types; only where it cannot be set to a serial line."""
+
+    device: str
 
 
 class Printer(_Section, frozen=True):
@@ -96,6 +109,7 @@ class Settings(_Section, frozen=True):
     waits: Waits = Waits()
     camera: Camera | None = None
     scanner: Scanner | None = None
+    keyboard_scanner: KeyboardScanner | None = None
     printer: Printer | None = None
     language: Literal["vi", "en"] = "vi"
 
@@ -144,6 +158,12 @@ def _doubts(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         for name in ("idle_warning", "idle_reset", "booking", "thank_you")
         if not 1 <= getattr(settings.waits, name) <= 3600
     ]
+    if settings.scanner is not None and not 9600 <= settings.scanner.baudrate <= 921600:
+        doubts.append((("scanner", "baudrate"), "takes the speed set in the scanner, usually 9600 or 115200"))
+    if settings.scanner is not None and settings.scanner.trigger and settings.scanner.maker in ("generic", "zebra"):
+        doubts.append((("scanner", "trigger"), "takes true only with maker honeywell, newland or datalogic"))
+    if settings.camera is not None and (settings.camera.width < 320 or settings.camera.height < 240):
+        doubts.append((("camera", "width"), "takes 320 x 240 or more; cards are read well from 1280 x 720"))
     if settings.queue.max_rows < 100:
         doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
     if settings.printer is not None and not 320 <= settings.printer.width_dots <= 832:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.journey import Journey, Language, advance
 from kiosk.journey.events import Event
 from kiosk.values import dataclass
+from ui.camera_mirror import Look
 from ui.fonts import load_fonts
 from ui.samples import scenes
 from ui.window import KioskWindow, WindowOptions
@@ -56,15 +57,22 @@ class StillEngine(QObject):
 
 
 def render_gallery(
-    out_dir: Path, *, languages: Iterable[Language] = Language, sizes: Iterable[PanelSize] = (PORTRAIT, LANDSCAPE)
+    out_dir: Path,
+    *,
+    languages: Iterable[Language] = Language,
+    sizes: Iterable[PanelSize] = (PORTRAIT, LANDSCAPE),
+    mirror: Look | None = None,
 ) -> list[Path]:
-    """Write `SIZE/LANGUAGE/SCREEN[--VARIANT].png` for every scene and return the files. Needs a QGuiApplication."""
+    """Write `SIZE/LANGUAGE/SCREEN[--VARIANT].png` for every scene and return the files. Needs a QGuiApplication.
+
+    Without a `mirror` the coach shows its drawings, as on a kiosk without a camera.
+    """
     load_fonts()
     written = []
     for size in sizes:
         engine = StillEngine(scenes()["welcome"])
         options = WindowOptions(size.width, size.height, diagonal_inches=size.inches, motion=False)
-        window = KioskWindow(engine, options)
+        window = KioskWindow(engine, options, mirror)
         for language in languages:
             folder = out_dir / str(size) / language.value
             folder.mkdir(parents=True, exist_ok=True)

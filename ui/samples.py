@@ -8,11 +8,21 @@ from datetime import date, datetime, timedelta, timezone
 
 from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
 from kiosk.failures import Failure
-from kiosk.identity import CitizenNumber, DocumentKind, Identity, PartialDate, PersonName, RefusalKind, Sex
+from kiosk.identity import (
+    CitizenNumber,
+    DocumentKind,
+    Identity,
+    InsuranceNumber,
+    PartialDate,
+    PersonName,
+    RefusalKind,
+    Sex,
+)
 from kiosk.journey import (
     Asked,
     BookingRefusal,
     CardProblem,
+    CodeHint,
     Journey,
     NoAnswer,
     NumberKind,
@@ -26,6 +36,7 @@ from kiosk.journey.state import (
     Choice,
     ChoosingAppointment,
     ChoosingDepartment,
+    ChoosingDocument,
     Confirmed,
     Confirming,
     CoverageProblem,
@@ -65,6 +76,7 @@ from kiosk.visit import (
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 8, 15, tzinfo=timezone(timedelta(hours=7)))
 NAME = "NGUYỄN THỊ MINH ANH"
+LONG_NAME = "CÔNG TẰNG TÔN NỮ HOÀNG NGUYỄN PHƯƠNG KHUYNH"
 SITE = Site("Bệnh viện Đa khoa Ví Dụ", "Quầy tự phục vụ 03 · Sảnh A", "1")
 
 _ROOMS = (
@@ -114,6 +126,21 @@ def identity(name: str = NAME, birth: PartialDate | None = None, sex: Sex = Sex.
         birth=birth or PartialDate(1958, 8, 17),
         sex=sex,
     )
+
+
+def documents() -> tuple[Identity, ...]:
+    """What three people of one family hold: two ID cards and an insurance card."""
+    child = replace(
+        identity("TRẦN GIA BẢO", PartialDate(2012, 3, 5), Sex.MALE), citizen_number=CitizenNumber("031212990713")
+    )
+    elder = Identity(
+        DocumentKind.INSURANCE_CARD,
+        insurance_number=InsuranceNumber("HT2010123456789"),
+        name=PersonName(LONG_NAME),
+        birth=PartialDate(1949),
+        sex=Sex.FEMALE,
+    )
+    return identity(), child, elder
 
 
 def record(name: str = NAME) -> PatientRecord:
@@ -222,15 +249,21 @@ def scenes() -> dict[str, Journey]:
         "typing--appointment": journey(step=Typing(NumberKind.APPOINTMENT, "")),
         "reading-card": journey(step=ReadingCard(), card_on_reader=True),
         **{f"read-problem--{problem.value}": journey(step=ReadProblem(problem)) for problem in problems},
+        **{f"welcome--coached-{hint.value}": journey(hint=hint) for hint in CodeHint},
+        **{
+            f"read-problem--coached-{hint.value}": journey(step=ReadProblem(RefusalKind.BROKEN_DOCUMENT), hint=hint)
+            for hint in CodeHint
+        },
+        "welcome--coached-offline": journey(online=False, hint=CodeHint.GLARE),
+        "choose-document": journey(step=ChoosingDocument(documents()[:2])),
+        "choose-document--three": journey(step=ChoosingDocument(documents())),
         "identifying": journey(step=Identifying(typed, 3)),
         "identity": journey(step=Confirming(person())),
         "identity--asked": journey(step=Confirming(person(patient=asked, coverage=asked, appointments=asked))),
         "identity--guardian": journey(step=Confirming(person(identity=child, purposes=frozenset({"survey"})))),
         "identity--typed": journey(step=Confirming(person(identity=typed))),
         "identity--uninsured": journey(step=Confirming(person(coverage=EXPIRED))),
-        "identity--long-name": journey(
-            step=Confirming(person(identity=identity("CÔNG TẰNG TÔN NỮ HOÀNG NGUYỄN PHƯƠNG KHUYNH")))
-        ),
+        "identity--long-name": journey(step=Confirming(person(identity=identity(LONG_NAME)))),
         "checking": journey(step=Checking(person(coverage=asked, appointments=asked))),
         "coverage": journey(step=CoverageProblem(person(coverage=EXPIRED), EXPIRED)),
         "coverage--not-found": journey(step=CoverageProblem(person(), NotCovered(NotCoveredReason.NOT_FOUND))),

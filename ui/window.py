@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickWindow
 
+    from ui.camera_mirror import Look
+
 QML_FOLDER = Path(__file__).parent / "qml"
 MM_PER_INCH = 25.4
 
@@ -76,9 +78,11 @@ class KioskWindow(QObject):
 
     Only the frame and the welcome screen are made before the first picture; the other screens are
     made when needed or, soon after the first picture, while nothing else is to be done.
+
+    `mirror` gives what the camera sees, for whoever holds a code before it; None on a kiosk without a camera.
     """
 
-    def __init__(self, engine: EngineFace, options: WindowOptions) -> None:
+    def __init__(self, engine: EngineFace, options: WindowOptions, mirror: "Look | None" = None) -> None:
         super().__init__()
         load_first_fonts()
         self._waiting: list[Callable[[], None]] = []
@@ -91,7 +95,7 @@ class KioskWindow(QObject):
         self._qml = QQmlApplicationEngine(self)
         self._qml.addImportPath(str(QML_FOLDER))
         self._qml.objectCreationFailed.connect(self._scene_failed)
-        self.app = AppModel(engine, self._speak, self)
+        self.app = AppModel(engine, self._speak, self, mirror)
         self.app.drawn.connect(self._first_frame)
         self._load(options)
 
@@ -141,7 +145,8 @@ class KioskWindow(QObject):
     def grab(self) -> "QImage":
         """A picture of the window with every transition at its end."""
         window = self.window
-        QMetaObject.invokeMethod(window, "settle")
+        for moving in (window, *window.findChildren(QObject, "coachPlace")):
+            QMetaObject.invokeMethod(moving, "settle")
         return window.grabWindow()
 
     def close(self) -> None:

@@ -1,58 +1,61 @@
-"""The camera as a code reader: supervises the process that looks at the pictures.
+"""The camera as a code reader: what its process says, in the words all code readers share.
 
-That process is restarted when it crashes, hangs or says what it should not; the caller notices nothing but a moment
-without codes. All supervision happens inside `open` and `read`, so a camera needs to be read to stay alive.
+The process is replaced when it crashes, hangs or says what it should not (see supervision.py); the caller notices
+nothing but a moment without codes. All of this happens inside `open` and `read`, so a camera needs to be read to stay
+alive.
 """
 
 import os
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
 
-from drivers.camera.messages import Beat, CodeArrived, CodeFound, FileDone, Message, SourceTrouble, Trouble, WorkerReady
-from drivers.camera.process import NO_DECODER, WorkerEndedError, WorkerProcess
+from drivers.camera.condition import Condition
+from drivers.camera.messages import (
+    Beat,
+    CodeFound,
+    CodesArrived,
+    ConditionChanged,
+    FileDone,
+    Guard,
+    HintChanged,
+    Message,
+    SourceTrouble,
+    Trouble,
+    WorkerReady,
+)
+from drivers.camera.preview import Preview
+from drivers.camera.supervision import AccidentError, CameraDelays, Supervisor
+from drivers.camera.troubles import error_of
 from drivers.device import (
-    DeviceBusy,
+    Coached,
     DeviceError,
-    DeviceProtocolError,
-    DeviceTimeout,
     DeviceUnplugged,
     Faulty,
+    Hint,
+    Impaired,
     Ready,
     Scan,
+    Sighting,
     Starting,
     Status,
     Unplugged,
 )
 
-_SLICE_S: Final = 0.1
+_SLICE_S: Final = 0.05
 _MOST_FAILED_STARTS: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class CameraDelays:
-    """Every wait of a camera, in seconds."""
-
-    start: float = 15.0
-    """How long a camera may take to give its first picture."""
-    silence: float = 2.0
-    """How long its process may say nothing before it counts as hanging."""
-    restart: float = 0.5
-    """The least time from one start of the process to the next."""
-    stale: float = 2.0
-    """How old a code may be when it is read: an older one may be the patient's before."""
+_WORKER: Final = "drivers.camera.worker"
 
 
 class Camera:
-    """Reads QR codes with a camera.
+    """Reads codes with a camera.
 
     `source` is a camera's path (best a stable one below /dev/v4l/by-id) or number, or stands for a camera in tests and
     training: a video, a folder whose newest picture is what stands before the camera, or one picture.
     `size` is what a camera is asked for, in pixels; it gives the nearest it has.
 
-    A code held for seconds is one scan. After a restart of the process it may be a second one.
+    A code held for seconds is one sighting. After a restart of the process it may be a second one.
     """
 
     def __init__(
@@ -61,23 +64,30 @@ class Camera:
         *,
         size: tuple[int, int] = (1920, 1080),
         name: str = "camera",
-        memory_mb: int = 1024,
+        memory_mb: int = 768,
         delays: CameraDelays | None = None,
     ) -> None:
         text = os.fspath(source)
         self._source = text if text.isdigit() else os.path.abspath(text)  # noqa: PTH100 - links stay links
-        self._arguments = [f"--size={size[0]}x{size[1]}", f"--memory-mb={memory_mb}", "--", self._source]
         self._name = name
         self._delays = delays or CameraDelays()
+        self.preview: Final = Preview()
+        """What stands before the camera, for the screen; another thread may look at it."""
+        arguments = [f"--size={size[0]}x{size[1]}", f"--memory-mb={memory_mb}", f"--preview={self.preview.descriptor}"]
+        self._supervisor = Supervisor(
+            _WORKER, [*arguments, "--", self._source], (self.preview.descriptor,), self._delays
+        )
         self._lock = threading.Lock()
         self._opened = threading.Event()
-        self._worker: WorkerProcess | None = None
-        self._worker_ready = False
         self._failed_starts = 0
-        self._last_start = 0.0
-        self._last_sign = 0.0
-        self._last_listened = 0.0
+        self._sees = False
         self._status: Status = Starting()
+        self._condition = Condition.FINE
+        self._guards: frozenset[Guard] | None = None
+        self._seen_hint: Hint | None = None
+        self._hint_at = 0.0
+        self._told_hint: Hint | None = None
+        self._error: DeviceError | None = None
 
     @property
     def name(self) -> str:
@@ -90,131 +100,143 @@ class Camera:
         return self._status
 
     @property
+    def guards(self) -> frozenset[Guard] | None:
+        """What of the kernel held the process in when it last came to life; None before. Technicians miss some."""
+        return self._guards
+
+    @property
     def worker_pid(self) -> int | None:
         """The process that looks at the pictures, for watching its memory; None between two of them."""
-        worker = self._worker
-        return worker.pid if worker else None
+        return self._supervisor.pid
 
     def open(self) -> None:
         """Starts looking; returns when the first picture has come. Raises DeviceError."""
         if self._opened.is_set():
             return
-        self._failed_starts, self._last_start = 0, 0.0
-        self._status = Starting()
+        self._failed_starts, self._error = 0, None
+        self._status, self._condition = Starting(), Condition.FINE
         self._opened.set()
-        while self._opened.is_set() and not self._worker_ready:
+        while self._opened.is_set() and not self._sees:
             self._turn(_SLICE_S)
-        self._last_listened = time.monotonic()
 
-    def read(self, timeout_s: float) -> Scan | None:
-        """The next code that comes before the camera. Raises DeviceError; the camera is closed after it."""
-        if not self._opened.is_set():
+    def read(self, timeout_s: float) -> Sighting | Coached | None:
+        """The next codes that come before the camera, or a change of what would help to read what is held there.
+
+        Raises DeviceError; the camera is closed after it.
+        """
+        if self._error is None and not self._opened.is_set():
             raise DeviceUnplugged(f"{self._name} is not open")
-        began = time.monotonic()
-        self._last_sign += began - self._last_listened  # what it said while nobody listened is not yet heard
-        while self._opened.is_set():
-            scan = self._turn(max(0.0, min(_SLICE_S, began + timeout_s - time.monotonic())))
-            self._last_listened = time.monotonic()
-            if scan is not None or self._last_listened >= began + timeout_s:
-                return scan
+        deadline = time.monotonic() + timeout_s
+        while self._error is not None or self._opened.is_set():
+            news = self._turn(max(0.0, min(_SLICE_S, deadline - time.monotonic())))
+            if news is not None or time.monotonic() >= deadline:
+                return news
         return None
 
     def close(self) -> None:
         """Ends the process."""
         self._opened.clear()
         with self._lock:
-            self._end_worker()
-            if isinstance(self._status, Ready):
+            self._let_go()
+            self._error, self._told_hint = None, None
+            if isinstance(self._status, Ready | Impaired):
                 self._status = Starting()
 
-    def _turn(self, timeout_s: float) -> Scan | None:
+    def _turn(self, timeout_s: float) -> Sighting | Coached | None:
         """Listens for one message and does what it asks for. `close` comes between two turns."""
         with self._lock:
+            if self._error is not None:
+                error, self._error = self._error, None
+                raise error
             if not self._opened.is_set():
                 return None
-            worker = self._worker or self._start_worker()
-            if worker is None:
-                time.sleep(min(timeout_s, 0.02))
-                return None
             try:
-                message = worker.message(timeout_s)
-            except WorkerEndedError:
-                self._restart("the decoding process ended by itself")
-            except DeviceProtocolError as error:
-                self._restart(str(error))
-            else:
-                return self._heed(message)
-            return None
+                message = self._supervisor.listen(timeout_s)
+                sighting = self._heed(message) if message else None
+            except AccidentError as accident:
+                self._lost(accident)
+                return self._changed_hint()
+            if sighting is None and (message is None or self._fresh(self._hint_at)):
+                return self._changed_hint()  # an old one only when nothing has followed it: then it still holds
+            return sighting
 
-    def _heed(self, message: Message | None) -> Scan | None:
-        now = time.monotonic()
+    def _heed(self, message: Message) -> Sighting | None:
         match message:
-            case None:
-                if now - self._last_sign > (self._delays.silence if self._worker_ready else self._delays.start):
-                    self._restart("the decoding process did not answer")
-            case WorkerReady():
-                self._worker_ready, self._failed_starts, self._last_sign = True, 0, now
-                self._status = Ready()
+            case WorkerReady(guards):
+                self._guards, self._sees, self._failed_starts = guards, True, 0
             case Beat():
-                if self._worker_ready:
-                    self._last_sign = now
-            case CodeArrived(code, at):
-                self._last_sign = now
-                if now - at <= self._delays.stale:
-                    return Scan(code.payload, code.symbology, code.decoder)
+                pass
+            case CodesArrived(codes, at):
+                if self._fresh(at):
+                    return Sighting(tuple(Scan(code.payload, code.symbology, code.decoder) for code in codes))
+            case HintChanged(hint, at):
+                self._seen_hint, self._hint_at = hint, at
+            case ConditionChanged(condition):
+                self._condition = condition
             case SourceTrouble(trouble):
                 self._fail(trouble)
+                return None
             case CodeFound() | FileDone():
-                self._restart("the decoding process said something it should not")
+                raise self._supervisor.accident("the decoding process said something it should not")
             case _:
                 assert_never(message)
+        if self._condition is Condition.FROZEN:
+            raise self._supervisor.accident("the camera gave the same picture again and again")
+        if self._supervisor.proven():
+            self._status = _status_in(self._condition)
         return None
 
-    def _start_worker(self) -> WorkerProcess | None:
-        now = time.monotonic()
-        if now - self._last_start < self._delays.restart:
-            return None
-        self._last_start = self._last_sign = now
-        self._worker = WorkerProcess("drivers.camera.worker", self._arguments)
-        return self._worker
+    def _fresh(self, at: float) -> bool:
+        return time.monotonic() - at <= self._delays.stale
 
-    def _restart(self, why: str) -> None:
-        """Ends the process; the next turn starts another. Raises DeviceError when none comes to life."""
-        self._failed_starts = 0 if self._worker_ready else self._failed_starts + 1
-        self._end_worker()
-        self._status = Faulty(why)
+    def _changed_hint(self) -> Coached | None:
+        if self._seen_hint is self._told_hint:
+            return None
+        self._told_hint = self._seen_hint
+        return Coached(self._told_hint)
+
+    def _lost(self, accident: AccidentError) -> None:
+        """The process is gone; the next turn starts another, unless none comes to life."""
+        self._forget_view()
+        self._status = Faulty(str(accident))
+        self._failed_starts = 0 if accident.lived else self._failed_starts + 1
         if self._failed_starts >= _MOST_FAILED_STARTS:
-            self._opened.clear()
-            raise DeviceError(f"{self._name}: {why}, {self._failed_starts} times before it saw a picture")
+            self._give_up(DeviceError(f"{self._name}: {accident}, {self._failed_starts} times before it saw a picture"))
 
     def _fail(self, trouble: Trouble) -> None:
         """The source gives no pictures: the camera is closed, unless a new start is worth trying."""
-        if trouble is Trouble.SILENT and self._worker_ready:
-            self._restart("the camera gave no pictures for a while")
-            return
-        error = _error(trouble, f"{self._name} at {self._source}")
-        self._end_worker()
-        self._opened.clear()
+        if trouble is Trouble.SILENT and self._sees:
+            raise self._supervisor.accident("the camera gave no pictures for a while")
+        error = error_of(trouble, f"{self._name} at {self._source}")
         self._status = Unplugged(str(error)) if isinstance(error, DeviceUnplugged) else Faulty(str(error))
-        raise error
+        self._give_up(error)
 
-    def _end_worker(self) -> None:
-        if self._worker is not None:
-            self._worker.end()
-        self._worker, self._worker_ready = None, False
+    def _give_up(self, error: DeviceError) -> None:
+        """Closes the camera; the next turn raises, or this very one when no hint has to be taken back first."""
+        self._opened.clear()
+        self._let_go()
+        if self._told_hint is None:
+            raise error
+        self._error = error
+
+    def _let_go(self) -> None:
+        self._supervisor.end()
+        self._forget_view()
+
+    def _forget_view(self) -> None:
+        """What was seen is over: its hint, how the pictures were, and the picture on the screen."""
+        self._seen_hint, self._hint_at = None, time.monotonic()
+        self._sees, self._condition = False, Condition.FINE
+        self.preview.wipe()
 
 
-def _error(trouble: Trouble, what: str) -> DeviceError:
-    match trouble:
-        case Trouble.MISSING:
-            return DeviceUnplugged(f"{what} is not there")
-        case Trouble.DENIED:
-            return DeviceError(f"{what} may not be used by this user; cameras belong to the group 'video'")
-        case Trouble.BUSY:
-            return DeviceBusy(f"{what} cannot be opened: another program uses it, or it is no camera")
-        case Trouble.SILENT:
-            return DeviceTimeout(f"{what} gives no pictures")
-        case Trouble.UNREADABLE:
-            return DeviceProtocolError(f"{what} is no picture or video that can be read")
-        case Trouble.NO_DECODER:
-            return DeviceError(NO_DECODER)
+def _status_in(condition: Condition) -> Status:
+    match condition:
+        case Condition.DARK:
+            return Impaired("there is too little light to read by")
+        case Condition.BLACK:
+            return Impaired("the pictures are black: the lens is covered, or there is no light at all")
+        case Condition.FINE | Condition.FROZEN:
+            return Ready()
+        case _:
+            assert_never(condition)

@@ -1,16 +1,22 @@
 """Answers the paths of the still worker: every code of every frame. Loads the native decoders."""
 
 import errno
+import itertools
 import json
 import queue
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from drivers.camera.decoding import Decoder, Picture
+from drivers.camera.decoding import Picture
 from drivers.camera.messages import CodeFound, FileDone, Message, SourceTrouble, Trouble
+from drivers.camera.pipeline import Pipeline
 from drivers.camera.sources import SourceProblem, frames_of, problem, read_picture
+from drivers.camera.view import SeenCode
 from drivers.camera.zbar import ZbarUnusableError
+
+Look = Callable[[], tuple[SeenCode, ...]]
 
 
 def answer_paths(
@@ -21,30 +27,40 @@ def answer_paths(
 ) -> Trouble:
     """Says the codes of every path, and how it ended; `alive` is called for every frame, `rest` before every wait."""
     try:
-        decoder = Decoder()
+        pipeline = Pipeline()
     except ZbarUnusableError:
         return Trouble.NO_DECODER
+    numbers = itertools.count(1)  # of frames: two films in a row have no frame in common
     while True:
         rest()
         path = Path(json.loads(paths.get()))
         alive()
         try:
-            for number, picture in enumerate(_pictures(path)):
+            for index, look in enumerate(_looks(pipeline, path, numbers)):
                 began = time.perf_counter()
-                codes = decoder.decode(picture)
+                codes = look()
                 milliseconds = round((time.perf_counter() - began) * 1000, 3)
-                for code in codes:
-                    say(CodeFound(code, number, milliseconds))
+                for seen in codes:
+                    say(CodeFound(seen.code, index, milliseconds))
                 alive()
             say(FileDone())
         except SourceProblem as found:
             say(SourceTrouble(found.trouble))
 
 
-def _pictures(path: Path) -> Iterator[Picture]:
+def _looks(pipeline: Pipeline, path: Path, numbers: Iterator[int]) -> Iterator[Look]:
+    """One look for a picture, as long as it takes; for a film one for each frame, each as quick as a live one."""
     try:
         path.open("rb").close()
     except OSError as error:
         raise (SourceProblem(Trouble.UNREADABLE) if error.errno == errno.EISDIR else problem(error)) from error
-    picture = read_picture(path)
-    return frames_of(path) if picture is None else iter([picture])
+    picture = read_picture(path, colours=True)
+    if picture is not None:
+        yield partial(pipeline.thorough, picture)
+        return
+    for frame in frames_of(path):
+        yield partial(_codes_of, pipeline, frame, next(numbers))
+
+
+def _codes_of(pipeline: Pipeline, frame: Picture, number: int) -> tuple[SeenCode, ...]:
+    return pipeline.look(frame, number).codes

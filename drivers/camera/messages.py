@@ -1,13 +1,17 @@
 """What the decoding processes say to their parent, one JSON object a line. Pure.
 
-The child looks at strangers' pictures with native code, so its parent trusts nothing it says: lines and payloads are
-bounded, words come from closed lists, and no free text passes, so that nothing read can slip into a log.
+The child looks at strangers' pictures with native code, so its parent trusts nothing it says: lines, payloads and their
+number are bounded, words come from closed lists, and no free text passes, so that nothing read can slip into a log.
 
-    {"event": "ready"}                                   the source gives pictures
-    {"event": "beat"}                                    still alive, twice a second
-    {"event": "code", "payload": <base64>, "symbology": "QR", "decoder": "zxing", "at": 12.5}
+    {"event": "ready", "guards": ["seccomp"]}            the source gives pictures; what holds this process in
+    {"event": "beat"}                                    still alive, several times a second
+    {"event": "codes", "codes": [{"payload": <base64>, "symbology": "QR", "decoder": "zxing"}], "at": 12.5}
+                                                         came before the camera in one frame;
                                                          `at`: seconds of CLOCK_MONOTONIC
-    {"event": "found", ... "frame": 0, "ms": 1.4}        a code in a file; `ms`: time to decode this frame
+    {"event": "hint", "hint": "too-far", "at": 12.5}     what would help to read what is held there; null: nothing is
+    {"event": "condition", "condition": "dark"}          how the pictures are
+    {"event": "found", "code": {...}, "frame": 0, "ms": 1.4}
+                                                         a code in a file; `ms`: time to decode this frame
     {"event": "done"}                                    the file is read to its end
     {"event": "status", "status": "missing"}             a Trouble; a live camera's process ends after it
 """
@@ -19,11 +23,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from drivers.camera.codes import MAX_PAYLOAD_BYTES, DecodedCode
-from drivers.device import DeviceProtocolError
+from drivers.camera.codes import DECODERS, MAX_PAYLOAD_BYTES, SYMBOLOGIES, DecodedCode
+from drivers.camera.condition import Condition
+from drivers.device import DeviceProtocolError, Hint
 
-MAX_LINE_BYTES = 8192
-"""Room for the longest payload in base64 (5 464 bytes) and the words around it."""
+MOST_CODES = 8
+"""No frame tells of more new codes than that; the patient is asked for one of them anyway."""
+MAX_LINE_BYTES = 48 * 1024
+"""Room for that many of the longest payload in base64 (5 464 bytes each) and the words around them."""
 
 
 class Trouble(StrEnum):
@@ -37,9 +44,20 @@ class Trouble(StrEnum):
     NO_DECODER = "no-decoder"
 
 
+class Guard(StrEnum):
+    """What of the kernel holds a decoding process in."""
+
+    SYSTEM_CALLS = "seccomp"
+    """No network, no other program, no other process."""
+    FILES = "landlock"
+    """No file but the camera and its own program."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkerReady:
-    """The source gives pictures."""
+    """The source gives pictures; `guards` hold the process in."""
+
+    guards: frozenset[Guard]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +66,26 @@ class Beat:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeArrived:
-    """A code came before the camera at `at` (CLOCK_MONOTONIC, seconds)."""
+class CodesArrived:
+    """Codes that came before the camera in one frame at `at` (CLOCK_MONOTONIC, seconds): 1 to `MOST_CODES`."""
 
-    code: DecodedCode
+    codes: tuple[DecodedCode, ...]
     at: float
+
+
+@dataclass(frozen=True, slots=True)
+class HintChanged:
+    """What would help to read what is held there, from `at` on; None when nothing is held there any more."""
+
+    hint: Hint | None
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionChanged:
+    """How the pictures are from now on."""
+
+    condition: Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +109,7 @@ class SourceTrouble:
     trouble: Trouble
 
 
-Message = WorkerReady | Beat | CodeArrived | CodeFound | FileDone | SourceTrouble
+Message = WorkerReady | Beat | CodesArrived | HintChanged | ConditionChanged | CodeFound | FileDone | SourceTrouble
 
 
 def to_line(message: Message) -> bytes:
@@ -86,21 +119,25 @@ def to_line(message: Message) -> bytes:
 
 def _to_words(message: Message) -> dict[str, object]:
     match message:
-        case WorkerReady():
-            return {"event": "ready"}
+        case WorkerReady(guards):
+            return {"event": "ready", "guards": sorted(guards)}
         case Beat():
             return {"event": "beat"}
-        case CodeArrived(code, at):
-            return {"event": "code", **_code_words(code), "at": at}
+        case CodesArrived(codes, at):
+            return {"event": "codes", "codes": [_code_words(code) for code in codes], "at": at}
+        case HintChanged(hint, at):
+            return {"event": "hint", "hint": hint, "at": at}
+        case ConditionChanged(condition):
+            return {"event": "condition", "condition": condition}
         case CodeFound(code, frame, milliseconds):
-            return {"event": "found", **_code_words(code), "frame": frame, "ms": milliseconds}
+            return {"event": "found", "code": _code_words(code), "frame": frame, "ms": milliseconds}
         case FileDone():
             return {"event": "done"}
         case SourceTrouble(trouble):
-            return {"event": "status", "status": trouble.value}
+            return {"event": "status", "status": trouble}
 
 
-def _code_words(code: DecodedCode) -> dict[str, object]:
+def _code_words(code: DecodedCode) -> dict[str, str]:
     payload = base64.b64encode(code.payload).decode("ascii")
     return {"payload": payload, "symbology": code.symbology, "decoder": code.decoder}
 
@@ -117,13 +154,21 @@ def from_line(line: bytes) -> Message:
 def _from_words(words: dict[str, Any]) -> Message:
     match words["event"]:
         case "ready":
-            return WorkerReady()
+            return WorkerReady(frozenset(Guard(guard) for guard in _listed(words["guards"], len(Guard))))
         case "beat":
             return Beat()
-        case "code":
-            return CodeArrived(_code(words), _number(words["at"]))
+        case "codes":
+            codes = tuple(_code(code) for code in _listed(words["codes"], MOST_CODES))
+            if not codes:
+                raise ValueError
+            return CodesArrived(codes, _number(words["at"]))
+        case "hint":
+            hint = words["hint"]
+            return HintChanged(None if hint is None else Hint(hint), _number(words["at"]))
+        case "condition":
+            return ConditionChanged(Condition(words["condition"]))
         case "found":
-            return CodeFound(_code(words), int(_number(words["frame"])), _number(words["ms"]))
+            return CodeFound(_code(words["code"]), int(_number(words["frame"])), _number(words["ms"]))
         case "done":
             return FileDone()
         case "status":
@@ -132,11 +177,17 @@ def _from_words(words: dict[str, Any]) -> Message:
             raise ValueError
 
 
+def _listed(value: object, most: int) -> list[Any]:
+    if not isinstance(value, list) or len(value) > most:
+        raise ValueError
+    return value
+
+
 def _code(words: dict[str, Any]) -> DecodedCode:
     payload = base64.b64decode(words["payload"], validate=True)
-    if not 0 < len(payload) <= MAX_PAYLOAD_BYTES or words["symbology"] != "QR":
+    if not 0 < len(payload) <= MAX_PAYLOAD_BYTES:
         raise ValueError
-    if words["decoder"] not in ("zxing", "zbar"):
+    if words["symbology"] not in SYMBOLOGIES or words["decoder"] not in DECODERS:
         raise ValueError
     return DecodedCode(payload, words["symbology"], words["decoder"])
 

@@ -2,9 +2,11 @@
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,16 +22,11 @@ _ENVIRONMENT: Final = {
     "PYTHONUTF8": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
     "LC_ALL": "C.UTF-8",
-    # two cores serve the whole kiosk, and every thread reserves address space
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "OPENCV_FOR_THREADS_NUM": "1",
-    "OPENCV_LOG_LEVEL": "OFF",
-    "OPENCV_FFMPEG_LOGLEVEL": "-8",
-    # FFmpeg would also follow playlists to other files and hosts, and show a text file as a film
-    "OPENCV_FFMPEG_CAPTURE_OPTIONS": "protocol_whitelist;file|format_whitelist;avi,matroska,webm,mov,mp4,mpeg,mpegts",
-    "OPENCV_IO_MAX_IMAGE_PIXELS": str(1 << 26),
 }
+
+
+_ASLEEP: Final = frozenset("STt")
+"""proc(5): sleeping, stopped, stopped by a tracer. Waiting for a disk (D) is work: it ends by itself."""
 
 
 class WorkerEndedError(Exception):
@@ -39,10 +36,11 @@ class WorkerEndedError(Exception):
 class WorkerProcess:
     """A child of its own session, so that a Ctrl-C in a terminal does not reach it; ends when this object is ended.
 
-    Raises DeviceError when the system has no room for another process.
+    `inherits` are file descriptors it takes over under the same numbers. Raises DeviceError when the system has no room
+    for another process.
     """
 
-    def __init__(self, module: str, arguments: list[str]) -> None:
+    def __init__(self, module: str, arguments: list[str], inherits: tuple[int, ...] = ()) -> None:
         try:
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", module, *arguments],
@@ -53,6 +51,7 @@ class WorkerProcess:
                 env=_ENVIRONMENT,
                 cwd="/",
                 start_new_session=True,
+                pass_fds=inherits,
             )
         except OSError as error:
             raise DeviceError("the decoding process cannot be started") from error
@@ -86,9 +85,49 @@ class WorkerProcess:
         except BrokenPipeError as error:
             raise WorkerEndedError from error
 
-    def end(self) -> None:
-        """Ends it at once (it holds nothing worth saving) and leaves no zombie; ending it again does nothing."""
+    def ended(self) -> bool:
+        """It has ended by itself."""
+        return self._process.poll() is not None
+
+    def last_words(self) -> str:
+        """Why it ended by itself, for technicians."""
+        self._process.kill()  # it may have closed its output only
+        code = self._process.wait()
+        if code == -signal.SIGPROF:
+            return "one picture took the decoders too long"
+        if code < 0:
+            return f"the decoding process was ended by {signal.Signals(-code).name}"
+        return f"the decoding process ended by itself ({code})"
+
+    def asleep(self) -> int | None:
+        """The processor time it has used, in ticks, when all of it sleeps; None when a part of it works or wants to.
+
+        A process that the machine gives no time to wants to work. Stopped is asleep. None too where nothing is told.
+        """
+        try:
+            threads = [_states(entry) for entry in Path(f"/proc/{self.pid}/task").iterdir()]
+        except (OSError, ValueError, IndexError):
+            return None
+        if not threads or any(state not in _ASLEEP for state, _ in threads):
+            return None
+        return sum(ticks for _, ticks in threads)
+
+    def end(self, grace_s: float = 0.0) -> None:
+        """Ends it, at the latest after `grace_s`, and leaves no zombie; ending it again does nothing.
+
+        With grace it gives a camera back as it was found.
+        """
+        if grace_s > 0:
+            self._to.close()
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(grace_s)
         self._process.kill()
         self._process.wait()
         self._to.close()
         self._from.close()
+
+
+def _states(task: Path) -> tuple[str, int]:
+    """State and used ticks of one thread (proc_pid_stat(5)); its name, in brackets, may hold anything."""
+    fields = (task / "stat").read_text("ascii", "replace").rpartition(")")[2].split()
+    return fields[0], int(fields[11]) + int(fields[12])

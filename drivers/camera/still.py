@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from drivers.camera.codes import DecodedCode
-from drivers.camera.messages import Beat, CodeArrived, CodeFound, FileDone, SourceTrouble, Trouble, WorkerReady
+from drivers.camera.messages import CodeFound, FileDone, SourceTrouble, Trouble
 from drivers.camera.process import NO_DECODER, WorkerEndedError, WorkerProcess
 from drivers.device import DeviceError, DeviceProtocolError, DeviceTimeout
 
@@ -84,7 +84,7 @@ class StillDecoder:
                     raise UnreadableFileError(f"{file}: {_WORDS.get(trouble, 'no picture or video that can be read')}")
                 case None:
                     raise DeviceTimeout(f"{file}: not decoded within {self._timeout_s:.0f} s")
-                case WorkerReady() | Beat() | CodeArrived():
+                case _:
                     raise DeviceProtocolError("the decoding process said something it should not")
 
 

@@ -8,7 +8,7 @@ import argparse
 import os
 import sys
 
-from drivers.camera.confinement import confine, end_with_parent, must_answer_within, private_output
+from drivers.camera.confinement import end_with_parent, limit, must_answer_within, private_output, shut_in
 from drivers.camera.messages import Message, SourceTrouble, Trouble, to_line
 
 FRAME_S = 30.0
@@ -20,18 +20,18 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--memory-mb", type=int, default=2048, help="most address space this process may use")
     options = parser.parse_args(arguments)
     output = private_output()
-    paths = end_with_parent()
-    confine(options.memory_mb << 20)
+    limit(options.memory_mb << 20)
 
     def say(message: Message) -> None:
         os.write(output, to_line(message))
 
     try:
-        # native decoders are loaded only after this process has given up what they could misuse
-        from drivers.camera.file_decoding import answer_paths  # noqa: PLC0415
+        from drivers.camera.file_decoding import answer_paths  # noqa: PLC0415 - only after the limits are set
     except ImportError:
         trouble = Trouble.NO_DECODER
     else:
+        shut_in(readable=None)  # it is told later which files
+        paths = end_with_parent()
         trouble = answer_paths(
             paths, say, alive=lambda: must_answer_within(FRAME_S), rest=lambda: must_answer_within(0)
         )

@@ -1,50 +1,102 @@
-"""The watch of the camera's own process: frames in, arrivals of codes out. Loads the native decoders."""
+"""The watch of the camera's own process: frames in; codes, hints and the condition of the pictures out.
+
+Loads the native decoders. Codes are told before anything else is done with a frame: the patient waits for them.
+"""
 
 import time
 from collections.abc import Callable
+from contextlib import closing
 
-from drivers.camera.codes import DecodedCode
-from drivers.camera.decoding import Decoder
-from drivers.camera.messages import Beat, CodeArrived, Message, Trouble, WorkerReady
+from drivers.camera.coaching import Coach
+from drivers.camera.condition import Condition
+from drivers.camera.health import Health
+from drivers.camera.messages import (
+    MOST_CODES,
+    Beat,
+    CodesArrived,
+    ConditionChanged,
+    Guard,
+    HintChanged,
+    Message,
+    Trouble,
+    WorkerReady,
+)
+from drivers.camera.pipeline import Pipeline
 from drivers.camera.presence import Presence
+from drivers.camera.preview_writer import PreviewWriter
 from drivers.camera.sources import Frame, Source, SourceProblem, open_source
+from drivers.camera.view import View
 from drivers.camera.zbar import ZbarUnusableError
+from drivers.device import Hint
 
-_BEAT_S = 0.5
-_FRAME_TIMEOUT_S = 0.25
+_BEAT_S = 0.1
+_FRAME_TIMEOUT_S = 0.1
+
+Say = Callable[[Message], bool]
+"""False when nobody listens."""
 
 
-def watch(source: str, size: tuple[int, int], say: Callable[[Message], None], alive: Callable[[], None]) -> Trouble:
-    """Says what comes before the camera until the source fails, and why it failed; `alive` is called every turn."""
+def watch(
+    source: str,
+    size: tuple[int, int],
+    *,
+    preview: int | None,
+    guards: frozenset[Guard],
+    say: Say,
+    alive: Callable[[Frame | None], bool],
+) -> Trouble | None:
+    """Says what comes before the camera until the source fails, and why it failed; None when it is to end.
+
+    `preview` is the file descriptor of the shared memory, if any; `alive` is called every turn, with its frame, and
+    says whether to go on.
+    """
     try:
-        decoder = Decoder()
-        return _watch(open_source(source, size), decoder, say, alive)
+        pipeline = Pipeline()
+        with closing(open_source(source, size)) as opened:
+            mirror = None if preview is None else PreviewWriter(preview)
+            _Watcher(pipeline, mirror, Health(live=opened.live), say).watch(opened, guards, alive)
     except ZbarUnusableError:
         return Trouble.NO_DECODER
     except SourceProblem as problem:
         return problem.trouble
+    return None
 
 
-def _watch(source: Source, decoder: Decoder, say: Callable[[Message], None], alive: Callable[[], None]) -> Trouble:
-    presence = Presence()
-    frame: Frame | None = None
-    codes: list[DecodedCode] = []
-    next_beat = 0.0
-    while True:
-        newest = source.next(_FRAME_TIMEOUT_S)
+class _Watcher:
+    def __init__(self, pipeline: Pipeline, mirror: PreviewWriter | None, health: Health, say: Say) -> None:
+        self._pipeline = pipeline
+        self._mirror = mirror
+        self._health = health
+        self._say = say
+        self._presence = Presence()
+        self._coach = Coach()
+        self._hint: Hint | None = None
+        self._condition = Condition.FINE
+
+    def watch(self, source: Source, guards: frozenset[Guard], alive: Callable[[Frame | None], bool]) -> None:
+        ready = False
+        next_beat = 0.0
+        while alive(frame := source.next(_FRAME_TIMEOUT_S)):
+            if frame is not None:
+                ready = ready or self._say(WorkerReady(guards))
+                view = self._pipeline.look(frame.grey, frame.number)
+                self._tell(view, frame)
+                source.heed(screen=view.screen is not None and not view.codes)
+            now = time.monotonic()
+            if now >= next_beat:
+                self._say(Beat())
+                next_beat = now + _BEAT_S
+
+    def _tell(self, view: View, frame: Frame) -> None:
         now = time.monotonic()
-        if newest is not None:
-            if frame is None:
-                say(WorkerReady())
-            if frame is None or newest.number != frame.number:
-                codes = decoder.decode(newest.grey) if newest.still else decoder.decode_frame(newest.grey)
-            frame = newest
-            arrived = presence.arrivals([code.payload for code in codes], now)
-            for code in codes:
-                if code.payload in arrived:
-                    say(CodeArrived(code, time.monotonic()))
-        if frame is not None:
-            alive()
-        if now >= next_beat:
-            say(Beat())
-            next_beat = now + _BEAT_S
+        seen = {code.code.payload: code.code for code in view.codes}
+        if arrived := self._presence.arrivals(list(seen), now):
+            self._say(CodesArrived(tuple(seen[payload] for payload in arrived[:MOST_CODES]), now))
+        hint = self._coach.consider(view, frame.grey, now)
+        if hint is not self._hint and self._say(HintChanged(hint, now)):
+            self._hint = hint
+        condition = self._health.consider(frame.grey, frame.number, now)
+        if condition is not self._condition and self._say(ConditionChanged(condition)):
+            self._condition = condition
+        if self._mirror is not None:
+            self._mirror.show(frame.grey, frame.number, now)

@@ -5,12 +5,14 @@ Vietnamese name in twenty into another one. pyzbar does not know the setting, so
 """
 
 from ctypes import string_at
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from pyzbar import wrapper
 
-from drivers.camera.codes import DecodedCode
+from drivers.camera.codes import MAX_PAYLOAD_BYTES, DecodedCode
+from drivers.camera.decoding import Corners, Picture, Reading
+from drivers.camera.view import Point, SeenCode
 
 _CFG_BINARY = 4
 """`ZBAR_CFG_BINARY` of zbar.h, since 0.23.1; an older zbar refuses it."""
@@ -36,8 +38,8 @@ class Zbar:
         if wrapper.zbar_image_scanner_set_config(self._scanner, int(symbology), int(setting), value) != 0:
             raise ZbarUnusableError("zbar 0.23.1 or newer is needed for exact bytes")
 
-    def decode(self, grey: NDArray[np.uint8]) -> list[DecodedCode]:
-        """The QR codes of a grey picture (height x width, 8 bits)."""
+    def read_qr(self, grey: Picture) -> Reading:
+        """The QR codes of a grey picture (height x width, 8 bits); zbar does not tell their finder patterns."""
         pixels = np.ascontiguousarray(grey)  # zbar only reads it, and it outlives the image
         height, width = pixels.shape
         image = wrapper.zbar_image_create()
@@ -51,11 +53,24 @@ class Zbar:
             codes = []
             symbol = wrapper.zbar_image_first_symbol(image)
             while symbol:
-                if symbol.contents.type == wrapper.ZBarSymbol.QRCODE:
-                    length = wrapper.zbar_symbol_get_data_length(symbol)
+                length = wrapper.zbar_symbol_get_data_length(symbol)
+                if symbol.contents.type == wrapper.ZBarSymbol.QRCODE and 0 < length <= MAX_PAYLOAD_BYTES:
                     payload = string_at(wrapper.zbar_symbol_get_data(symbol), length)
-                    codes.append(DecodedCode(payload, "QR", "zbar"))
+                    codes.append(SeenCode(DecodedCode(payload, "QR", "zbar"), _corners(symbol)))
                 symbol = wrapper.zbar_symbol_next(symbol)
-            return codes
+            return Reading(tuple(codes))
         finally:
             wrapper.zbar_image_destroy(image)
+
+
+def _corners(symbol: Any) -> Corners:
+    """zbar goes around a code the other way: top left, bottom left, bottom right, top right."""
+    points: list[Point] = [
+        (float(wrapper.zbar_symbol_get_loc_x(symbol, index)), float(wrapper.zbar_symbol_get_loc_y(symbol, index)))
+        for index in range(wrapper.zbar_symbol_get_loc_size(symbol))
+    ]
+    if len(points) != 4:
+        xs, ys = [x for x, _ in points] or [0.0], [y for _, y in points] or [0.0]
+        return (min(xs), min(ys)), (max(xs), min(ys)), (max(xs), max(ys)), (min(xs), max(ys))
+    first, second, third, fourth = points
+    return first, fourth, third, second

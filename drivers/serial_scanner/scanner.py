@@ -1,39 +1,28 @@
 """A QR scanner on a serial line (RS-232, USB virtual COM port) as a code reader."""
 
-import errno
-import select
+import contextlib
 import termios
-import threading
 import time
-from collections import deque
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from drivers.device import (
-    DeviceBusy,
-    DeviceError,
-    DeviceUnplugged,
-    Faulty,
-    Ready,
-    Scan,
-    Starting,
-    Status,
-    Unplugged,
-)
-from drivers.serial_scanner.framing import END_MARKS, Framer
+from drivers.device import DeviceUnplugged, Faulty, Ready, Scan
+from drivers.line_reader import LineReader
+from drivers.serial_scanner.dressing import Code
+from drivers.serial_scanner.framing import ANY_SUFFIX, Framer, Suffix
+from drivers.serial_scanner.profiles import Trigger
+from drivers.serial_scanner.wire import open_wire
 
 if TYPE_CHECKING:
     import serial
 
-_SLICE_S: Final = 0.1
-_PIECE_BYTES: Final = 4096
 
-
-class SerialScanner:
+class SerialScanner(LineReader):
     """Reads what a scanner sends on a serial port, 8 data bits, no parity, 1 stop bit.
 
-    `port` is best a stable path below /dev/serial/by-id. `end_marks`, `silence_s`: see `Framer`; an empty set of end
-    marks is for a scanner that sends none. A code older than `stale_s` when it is read is dropped: it may be the
-    patient's before.
+    `port` is best a stable path below /dev/serial/by-id. `suffix`, `prefix`, `silence_s`: see `Framer`. With `trigger`
+    the scanner is told to look when it is opened and by `wake`, to rest when it is closed and by `rest`; without, it is
+    never sent anything. A code older than `stale_s` when it is read is dropped: it may be the patient's before.
     """
 
     def __init__(
@@ -41,130 +30,91 @@ class SerialScanner:
         port: str,
         baudrate: int = 115_200,
         *,
-        end_marks: frozenset[int] = END_MARKS,
+        suffix: Suffix = ANY_SUFFIX,
+        prefix: bytes = b"",
+        trigger: Trigger | None = None,
         silence_s: float = 0.1,
         stale_s: float = 2.0,
         name: str = "scanner",
     ) -> None:
-        self._port = port
+        super().__init__(port, name, silence_s, stale_s)
         self._baudrate = baudrate
-        self._end_marks = end_marks
-        self._silence_s = silence_s
-        self._stale_s = stale_s
-        self._name = name
-        self._lock = threading.Lock()
-        self._opened = threading.Event()
-        self._line: serial.Serial | None = None
-        self._poll = select.poll()
+        self._suffix = suffix
+        self._prefix = prefix
+        self._trigger = trigger
+        self._awake = False
+        self._woken_at = 0.0
+        self._wire: serial.Serial | None = None
         self._framer = Framer()
-        self._codes: deque[bytes] = deque()
-        self._last_listened = 0.0
-        self._status: Status = Starting()
+
+    def wake(self) -> None:
+        """Lets a scanner with a trigger look for codes. Raises DeviceUnplugged."""
+        self._tell(awake=True)
+
+    def rest(self) -> None:
+        """Lets a scanner with a trigger rest, e.g. while the kiosk is out of service. Raises DeviceUnplugged."""
+        self._tell(awake=False)
 
     @property
-    def name(self) -> str:
-        """What technicians call it."""
-        return self._name
+    def _waiting(self) -> bool:
+        return self._framer.waiting
 
     @property
-    def status(self) -> Status:
-        """How it is doing as of the last call; Faulty while what it sends cannot be read."""
-        return self._status
+    def _group(self) -> str:
+        return "dialout"
 
-    def open(self) -> None:
-        """Takes the port for this program alone and forgets what came before. Raises DeviceError."""
-        import serial  # noqa: PLC0415 - only programs with a scanner pay for it
+    def _connect(self) -> int:
+        self._wire = open_wire(self._where, self._baudrate)
+        self._framer = Framer(self._suffix, self._prefix, self._silence_s)
+        self._send(awake=True)
+        return self._wire.fileno()
 
-        if self._opened.is_set():
-            return
-        try:
-            line = serial.Serial(self._port, self._baudrate, timeout=0, exclusive=True)
-        except (OSError, termios.error, ValueError) as error:
-            self._status, problem = self._opening_problem(error)
-            raise problem from error
-        with self._lock:
-            self._line = line
-            self._poll = select.poll()
-            self._poll.register(line.fileno(), select.POLLIN)
-            self._framer = Framer(self._end_marks, self._silence_s)
-            self._codes.clear()
-            self._last_listened = time.monotonic()
+    def _disconnect(self, fd: int) -> None:  # noqa: ARG002 - pyserial closes what it opened
+        if self._awake:
+            with contextlib.suppress(OSError, termios.error):
+                self._send(awake=False)
+        if self._wire is not None:
+            self._wire.close()
+        self._wire = None
+
+    def _arrived(self, data: bytes, now: float) -> Sequence[Scan]:
+        dropped = self._framer.dropped
+        codes = self._framer.feed(data, now)
+        return self._scans(codes, garbage=self._framer.dropped > dropped)
+
+    def _quiet(self, now: float) -> Sequence[Scan]:
+        dropped = self._framer.dropped
+        codes = self._framer.flush(now)
+        if self._trigger and self._trigger.lasts_s and self._awake and now - self._woken_at > self._trigger.lasts_s:
+            self._send(awake=True)
+        return self._scans(codes, garbage=self._framer.dropped > dropped)
+
+    def _forget(self) -> None:
+        self._framer.forget()
+
+    def _unusable(self, what: str) -> str:
+        return f"{what} cannot be used as a serial port at {self._baudrate} baud"
+
+    def _scans(self, codes: list[Code], *, garbage: bool) -> Sequence[Scan]:
+        if garbage:
+            self._status = Faulty(f"{self._name} sends what is no code; is {self._baudrate} baud right?")
+        elif codes:
             self._status = Ready()
-            self._opened.set()
+        if codes and self._trigger and self._trigger.lasts_s and self._awake:
+            self._send(awake=True)  # a code ends its looking
+        return [Scan(code.payload, code.symbology, self._name) for code in codes]
 
-    def read(self, timeout_s: float) -> Scan | None:
-        """The next code the scanner sends. Raises DeviceUnplugged; the scanner is closed after it."""
+    def _tell(self, *, awake: bool) -> None:
         if not self._opened.is_set():
             raise DeviceUnplugged(f"{self._name} is not open")
-        began = time.monotonic()
-        if began - self._last_listened > self._stale_s:
-            self._listen(0.0, forget=True)
-        while self._opened.is_set():
-            code = self._listen(max(0.0, min(_SLICE_S, began + timeout_s - time.monotonic())))
-            self._last_listened = time.monotonic()
-            if code is not None:
-                return Scan(code, "", self._name)
-            if self._last_listened >= began + timeout_s:
-                return None
-        return None
-
-    def close(self) -> None:
-        """Gives the port back."""
-        self._opened.clear()
         with self._lock:
-            self._release(Starting())
-
-    def _listen(self, wait_s: float, *, forget: bool = False) -> bytes | None:
-        """The next code, if one is complete within a moment. `close` comes between two moments."""
-        with self._lock:
-            line = self._line
-            if line is None:
-                return None
-            if self._codes and not forget:
-                return self._codes.popleft()
-            if self._framer.waiting:
-                wait_s = min(wait_s, self._silence_s)
             try:
-                if forget:
-                    line.reset_input_buffer()
-                    self._framer.forget()
-                    self._codes.clear()
-                    return None
-                data = line.read(_PIECE_BYTES) if self._poll.poll(wait_s * 1000) else b""
+                self._send(awake=awake)
             except (OSError, termios.error) as error:
-                problem = DeviceUnplugged(f"{self._name} at {self._port} was unplugged")
-                self._opened.clear()
-                self._release(Unplugged(str(problem)))
-                raise problem from error
-            dropped = self._framer.dropped
-            now = time.monotonic()
-            codes = self._framer.feed(data, now) if data else self._framer.flush(now)
-            self._codes.extend(codes)
-            if codes:
-                self._status = Ready()
-            elif self._framer.dropped > dropped:
-                self._status = Faulty(f"{self._name} sends what is no code; is {self._baudrate} baud right?")
-            return self._codes.popleft() if self._codes else None
+                raise self._lost() from error
 
-    def _release(self, status: Status) -> None:
-        if self._line is not None:
-            self._line.close()
-            self._status = status
-        self._line = None
-        self._codes.clear()
-
-    def _opening_problem(self, error: Exception) -> tuple[Status, DeviceError]:
-        what = f"{self._name} at {self._port}"
-        match getattr(error, "errno", None):
-            case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.EIO:
-                problem: DeviceError = DeviceUnplugged(f"{what} is not there")
-                return Unplugged(str(problem)), problem
-            case errno.EBUSY | errno.EWOULDBLOCK:
-                problem = DeviceBusy(f"{what} is used by another program")
-            case errno.EACCES | errno.EPERM:
-                problem = DeviceError(
-                    f"{what} may not be used by this user; serial ports belong to the group 'dialout'"
-                )
-            case _:
-                problem = DeviceError(f"{what} cannot be used as a serial port at {self._baudrate} baud")
-        return Faulty(str(problem)), problem
+    def _send(self, *, awake: bool) -> None:
+        if self._wire is None or self._trigger is None:
+            return
+        self._awake, self._woken_at = awake, time.monotonic()
+        self._wire.write(self._trigger.wake if awake else self._trigger.rest)

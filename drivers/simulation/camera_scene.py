@@ -1,6 +1,7 @@
 """What stands before a simulated camera: a folder the real camera driver watches, and pictures to hold there."""
 
 import itertools
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,7 @@ class SimulatedCamera:
         self._numbers = itertools.count(1)
         self._held: str | None = None
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / "000000.png").write_bytes(desk_picture())
 
     def hold(self, picture: Path | bytes) -> None:
         """Holds a picture (a file, or the bytes of a PNG) before the camera instead of what was there."""
@@ -36,7 +38,7 @@ class SimulatedCamera:
             (self._place / before).unlink(missing_ok=True)
 
     def take_away(self) -> None:
-        """Leaves nothing before the camera but what was in the folder without it."""
+        """Leaves nothing before the camera but the empty desk."""
         if self._held is not None:
             (self._place / self._held).unlink(missing_ok=True)
             self._held = None
@@ -56,8 +58,39 @@ class SimulatedCamera:
         return self._unplugged if self._unplugged.exists() else self.folder
 
 
-def card_picture(payload: bytes | str) -> bytes:
-    """A printed card with this code, lying a little askew on a grey desk, as a PNG of 1280 x 720."""
+@cache
+def desk_picture() -> bytes:
+    """The grey desk with nothing on it, as a PNG of 1280 x 720."""
+    return _frame([])
+
+
+def card_picture(payload: bytes | str, *, size: float = 1.0, aside: float = 0.0) -> bytes:
+    """A printed card with this code, lying a little askew on a grey desk, as a PNG of 1280 x 720.
+
+    `size` is 1 for a card that fills the picture, 0.4 for one held too far; `aside` moves it, in pictures' widths.
+    """
+    return _frame([_Thing(_card(payload), 34, 3.2, size, aside)])
+
+
+def two_cards_picture(payload: bytes | str, other: bytes | str) -> bytes:
+    """Two cards side by side, as a PNG of 1280 x 720."""
+    return _frame([_Thing(_card(payload), 34, 2.2, 0.55, -0.25), _Thing(_card(other), 34, -2.6, 0.55, 0.25)])
+
+
+def phone_picture(payload: bytes | str) -> bytes:
+    """A phone showing this code on its bright screen, held a little askew over a grey desk, as a PNG of 1280 x 720."""
+    phone = Image.new("RGB", (560, 690), (20, 20, 24))
+    draw = ImageDraw.Draw(phone)
+    draw.rounded_rectangle((18, 18, 542, 690), 30, fill=(250, 250, 252))
+    draw.rounded_rectangle((200, 30, 360, 46), 8, fill=(20, 20, 24))
+    draw.rounded_rectangle((60, 78, 330, 100), 8, fill=(190, 44, 40))
+    draw.rounded_rectangle((60, 116, 470, 130), 6, fill=(168, 172, 178))
+    code = _code_picture(payload, 470, (10, 10, 12), (255, 255, 255))
+    phone.paste(code, ((560 - code.width) // 2, 150))
+    return _frame([_Thing(phone, 44, -4.5)])
+
+
+def _card(payload: bytes | str) -> Image.Image:
     card = Image.new("RGB", (1030, 650), (222, 226, 214))
     draw = ImageDraw.Draw(card)
     for row in range(0, 650, 14):  # the guilloche of such cards
@@ -71,20 +104,7 @@ def card_picture(payload: bytes | str) -> bytes:
         draw.rounded_rectangle((280, 130 + row * 62, 280 + length, 148 + row * 62), 6, fill=(96, 100, 104))
     code = _code_picture(payload, 400, _INK, (232, 234, 228))
     card.paste(code, (1030 - 24 - code.width, 110))
-    return _frame(card, corner_radius=34, angle=3.2)
-
-
-def phone_picture(payload: bytes | str) -> bytes:
-    """A phone showing this code on its bright screen, held a little askew over a grey desk, as a PNG of 1280 x 720."""
-    phone = Image.new("RGB", (560, 690), (20, 20, 24))
-    draw = ImageDraw.Draw(phone)
-    draw.rounded_rectangle((18, 18, 542, 690), 30, fill=(250, 250, 252))
-    draw.rounded_rectangle((200, 30, 360, 46), 8, fill=(20, 20, 24))
-    draw.rounded_rectangle((60, 78, 330, 100), 8, fill=(190, 44, 40))
-    draw.rounded_rectangle((60, 116, 470, 130), 6, fill=(168, 172, 178))
-    code = _code_picture(payload, 470, (10, 10, 12), (255, 255, 255))
-    phone.paste(code, ((560 - code.width) // 2, 150))
-    return _frame(phone, corner_radius=44, angle=-4.5)
+    return card
 
 
 def _code_picture(
@@ -106,18 +126,22 @@ def _code_picture(
     return picture.resize((modules * scale, modules * scale), Image.Resampling.NEAREST)
 
 
-def _frame(thing: Image.Image, corner_radius: int, angle: float) -> bytes:
-    """The thing on the desk through a lens: turned, seen at a slant, slightly soft."""
-    mask = Image.new("L", thing.size, 0)
-    ImageDraw.Draw(mask).rounded_rectangle((0, 0, thing.width - 1, thing.height - 1), corner_radius, fill=255)
-    thing.putalpha(mask)
-    turned = thing.rotate(angle, Image.Resampling.BICUBIC, expand=True)
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Something held before the camera: its picture, and how it is held."""
+
+    picture: Image.Image
+    corner_radius: int
+    angle: float
+    size: float = 1.0
+    aside: float = 0.0
+
+
+def _frame(things: list[_Thing]) -> bytes:
+    """The things on the desk through a lens: turned, seen at a slant, slightly soft."""
     scene = _desk().copy()
-    at = ((FRAME[0] - turned.width) // 2, (FRAME[1] - turned.height) // 2)
-    shadow = Image.new("RGBA", FRAME, (0, 0, 0, 0))
-    shadow.paste((0, 0, 0, 110), (at[0] + 10, at[1] + 14), turned)
-    scene.paste(Image.new("RGB", FRAME), (0, 0), shadow.filter(ImageFilter.GaussianBlur(12)))
-    scene.paste(turned, at, turned)
+    for thing in things:
+        _lay(thing, scene)
     width, height = FRAME
     slant = scene.transform(
         FRAME, Image.Transform.QUAD, (0, 0, 14, height, width - 8, height - 12, width, 6), Image.Resampling.BICUBIC
@@ -125,6 +149,23 @@ def _frame(thing: Image.Image, corner_radius: int, angle: float) -> bytes:
     output = BytesIO()
     slant.filter(ImageFilter.GaussianBlur(0.8)).save(output, "PNG")
     return output.getvalue()
+
+
+def _lay(thing: _Thing, scene: Image.Image) -> None:
+    picture = thing.picture
+    mask = Image.new("L", picture.size, 0)
+    outline = (0, 0, picture.width - 1, picture.height - 1)
+    ImageDraw.Draw(mask).rounded_rectangle(outline, thing.corner_radius, fill=255)
+    picture.putalpha(mask)
+    turned = picture.rotate(thing.angle, Image.Resampling.BICUBIC, expand=True)
+    if thing.size != 1.0:
+        sides = (round(turned.width * thing.size), round(turned.height * thing.size))
+        turned = turned.resize(sides, Image.Resampling.LANCZOS)
+    at = ((FRAME[0] - turned.width) // 2 + round(thing.aside * FRAME[0]), (FRAME[1] - turned.height) // 2)
+    shadow = Image.new("RGBA", FRAME, (0, 0, 0, 0))
+    shadow.paste((0, 0, 0, 110), (at[0] + 10, at[1] + 14), turned)
+    scene.paste(Image.new("RGB", FRAME), (0, 0), shadow.filter(ImageFilter.GaussianBlur(12)))
+    scene.paste(turned, at, turned)
 
 
 @cache

@@ -6,9 +6,10 @@ import sys
 import time
 
 from drivers.camera import StillCode, StillDecoder, UnreadableFileError
-from drivers.device import DeviceError
+from drivers.device import DeviceError, DeviceTimeout
 from kiosk.commands import CannotStartError
-from kiosk.identity import AppointmentCode, Identity, Refusal, read_scan
+from kiosk.commands.documents import kind_of, printable
+from kiosk.identity import read_scan
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
                 began = time.monotonic()
                 try:
                     codes = decoder.decode(file)
-                except UnreadableFileError as error:
+                except (UnreadableFileError, DeviceTimeout) as error:
                     unreadable += 1
                     print(f"kiosk decode: {error}", file=sys.stderr)
                     continue
@@ -41,31 +42,24 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if found and not unreadable else 1
 
 
-def kind_of(payload: bytes) -> str:
-    """The kind of document, or why it is none."""
-    match read_scan(payload):
-        case Identity(document=document):
-            return document.name.lower().replace("_", "-")
-        case AppointmentCode():
-            return "appointment-code"
-        case Refusal(kind=kind):
-            return f"refused: {kind.name.lower().replace('_', '-')}"
-
-
 def _tell(file: str, still: StillCode, *, as_json: bool) -> None:
     code = still.code
-    text = code.payload.decode("utf-8", "replace")
+    kind = kind_of(read_scan(code.payload, code.symbology))
     if as_json:
         record = {
             "file": file,
             "frame": still.frame_index,
-            "text": text,
+            "text": code.payload.decode("utf-8", "replace"),
             "bytes": code.payload.hex(),
-            "kind": kind_of(code.payload),
+            "kind": kind,
+            "symbology": code.symbology,
             "decoder": code.decoder,
             "milliseconds": round(still.milliseconds, 2),
         }
         print(json.dumps(record, ensure_ascii=False))
     else:
-        print(f"{file} #{still.frame_index}: {kind_of(code.payload)} ({code.decoder}, {still.milliseconds:.1f} ms)")
-        print(f"    {text}")
+        print(
+            f"{file} #{still.frame_index}: {kind}, {len(code.payload)} bytes"
+            f" ({code.symbology}, {code.decoder}, {still.milliseconds:.1f} ms)"
+        )
+        print(f"    {printable(code.payload)}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.composition.parts import Devices
     from kiosk.composition.works import Works
     from offline_queue import Outbox
+    from ui.camera_mirror import Look, MirrorPicture
 
 CONSENT_VERSION = "2026-01"
 
@@ -60,7 +61,8 @@ class KioskApp:
             scale=screen.scale,
             title=f"{settings.kiosk.hospital} – {settings.kiosk.name}",
         )
-        self.window = KioskWindow(self.engine, options)
+        self._mirror: Look | None = None
+        self.window = KioskWindow(self.engine, options, mirror=self._look)
         self._works: Works | None = None
 
     def start_works(self, devices: "Devices | None" = None) -> None:
@@ -69,6 +71,7 @@ class KioskApp:
         from kiosk.composition.works import start_works  # noqa: PLC0415
 
         devices = devices or devices_from(self.settings)
+        self._mirror = devices.mirror
         self._works = start_works(self.settings, self.engine, self.journal, devices, local_now)
         self.pulse.start()
 
@@ -76,8 +79,12 @@ class KioskApp:
         """The durable queue, once it is open."""
         return self._works.outbox.peek() if self._works is not None else None
 
+    def _look(self) -> "MirrorPicture | None":
+        return None if self._mirror is None else self._mirror()
+
     def close(self) -> None:
         """Stop everything; nothing is left behind."""
+        self._mirror = None
         if self._works is not None:
             self._works.close()
         self.engine.close()

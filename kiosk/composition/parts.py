@@ -2,40 +2,62 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drivers.camera import Camera
 from drivers.chip_card.port import ChipReader
 from drivers.device import CodeReader
+from drivers.keyboard_scanner import KeyboardScanner
 from drivers.printer import EscPosPrinter, NetworkTransport, SerialTransport
-from drivers.serial_scanner import SerialScanner
+from drivers.serial_scanner import PROFILES, SerialScanner
+from kiosk import settings as settings_of
 from kiosk.hospital.port import Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.printing import TicketPrinter
-from kiosk.settings import Printer, Settings
+from kiosk.settings import Settings
 from offline_queue import Keyring, Outbox
+
+if TYPE_CHECKING:
+    from ui.camera_mirror import Look
 
 
 @dataclass(slots=True)
 class Devices:
-    """What this kiosk has; None is a device it lacks."""
+    """What this kiosk has; None is a device it lacks. `mirror` gives what stands before the camera, for the screen."""
 
     camera: CodeReader | None = None
+    mirror: "Look | None" = None
     scanner: CodeReader | None = None
+    keyboard_scanner: CodeReader | None = None
     chip: ChipReader | None = None
     printer: TicketPrinter | None = None
 
 
 def devices_from(settings: Settings) -> Devices:
     """The drivers the settings name. Nothing is opened here."""
-    scanner = settings.scanner
+    camera = camera_from(settings.camera) if settings.camera else None
+    keyboard = settings.keyboard_scanner
     return Devices(
-        camera=Camera(settings.camera.source) if settings.camera else None,
-        scanner=SerialScanner(scanner.port, scanner.baudrate) if scanner else None,
+        camera=camera,
+        mirror=camera.preview.look if camera else None,
+        scanner=scanner_from(settings.scanner) if settings.scanner else None,
+        keyboard_scanner=KeyboardScanner(keyboard.device) if keyboard else None,
         printer=printer_from(settings.printer) if settings.printer else None,
     )
 
 
-def printer_from(line: Printer) -> EscPosPrinter:
+def camera_from(eye: settings_of.Camera) -> Camera:
+    """The driver of the camera the settings name."""
+    return Camera(eye.source, size=(eye.width, eye.height))
+
+
+def scanner_from(line: settings_of.Scanner) -> SerialScanner:
+    """The driver of the scanner the settings name."""
+    trigger = PROFILES[line.maker].trigger if line.trigger else None
+    return SerialScanner(line.port, line.baudrate, trigger=trigger)
+
+
+def printer_from(line: settings_of.Printer) -> EscPosPrinter:
     """The driver of the printer the settings name."""
     if line.connection == "serial":
         return EscPosPrinter(SerialTransport(line.address, line.baudrate), width=line.width_dots)

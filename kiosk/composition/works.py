@@ -67,8 +67,12 @@ def start_works(
     lookups = Lookups(hospital, workers, post, journal)
 
     listeners = [
-        code_listener(name, reader, post, journal)
-        for name, reader in (("camera", devices.camera), ("scanner", devices.scanner))
+        code_listener(name, reader, post, journal, watches=reader is devices.camera)
+        for name, reader in (
+            ("camera", devices.camera),
+            ("scanner", devices.scanner),
+            ("keyboard-scanner", devices.keyboard_scanner),
+        )
         if reader is not None
     ]
     if devices.chip is not None:

@@ -20,6 +20,7 @@ from kiosk.runtime.workers import Workers
 
 LONGEST_VISIT_S = 60.0
 TICK_MS = 5
+CAMERA_LEARNS_S = 1.2
 RESET = b"\x1b@"
 
 
@@ -70,6 +71,8 @@ class Director(QObject):
         self._app.pulse.start()
         self._began = self._shown_at = time.monotonic()
         self._screen = "welcome"
+        if visit.badly is not None:
+            self._coached(visit.badly)
         self._stagehand.run(lambda: visit.show(stage, visit.person))
         if visit.outcome == "refused":
             self._refused()
@@ -90,6 +93,20 @@ class Director(QObject):
     def _journey(self) -> Journey:
         return self._app.engine.journey
 
+    def _coached(self, badly: Callable[[Stage, str], None]) -> None:
+        """The patient holds the document so that it cannot be read, until the glass says what would help."""
+        self._wait(lambda: self._stage.is_watched, "the camera")
+        learnt = time.monotonic() + CAMERA_LEARNS_S
+        self._wait(lambda: time.monotonic() > learnt, "the camera to know the empty desk")
+        self._stagehand.run(lambda: badly(self._stage, self._visit.person))
+        self._wait(lambda: self._journey.hint is not None, "a word of help")
+        self._wait(self._mirrored, "the mirror on the glass")
+        self._picture("welcome-coached")
+
+    def _mirrored(self) -> bool:
+        mirror = find(self._app.window.window, "mirror")
+        return self._app.window.settled and mirror is not None and bool(mirror.property("live"))
+
     def _refused(self) -> None:
         self._wait(lambda: self._at("read-problem"), "read-problem")
         self._show("read-problem")
@@ -99,6 +116,7 @@ class Director(QObject):
     def _registered(self) -> None:
         """Whatever screen comes next, do there what this patient would do, until the ticket is in hand."""
         answers: dict[str, Callable[[], None]] = {
+            "choose-document": lambda: self._touch("document-0"),
             "identity": lambda: self._touch("confirmIdentity"),
             "coverage": lambda: self._touch("payMyself"),
             "appointment": lambda: self._touch("appointment-0"),

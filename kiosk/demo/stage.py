@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from drivers.device import CodeReader, Ready
 from drivers.simulation.camera_scene import SimulatedCamera
 from drivers.simulation.chip import SimulatedChipReader
 from drivers.simulation.network import FaultProxy
@@ -80,6 +81,7 @@ class Stage:
         self.chip = SimulatedChipReader()
         self.printer = SimulatedPrinter.on_network(dots=dots)
         self._dots = dots
+        self._eye: CodeReader | None = None
 
     def settings(self, screen: Screen, language: Literal["vi", "en"] = "vi") -> Settings:
         """A kiosk.toml for this stage."""
@@ -100,7 +102,13 @@ class Stage:
         """The real drivers on the simulated wires. The chip reader comes as it is: its driver has no wire yet."""
         devices = devices_from(settings)
         devices.chip = self.chip
+        self._eye = devices.camera
         return devices
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether the kiosk's camera sees the stage."""
+        return self._eye is not None and isinstance(self._eye.status, Ready)
 
     def close(self) -> None:
         """Strike the stage."""

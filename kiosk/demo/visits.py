@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drivers.simulation.camera_scene import card_picture, phone_picture
+from drivers.simulation.camera_scene import card_picture, phone_picture, two_cards_picture
 from kiosk.demo.stage import Stage
 from kiosk.sandbox.people import citizen_qr, insurance_qr
 
@@ -12,6 +12,14 @@ SHOP_CODE = b"https://cua-hang-vi-du.example/khuyen-mai?ma=HE2026"
 
 def _card(stage: Stage, slug: str) -> None:
     stage.camera.hold(card_picture(citizen_qr(stage.people[slug])))
+
+
+def _far(stage: Stage, slug: str) -> None:
+    stage.camera.hold(card_picture(citizen_qr(stage.people[slug]), size=0.16))
+
+
+def _two_cards(stage: Stage, slug: str) -> None:
+    stage.camera.hold(two_cards_picture(citizen_qr(stage.people[slug]), citizen_qr(stage.people["elder"])))
 
 
 def _phone(stage: Stage, slug: str) -> None:
@@ -46,9 +54,10 @@ def _no_paper(stage: Stage) -> None:
 class Visit:
     """One scripted visit.
 
-    `show` brings the patient's document; `before` happens before anybody comes, `at_review` when the patient is about
-    to book, `after` when the patient has left. `department` is the code of the department chosen where one is asked.
-    `outcome` is how it must end: booked, provisional or refused.
+    `show` brings the patient's document; `badly` brings it so that the camera has to help first. `before` happens
+    before anybody comes, `at_review` when the patient is about to book, `after` when the patient has left.
+    `department` is the code of the department chosen where one is asked. `outcome` is how it must end: booked,
+    provisional or refused.
     """
 
     name: str
@@ -57,6 +66,7 @@ class Visit:
     person: str = ""
     department: str = "NTQ"
     outcome: str = "booked"
+    badly: Callable[[Stage, str], None] | None = None
     before: Callable[[Stage], None] = _nothing
     at_review: Callable[[Stage], None] = _nothing
     after: Callable[[Stage], None] = _nothing
@@ -68,6 +78,8 @@ VISITS = {
     for visit in (
         Visit("insured", "known, insured, shows the QR of the ID card", _card, "insured"),
         Visit("vneid", "shows the QR of the VNeID application on a phone", _phone, "vneid", "TM"),
+        Visit("too-far", "holds the card too far away and is helped", _card, "insured", badly=_far),
+        Visit("two-cards", "holds two cards at once and is asked whose visit it is", _two_cards, "insured"),
         Visit("bhyt", "has the insurance card scanned", _insurance_beep, "bhyt", "MAT"),
         Visit("uninsured", "has no insurance and pays", _card, "uninsured"),
         Visit("appointment", "is expected today and checks in", _card, "appointment"),

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.departments import Catalogue
-from kiosk.identity import Identity
+from kiosk.identity import Identity, PatientCode
 from kiosk.visit import Appointment, Booking, BookingRequest, Coverage, OfflineTicket, PatientRecord, Service
 
 
@@ -106,7 +106,7 @@ class Hospital(Protocol):
         """Departments and how their queues stand."""
         ...
 
-    def find_patient(self, identity: Identity) -> PatientRecord | Unavailable | None:
+    def find_patient(self, subject: Identity | PatientCode) -> PatientRecord | Unavailable | None:
         """Who this is by the hospital's books."""
         ...
 

@@ -9,16 +9,15 @@ Scanners set up badly deliver a tab or a semicolon for the bar.
 import re
 
 from kiosk.identity.dates import read_birth, read_day
-from kiosk.identity.fields import old_number_in, read_address
+from kiosk.identity.fields import old_number_in, read_address, split
 from kiosk.identity.identity import DocumentKind, Identity, contradictions
 from kiosk.identity.names import read_name
 from kiosk.identity.numbers import CitizenNumber
 from kiosk.identity.refusals import UnreadableFieldError
 from kiosk.identity.sex import read_sex_word
-from kiosk.identity.text import without_edges
 
-SEPARATOR = "|"
 FEWEST_FIELDS = 6
+LOST_LETTER = "?"
 _START = re.compile(r"[0-9]{12} *([|;\t])")
 
 
@@ -29,8 +28,11 @@ def separator_of(text: str) -> str | None:
 
 
 def read_citizen_text(text: str, separator: str) -> Identity:
-    """The identity. UnreadableFieldError when a field is broken or missing."""
-    parts = [without_edges(part) for part in text.split(separator)]
+    """The identity. UnreadableFieldError when a field is broken or missing.
+
+    A question mark in the address is what scanners put for a letter their code page lacks.
+    """
+    parts = split(text, separator)
     if len(parts) < FEWEST_FIELDS:
         raise UnreadableFieldError("length")
     number = CitizenNumber.parse(parts[0])
@@ -39,6 +41,8 @@ def read_citizen_text(text: str, separator: str) -> Identity:
     old = old_number_in(parts[1])
     if parts[1] and old is None:
         raise UnreadableFieldError("old number")
+    if LOST_LETTER in parts[5]:
+        raise UnreadableFieldError("address")
     birth = read_birth(parts[3])
     sex = read_sex_word(parts[4])
     issued = parts[6] if len(parts) > FEWEST_FIELDS else ""

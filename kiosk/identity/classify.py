@@ -1,20 +1,24 @@
-"""What a text is, by its content alone."""
+"""What a text is, by its content."""
 
 import base64
 import binascii
 import re
 
-from kiosk.identity.citizen_qr import SEPARATOR, read_citizen_text, separator_of
+from kiosk.identity.citizen_qr import separator_of
+from kiosk.identity.documents import read_document
+from kiosk.identity.fields import BAR
 from kiosk.identity.identity import DocumentKind, Identity, contradictions
-from kiosk.identity.insurance_qr import looks_like_insurance, read_insurance_text
 from kiosk.identity.numbers import CitizenNumber, InsuranceNumber
-from kiosk.identity.own_codes import AppointmentCode, read_own_code
-from kiosk.identity.refusals import Refusal, RefusalKind, UnreadableFieldError
-from kiosk.identity.text import REPLACEMENT, without_edges
+from kiosk.identity.own_codes import CARD_SYMBOLOGIES, AppointmentCode, PatientCode, read_own_code, read_patient_code
+from kiosk.identity.reading import Reading
+from kiosk.identity.refusals import Refusal, RefusalKind
+from kiosk.identity.text import without_edges
 
 LONGEST_SCAN = 4096
 """Bytes. No QR code holds more than 2953; the rest is room for what scanners add."""
 LONGEST_TYPED = 64
+LENGTH_OF_OLD_CARDS = 15
+"""Characters of an insurance number before 2021; the ten digits since then are not told from a patient code."""
 
 _LINK = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*){2}(?:(?:\.[A-Za-z0-9_-]*){2})?")
@@ -23,17 +27,26 @@ _BETWEEN_DIGITS = re.compile(r"[\s.\-‐-―]+")
 _TYPED_CODE = re.compile(r"(?=.*[A-Z])[0-9A-Z]{6,9}")
 
 
-def read_scan(payload: bytes) -> Identity | AppointmentCode | Refusal:
-    """The document behind the exact bytes of a code. Never raises."""
+def read_scan(payload: bytes, symbology: str = "") -> Reading:
+    """What the exact bytes of a code say. Never raises.
+
+    `symbology` is the reader's word for the kind of code, empty where it does not tell. It decides one thing only:
+    a bare number or word in a bar code of patient cards is a citizen number, an old insurance number or a patient code.
+    """
     if len(payload) > LONGEST_SCAN:
         return Refusal(RefusalKind.TOO_LONG)
     try:
-        text = without_edges(payload.decode("utf-8"))
+        sent = payload.decode("utf-8")
     except UnicodeDecodeError:
-        return Refusal(RefusalKind.NOT_UTF8)
+        return _repaired(payload) or Refusal(RefusalKind.NOT_UTF8)
+    text = without_edges(sent)
     if not text:
         return Refusal(RefusalKind.EMPTY)
-    return read_own_code(text) or _read_foreign(text) or _read_document(text)
+    if (own := read_own_code(text)) is not None:
+        return own
+    if symbology in CARD_SYMBOLOGIES and (code := _read_bar_code(text)) is not None:
+        return code
+    return _read_foreign(text) or _read_zone(text) or _read_document(payload, sent, text)
 
 
 def read_typed(text: str) -> Identity | AppointmentCode | Refusal:
@@ -47,16 +60,9 @@ def read_typed(text: str) -> Identity | AppointmentCode | Refusal:
         case 0:
             return Refusal(RefusalKind.EMPTY)
         case 12:
-            citizen = CitizenNumber.parse(typed)
-            if citizen is not None:
-                found = contradictions(citizen)
-                return Identity(DocumentKind.TYPED_NUMBER, citizen_number=citizen, warnings=found)
-            return Refusal(RefusalKind.IMPOSSIBLE_NUMBER)
+            return _by_citizen_number(typed) or Refusal(RefusalKind.IMPOSSIBLE_NUMBER)
         case 10 | 15:
-            insurance = InsuranceNumber.parse(typed)
-            if insurance is not None:
-                return Identity(DocumentKind.TYPED_NUMBER, insurance_number=insurance)
-            return Refusal(RefusalKind.IMPOSSIBLE_NUMBER)
+            return _by_insurance_number(typed) or Refusal(RefusalKind.IMPOSSIBLE_NUMBER)
         case _:
             return AppointmentCode(typed) if _TYPED_CODE.fullmatch(typed) else Refusal(RefusalKind.WRONG_LENGTH)
 
@@ -72,18 +78,59 @@ def _read_foreign(text: str) -> Refusal | None:
     return None
 
 
-def _read_document(text: str) -> Identity | Refusal:
-    separator = separator_of(text)
-    if separator is None and not looks_like_insurance(text):
-        return Refusal(RefusalKind.UNKNOWN_CODE)
-    try:
-        if REPLACEMENT in text:
-            raise UnreadableFieldError("letters")
-        return read_insurance_text(text) if separator is None else read_citizen_text(text, separator)
-    except UnreadableFieldError as error:
-        if separator in (None, SEPARATOR):
-            return Refusal(RefusalKind.BROKEN_DOCUMENT, error.part)
-        return Refusal(RefusalKind.UNKNOWN_CODE)  # twelve digits and a semicolon may be anything
+def _read_bar_code(text: str) -> Identity | PatientCode | None:
+    """A number alone, as hospitals print it on cards, wristbands and books.
+
+    Ten digits are the hospital's code, though insurance numbers have ten too: hospitals count their patients in ten
+    digits, the insurance prints its number as a bar code nowhere, and a wrong guess would ask the insurance of somebody
+    else. The hospital finds its own codes, or says that it has none.
+    """
+    if len(text) == LENGTH_OF_OLD_CARDS and (insured := _by_insurance_number(text)) is not None:
+        return insured
+    return _by_citizen_number(text) or read_patient_code(text)
+
+
+def _by_citizen_number(text: str) -> Identity | None:
+    number = CitizenNumber.parse(text)
+    if number is None:
+        return None
+    return Identity(DocumentKind.TYPED_NUMBER, citizen_number=number, warnings=contradictions(number))
+
+
+def _by_insurance_number(text: str) -> Identity | None:
+    number = InsuranceNumber.parse(text)
+    return None if number is None else Identity(DocumentKind.TYPED_NUMBER, insurance_number=number)
+
+
+def _read_document(payload: bytes, sent: str, text: str) -> Identity | Refusal:
+    found = read_document(text)
+    if separator_of(text) is None or not _is_damaged(sent):
+        return found
+    unknown = found == Refusal(RefusalKind.UNKNOWN_CODE)
+    return _repaired(payload) or (found if unknown else Refusal(RefusalKind.NOT_UTF8))
+
+
+def _read_zone(text: str) -> Identity | Refusal | None:
+    if "<<" not in text:
+        return None
+    from kiosk.identity.mrz import read_mrz  # noqa: PLC0415 - hardly any reader has one for it
+
+    return read_mrz(text)
+
+
+def _is_damaged(sent: str) -> bool:
+    """No code page has the letters from Ạ to ỹ: a text with one of them, as nearly all have, came as it is."""
+    if any("Ạ" <= character <= "ỹ" for character in sent):
+        return False
+    from kiosk.identity.repair import is_damaged  # noqa: PLC0415 - hardly any card needs it
+
+    return is_damaged(sent)
+
+
+def _repaired(payload: bytes) -> Identity | None:
+    from kiosk.identity.repair import read_repaired  # noqa: PLC0415 - most kiosks never need it
+
+    return read_repaired(payload)
 
 
 def _is_token(text: str) -> bool:
@@ -100,5 +147,5 @@ def _is_token(text: str) -> bool:
 
 def _is_health_declaration(text: str) -> bool:
     """The declaration of 2021: `document|NAME|yyyy-MM-dd|…`. No identity document writes a date this way."""
-    parts = text.split(SEPARATOR)
+    parts = text.split(BAR)
     return len(parts) > 2 and _ISO_DATE.fullmatch(parts[2].strip()) is not None

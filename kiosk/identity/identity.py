@@ -12,21 +12,29 @@ from kiosk.values import dataclass
 
 
 class DocumentKind(Enum):
-    """Where an identity comes from, as far as its content tells: a card's code and a phone's code have one text."""
+    """Where an identity comes from, as far as its content tells: a card's code and a phone's code have one text.
+
+    TYPED_NUMBER is a number alone, from the keypad or from a bar code of it. PATIENT_CARD is the hospital's own.
+    """
 
     CITIZEN_CARD = "citizen-card"
     INSURANCE_CARD = "insurance-card"
     CHIP_CARD = "chip-card"
     TYPED_NUMBER = "typed-number"
     APPOINTMENT_CODE = "appointment-code"
+    PATIENT_CARD = "patient-card"
 
 
 class IdentityWarning(Enum):
-    """What staff may want to look at. Never a reason to stop: numbers outlive corrections of sex and birth year."""
+    """What staff may want to look at. Never a reason to stop: numbers outlive corrections of sex and birth year.
+
+    REPAIRED_CODE_PAGE is for technicians: the text came in another code page than UTF-8, so a scanner is set up badly.
+    """
 
     BIRTH_CONTRADICTS_NUMBER = "birth-contradicts-number"
     SEX_CONTRADICTS_NUMBER = "sex-contradicts-number"
     NUMBER_OF_A_LATER_CENTURY = "number-of-a-later-century"
+    REPAIRED_CODE_PAGE = "repaired-code-page"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -4,14 +4,15 @@ Fields divided by `|`, closed by `$`; text as the hex of its UTF-8, `-` for noth
 standard; as seen: 0 number, 1 name, 2 birth, 3 sex, 4 address, 5 first facility, 6 to 8 valid from,
 valid to, issued, 9 agency, 10 parent, 11 living area, 12 five years insured, 13 checksum.
 A shorter old variant exists whose later fields nobody described, so beyond the facility only full
-texts are read. Validity and benefit are never taken from the card: the hospital asks the portal.
+texts are read. Scanners set up badly deliver a tab or a semicolon for the bar. Validity and benefit are
+never taken from the card: the hospital asks the portal.
 """
 
 import re
 from datetime import date
 
 from kiosk.identity.dates import read_birth, read_day
-from kiosk.identity.fields import read_address
+from kiosk.identity.fields import BAR, read_address, split
 from kiosk.identity.identity import DocumentKind, Identity
 from kiosk.identity.names import PersonName, read_name
 from kiosk.identity.numbers import InsuranceNumber
@@ -19,27 +20,28 @@ from kiosk.identity.refusals import UnreadableFieldError
 from kiosk.identity.sex import read_sex_digit
 from kiosk.identity.text import without_edges
 
-SEPARATOR = "|"
 TERMINATOR = "$"
 FEWEST_FIELDS = 6
 FULL_FIELDS = 13
+_START = re.compile(r"([0-9A-Za-z]{10,15}) *([|;\t])")
 _NOTHING = ("", "-")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 _FACILITY = re.compile(r"([0-9]{2})[\s\-‐‑‒–—]*([0-9A-Za-z]{3})")  # "01 - 043", also with other dashes or none
 
 
-def looks_like_insurance(text: str) -> bool:
-    """Whether the text begins with an insurance number, or is closed as only insurance texts are."""
-    if SEPARATOR not in text:
-        return False
-    closed = text.endswith(TERMINATOR) and text.count(SEPARATOR) >= FEWEST_FIELDS
-    return closed or InsuranceNumber.parse(without_edges(text.split(SEPARATOR, 1)[0])) is not None
+def insurance_separator_of(text: str) -> str | None:
+    """What divides the fields, if the text begins with an insurance number or is closed as only insurance texts are."""
+    start = _START.match(text)
+    if start is not None and InsuranceNumber.parse(start.group(1)) is not None:
+        return start.group(2)
+    closed = text.endswith(TERMINATOR) and text.count(BAR) >= FEWEST_FIELDS
+    return BAR if closed else None
 
 
-def read_insurance_text(text: str) -> Identity:
+def read_insurance_text(text: str, separator: str) -> Identity:
     """The identity. UnreadableFieldError when a field is broken or missing."""
-    body = without_edges(text.removesuffix(TERMINATOR)).removesuffix(SEPARATOR)
-    parts = [without_edges(part) for part in body.split(SEPARATOR)]
+    body = without_edges(text.removesuffix(TERMINATOR)).removesuffix(separator)
+    parts = split(body, separator)
     if len(parts) < FEWEST_FIELDS:
         raise UnreadableFieldError("length")
     number = InsuranceNumber.parse(parts[0])

@@ -3,12 +3,13 @@
 import unicodedata
 
 from kiosk.identity.refusals import UnreadableFieldError
-from kiosk.identity.text import is_sound, tidy
+from kiosk.identity.text import TONES, is_sound, tidy
 from kiosk.values import dataclass
 
 LONGEST_NAME = 255
 """Characters; the size of HO_TEN in the insurance's tables (Decision 4750/QĐ-BYT)."""
 
+_WITHOUT_TONES = dict.fromkeys(map(ord, TONES))
 _MARKS_IN_NAMES = frozenset(" '’ʼ.-‐‑–,()")
 
 
@@ -43,7 +44,10 @@ class PersonName:
         return " ".join([*map(_hidden, others), last])
 
     def same_person(self, other: "PersonName") -> bool:
-        """Whether both spell the same name, however large the letters are and however they are encoded."""
+        """Whether both spell the same name, whatever its capitals, its encoding and the custom of placing tones.
+
+        One office writes `Hòa`, the other `Hoà`.
+        """
         return _comparable(self.full) == _comparable(other.full)
 
 
@@ -70,4 +74,6 @@ def _hidden(word: str) -> str:
 
 
 def _comparable(name: str) -> str:
-    return tidy(tidy(name).casefold())
+    """Small letters, each word's tone marks behind it."""
+    words = unicodedata.normalize("NFD", tidy(tidy(name).casefold())).split()
+    return " ".join(word.translate(_WITHOUT_TONES) + "".join(c for c in word if c in TONES) for word in words)

@@ -100,6 +100,11 @@ class InsuranceNumber:
         return social if self._is_short else f"{self.value[:3]} {self.value[3:5]} {social}"
 
     @property
+    def social_number(self) -> str:
+        """The ten digits that stay with the person when the card changes; very old cards have letters in them."""
+        return self.value[-10:]
+
+    @property
     def object_code(self) -> str | None:
         """The group the person is insured in, such as `TE` for children under six; None on ten-digit numbers."""
         return None if self._is_short else self.value[:2]

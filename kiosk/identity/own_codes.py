@@ -1,4 +1,8 @@
-"""The codes this kiosk's own papers carry: `KSK1:A:<code>` on appointment slips, `KSK1:V:<code>` on tickets."""
+"""The codes of the hospital's own papers.
+
+`KSK1:A:<code>` on appointment slips and `KSK1:V:<code>` on tickets are this kiosk's. Cards, wristbands and books of
+patients carry the hospital's code of the patient as a bar code, six to twenty letters and digits without a standard.
+"""
 
 import re
 
@@ -8,7 +12,11 @@ from kiosk.values import dataclass
 APPOINTMENT_PREFIX = "KSK1:A:"
 TICKET_PREFIX = "KSK1:V:"
 
+CARD_SYMBOLOGIES = frozenset({"Code128", "Code39", "PDF417"})
+"""Bar codes of patient cards, as readers call them. A QR code or an unknown one is never taken for a patient's code."""
+
 _FAMILY = re.compile(r"KSK[0-9]+:")
+_PATIENT_CODE = re.compile(r"[0-9A-Za-z]{6,20}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
@@ -20,6 +28,21 @@ class AppointmentCode:
 
     def __repr__(self) -> str:
         return "AppointmentCode(•••)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PatientCode:
+    """The hospital's code of one patient. It finds a record as a number does, so it is not shown."""
+
+    code: str
+
+    def __repr__(self) -> str:
+        return "PatientCode(•••)"
+
+
+def read_patient_code(text: str) -> PatientCode | None:
+    """The code of a patient card, six to twenty letters and digits; None where the text is none."""
+    return PatientCode(text) if _PATIENT_CODE.fullmatch(text) else None
 
 
 def read_own_code(text: str) -> AppointmentCode | Refusal | None:

@@ -12,10 +12,13 @@ class RefusalKind(Enum):
     EMPTY = "empty"
     TOO_LONG = "too-long"
     NOT_UTF8 = "not-utf8"
+    """No UTF-8, or UTF-8 that went through another code page, and nothing proves what it was."""
     WEB_LINK = "web-link"
     SIGNED_TOKEN = "signed-token"  # noqa: S105 - the name of a kind of code, no secret
     HEALTH_DECLARATION = "health-declaration"
     OWN_TICKET = "own-ticket"
+    PASSPORT = "passport"
+    """A passport, or an identity card of another country: people are registered by a citizen number here."""
     BROKEN_DOCUMENT = "broken-document"
     """An identity or insurance text with a field that cannot be right, such as a lost letter or 32 January."""
     UNKNOWN_CODE = "unknown-code"

@@ -1,9 +1,15 @@
 """Vietnamese text as documents carry it: one spelling for each letter, no broken characters."""
 
 import unicodedata
+from functools import lru_cache
+from itertools import pairwise
 
 REPLACEMENT = "\ufffd"
 """What careless decoders leave in place of a letter they could not read."""
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+"""The marks of huyền, sắc, ngã, hỏi and nặng."""
+BYTE_ORDER_MARK = "\ufeff"
 
 _D_WITH_STROKE = str.maketrans("đĐ", "dD")
 
@@ -32,12 +38,16 @@ def without_edges(text: str) -> str:
 def is_sound(text: str) -> bool:
     """Whether every character can stand on a Vietnamese document.
 
-    False for the replacement character, for control, invisible and unassigned characters, and for
-    letters of other scripts, which are what UTF-8 turns into when a decoder takes it for Big5 or Shift-JIS.
+    False for the replacement character, for control, invisible and unassigned characters, for accents
+    upon accents that no letter has, and for letters of other scripts, which are what UTF-8 turns into
+    when a decoder takes it for Big5 or Shift-JIS.
     """
-    return all(_is_sound(character) for character in unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    heaped = any(unicodedata.combining(one) and unicodedata.combining(next_) for one, next_ in pairwise(composed))
+    return not heaped and all(map(_is_sound, composed))
 
 
+@lru_cache(maxsize=1024)
 def _is_sound(character: str) -> bool:
     if character == REPLACEMENT:
         return False

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.failures import Failure
-from kiosk.identity import Identity
+from kiosk.identity import AppointmentCode
 from kiosk.journey import answering, arriving, choosing, events, registering
 from kiosk.journey.delays import Delays
 from kiosk.journey.effects import CallHelp, RefreshCatalogue
@@ -14,6 +14,7 @@ from kiosk.journey.state import (
     Checking,
     ChoosingAppointment,
     ChoosingDepartment,
+    ChoosingDocument,
     Confirming,
     CoverageProblem,
     Emergency,
@@ -42,6 +43,8 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
     match event:
         case events.DocumentShown():
             return arriving.document_shown(_somebody_is_here(journey), event)
+        case events.CodeCoached(hint=hint):
+            return arriving.code_coached(journey, hint)
         case events.CardRead():
             return arriving.card_read(_somebody_is_here(journey), event)
         case events.CardLaid():
@@ -121,6 +124,8 @@ def _touched(journey: Journey, event: events.Touch) -> Moved:
             return arriving.digit_erased(journey)
         case events.NumberEntered():
             return arriving.number_entered(journey)
+        case events.DocumentPicked(position=position):
+            return arriving.document_picked(journey, position)
         case events.PurposeToggled(purpose=purpose):
             return choosing.purpose_toggled(journey, purpose)
         case events.IdentityConfirmed():
@@ -157,7 +162,7 @@ def _touched(journey: Journey, event: events.Touch) -> Moved:
 
 def _back(journey: Journey) -> Moved:
     match journey.step:
-        case Typing() | ReadingCard() | ReadProblem() | Identifying() | Confirming() | Stopped():
+        case Typing() | ReadingCard() | ReadProblem() | ChoosingDocument() | Identifying() | Confirming() | Stopped():
             return leave(journey)
         case Checking(person=person) | CoverageProblem(person=person) | ChoosingAppointment(person=person):
             return go(journey, Confirming(person))
@@ -239,10 +244,10 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
 
 def _lookup_silent(journey: Journey) -> Moved:
     match journey.step:
-        case Identifying(subject=Identity(), question=question):
-            return answering.number_identified(journey, events.PatientAnswered(question, NoAnswer()))
-        case Identifying(question=question):
+        case Identifying(subject=AppointmentCode(), question=question):
             return answering.appointment_identified(journey, events.AppointmentCodeAnswered(question, NoAnswer()))
+        case Identifying(question=question):
+            return answering.number_identified(journey, events.PatientAnswered(question, NoAnswer()))
         case Checking(person=person):
             return choosing.checked(answering.with_person(journey, answering.without_answers(person)))
         case ChoosingDepartment():

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.failures import Failure
-from kiosk.identity import DocumentKind, Identity
+from kiosk.identity import AppointmentCode, DocumentKind, Identity
 from kiosk.journey import events
 from kiosk.journey.effects import CheckCoverage, FindAppointments
 from kiosk.journey.moves import Moved, ask, go, stay
@@ -16,7 +16,11 @@ from kiosk.visit import PatientRecord, UncheckedCoverage
 def number_identified(journey: Journey, event: events.PatientAnswered) -> Moved:
     """The hospital told whose number was typed, or not."""
     step = journey.step
-    if not isinstance(step, Identifying) or step.question != event.question or not isinstance(step.subject, Identity):
+    if (
+        not isinstance(step, Identifying)
+        or step.question != event.question
+        or isinstance(step.subject, AppointmentCode)
+    ):
         return stay(journey)
     match event.patient:
         case NoAnswer():
@@ -25,11 +29,12 @@ def number_identified(journey: Journey, event: events.PatientAnswered) -> Moved:
             return go(journey, Stopped(Failure.UNKNOWN_NUMBER))
         case PatientRecord() as record:
             journey, (cover, when) = ask(journey, 2)
-            person = Person(step.subject, journey.today, record, Asked(cover), Asked(when))
+            identity = step.subject if isinstance(step.subject, Identity) else Identity(DocumentKind.PATIENT_CARD)
+            person = Person(identity, journey.today, record, Asked(cover), Asked(when))
             return go(
                 journey,
                 Confirming(person),
-                CheckCoverage(cover, step.subject, record),
+                CheckCoverage(cover, identity, record),
                 FindAppointments(when, record.patient_id),
             )
         case _:

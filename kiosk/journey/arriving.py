@@ -4,11 +4,22 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.failures import Failure
-from kiosk.identity import AppointmentCode, Identity, Refusal, read_typed
+from kiosk.identity import (
+    AppointmentCode,
+    Identity,
+    PatientCode,
+    PersonName,
+    Reading,
+    Refusal,
+    combined,
+    read_typed,
+    same_person,
+)
 from kiosk.journey import events
 from kiosk.journey.effects import CheckCoverage, FindAppointmentByCode, FindPatient
 from kiosk.journey.moves import Moved, ask, begin, go, leave, refine, stay
 from kiosk.journey.state import (
+    ChoosingDocument,
     Confirming,
     CoverageProblem,
     Identifying,
@@ -19,10 +30,12 @@ from kiosk.journey.state import (
     Stopped,
     Ticketed,
     Typing,
+    Welcome,
 )
-from kiosk.journey.words import Asked, CardProblem, NumberKind, Paper
+from kiosk.journey.words import Asked, CardProblem, CodeHint, NumberKind, Paper
 
 LONGEST_NUMBER = 15
+Shown = Reading | tuple[Identity, ...]
 
 
 def card_read(journey: Journey, event: events.CardRead) -> Moved:
@@ -36,31 +49,61 @@ def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
     """A document was shown. It starts a visit only where none is under way, or adds insurance to one."""
     match journey.step:
         case Ticketed() as ticketed:
-            if ticketed.paper is Paper.PRINTING or not isinstance(event.reading, Identity):
-                return stay(journey)
-            if _same_document(event.reading, ticketed.plan.person.identity):
-                return stay(journey)
-            fresh, forgetting = leave(journey)
-            if journey.broken is not None:
-                return fresh, forgetting
-            fresh, effects = _start(fresh, event.reading)
-            return fresh, (*forgetting, *effects)
-        case CoverageProblem(person=person) | Confirming(person=person):
-            return _add_insurance(journey, person, event.reading)
+            return _next_person(journey, ticketed, event.reading)
+        case CoverageProblem(person=person):
+            return _enrich(journey, person, event.reading)
+        case Confirming(person=person):
+            return _beside(journey, person, event.reading)
+        case ChoosingDocument(documents=documents):
+            known = not isinstance(event.reading, Identity) or any(same_person(event.reading, d) for d in documents)
+            return stay(journey) if known else _start(journey, event.reading)
         case _:
             return begin(journey, _start(journey, event.reading))
 
 
-def _same_document(one: Identity, other: Identity) -> bool:
-    if one.citizen_number and other.citizen_number:
-        return one.citizen_number == other.citizen_number
-    if one.insurance_number and other.insurance_number:
-        return one.insurance_number == other.insurance_number
-    return one.name is not None and other.name is not None and one.name.same_person(other.name)
+def _next_person(journey: Journey, ticketed: Ticketed, reading: Shown) -> Moved:
+    """The next one need not wait for the ticket's screen to end; whoever it belongs to may still hold their card."""
+    if ticketed.paper is Paper.PRINTING:
+        return stay(journey)
+    shown = reading if isinstance(reading, tuple) else (reading,)
+    others = [one for one in shown if isinstance(one, Identity) and not same_person(one, ticketed.plan.person.identity)]
+    if not others:
+        return stay(journey)
+    fresh, forgetting = leave(journey)
+    if journey.broken is not None:
+        return fresh, forgetting
+    fresh, effects = _start(fresh, others[0] if len(others) == 1 else tuple(others))
+    return fresh, (*forgetting, *effects)
 
 
-def _start(journey: Journey, reading: Identity | AppointmentCode | Refusal) -> Moved:
+def _beside(journey: Journey, person: Person, reading: Shown) -> Moved:
+    """A second document before the first is confirmed: more of the same person, or the question whose visit it is."""
     match reading:
+        case tuple():
+            return go(journey, ChoosingDocument(reading))
+        case Identity(name=PersonName()) if not same_person(reading, person.identity):
+            return go(journey, ChoosingDocument((person.identity, reading)))
+        case _:
+            return _enrich(journey, person, reading)
+
+
+def document_picked(journey: Journey, position: int) -> Moved:
+    """Whose visit it is."""
+    if not isinstance(journey.step, ChoosingDocument) or not 0 <= position < len(journey.step.documents):
+        return stay(journey)
+    return _start(journey, journey.step.documents[position])
+
+
+def code_coached(journey: Journey, hint: CodeHint | None) -> Moved:
+    """What would help the camera; where a code is awaited, a hint means that somebody is here."""
+    somebody = hint is not None and isinstance(journey.step, Welcome | ReadProblem)
+    return stay(replace(journey, hint=hint, mark=journey.mark + 1 if somebody else journey.mark))
+
+
+def _start(journey: Journey, reading: Shown) -> Moved:
+    match reading:
+        case tuple():
+            return go(journey, ChoosingDocument(reading))
         case Refusal(kind=kind):
             return go(journey, ReadProblem(kind))
         case AppointmentCode(code=code):
@@ -68,7 +111,7 @@ def _start(journey: Journey, reading: Identity | AppointmentCode | Refusal) -> M
                 return go(journey, Stopped(Failure.APPOINTMENT_NEEDS_LINE))
             journey, (question,) = ask(journey)
             return go(journey, Identifying(reading, question), FindAppointmentByCode(question, code))
-        case Identity(name=None):
+        case Identity(name=None) | PatientCode():
             if not journey.online:
                 return go(journey, Stopped(Failure.NUMBER_NEEDS_LINE))
             journey, (question,) = ask(journey)
@@ -81,14 +124,15 @@ def _start(journey: Journey, reading: Identity | AppointmentCode | Refusal) -> M
             assert_never(reading)
 
 
-def _add_insurance(journey: Journey, person: Person, reading: Identity | AppointmentCode | Refusal) -> Moved:
-    """An insurance card shown after the ID card belongs to the same visit when it names the same person."""
-    if not isinstance(reading, Identity) or reading.insurance_number is None or person.identity.name is None:
+def _enrich(journey: Journey, person: Person, reading: Shown) -> Moved:
+    """Another document of the same person belongs to the same visit: a name for a number, an insurance card."""
+    if not isinstance(reading, Identity) or not same_person(reading, person.identity):
         return stay(journey)
-    known = person.identity.insurance_number
-    if known == reading.insurance_number or reading.name is None or not person.identity.name.same_person(reading.name):
+    identity = combined(person.identity, reading)
+    if person.identity.name is None and identity.name is not None:
+        return _start(journey, identity)
+    if identity.insurance_number == person.identity.insurance_number:
         return stay(journey)
-    identity = replace(person.identity, insurance_number=reading.insurance_number)
     journey, (cover,) = ask(journey)
     richer = replace(person, identity=identity, coverage=Asked(cover))
     return go(journey, Confirming(richer), CheckCoverage(cover, identity, person.record))

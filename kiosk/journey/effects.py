@@ -2,7 +2,7 @@
 
 from dataclasses import field
 
-from kiosk.identity import Identity
+from kiosk.identity import Identity, PatientCode
 from kiosk.journey.state import Stored
 from kiosk.ticket import Ticket
 from kiosk.values import dataclass
@@ -14,7 +14,7 @@ class FindPatient:
     """Answered by PatientAnswered."""
 
     question: int
-    identity: Identity
+    subject: Identity | PatientCode
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from datetime import date
 
 from kiosk.departments import Catalogue
-from kiosk.identity import AppointmentCode, Identity, Refusal
+from kiosk.identity import Identity, Reading, Refusal
 from kiosk.journey.state import Stored
 from kiosk.journey.words import (
     BookingRefusal,
     CardProblem,
+    CodeHint,
     Deadline,
     Language,
     NoAnswer,
@@ -58,6 +59,13 @@ class DigitErased:
 @dataclass(frozen=True, slots=True)
 class NumberEntered:
     """The keypad's go-on key."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPicked:
+    """One of the documents that were shown together, by its place among them from 0."""
+
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,7 @@ Touch = (
     | DigitTyped
     | DigitErased
     | NumberEntered
+    | DocumentPicked
     | PurposeToggled
     | IdentityConfirmed
     | PayMyself
@@ -175,9 +184,16 @@ Touch = (
 
 @dataclass(frozen=True, slots=True)
 class DocumentShown:
-    """A code was read."""
+    """A code was read; several identities where documents of several people were shown at once."""
 
-    reading: Identity | AppointmentCode | Refusal
+    reading: Reading | tuple[Identity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeCoached:
+    """What would help to read the code before the camera has changed; None when nothing is held there."""
+
+    hint: CodeHint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +377,7 @@ class TimeUp:
 Event = (
     Touch
     | DocumentShown
+    | CodeCoached
     | CardRead
     | CardLaid
     | CardFailed

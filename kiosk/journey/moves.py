@@ -4,7 +4,17 @@ from dataclasses import replace
 
 from kiosk.failures import Failure
 from kiosk.journey.effects import Effect, Forget, RefreshCatalogue
-from kiosk.journey.state import Journey, OutOfService, ReadingCard, ReadProblem, Step, Stopped, Typing, Welcome
+from kiosk.journey.state import (
+    ChoosingDocument,
+    Journey,
+    OutOfService,
+    ReadingCard,
+    ReadProblem,
+    Step,
+    Stopped,
+    Typing,
+    Welcome,
+)
 
 Moved = tuple[Journey, tuple[Effect, ...]]
 
@@ -39,11 +49,11 @@ def leave(journey: Journey) -> Moved:
 def begin(journey: Journey, begun: Moved) -> Moved:
     """A visit begins with `begun` where none is under way; a kiosk that takes no registrations goes to rest instead."""
     match journey.step:
-        case ReadProblem() | ReadingCard() | Typing() | Stopped() if journey.broken is not None:
+        case ReadProblem() | ReadingCard() | ChoosingDocument() | Typing() | Stopped() if journey.broken is not None:
             return leave(journey)
         case Stopped(failure=Failure.BOOKING_UNCLEAR):
             return stay(journey)  # a registration may stand: only the desk can tell
-        case Welcome() | ReadProblem() | ReadingCard() | Typing() | Stopped():
+        case Welcome() | ReadProblem() | ReadingCard() | ChoosingDocument() | Typing() | Stopped():
             return begun
         case _:
             return stay(journey)

@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from kiosk.departments import Catalogue
 from kiosk.failures import Failure
-from kiosk.identity import AppointmentCode, Identity, PartialDate, PersonName, RefusalKind, Sex
+from kiosk.identity import AppointmentCode, Identity, PartialDate, PatientCode, PersonName, RefusalKind, Sex
 from kiosk.journey.words import (
     Asked,
     BookingRefusal,
     CardProblem,
+    CodeHint,
     Language,
     NoAnswer,
     NumberKind,
@@ -178,10 +179,17 @@ class ReadProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoosingDocument:
+    """Documents of several people were shown at once: whose visit is it?"""
+
+    documents: tuple[Identity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Identifying:
     """A number or code without a name: the hospital is asked who this is."""
 
-    subject: Identity | AppointmentCode
+    subject: Identity | AppointmentCode | PatientCode
     question: int
 
 
@@ -275,6 +283,7 @@ Step = (
     | Typing
     | ReadingCard
     | ReadProblem
+    | ChoosingDocument
     | Identifying
     | Confirming
     | Checking
@@ -319,7 +328,7 @@ class Journey:
 
     `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
     touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `catalogue` and `broken` speak of the world and outlive a visit.
+    `card_on_reader`, `hint`, `catalogue` and `broken` speak of the world and outlive a visit.
     """
 
     site: Site
@@ -332,5 +341,6 @@ class Journey:
     mark: int = 0
     online: bool = True
     card_on_reader: bool = False
+    hint: CodeHint | None = None
     catalogue: Catalogue | None = None
     broken: OutOfServiceReason | None = None

@@ -28,6 +28,18 @@ class CardProblem(Enum):
     TOO_SLOW = "too-slow"
 
 
+class CodeHint(Enum):
+    """What would help the camera to read the code that is held before it."""
+
+    TOO_FAR = "too-far"
+    TOO_NEAR = "too-near"
+    TOO_DARK = "too-dark"
+    GLARE = "glare"
+    MOVING = "moving"
+    CUT_OFF = "cut-off"
+    NOT_A_DOCUMENT = "not-a-document"
+
+
 class OutOfServiceReason(Enum):
     """Why this kiosk takes no registrations now."""
 

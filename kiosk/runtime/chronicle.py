@@ -2,9 +2,9 @@
 
 import time
 
-from kiosk.identity import AppointmentCode, Identity, Refusal
+from kiosk.identity import AppointmentCode, Identity, PatientCode, Refusal
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import Journey, events
+from kiosk.journey import CodeHint, Journey, events
 from kiosk.journey.state import Confirmed, OutOfService, RefusedLate, Registering, Step, Stopped, Ticketed, Welcome
 
 AT_REST = Welcome | OutOfService
@@ -45,6 +45,12 @@ class Chronicle:
                 self._journal.note(Note.IDENTITY_READ, document="appointment_code")
             case events.DocumentShown(reading=Refusal(kind=kind)) | events.CardRead(reading=Refusal(kind=kind)):
                 self._journal.note(Note.READ_REFUSED, reason=kind.name.lower())
+            case events.DocumentShown(reading=PatientCode()):
+                self._journal.note(Note.IDENTITY_READ, document="patient_code")
+            case events.DocumentShown(reading=tuple() as several):
+                self._journal.note(Note.SEVERAL_READ, documents=len(several))
+            case events.CodeCoached(hint=CodeHint() as hint):
+                self._journal.note(Note.READ_COACHED, hint=hint)
             case events.CardFailed(problem=problem):
                 self._journal.note(Note.READ_REFUSED, reason=problem)
             case events.HelpPressed():

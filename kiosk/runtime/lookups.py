@@ -41,8 +41,8 @@ class Lookups:
     def _answer(self, question: Lookup) -> Event:
         hospital = self._hospital.get()
         match question:
-            case FindPatient(number, identity):
-                return PatientAnswered(number, self._or_silence("patient", hospital.find_patient(identity)))
+            case FindPatient(number, subject):
+                return PatientAnswered(number, self._or_silence("patient", hospital.find_patient(subject)))
             case FindAppointmentByCode(number, code):
                 return AppointmentCodeAnswered(
                     number, self._or_silence("appointment-code", hospital.find_appointment(code))

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from typing import Protocol, assert_never
 
 from drivers.chip_card.port import CardData, CardFailed, CardFailure, CardLaid, CardTaken, ChipReader
-from drivers.device import CodeReader, DeviceError, DeviceProtocolError
-from kiosk.identity import ChipFields, from_chip, read_scan
+from drivers.device import CodeReader, DeviceError, DeviceProtocolError, Impaired, Status
+from kiosk.identity import ChipFields, from_chip
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import CardProblem, events
 from kiosk.journey.events import Event
+from kiosk.runtime.code_desk import CodeDesk
 from kiosk.runtime.workers import tell_of_mistake
 
 POLL_S = 0.25
@@ -20,6 +21,8 @@ LOOK_AGAIN_S = 0.5
 
 
 class _Device(Protocol):
+    @property
+    def status(self) -> Status: ...
     def open(self) -> None: ...
     def close(self) -> None: ...
 
@@ -52,8 +55,10 @@ class Listener:
                 self._device.open()
                 self._journal.note(Note.DEVICE_READY, device=self._name)
                 lost = False
+                impaired: Status | None = None
                 while not self._ending.is_set():
                     self._attend()
+                    impaired = self._tell_of_impairment(impaired)
             except DeviceError as error:
                 if not lost:
                     self._journal.note(Note.DEVICE_LOST, Level.WARNING, device=self._name, reason=type(error).__name__)
@@ -61,6 +66,16 @@ class Listener:
                 self._ending.wait(LOOK_AGAIN_S)
             finally:
                 self._device.close()
+
+    def _tell_of_impairment(self, known: Status | None) -> Status | None:
+        """Told when it begins, when it becomes another one, and when it ends."""
+        status = self._device.status
+        impaired = status if isinstance(status, Impaired) else None
+        if isinstance(impaired, Impaired) and impaired != known:
+            self._journal.note(Note.DEVICE_IMPAIRED, Level.WARNING, device=self._name, detail=impaired.detail)
+        elif known is not None and impaired is None:
+            self._journal.note(Note.DEVICE_READY, device=self._name)
+        return impaired
 
     def _attend(self) -> None:
         try:
@@ -73,15 +88,12 @@ class Listener:
             tell_of_mistake()
 
 
-def code_listener(name: str, reader: CodeReader, post: Callable[[Event], None], journal: Journal) -> Listener:
-    """Codes of a camera or scanner become DocumentShown."""
-
-    def listen() -> None:
-        scan = reader.read(POLL_S)
-        if scan is not None:
-            post(events.DocumentShown(read_scan(scan.payload)))
-
-    return Listener(name, reader, listen, journal)
+def code_listener(
+    name: str, reader: CodeReader, post: Callable[[Event], None], journal: Journal, *, watches: bool = False
+) -> Listener:
+    """Codes become DocumentShown, a camera's hints CodeCoached; see `CodeDesk` for `watches`."""
+    desk = CodeDesk(name, post, journal, watches=watches)
+    return Listener(name, reader, lambda: desk.hear(reader.read(POLL_S)), journal)
 
 
 def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], journal: Journal) -> Listener:

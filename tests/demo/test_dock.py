@@ -188,6 +188,8 @@ def test_a_shops_code_is_refused(player: Player) -> None:
 def test_garbage_from_the_scanner_does_nothing_and_the_next_beep_is_read(player: Player) -> None:
     before = player.log.getvalue()
     player.press("beep-garbage")
+    quiet_at = time.monotonic() + 0.3  # nobody scans again sooner, and what ends garbage is a quiet line
+    player.wait(lambda: time.monotonic() > quiet_at, "a quiet line")
     player.press("beep-insurance")
     player.sees("identity")
     told = player.log.getvalue().removeprefix(before)

@@ -11,8 +11,10 @@ import pytest
 
 from drivers.camera import Camera, CameraDelays
 from drivers.device import CodeReader
+from drivers.keyboard_scanner import KeyboardScanner
 from drivers.serial_scanner import SerialScanner
 from drivers.simulation.camera_scene import SimulatedCamera, card_picture
+from drivers.simulation.keyboard_line import Letters, SimulatedKeyboard
 from drivers.simulation.serial_line import SimulatedScanner
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,7 +90,13 @@ def _file_rig(path: Path) -> Rig:
 
 
 @pytest.fixture(
-    params=["camera on a folder", "camera on a video", "camera on a picture", "scanner on a pseudo-terminal"]
+    params=[
+        "camera on a folder",
+        "camera on a video",
+        "camera on a picture",
+        "scanner on a pseudo-terminal",
+        "scanner that types",
+    ]
 )
 def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Rig]:
     """Every implementation of CodeReader."""
@@ -103,6 +111,10 @@ def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Rig]:
             path = tmp_path / "card.png"
             path.write_bytes(request.getfixturevalue("card_png"))
             rig = _file_rig(path)
+        case "scanner that types":
+            keyboard = SimulatedKeyboard(tmp_path, letters=Letters.ALT_UNICODE)
+            typing = KeyboardScanner(keyboard.device, stale_s=STALE_S, grab_device=lambda _: None)
+            rig = Rig(typing, lambda: keyboard.beep(CARD_TEXT), lambda: None, keyboard.unplug, keyboard.plug_in)
         case _:
             scanner = SimulatedScanner(tmp_path)
             reader = SerialScanner(scanner.port, stale_s=STALE_S)

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import requests
 
 from drivers.simulation.network import FaultProxy
 from kiosk.departments import Catalogue, RoomState
 from kiosk.hospital import Conflict, Done, HelpRequest, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.native import NativeHospital
-from kiosk.identity import Identity, Sex, read_scan
+from kiosk.identity import Identity, PatientCode, Sex, read_scan
 from kiosk.sandbox.people import citizen_qr, insurance_qr, person
 from kiosk.visit import (
     Booking,
@@ -76,6 +77,17 @@ def test_a_known_patient_is_found_by_either_number(hospital: NativeHospital) -> 
     assert isinstance(by_insurance, PatientRecord)
     assert by_card.patient_id == by_insurance.patient_id
     assert by_card.certain
+
+
+def test_the_hospitals_own_patient_card_finds_its_owner(hospital: NativeHospital, origin: str) -> None:
+    who = identity("bhyt")
+    assert who.citizen_number is not None
+    question = {"identifierType": "CCCD", "value": who.citizen_number.value}
+    (match,) = requests.post(f"{origin}/kiosk/v1/patients:search", json=question, timeout=10).json()["matches"]
+    found = hospital.find_patient(PatientCode(match["mrn"]))
+    assert isinstance(found, PatientRecord)
+    assert (found.patient_id, found.certain) == (match["patientId"], True)
+    assert hospital.find_patient(PatientCode("00000000")) is None
 
 
 def test_nobody_found_is_an_answer(hospital: NativeHospital) -> None:

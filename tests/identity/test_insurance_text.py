@@ -88,6 +88,22 @@ def test_the_closing_sign_may_be_missing(ending: str) -> None:
     assert read(text_of(NEW, ending)) == read(text_of(NEW))
 
 
+@pytest.mark.parametrize("separator", ["\t", ";"])
+@pytest.mark.parametrize("fields", [NEW, OLD])
+def test_a_scanner_that_changes_the_bar_is_understood(fields: list[str], separator: str) -> None:
+    assert read(text_of(fields).replace("|", separator)) == read(text_of(fields))
+
+
+@pytest.mark.parametrize("separator", ["\t", ";"])
+def test_ten_digits_and_another_separator_are_not_claimed_to_be_a_broken_card(separator: str) -> None:
+    assert read_scan(f"0123456789{separator}kem{separator}12000".encode()) == Refusal(RefusalKind.UNKNOWN_CODE)
+
+
+@pytest.mark.parametrize("start", ["", "x", "Xin chào", "12345"])
+def test_only_an_insurance_text_is_closed_by_its_sign(start: str) -> None:
+    assert broken(text_of([start, *NEW[1:]])) == "insurance number"
+
+
 def test_nothing_is_written_as_a_dash() -> None:
     fields = [*NEW]
     fields[4] = fields[8] = fields[10] = "-"

@@ -51,6 +51,22 @@ def test_the_same_name_is_recognised_in_other_spellings(other: str) -> None:
     assert PersonName("Nguyễn Thị Đào").same_person(PersonName(other))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Lê Hòa", "LÊ HOÀ"), ("Thúy Ái", "Thuý Ái"), ("KHOẺ", "khỏe"), (unicodedata.normalize("NFD", "Thuỷ"), "Thủy")],
+)
+def test_both_customs_of_placing_a_tone_spell_one_name(one: str, other: str) -> None:
+    assert PersonName(one).same_person(PersonName(other))
+    assert PersonName(other).same_person(PersonName(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Hòa", "Hóa"), ("Hòa", "Hoa"), ("Hoàn", "Hoãn"), ("Lê Hoà", "Lê Hoa à"), ("Ái Hà", "Ai Hấ")]
+)
+def test_another_tone_is_another_name(one: str, other: str) -> None:
+    assert not PersonName(one).same_person(PersonName(other))
+
+
 @pytest.mark.parametrize("other", ["Nguyễn Thị Đao", "Nguyen Thi Dao", "Nguyễn Đào", ""])
 def test_another_name_is_another_person(other: str) -> None:
     assert not PersonName("Nguyễn Thị Đào").same_person(PersonName(other))

@@ -68,6 +68,11 @@ def test_a_level_of_the_time_before_2015_is_left_to_the_portal() -> None:
     assert InsuranceNumber("DN7010123456789").benefit_level is None
 
 
+@pytest.mark.parametrize("number", ["0123456789", "DN4010123456789", "TE1790123456789"])
+def test_ten_digits_stay_with_the_person(number: str) -> None:
+    assert InsuranceNumber(number).social_number == "0123456789"
+
+
 def test_very_old_cards_have_letters_inside() -> None:
     assert InsuranceNumber.parse("hn401a123456789") == InsuranceNumber("HN401A123456789")
 

@@ -6,10 +6,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk.identity import AppointmentCode, Identity, Refusal, RefusalKind
+from kiosk.identity import AppointmentCode, Identity, PatientCode, Refusal, RefusalKind
 from kiosk.journey import (
     BookingRefusal,
     CardProblem,
+    CodeHint,
     Delays,
     Language,
     NoAnswer,
@@ -34,6 +35,8 @@ TOUCHES = [
     events.DigitTyped("1"),
     events.DigitErased(),
     events.NumberEntered(),
+    events.DocumentPicked(0),
+    events.DocumentPicked(1),
     events.PurposeToggled("survey"),
     events.IdentityConfirmed(),
     events.PayMyself(),
@@ -54,6 +57,7 @@ TOUCHES = [
 ONWARD: dict[type, tuple[events.Event, ...]] = {
     state.Welcome: (events.DocumentShown(ANH), events.DocumentShown(CHILD)),
     state.ReadProblem: (events.DocumentShown(ANH),),
+    state.ChoosingDocument: (events.DocumentPicked(0), events.DocumentPicked(1), events.BackPressed()),
     state.Stopped: (events.DocumentShown(BAO),),
     state.Confirming: (events.IdentityConfirmed(),),
     state.CoverageProblem: (events.PayMyself(),),
@@ -64,7 +68,8 @@ ONWARD: dict[type, tuple[events.Event, ...]] = {
     state.OutOfService: (events.ServiceRestored(),),
 }
 RARELY = st.integers(0, 19).map(lambda n: n == 0)
-READINGS = [ANH, BAO, CHILD, TYPED, AppointmentCode("73920148"), Refusal(RefusalKind.UNKNOWN_CODE)]
+UNKNOWN = Refusal(RefusalKind.UNKNOWN_CODE)
+READINGS = [ANH, BAO, CHILD, TYPED, AppointmentCode("73920148"), UNKNOWN, PatientCode("26000123"), (ANH, BAO)]
 PERSONAL = ("MINH ANH", "QUỐC BẢO", "GIA HÂN", "001188990001", "001062990002")
 
 
@@ -138,8 +143,12 @@ class AllOrders(RuleBasedStateMachine):
                     self.happen(answer)
 
     @rule(reading=st.sampled_from(READINGS))
-    def a_document(self, reading: Identity | AppointmentCode | Refusal) -> None:
+    def a_document(self, reading: Identity | AppointmentCode | Refusal | tuple[Identity, ...]) -> None:
         self.happen(events.DocumentShown(reading))
+
+    @rule(hint=st.none() | st.sampled_from(CodeHint))
+    def the_camera_coaches(self, hint: CodeHint | None) -> None:
+        self.happen(events.CodeCoached(hint))
 
     @rule(event=st.sampled_from([events.CardLaid(), events.CardTaken(), events.CardFailed(CardProblem.UNREADABLE)]))
     def the_card(self, event: events.Event) -> None:

@@ -6,10 +6,19 @@ import pytest
 
 from kiosk.departments import Catalogue
 from kiosk.failures import Failure
-from kiosk.identity import AppointmentCode, InsuranceNumber, Refusal, RefusalKind
+from kiosk.identity import (
+    AppointmentCode,
+    DocumentKind,
+    Identity,
+    InsuranceNumber,
+    PatientCode,
+    Refusal,
+    RefusalKind,
+)
 from kiosk.journey import (
     BookingRefusal,
     CardProblem,
+    CodeHint,
     Delays,
     Journey,
     Language,
@@ -181,11 +190,82 @@ def test_the_insurance_card_shown_at_the_coverage_problem_is_asked_about() -> No
     assert isinstance(play.step, state.ChoosingDepartment)
 
 
-def test_somebody_elses_insurance_card_changes_nothing() -> None:
+def test_a_second_persons_card_before_the_confirmation_asks_whose_visit_it_is() -> None:
     play = Play().show()
+    play.on(events.DocumentShown(BAO))
+    assert play.step == state.ChoosingDocument((ANH, BAO))
+    play.on(events.DocumentShown(BAO), events.DocumentShown(Refusal(RefusalKind.UNKNOWN_CODE)))
+    assert play.step == state.ChoosingDocument((ANH, BAO))
+    play.on(events.DocumentPicked(1))
+    assert isinstance(play.step, state.Confirming)
+    assert play.step.person.identity == BAO
+
+
+def test_somebody_elses_card_changes_nothing_once_the_patient_confirmed() -> None:
+    play = Play().show(coverage=NotCovered(NotCoveredReason.NOT_FOUND)).on(events.IdentityConfirmed())
     before = play.step
     play.on(events.DocumentShown(replace(BAO, insurance_number=InsuranceNumber("0199000002"))))
     assert play.step == before
+
+
+def test_two_documents_shown_at_once_ask_whose_visit_it_is() -> None:
+    play = Play().on(events.DocumentShown((ANH, BAO)))
+    assert play.step == state.ChoosingDocument((ANH, BAO))
+    before = play.step
+    play.on(events.DocumentPicked(2), events.DocumentPicked(-1))
+    assert play.step == before
+    play.on(events.DocumentPicked(0))
+    assert isinstance(play.step, state.Confirming)
+    assert play.step.person.identity == ANH
+    play.on(events.DocumentShown((ANH, BAO)), events.BackPressed())
+    assert isinstance(play.step, state.Welcome)
+
+
+def test_a_patient_card_finds_the_patient_and_shows_no_more_than_the_hospital_says() -> None:
+    play = Play().on(events.DocumentShown(PatientCode("26000123")))
+    asked = play.asked(effects.FindPatient)
+    assert asked.subject == PatientCode("26000123")
+    play.on(events.PatientAnswered(asked.question, RECORD))
+    assert isinstance(play.step, state.Confirming)
+    assert play.step.person.identity == Identity(DocumentKind.PATIENT_CARD)
+    assert play.step.person.name == RECORD.name
+
+
+def test_a_silent_hospital_knows_no_patient_card() -> None:
+    play = Play().on(events.DocumentShown(PatientCode("26000123"))).run_out(Timer.LOOKUP)
+    assert play.step == state.Stopped(Failure.NUMBER_NEEDS_LINE)
+
+
+def test_a_card_after_its_typed_number_gives_the_number_a_name() -> None:
+    typed = Identity(DocumentKind.TYPED_NUMBER, citizen_number=ANH.citizen_number)
+    play = Play().on(events.DocumentShown(typed))
+    play.on(events.PatientAnswered(play.asked(effects.FindPatient).question, RECORD), events.DocumentShown(ANH))
+    assert isinstance(play.step, state.Confirming)
+    assert play.step.person.identity.name == ANH.name
+    assert play.asked(effects.FindPatient).subject == play.step.person.identity
+
+
+def test_over_a_ticket_only_the_next_persons_document_counts() -> None:
+    play = Play().to_registering()
+    play.on(events.BookingDelivered(play.book.question, STORED, BOOKING), events.DocumentShown((ANH, BAO)))
+    assert isinstance(play.step, state.Ticketed)
+    play.on(events.PaperAnswered(play.ticket.question, Paper.PRINTED), events.DocumentShown((ANH, BAO)))
+    assert isinstance(play.step, state.Confirming)
+    assert play.step.person.identity == BAO
+
+
+def test_a_hint_of_the_camera_is_kept_and_only_where_a_code_is_awaited_a_sign_of_life() -> None:
+    play = Play()
+    mark = play.journey.mark
+    play.on(events.CodeCoached(CodeHint.TOO_FAR))
+    assert play.journey.hint is CodeHint.TOO_FAR
+    assert play.journey.mark > mark
+    play.on(events.DocumentShown(ANH))
+    mark = play.journey.mark
+    play.on(events.CodeCoached(CodeHint.GLARE))
+    assert (play.journey.hint, play.journey.mark) == (CodeHint.GLARE, mark)
+    play.on(events.CodeCoached(None))
+    assert play.journey.hint is None
 
 
 def test_an_appointment_of_today_is_checked_in_with_two_touches() -> None:

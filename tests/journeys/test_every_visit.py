@@ -14,6 +14,8 @@ from kiosk.demo.visits import VISITS
 SCREENS = {
     "insured": ["welcome", "identity", "department", "review", "ticket"],
     "vneid": ["welcome", "identity", "department", "review", "ticket"],
+    "too-far": ["welcome", "welcome-coached", "identity", "department", "review", "ticket"],
+    "two-cards": ["welcome", "choose-document", "identity", "department", "review", "ticket"],
     "bhyt": ["welcome", "identity", "department", "review", "ticket"],
     "uninsured": ["welcome", "identity", "coverage", "department", "review", "ticket"],
     "appointment": ["welcome", "identity", "appointment", "review", "ticket"],

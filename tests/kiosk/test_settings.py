@@ -50,6 +50,9 @@ def test_a_missing_key_names_its_table() -> None:
     [
         ("[waits]\nidle_reset = 5\n", "20 or more"),
         ("[screen]\ndiagonal_inches = 2\n", "from 5 to 100"),
+        ("[scanner]\nport = '/dev/x'\nbaudrate = 1200\n", "9600 or 115200"),
+        ("[scanner]\nport = '/dev/x'\nmaker = 'zebra'\ntrigger = true\n", "only with maker honeywell"),
+        ("[camera]\nsource = '/dev/x'\nwidth = 160\n", "320 x 240"),
         ("[printer]\nconnection = 'network'\naddress = 'host:abc'\n", "host:port"),
         ("[printer]\nconnection = 'serial'\naddress = '/dev/x'\nwidth_dots = 80\n", "576"),
     ],

@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from kiosk.journey import Journey, Language, advance
 from kiosk.journey.effects import Effect
 from kiosk.journey.events import Event, Touched
+from ui.camera_mirror import Look
 from ui.fonts import load_fonts
 from ui.gallery import LANDSCAPE, PORTRAIT, SMALL, PanelSize
 from ui.samples import journey as quiet_morning
@@ -138,12 +139,13 @@ def glass(qapp: QObject) -> Iterator[Open]:
         language: Language = Language.VI,
         scale: float = 0.25,
         motion: bool = False,
+        mirror: Look | None = None,
     ) -> Glass:
         panel = SIZES[size]
         start = replace(journey or quiet_morning(), language=language, default_language=language)
         engine = FakeEngine(start)
         options = WindowOptions(panel.width, panel.height, diagonal_inches=panel.inches, scale=scale, motion=motion)
-        opened.append(Glass(engine, KioskWindow(engine, options), panel))
+        opened.append(Glass(engine, KioskWindow(engine, options, mirror), panel))
         return opened[-1]
 
     yield open_window

@@ -11,6 +11,7 @@ from kiosk.journey.effects import AskServices, Book, CheckCoverage, FindAppointm
 from kiosk.journey.state import (
     ChoosingAppointment,
     ChoosingDepartment,
+    ChoosingDocument,
     Confirming,
     CoverageProblem,
     ReadProblem,
@@ -18,7 +19,7 @@ from kiosk.journey.state import (
     Stopped,
 )
 from kiosk.visit import Covered, NotCovered, NotCoveredReason, Payer, Priority, Service
-from ui.samples import EXPIRED, NAME, STORED, appointments, booking, identity, journey, person, plan, record
+from ui.samples import EXPIRED, NAME, STORED, appointments, booking, documents, identity, journey, person, plan, record
 
 
 def answer(window, kind):
@@ -54,6 +55,25 @@ def test_an_insured_patient_registers_with_three_touches(glass, size):
     assert window.screen == "welcome"
     touches = [event for event in window.engine.events if type(event) in events.Touch.__args__]
     assert len(touches) == 4
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
+@pytest.mark.parametrize("position", [0, 1, 2])
+def test_of_several_documents_the_touched_one_begins_the_visit(glass, size, position):
+    window = glass(size=size)
+    tell(window, events.DocumentShown(documents()))
+    assert window.screen == "choose-document"
+    window.touch(f"document-{position}")
+    assert window.screen == "identity"
+    assert window.engine.journey.step.person.identity == documents()[position]
+
+
+@pytest.mark.parametrize("way", ["backButton", "exitButton"])
+def test_who_belongs_to_none_of_the_documents_leaves_with_nothing_left(glass, way):
+    window = glass(journey(step=ChoosingDocument(documents())))
+    window.touch(way)
+    assert window.screen == "welcome"
+    assert not any(NAME in words for words in window.all_words())
 
 
 def test_a_number_is_typed_on_the_keypad(glass):

@@ -9,12 +9,23 @@ import pytest
 from kiosk.departments import AgeRange, ClinicRoom, RoomState
 from kiosk.failures import Failure
 from kiosk.identity import DocumentKind, PartialDate, RefusalKind, Sex
-from kiosk.journey import Asked, BookingRefusal, CardProblem, Language, NoAnswer, NumberKind, OutOfServiceReason, Paper
+from kiosk.journey import (
+    Asked,
+    BookingRefusal,
+    CardProblem,
+    CodeHint,
+    Language,
+    NoAnswer,
+    NumberKind,
+    OutOfServiceReason,
+    Paper,
+)
 from kiosk.journey.state import (
     AskingPriority,
     Checking,
     ChoosingAppointment,
     ChoosingDepartment,
+    ChoosingDocument,
     Confirmed,
     Confirming,
     CoverageProblem,
@@ -52,6 +63,7 @@ from ui.samples import (
     booking,
     catalogue,
     choice,
+    documents,
     identity,
     journey,
     person,
@@ -59,9 +71,12 @@ from ui.samples import (
     record,
     ticketed,
 )
+from ui.translating import Translating
 from ui.view_models import (
     appointment,
     checking,
+    choose_document,
+    coach,
     coverage,
     department_words,
     identifying,
@@ -189,6 +204,80 @@ class TestReadProblem:
             said = read_problem_words.derive(journey(step=ReadProblem(problem)))
             for foreign in ("token", "JWT", "UTF", "URL", "payload", "timeout", "NFC"):
                 assert foreign not in said.title + said.fix
+
+
+class TestCoach:
+    @pytest.fixture(params=[VI, EN], ids=lambda language: language.value)
+    def language(self, request):
+        translating = Translating()
+        translating.speak(request.param)
+        yield request.param
+        translating.close()
+
+    @pytest.mark.parametrize("hint", list(CodeHint))
+    @pytest.mark.parametrize("step", [Welcome(), ReadProblem(RefusalKind.EMPTY)], ids=["welcome", "read-problem"])
+    def test_every_hint_says_kindly_what_to_do(self, language, step, hint):
+        props = coach.derive(journey(step=step, hint=hint, language=language))
+        assert ("Xin " if language is VI else "Please ") in props.text
+        assert len(props.text) <= 64
+        assert props.holder in ("id-code", "phone")
+        assert f'"{props.icon}":' in (QML / "Components" / "Icons.qml").read_text("utf-8")
+
+    @pytest.mark.usefixtures("language")
+    def test_no_two_hints_look_or_sound_the_same(self):
+        said = [coach.hint_words(hint) for hint in CodeHint]
+        assert len({props.text for props in said}) == len({props.icon for props in said}) == len(CodeHint)
+
+    @pytest.mark.usefixtures("language")
+    def test_no_words_a_patient_would_not_know(self):
+        for hint in CodeHint:
+            said = coach.hint_words(hint)
+            for foreign in ("QR", "pixel", "exposure", "focus", "decode", "frame", "scan", "module"):
+                assert foreign not in said.text + said.why
+
+    def test_another_code_than_a_documents_names_the_three_that_help(self, language):
+        said = coach.hint_words(CodeHint.NOT_A_DOCUMENT).text
+        for document in ("căn cước", "VNeID", "BHYT") if language is VI else ("ID card", "VNeID", "insurance"):
+            assert document in said
+
+    def test_where_no_code_is_awaited_nobody_is_coached(self):
+        for step in (Typing(NumberKind.DOCUMENT, ""), Confirming(person()), ChoosingDocument(documents())):
+            assert coach.derive(journey(step=step, hint=CodeHint.TOO_FAR)) == coach.CoachProps()
+        assert coach.derive(journey()) == coach.CoachProps()
+
+
+class TestDocuments:
+    def shown(self, *shown):
+        return choose_document.derive(journey(step=ChoosingDocument(shown)))
+
+    def test_each_document_is_one_card_as_on_the_identity_screen(self):
+        mother, child, elder = self.shown(*documents())
+        assert (mother.title, mother.number) == (NAME, "Số căn cước 031 158 ••• 742")
+        assert mother.about == "Thẻ căn cước · sinh năm 1958"
+        assert (child.position, child.about) == (1, "Thẻ căn cước · sinh năm 2012")
+        assert (elder.about, elder.number) == ("Thẻ BHYT · sinh năm 1949", "Số thẻ BHYT HT2 01 0123 ••• 789")
+
+    def test_what_has_no_name_is_known_by_its_masked_number(self):
+        (typed,) = self.shown(replace(identity(), document=DocumentKind.TYPED_NUMBER, name=None, birth=None))
+        assert (typed.title, typed.about, typed.number) == ("Số căn cước 031 158 ••• 742", "Số bạn đã nhập", "")
+
+    def test_who_only_knows_an_appointment_code_sees_no_name(self):
+        (booked,) = self.shown(replace(identity(), document=DocumentKind.APPOINTMENT_CODE))
+        assert booked.title == "N*** T*** M*** ANH"
+
+    @pytest.mark.parametrize("kind", list(DocumentKind))
+    def test_every_kind_of_document_has_a_name_and_a_drawing(self, kind):
+        icon, name = choose_document.document_words(kind)
+        assert name
+        assert f'"{icon}":' in (QML / "Components" / "Icons.qml").read_text("utf-8")
+
+    def test_another_person_in_the_same_place_is_another_card(self):
+        keys = {self.shown(document)[0].key for document in documents()}
+        assert len(keys) == 3
+
+    def test_a_row_shows_nobody_in_its_repr(self):
+        assert NAME not in repr(self.shown(*documents()))
+        assert "031" not in repr(self.shown(*documents()))
 
 
 class TestIdentity:
@@ -500,7 +589,7 @@ def test_every_screen_is_empty_while_another_is_shown():
     for module in (coverage, identity_screen, review_words, stopped, ticket_words, typing_number, out_of_service):
         empty = module.derive(quiet)
         assert not any(value for value in vars_of(empty) if isinstance(value, str) and len(value) > 12), module
-    for module in (appointment, checking, priority):
+    for module in (appointment, checking, choose_document, priority):
         assert module.derive(quiet) == ()
     assert department_words.derive(quiet, 2, 4).rows == ()
 

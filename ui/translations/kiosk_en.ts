@@ -85,6 +85,59 @@
     </message>
 </context>
 <context>
+    <name>ChooseDocumentScreen</name>
+    <message numerus="yes">
+        <source>Máy thấy giấy tờ của %n người.</source>
+        <translation>
+            <numerusform>The machine can see documents of %n person.</numerusform>
+            <numerusform>The machine can see documents of %n people.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bạn đăng ký cho ai?</source>
+        <translation>Who are you registering?</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Xin đưa mã lại gần hơn một chút</source>
+        <translation>Please hold the code a little closer</translation>
+    </message>
+    <message>
+        <source>Xin đưa mã ra xa hơn một chút</source>
+        <translation>Please hold the code a little further away</translation>
+    </message>
+    <message>
+        <source>Hơi tối. Xin đưa mã ra chỗ sáng hơn</source>
+        <translation>A bit dark. Please hold the code in better light</translation>
+    </message>
+    <message>
+        <source>Xin nghiêng mã, hoặc giảm độ sáng điện thoại</source>
+        <translation>Please tilt the code, or turn down the phone&apos;s brightness</translation>
+    </message>
+    <message>
+        <source>Mã đang bị loá sáng.</source>
+        <translation>Light is reflecting off the code.</translation>
+    </message>
+    <message>
+        <source>Xin giữ yên tay một chút</source>
+        <translation>Please hold still for a moment</translation>
+    </message>
+    <message>
+        <source>Xin đưa trọn mã vào giữa khung hình</source>
+        <translation>Please bring the whole code into the picture</translation>
+    </message>
+    <message>
+        <source>Xin đưa mã trên thẻ căn cước, VNeID hoặc thẻ BHYT</source>
+        <translation>Please show your ID card, insurance card or VNeID code</translation>
+    </message>
+    <message>
+        <source>Đây không phải mã trên giấy tờ tuỳ thân.</source>
+        <translation>This code is not from an identity document.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>Bạn đồng ý điều gì?</source>
@@ -310,6 +363,37 @@
     <message>
         <source>Xem thêm</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>Đăng ký cho %1, %2</source>
+        <extracomment>Spoken: whom to register: a name or a masked number, and the kind of document with the year of birth</extracomment>
+        <translation>Register %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>Thẻ BHYT</source>
+        <translation>Insurance card</translation>
+    </message>
+    <message>
+        <source>Số bạn đã nhập</source>
+        <translation>The number you typed</translation>
+    </message>
+    <message>
+        <source>Mã hẹn</source>
+        <translation>Appointment code</translation>
+    </message>
+    <message>
+        <source>Thẻ khám bệnh</source>
+        <translation>Hospital patient card</translation>
     </message>
 </context>
 <context>
@@ -806,6 +890,14 @@
         <translation>Please show the QR code printed on your ID card or on your health insurance card.</translation>
     </message>
     <message>
+        <source>Máy đọc chưa đúng chữ trên mã này</source>
+        <translation>The letters in this code were not read correctly</translation>
+    </message>
+    <message>
+        <source>Hãy đưa mã ra trước camera, hoặc đặt thẻ căn cước lên đầu đọc.</source>
+        <translation>Hold the code in front of the camera, or lay the ID card on the reader.</translation>
+    </message>
+    <message>
         <source>Mã bị mờ hoặc đọc chưa đủ</source>
         <translation>The code is blurred or incomplete</translation>
     </message>
@@ -824,6 +916,14 @@
     <message>
         <source>Bạn đã có số rồi. Mời bạn đến phòng ghi trên phiếu và chờ gọi số.</source>
         <translation>You already have a number. Please go to the room on the ticket and wait to be called.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ này cần đăng ký tại quầy</source>
+        <translation>Please register at the desk with this document</translation>
+    </message>
+    <message>
+        <source>Mời bạn mang hộ chiếu hoặc giấy tờ này đến quầy. Nhân viên sẽ giúp bạn.</source>
+        <translation>Please take your passport or this document to the desk. The staff will help you.</translation>
     </message>
     <message>
         <source>Máy không nhận ra mã này</source>

@@ -6,6 +6,7 @@ are made when their screen is. All are children of the `AppModel` and live as lo
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,9 +14,12 @@ from PySide6.QtQml import QmlElement
 from kiosk.journey import Journey, Language
 from kiosk.runtime.face import EngineFace
 from ui.view_models.base import ScreenViewModel
-from ui.view_models.screens import notice_of, screen_of
+from ui.view_models.screens import is_coached, notice_of, screen_of
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.welcome import WelcomeViewModel
+
+if TYPE_CHECKING:
+    from ui.camera_mirror import Look, MirrorSource
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,6 +27,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 _MODELS = {
     "typing": ("typing_number", "TypingViewModel"),
     "read-problem": ("read_problem", "ReadProblemViewModel"),
+    "coach": ("coach", "CoachViewModel"),
+    "choose-document": ("choose_document", "ChooseDocumentViewModel"),
     "identifying": ("identifying", "IdentifyingViewModel"),
     "identity": ("identity", "IdentityViewModel"),
     "checking": ("checking", "CheckingViewModel"),
@@ -48,15 +54,25 @@ class AppModel(QObject):
 
     screenChanged = Signal()
     noticeChanged = Signal()
+    coachedChanged = Signal()
     drawn = Signal()
 
-    def __init__(self, engine: EngineFace, speak: Callable[[Language], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        engine: EngineFace,
+        speak: Callable[[Language], None],
+        parent: QObject | None = None,
+        look: "Look | None" = None,
+    ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._speak = speak
+        self._look = look
+        self._mirror: MirrorSource | None = None
         self._language: Language | None = None
         self._screen = ""
         self._notice = ""
+        self._coached = False
         self._shell = ShellViewModel(engine.dispatch, self)
         self._welcome = WelcomeViewModel(engine.dispatch, self)
         self._models: dict[str, ScreenViewModel] = {"shell": self._shell, "welcome": self._welcome}
@@ -70,8 +86,11 @@ class AppModel(QObject):
         if journey.language is not self._language:
             self._language = journey.language
             self._speak(journey.language)
-        for needed in (self._needed(screen_of(journey)), "notice" if journey.notice else "shell"):
-            self._model(needed)
+        self._model(self._needed(screen_of(journey)))
+        if journey.notice:
+            self._model("notice")
+        if is_coached(journey):
+            self._model("coach")
         for model in self._models.values():
             model.follow(journey)
         self._show(journey)
@@ -84,6 +103,9 @@ class AppModel(QObject):
         if notice != self._notice:
             self._notice = notice
             self.noticeChanged.emit()
+        if is_coached(journey) is not self._coached:
+            self._coached = not self._coached
+            self.coachedChanged.emit()
 
     @Slot()
     def firstPicture(self) -> None:
@@ -129,6 +151,20 @@ class AppModel(QObject):
         """The name of the notice over it; nothing for none."""
         return self._notice
 
+    @Property(bool, notify=coachedChanged)
+    def coached(self) -> bool:
+        """Whether the patient is being helped to hold a code."""
+        return self._coached
+
+    @Property(QObject, constant=True)
+    def mirror(self) -> QObject | None:
+        """What the camera sees; nothing on a kiosk without a camera."""
+        if self._look is not None and self._mirror is None:
+            from ui.camera_mirror import MirrorSource  # noqa: PLC0415 - long after the first picture
+
+            self._mirror = MirrorSource(self._look, self)
+        return self._mirror
+
     @Property(ShellViewModel, constant=True)
     def shell(self) -> ShellViewModel:
         """The frame around every screen."""
@@ -148,6 +184,16 @@ class AppModel(QObject):
     def readProblem(self) -> QObject:
         """The reading help."""
         return self._model("read-problem")
+
+    @Property(QObject, constant=True)
+    def coach(self) -> QObject:
+        """The help with holding a code."""
+        return self._model("coach")
+
+    @Property(QObject, constant=True)
+    def chooseDocument(self) -> QObject:
+        """The question whose visit it is."""
+        return self._model("choose-document")
 
     @Property(QObject, constant=True)
     def identifying(self) -> QObject:

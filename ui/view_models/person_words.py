@@ -9,7 +9,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.identity import DocumentKind
+from kiosk.identity import DocumentKind, PartialDate
 from kiosk.journey import Asked, Language
 from kiosk.journey.state import Person
 from kiosk.values import dataclass
@@ -45,9 +45,13 @@ def name_words(person: Person) -> str:
 def about_words(person: Person, language: Language) -> str:
     """Sex, birth and age."""
     if not shown_by_document(person):
-        year = str(person.birth.year) if person.birth else ""
-        return translate("Person", "sinh năm %1").replace("%1", year) if year else ""
+        return year_words(person.birth)
     return joined(sex_words(person.sex), birth_words(person.birth, language), age_words(person.age))
+
+
+def year_words(birth: PartialDate | None) -> str:
+    """The year of birth alone."""
+    return translate("Person", "sinh năm %1").replace("%1", str(birth.year)) if birth is not None else ""
 
 
 def number_words(person: Person) -> str:

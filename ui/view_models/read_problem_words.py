@@ -95,7 +95,14 @@ def code_words(problem: RefusalKind) -> ReadProblemProps:
                 fix=translate("ReadProblem", "Hãy đưa mã QR in trên thẻ căn cước, hoặc mã trên thẻ BHYT."),
                 picture="id-code",
             )
-        case RefusalKind.NOT_UTF8 | RefusalKind.BROKEN_DOCUMENT:
+        case RefusalKind.NOT_UTF8:
+            return ReadProblemProps(
+                badge="alert",
+                title=translate("ReadProblem", "Máy đọc chưa đúng chữ trên mã này"),
+                fix=translate("ReadProblem", "Hãy đưa mã ra trước camera, hoặc đặt thẻ căn cước lên đầu đọc."),
+                picture="id-code",
+            )
+        case RefusalKind.BROKEN_DOCUMENT:
             return ReadProblemProps(
                 badge="alert",
                 title=translate("ReadProblem", "Mã bị mờ hoặc đọc chưa đủ"),
@@ -115,6 +122,14 @@ def code_words(problem: RefusalKind) -> ReadProblemProps:
                 badge="check",
                 title=translate("ReadProblem", "Đây là phiếu khám của bạn"),
                 fix=translate("ReadProblem", "Bạn đã có số rồi. Mời bạn đến phòng ghi trên phiếu và chờ gọi số."),
+                picture="desk",
+            )
+        case RefusalKind.PASSPORT:
+            return ReadProblemProps(
+                icon="card",
+                badge="question",
+                title=translate("ReadProblem", "Giấy tờ này cần đăng ký tại quầy"),
+                fix=translate("ReadProblem", "Mời bạn mang hộ chiếu hoặc giấy tờ này đến quầy. Nhân viên sẽ giúp bạn."),
                 picture="desk",
             )
         case RefusalKind.UNKNOWN_CODE | RefusalKind.TOO_LONG | RefusalKind.WRONG_LENGTH | RefusalKind.IMPOSSIBLE_NUMBER:

@@ -6,6 +6,7 @@ from kiosk.journey.state import (
     Checking,
     ChoosingAppointment,
     ChoosingDepartment,
+    ChoosingDocument,
     Confirming,
     CoverageProblem,
     Emergency,
@@ -31,6 +32,7 @@ SCREENS: dict[type[Step], str] = {
     Typing: "typing",
     ReadingCard: "reading-card",
     ReadProblem: "read-problem",
+    ChoosingDocument: "choose-document",
     Identifying: "identifying",
     Confirming: "identity",
     Checking: "checking",
@@ -54,6 +56,7 @@ PARTS: dict[type[Step], int] = {
     Typing: 1,
     ReadingCard: 1,
     ReadProblem: 1,
+    ChoosingDocument: 1,
     Identifying: 1,
     Confirming: 2,
     Checking: 2,
@@ -81,3 +84,8 @@ def notice_of(journey: Journey) -> str:
 def part_of(journey: Journey) -> int:
     """The part of the visit, from 1 to 5, or 0 outside a visit."""
     return PARTS.get(type(journey.step), 0)
+
+
+def is_coached(journey: Journey) -> bool:
+    """Whether the patient is being helped to hold a code: only where one is awaited."""
+    return journey.hint is not None and isinstance(journey.step, Welcome | ReadProblem)

@@ -15,7 +15,17 @@ from drivers.camera.sources.pictures import folder_source, is_picture, read_pict
 from drivers.camera.sources.v4l2 import DeviceSource
 from drivers.camera.sources.video import VideoSource, frames_of
 
-__all__ = ["Frame", "Source", "SourceProblem", "frames_of", "is_picture", "open_source", "problem", "read_picture"]
+__all__ = [
+    "Frame",
+    "Source",
+    "SourceProblem",
+    "file_mode",
+    "frames_of",
+    "is_picture",
+    "open_source",
+    "problem",
+    "read_picture",
+]
 
 
 def open_source(text: str, size: tuple[int, int]) -> Source:

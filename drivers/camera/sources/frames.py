@@ -29,9 +29,23 @@ class Frame:
 class Source(Protocol):
     """Gives frames one after the other, in the rhythm of a camera."""
 
+    live: bool = False
+    """A camera for certain: its pictures are never the same twice."""
+
     def next(self, timeout_s: float) -> Frame | None:
         """The newest frame, None when none came in time. Raises SourceProblem when the source is gone."""
         ...
+
+    def heed(self, screen: bool) -> None:  # noqa: ARG002 - only cameras heed it
+        """Told once for each frame: whether a phone's bright screen is in it from which nothing was read.
+
+        A camera tries other exposures then. Raises SourceProblem when the source is gone.
+        """
+        return
+
+    def close(self) -> None:
+        """Gives the source back as it was found."""
+        return
 
 
 def file_mode(path: Path) -> int:

@@ -12,7 +12,7 @@ import numpy as np
 
 from drivers.camera.decoding import Picture
 from drivers.camera.messages import Trouble
-from drivers.camera.sources.frames import Frame, SourceProblem, problem
+from drivers.camera.sources.frames import Frame, Source, SourceProblem, problem
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff"})
 _POLL_S = 0.04
@@ -23,10 +23,10 @@ def is_picture(path: Path) -> bool:
     return path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
 
 
-def read_picture(path: Path) -> Picture | None:
-    """A picture file in grey; None when it is none."""
+def read_picture(path: Path, *, colours: bool = False) -> Picture | None:
+    """A picture file, in grey or in its colours; None when it is none."""
     try:
-        picture = cv2.imread(os.fspath(path), cv2.IMREAD_GRAYSCALE)
+        picture = cv2.imread(os.fspath(path), cv2.IMREAD_COLOR if colours else cv2.IMREAD_GRAYSCALE)
     except cv2.error:  # more pixels than allowed
         return None
     return None if picture is None else picture.astype(np.uint8, copy=False)
@@ -62,7 +62,7 @@ class _File:
         return cls(found.st_ctime_ns, path, found.st_size, found.st_ino)
 
 
-class PictureSource:
+class PictureSource(Source):
     """What `choose` names, looked at 25 times a second."""
 
     def __init__(self, choose: Callable[[], _File | None]) -> None:

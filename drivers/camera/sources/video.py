@@ -11,7 +11,7 @@ import numpy as np
 
 from drivers.camera.decoding import Picture
 from drivers.camera.messages import Trouble
-from drivers.camera.sources.frames import Frame, SourceProblem, file_mode
+from drivers.camera.sources.frames import Frame, Source, SourceProblem, file_mode
 
 _FRAMES_PER_SECOND = 30.0
 _MOST_PASSED_OVER = 30
@@ -37,7 +37,7 @@ def frames_of(path: Path) -> Iterator[Picture]:
         video.release()
 
 
-class VideoSource:
+class VideoSource(Source):
     """A video file at its own speed, over and over: a camera does not end."""
 
     def __init__(self, path: Path) -> None:

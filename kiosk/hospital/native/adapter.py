@@ -11,9 +11,9 @@ from kiosk.hospital.keys import patient_key
 from kiosk.hospital.native import reading, wire
 from kiosk.hospital.native.booking import (
     conflict_of,
-    identifiers,
     number_body,
     registration_body,
+    searches,
     visit_body,
     write_outcome,
 )
@@ -28,7 +28,7 @@ from kiosk.hospital.port import (
     Unavailable,
     WriteOutcome,
 )
-from kiosk.identity import Identity, PersonName
+from kiosk.identity import Identity, PatientCode, PersonName
 from kiosk.visit import (
     Appointment,
     Booking,
@@ -86,20 +86,14 @@ class NativeHospital:
             queues.as_of,
         )
 
-    def find_patient(self, identity: Identity) -> PatientRecord | Unavailable | None:
+    def find_patient(self, subject: Identity | PatientCode) -> PatientRecord | Unavailable | None:
         """The best match by citizen number, then by insurance number: a certain one before a probable one."""
-        found = self._search(identity)
+        found = self._search(subject)
         return found if found is None or isinstance(found, PatientRecord) else _unavailable(found)
 
-    def _search(self, identity: Identity) -> PatientRecord | Unusable | None:
+    def _search(self, subject: Identity | PatientCode) -> PatientRecord | Unusable | None:
         probable: PatientRecord | None = None
-        for kind, value in identifiers(identity):
-            question = wire.body(
-                identifierType=kind,
-                value=value,
-                name=identity.name.full if identity.name else None,
-                birthDate=identity.birth.iso() if identity.birth else None,
-            )
+        for question in searches(subject):
             reply = self._http.post("/patients:search", question, seconds=LOOKUP_S)
             if not isinstance(reply, Answer):
                 return reply

@@ -3,7 +3,7 @@
 from kiosk.hospital.native import wire
 from kiosk.hospital.native.http import Answer, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
-from kiosk.identity import DocumentKind, Identity, Sex
+from kiosk.identity import DocumentKind, Identity, PatientCode, Sex
 from kiosk.visit import BookingRequest, OfflineTicket, Payer, Priority
 
 _SEX_WORDS = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "unknown"}
@@ -75,6 +75,17 @@ def identifiers(identity: Identity) -> list[tuple[str, str]]:
     if identity.insurance_number:
         found.append(("BHYT", identity.insurance_number.value))
     return found
+
+
+def searches(subject: Identity | PatientCode) -> list[bytes]:
+    """Bodies of `POST /patients:search`, one for every number; the name goes along only where the document says it."""
+    if isinstance(subject, PatientCode):
+        return [wire.body(identifierType="MRN", value=subject.code)]
+    name = subject.name.full if subject.name else None
+    birth = subject.birth.iso() if subject.birth else None
+    return [
+        wire.body(identifierType=kind, value=value, name=name, birthDate=birth) for kind, value in identifiers(subject)
+    ]
 
 
 def conflict_of(problem: Problem) -> Conflict | None:

@@ -6,19 +6,24 @@ from io import BytesIO
 import numpy as np
 import pytest
 import qrcode
+import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
-from drivers.camera import decoding
-from drivers.camera.codes import DecodedCode
-from drivers.camera.decoding import Decoder
-from drivers.camera.finders import ROW_STEP, shows_finder_pattern
+from drivers.camera import zxing
+from drivers.camera.bars import AgreedBars
+from drivers.camera.codes import MAX_PAYLOAD_BYTES, DecodedCode
+from drivers.camera.decoding import Reading, grey_of, moved, patterns_within
+from drivers.camera.findings import Findings
+from drivers.camera.tracking import Tracker
+from drivers.camera.view import Box, FinderPattern, SeenCode
 from drivers.camera.zbar import Zbar
 from drivers.simulation.camera_scene import card_picture, phone_picture
 
 Pixels = NDArray[np.uint8]
+Read = Callable[[Pixels], Reading]
 
 BHYT = (
     b"DN4010123456789|4e677579e1bb856e2056c4836e2041|01/01/1990|1|4e677579e1bb856e2056c4836e2041|01 - 043|01/01/2020|-|"
@@ -36,121 +41,159 @@ def plain_code(payload: bytes) -> Pixels:
     return np.asarray(code.make_image().convert("L"))
 
 
-def idle(seed: int = 1) -> Pixels:
-    noise = np.random.default_rng(seed).normal(110, 4, (720, 1280))
-    return noise.clip(0, 255).astype(np.uint8)
+@pytest.fixture(params=["zxing", "zbar"])
+def read(request: pytest.FixtureRequest) -> Read:
+    return zxing.read_qr if request.param == "zxing" else Zbar().read_qr
 
 
-@pytest.fixture(scope="module")
-def card_frame(card_png: bytes) -> Pixels:
-    return pixels(card_png)
+def payloads(reading: Reading) -> list[bytes]:
+    return [seen.code.payload for seen in reading.codes]
 
 
-class CountingZbar(Zbar):
-    def __init__(self) -> None:
-        super().__init__()
-        self.looks = 0
-
-    def decode(self, grey: Pixels) -> list[DecodedCode]:
-        self.looks += 1
-        return super().decode(grey)
-
-
-@pytest.fixture
-def zbar(monkeypatch: pytest.MonkeyPatch) -> CountingZbar:
-    zbar = CountingZbar()
-    monkeypatch.setattr(decoding, "Zbar", lambda: zbar)
-    return zbar
-
-
-@pytest.fixture
-def blind_zxing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As before an over-exposed phone."""
-    monkeypatch.setattr(decoding, "_zxing", lambda _: [])
+def bars(text: str, kind: str, scale: int = 3) -> Pixels:
+    picture = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, kind)).to_image(scale)
+    return np.pad(np.asarray(picture), 40, constant_values=255)
 
 
 @pytest.mark.parametrize("picture", [card_picture, phone_picture])
 def test_cards_and_phones_are_read_byte_for_byte(picture: Callable[[bytes], bytes], card: bytes) -> None:
     for payload in (card, BHYT):
-        assert Decoder().decode(pixels(picture(payload))) == [DecodedCode(payload, "QR", "zxing")]
+        seen = zxing.read_qr(pixels(picture(payload))).codes
+        assert [one.code for one in seen] == [DecodedCode(payload, "QR", "zxing")]
 
 
-def test_colour_pictures_are_read_too(card: bytes, card_png: bytes) -> None:
+def test_a_colour_picture_is_made_grey(card: bytes, card_png: bytes) -> None:
     colour = np.asarray(Image.open(BytesIO(card_png)).convert("RGB"))[..., ::-1]
-    assert [code.payload for code in Decoder().decode(colour)] == [card]
-
-
-def test_a_picture_without_a_code_gives_none() -> None:
-    assert Decoder().decode(idle()) == []
+    grey = grey_of(colour)
+    assert grey.shape == colour.shape[:2]
+    assert payloads(zxing.read_qr(grey)) == [card]
+    assert grey_of(grey) is grey
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text("aAđĐơƯẫỆỷÔ |0123456789,.-", min_size=1, max_size=150))
 def test_neither_decoder_guesses_a_character_set(text: str) -> None:
     frame = plain_code(text.encode())
-    assert [code.payload for code in Zbar().decode(frame)] == [text.encode()]
-    assert [code.payload for code in decoding._zxing(frame)] == [text.encode()]
+    assert payloads(Zbar().read_qr(frame)) == payloads(zxing.read_qr(frame)) == [text.encode()]
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.binary(min_size=1, max_size=120))
 def test_bytes_that_are_no_text_come_out_exactly_too(payload: bytes) -> None:
     frame = plain_code(payload)
-    assert [code.payload for code in Zbar().decode(frame)] == [payload]
-    assert [code.payload for code in decoding._zxing(frame)] == [payload]
+    assert payloads(Zbar().read_qr(frame)) == payloads(zxing.read_qr(frame)) == [payload]
 
 
-def test_zbar_reads_what_zxing_cannot(blind_zxing: None, card: bytes, card_frame: Pixels) -> None:
-    assert Decoder().decode(card_frame) == [DecodedCode(card, "QR", "zbar")]
+@pytest.mark.parametrize("turn", range(4))
+def test_both_decoders_name_the_corners_alike_at_every_turn(turn: int, read: Read) -> None:
+    code = np.pad(plain_code(b"where am I"), ((30, 0), (90, 10)), constant_values=255)
+    frame = np.ascontiguousarray(np.rot90(code, turn))
+    height, width = code.shape
+    left, top, side = 90 + 16, 30 + 16, 84
+    upright = [(left, top), (left + side, top), (left + side, top + side), (left, top + side)]
+    turned = upright
+    for step in range(turn):
+        across = width if step % 2 == 0 else height
+        turned = [(y, across - x) for x, y in turned]
+    (seen,) = read(frame).codes
+    assert np.abs(np.array(seen.corners) - turned).max() <= 2
 
 
-def test_zbar_is_spared_where_zxing_reads(zbar: CountingZbar, card_frame: Pixels) -> None:
-    decoder = Decoder()
-    assert decoder.decode(card_frame)
-    assert decoder.decode_frame(card_frame)
-    assert zbar.looks == 0
+def test_a_pattern_stands_where_the_outline_says() -> None:
+    first, second, third = patterns_within(((100, 50), (205, 50), (205, 155), (100, 155)), 21)
+    assert (first.centre, second.centre, third.centre) == ((117.5, 67.5), (187.5, 67.5), (117.5, 137.5))
+    assert first.module == pytest.approx(5)
 
 
-def test_zbar_looks_at_idle_frames_only_now_and_then(zbar: CountingZbar) -> None:
-    decoder = Decoder(every=10)
-    frame = idle()
-    for _ in range(40):
-        assert decoder.decode_frame(frame) == []
-    assert zbar.looks == 4
+def test_a_code_that_cannot_be_read_is_still_seen(card: bytes) -> None:
+    frame = plain_code(card).copy()
+    middle = frame.shape[0] // 2
+    noise = np.random.default_rng(1).integers(0, 2, (100, 100)).astype(np.uint8) * 255
+    frame[middle - 50 : middle + 50, middle - 50 : middle + 50] = noise
+    reading = zxing.read_qr(frame)
+    assert reading.codes == ()
+    assert len(reading.unread) == 1
+    assert len(reading.patterns) == 3
 
 
-def test_zbar_looks_as_soon_as_something_looks_like_a_code(
-    zbar: CountingZbar, blind_zxing: None, card: bytes, card_frame: Pixels
-) -> None:
-    decoder = Decoder(every=1000)
-    seen = [decoder.decode_frame(card_frame) for _ in range(6)]
-    assert seen[-1] == [DecodedCode(card, "QR", "zbar")]
-    assert zbar.looks >= seen.count(seen[-1]) >= 3
+@pytest.mark.parametrize("kind", ["Code128", "PDF417"])
+def test_the_bars_of_a_patient_card_are_read(kind: str) -> None:
+    (seen,) = zxing.read_bars(bars("BN0012345", kind)).codes
+    assert seen.code == DecodedCode(b"BN0012345", kind, "zxing")
 
 
-def test_a_payload_longer_than_any_code_is_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    long = DecodedCode(b"x" * 4097, "QR", "zxing")
-    short = DecodedCode(b"x" * 4096, "QR", "zxing")
-    monkeypatch.setattr(decoding, "_zxing", lambda _: [long, short, short, DecodedCode(b"", "QR", "zxing")])
-    assert Decoder().decode(idle()) == [short]
+def test_bars_too_short_for_a_patient_card_are_none() -> None:
+    assert zxing.read_bars(bars("123", "Code128")).codes == ()
+    assert payloads(zxing.read_bars(bars("1234", "Code128"))) == [b"1234"]
 
 
-@pytest.mark.parametrize("angle", [0, 7, 30, 45, 90, 180])
-def test_finder_patterns_are_seen_at_any_turn(angle: int, card: bytes) -> None:
-    code = Image.fromarray(plain_code(card)).rotate(angle, fillcolor=255, expand=True)
-    frame = Image.new("L", (1280, 720), 130)
-    frame.paste(code, (300, 120))
-    seen = [shows_finder_pattern(np.asarray(frame), phase) for phase in range(ROW_STEP)]
-    assert sum(seen) >= len(seen) // 3
+def test_a_micro_code_is_no_document(read: Read) -> None:
+    micro = zxingcpp.create_barcode("7708", zxingcpp.BarcodeFormat.MicroQRCode)
+    frame = np.pad(np.asarray(micro.to_image(6)), 60, constant_values=255)
+    assert zxingcpp.read_barcodes(frame)  # it is a sound one
+    assert read(frame) == Reading()
 
 
-@pytest.mark.parametrize("frame", [idle(), np.zeros((720, 1280), np.uint8), np.full((720, 1280), 255, np.uint8)])
-def test_an_empty_view_shows_no_finder_pattern(frame: Pixels) -> None:
-    assert not any(shows_finder_pattern(frame, phase) for phase in range(ROW_STEP))
+def test_bars_are_believed_when_two_frames_agree() -> None:
+    agreed = AgreedBars(within=10)
+    one, other = (SeenCode(DecodedCode(text, "Code128", "zxing"), ((0, 0),) * 4) for text in (b"BN001", b"BN007"))
+    assert agreed.agreed((one,), 1) == ()
+    assert agreed.agreed((one,), 1) == ()  # the same frame proves nothing
+    assert agreed.agreed((other,), 2) == ()
+    assert agreed.agreed((one, other), 3) == (one, other)
+    assert agreed.agreed((one,), 30) == ()
+    assert agreed.waiting
+
+
+def test_what_two_decoders_read_of_one_code_counts_once() -> None:
+    corners = ((10.0, 10.0), (90.0, 10.0), (90.0, 90.0), (10.0, 90.0))
+    findings = Findings()
+    findings.add(Reading((SeenCode(DecodedCode(b"A", "QR", "zxing"), corners),), unread=(corners,)))
+    findings.add(Reading((SeenCode(DecodedCode(b"A", "QR", "zbar"), corners),)))
+    findings.add(Reading((SeenCode(DecodedCode(b"B", "QR", "zbar"), corners),)))
+    assert [(seen.code.payload, seen.code.decoder) for seen in findings.codes] == [(b"A", "zxing"), (b"B", "zbar")]
+    assert findings.unread() == []  # it was read by another try
+    assert findings.is_read(Box(0, 0, 100, 100))
+    assert not findings.is_read(Box(100, 100, 200, 200))
+
+
+def test_one_pattern_found_by_many_tries_counts_once() -> None:
+    findings = Findings()
+    for shift in (0.0, 1.0, 2.0):
+        findings.add(Reading(patterns=(FinderPattern((50 + shift, 50), 2.0), FinderPattern((90 + shift, 50), 2.0))))
+    assert len(findings.patterns) == 2
+
+
+def test_what_was_found_in_an_enlarged_part_is_told_in_the_pixels_of_the_frame() -> None:
+    corners = ((0.5, 0.5), (20.5, 0.5), (20.5, 20.5), (0.5, 20.5))
+    part = Reading(patterns=(FinderPattern((10.5, 10.5), 4.0),), unread=(corners,))
+    whole = moved(part, 2, 100, 200)
+    assert whole.patterns == (FinderPattern((105.0, 205.0), 2.0),)
+    assert whole.unread == (((100.0, 200.0), (110.0, 200.0), (110.0, 210.0), (100.0, 210.0)),)
+
+
+def test_a_code_is_followed_until_it_has_been_gone_for_some_frames() -> None:
+    tracker = Tracker()
+    track = tracker.at(Box(10, 10, 50, 50))
+    track.trick = "sharp"
+    tracker.follow(track, Box(10, 10, 50, 50), 1)
+    assert tracker.at(Box(20, 15, 60, 55)).trick == "sharp"
+    assert tracker.at(Box(300, 300, 340, 340)).trick is None
+    assert tracker.boxes(13) == [Box(10, 10, 50, 50)]
+    assert tracker.boxes(14) == []
+
+
+def test_the_tracker_does_not_grow() -> None:
+    tracker = Tracker()
+    for frame in range(100):
+        box = Box(frame * 100, 0, frame * 100 + 50, 50)
+        tracker.follow(tracker.at(box), box, frame)
+    assert len(tracker.boxes(99)) <= 8
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(1, 60), st.integers(1, 200), st.integers(0, 2**32 - 1), st.integers(0, 40))
-def test_no_frame_upsets_the_search(height: int, width: int, seed: int, phase: int) -> None:
+@given(st.integers(1, 60), st.integers(1, 200), st.integers(0, 2**32 - 1))
+def test_no_frame_upsets_the_decoders(height: int, width: int, seed: int) -> None:
     frame = np.random.default_rng(seed).integers(0, 256, (height, width)).astype(np.uint8)
-    assert shows_finder_pattern(frame, phase) in (True, False)
+    for reading in (zxing.read_qr(frame, zxing.HARD), zxing.read_bars(frame), Zbar().read_qr(frame)):
+        assert all(0 < len(seen.code.payload) <= MAX_PAYLOAD_BYTES for seen in reading.codes)

@@ -80,3 +80,13 @@ def test_a_decoder_that_dies_of_a_file_is_replaced_for_the_next(picture: Path) -
 def test_a_file_that_takes_too_long_is_given_up(picture: Path) -> None:
     with StillDecoder(timeout_s=0) as decoder, pytest.raises(DeviceTimeout):
         decoder.decode(picture)
+
+
+def test_its_child_is_shut_in(picture: Path) -> None:
+    """What that keeps it from: test_confinement.py."""
+    with StillDecoder() as decoder:
+        decoder.decode(picture)
+        assert decoder._worker is not None
+        status = Path(f"/proc/{decoder._worker.pid}/status").read_text()
+        assert "NoNewPrivs:\t1" in status
+        assert "Seccomp:\t2" in status

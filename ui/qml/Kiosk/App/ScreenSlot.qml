@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Models
 
 // The place of one screen: made when first needed or when there is time, then kept. A hidden screen's view model is
-// empty, so nothing of a patient stays in it.
+// empty, so nothing of a patient stays in it. A `coached` screen has a place for the coach and is told of the app.
 Loader {
     id: root
 
@@ -12,6 +12,7 @@ Loader {
     required property string name
     required property string file
     property string model
+    property bool coached: false
     readonly property bool current: root.app.screen === root.name
     readonly property bool made: root.status === Loader.Ready
 
@@ -21,9 +22,12 @@ Loader {
             return;
         root.source = "";
         root.asynchronous = !atOnce;
-        root.setSource(Qt.resolvedUrl("../Screens/" + root.file), root.model === "" ? {} : {
+        const given = root.model === "" ? {} : {
             "viewModel": root.app[root.model]
-        });
+        };
+        if (root.coached)
+            given.app = root.app;
+        root.setSource(Qt.resolvedUrl("../Screens/" + root.file), given);
     }
 
     anchors.fill: parent

@@ -12,8 +12,9 @@ Item {
     readonly property bool settled: !arrival.running && !pause.running
     property int last: 0
     property bool eager: false
+    property Component coach: null
 
-    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "identifying", "identity", "checking", "coverage", "appointment", "department", "priority", "review", "registering", "ticket", "stopped"]
+    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "choose-document", "identifying", "identity", "checking", "coverage", "appointment", "department", "priority", "review", "registering", "ticket", "stopped"]
 
     function preload(): void {
         root.eager = true;
@@ -30,6 +31,8 @@ Item {
             }
         }
         root.eager = false;
+        // Kept, so that the first hint needs only be shown.
+        root.coach = Qt.createComponent(Qt.resolvedUrl("../Components/CodeCoach.qml"), Component.Asynchronous, root);
     }
 
     function settle(): void {
@@ -45,6 +48,7 @@ Item {
 
         ScreenSlot {
             app: root.app
+            coached: true
             file: "WelcomeScreen.qml"
             model: "welcome"
             name: "welcome"
@@ -108,6 +112,7 @@ Item {
 
         ScreenSlot {
             app: root.app
+            coached: true
             file: "ReadProblemScreen.qml"
             model: "readProblem"
             name: "read-problem"
@@ -119,6 +124,14 @@ Item {
             file: "TypingScreen.qml"
             model: "typing"
             name: "typing"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "ChooseDocumentScreen.qml"
+            model: "chooseDocument"
+            name: "choose-document"
             onLoaded: root.makeNext()
         }
 

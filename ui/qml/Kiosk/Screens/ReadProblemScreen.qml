@@ -10,6 +10,7 @@ import Kiosk.Theme
 ScreenPage {
     id: root
 
+    required property AppModel app
     required property ReadProblemViewModel viewModel
 
     title: root.viewModel.title
@@ -50,10 +51,15 @@ ScreenPage {
         }
     ]
 
-    FixPicture {
+    CoachPlace {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        picture: root.viewModel.picture
+        app: root.app
+
+        FixPicture {
+            anchors.fill: parent
+            picture: root.viewModel.picture
+        }
     }
 
     RowLayout {

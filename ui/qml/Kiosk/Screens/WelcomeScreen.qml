@@ -10,6 +10,7 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
+    required property AppModel app
     required property WelcomeViewModel viewModel
     readonly property bool brief: Theme.narrow || (Theme.landscape && !root.viewModel.online)
 
@@ -68,27 +69,32 @@ FocusScope {
                 visible: !root.viewModel.online
             }
 
-            RowLayout {
+            CoachPlace {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: Theme.gap
+                app: root.app
 
-                WayIn {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 10
-                    holder: "phone"
-                    text: root.brief ? "" : qsTr("Mở VNeID, đưa mã QR ra trước camera")
-                    title: qsTr("Mã QR trên VNeID")
-                }
+                RowLayout {
+                    anchors.fill: parent
+                    spacing: Theme.gap
 
-                WayIn {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 10
-                    holder: "insurance"
-                    text: root.brief ? "" : qsTr("Đưa mã QR trên thẻ ra trước camera")
-                    title: qsTr("Thẻ BHYT")
+                    WayIn {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 10
+                        holder: "phone"
+                        text: root.brief ? "" : qsTr("Mở VNeID, đưa mã QR ra trước camera")
+                        title: qsTr("Mã QR trên VNeID")
+                    }
+
+                    WayIn {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 10
+                        holder: "insurance"
+                        text: root.brief ? "" : qsTr("Đưa mã QR trên thẻ ra trước camera")
+                        title: qsTr("Thẻ BHYT")
+                    }
                 }
             }
 

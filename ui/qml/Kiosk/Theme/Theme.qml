@@ -83,6 +83,7 @@ QtObject {
     // --- time ----------------------------------------------------------------------------------------------------
     readonly property int transition: root.motion ? 180 : 0
     readonly property int settle: root.motion ? 320 : 0
+    readonly property int linger: 1200
 
     // Pixels of so many millimetres.
     function mm(millimetres: real): real {

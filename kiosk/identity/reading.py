@@ -1,0 +1,7 @@
+"""What one code, chip or typed text turned out to be."""
+
+from kiosk.identity.identity import Identity
+from kiosk.identity.own_codes import AppointmentCode, PatientCode
+from kiosk.identity.refusals import Refusal
+
+Reading = Identity | AppointmentCode | PatientCode | Refusal
