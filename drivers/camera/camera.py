@@ -45,7 +45,7 @@ from drivers.device import (
 
 _SLICE_S: Final = 0.05
 _MOST_FAILED_STARTS: Final = 3
-_WORKER: Final = "drivers.camera.worker"
+_WORKER: Final = "drivers.camera.confined.worker"
 
 
 class Camera:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from drivers.camera.capture.scores import Scores
 from drivers.camera.messages import Trouble
-from drivers.camera.process import _ENVIRONMENT as ENVIRONMENT
-from drivers.camera.scores import Scores
+from drivers.camera.process import ENVIRONMENT
 from drivers.camera.troubles import error_of
 from drivers.device import DeviceError, DeviceProtocolError, DeviceTimeout
 
@@ -33,7 +33,15 @@ def measure(source: str | Path, size: tuple[int, int], timeout_s: float = _TIMEO
     """Looks through a camera (or what stands for one) for two seconds. Raises DeviceError."""
     text = os.fspath(source)
     place = text if text.isdigit() else os.path.abspath(text)  # noqa: PTH100 - links stay links
-    command = [sys.executable, "-P", "-m", "drivers.camera.scoring", f"--size={size[0]}x{size[1]}", "--", place]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "drivers.camera.confined.scoring",
+        f"--size={size[0]}x{size[1]}",
+        "--",
+        place,
+    ]
     try:
         ended = subprocess.run(
             command,

@@ -17,7 +17,7 @@ NO_DECODER: Final = "codes cannot be decoded: libzbar (0.23.1 or newer), zxing-c
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 
-_ENVIRONMENT: Final = {
+ENVIRONMENT: Final = {
     "PYTHONPATH": os.fspath(_ROOT),
     "PYTHONUTF8": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
@@ -48,7 +48,7 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 bufsize=0,
-                env=_ENVIRONMENT,
+                env=ENVIRONMENT,
                 cwd="/",
                 start_new_session=True,
                 pass_fds=inherits,

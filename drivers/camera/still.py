@@ -56,7 +56,7 @@ class StillDecoder:
         """Every code of every frame, in order. Raises UnreadableFileError, DeviceTimeout, DeviceError."""
         file = os.path.abspath(path)  # noqa: PTH100 - links stay links
         if self._worker is None:
-            self._worker = WorkerProcess("drivers.camera.still_worker", self._arguments)
+            self._worker = WorkerProcess("drivers.camera.confined.still_worker", self._arguments)
         try:
             return self._decode(self._worker, file)
         except WorkerEndedError as error:

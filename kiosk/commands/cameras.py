@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from drivers.camera.capture.v4l2 import READING_SIZE, ClosedCamera, Control, FoundCamera, Mode, cameras, choose_mode
 from drivers.camera.measuring import Measured, measure
-from drivers.camera.v4l2 import READING_SIZE, ClosedCamera, Control, FoundCamera, Mode, cameras, choose_mode
 from drivers.device import DeviceError
 
 SHARP = 75

@@ -36,9 +36,9 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # Foreign packages that only some rooms may know.
 ONLY_IN = {
-    "cv2": ("drivers/camera/",),
-    "pyzbar": ("drivers/camera/",),
-    "zxingcpp": ("drivers/camera/",),
+    "cv2": ("drivers/camera/decoding/", "drivers/camera/capture/sources/", "drivers/camera/confined/"),
+    "pyzbar": ("drivers/camera/decoding/",),
+    "zxingcpp": ("drivers/camera/decoding/",),
     "serial": ("drivers/",),
     "PIL": ("drivers/simulation/",),
     "requests": ("kiosk/hospital/",),

@@ -16,7 +16,7 @@ WRITING = """
     import statistics, sys, time
     import numpy as np
     from drivers.camera import preview as layout
-    from drivers.camera.preview_writer import PreviewWriter
+    from drivers.camera.confined.preview_writer import PreviewWriter
     writer = PreviewWriter(int(sys.argv[1]))
     layout.WANTED_UNTIL.pack_into(writer._memory, layout.WANTED_UNTIL_AT, 1e12)
     for width, height in ((1280, 720), (1920, 1080)):

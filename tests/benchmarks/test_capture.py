@@ -13,8 +13,8 @@ SCRIPT = """
 import statistics, time
 import cv2
 import numpy as np
-from drivers.camera.health import Health
-from drivers.camera.sources.unpacking import MJPEG, YUYV, unpacker
+from drivers.camera.capture.health import Health
+from drivers.camera.capture.sources.unpacking import MJPEG, YUYV, unpacker
 
 cv2.setNumThreads(1)
 

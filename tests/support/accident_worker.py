@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from drivers.camera import worker
+from drivers.camera.confined import worker
 
 CRASH, LOOP, GROW = signal.SIGUSR1, signal.SIGUSR2, signal.SIGHUP
 
@@ -33,7 +33,7 @@ _ACCIDENTS: dict[int, Callable[[], None]] = {CRASH: _crash, LOOP: _loop, GROW: _
 
 
 def _spoil_decoder() -> None:
-    from drivers.camera import pipeline  # noqa: PLC0415 - after the limits, as the worker does
+    from drivers.camera.decoding import pipeline  # noqa: PLC0415 - after the limits, as the worker does
 
     sound = pipeline.Pipeline.look
     waiting: list[int] = []

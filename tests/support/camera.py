@@ -35,7 +35,7 @@ def read_until(camera: Camera, holds: Callable[[], bool], seconds: float = 10.0)
 def give_accidents(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cameras made from now on have a process whose decoder can have accidents (support.accident_worker)."""
     monkeypatch.setattr(camera_module, "_WORKER", "support.accident_worker")
-    environment = process_module._ENVIRONMENT
+    environment = process_module.ENVIRONMENT
     monkeypatch.setitem(environment, "PYTHONPATH", f"{environment['PYTHONPATH']}:{TESTS}")
 
 

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 import zxingcpp
 
-from drivers.camera.coaching import Coach
+from drivers.camera.coaching.coach import Coach
 from drivers.camera.codes import DecodedCode
 from drivers.camera.view import Box, FinderPattern, SeenCode, View
 from support import synthetic_frames as synthetic
@@ -145,7 +145,7 @@ class Piped:
     """Views as the decoding pipeline gives them."""
 
     def __init__(self) -> None:
-        from drivers.camera.pipeline import Pipeline  # noqa: PLC0415
+        from drivers.camera.decoding.pipeline import Pipeline  # noqa: PLC0415
 
         self._pipeline = Pipeline(clock=time.thread_time)  # others may use the machine too
         self._number = 0

@@ -14,10 +14,10 @@ from typing import Any
 import cv2
 import numpy as np
 
-from drivers.camera import zxing
-from drivers.camera.pipeline import Pipeline
+from drivers.camera.decoding import zxing
+from drivers.camera.decoding.pipeline import Pipeline
+from drivers.camera.decoding.zbar import Zbar
 from drivers.camera.view import SeenCode
-from drivers.camera.zbar import Zbar
 from support import synthetic_frames as synthetic
 
 CONDITIONS = ("card-mixed", "phone-mixed", "phone-over", "bhyt-mixed")

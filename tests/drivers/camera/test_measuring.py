@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drivers.camera.capture.scores import Scores
 from drivers.camera.measuring import Measured, measure, measured_from
-from drivers.camera.scores import Scores
 from drivers.device import DeviceBusy, DeviceError, DeviceProtocolError, DeviceTimeout, DeviceUnplugged
 
 SIZE = (1280, 720)

@@ -127,7 +127,7 @@ def test_the_writer_writes_only_what_is_wanted_and_wipes_what_is_not(preview: Pr
         import sys, time
         import numpy as np
         from drivers.camera import preview as layout
-        from drivers.camera.preview_writer import PreviewWriter
+        from drivers.camera.confined.preview_writer import PreviewWriter
         writer = PreviewWriter(int(sys.argv[1]))
         def wanted(until):
             layout.WANTED_UNTIL.pack_into(writer._memory, layout.WANTED_UNTIL_AT, until)

@@ -210,7 +210,7 @@ def test_run_by_hand_it_prints_what_it_sees_until_its_input_closes(
     scene: SimulatedCamera, card: bytes, card_png: bytes
 ) -> None:
     scene.hold(card_png)
-    command = [sys.executable, "-m", "drivers.camera.worker", scene.folder]
+    command = [sys.executable, "-m", "drivers.camera.confined.worker", scene.folder]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from drivers.camera.capture.scores import Scores
+from drivers.camera.capture.v4l2 import ClosedCamera, FoundCamera
+from drivers.camera.capture.v4l2 import cameras as found_cameras
 from drivers.camera.measuring import Measured
-from drivers.camera.scores import Scores
-from drivers.camera.v4l2 import ClosedCamera, FoundCamera
-from drivers.camera.v4l2 import cameras as found_cameras
 from drivers.device import DeviceBusy
 from kiosk.commands import cameras
 from support.fake_v4l2 import FakeCamera, FakeV4l2
