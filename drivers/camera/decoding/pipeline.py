@@ -104,9 +104,9 @@ class Pace:
         """One more measurement; slower ones count for more, so that the budget is kept rather than used up."""
         measured = seconds / max(1, step.pixels)
         before = self._s_per_pixel.get(step.kind, measured)
-        weight = 0.5 if measured > before else 0.1
+        weight = 0.5 if measured > before else 0.2
         self._s_per_pixel[step.kind] = before + weight * (measured - before)
 
     def doubt(self, step: Step) -> None:
         """A whole budget does not seem to be enough: it may have been measured in a bad moment, and be so no more."""
-        self._s_per_pixel[step.kind] = self._s_per_pixel.get(step.kind, 0.0) * 0.8
+        self._s_per_pixel[step.kind] = self._s_per_pixel.get(step.kind, 0.0) * 0.5

@@ -113,16 +113,20 @@ def test_the_budget_ends_the_tries_and_the_next_frame_goes_on_where_they_ended()
 
 def test_tries_that_were_slow_once_are_given_another_chance() -> None:
     script = """
-        tried = Tried()
         clock = Clock(0.0001)
+        run, stalls = tricks.Tricks.run, [0.5]
+        def stalling(all_tricks, name, part):
+            clock.now += stalls[0]  # as if the machine stood still for a moment
+            return run(all_tricks, name, part)
+        tricks.Tricks.run = stalling
         pipeline = Pipeline(budget_s=0.033, clock=clock)
-        look = lambda number: texts(pipeline.look(frame(code(), blur=BLUR, noise=1, seed=number), number)) == [TEXT]
-        clock.step_s = 0.2  # the machine stands still for a moment in every try
-        starved = [look(number) for number in range(1, 9)]
-        clock.step_s = 0.0001
-        print(any(starved), sum(look(number) for number in range(9, 69)) > 30)
+        for number in range(1, 40):
+            pipeline.look(spoiled(number), number)
+        stalls[0] = 0.0
+        read = [bool(texts(pipeline.look(frame(code(), blur=BLUR, noise=1, seed=n), n))) for n in range(40, 120)]
+        print(all(read[-20:]))
     """
-    assert run(script) == ["False True"]
+    assert run(script) == ["True"]
 
 
 def test_the_same_picture_again_is_tried_deeper_until_nothing_is_left_to_try() -> None:
