@@ -1,13 +1,15 @@
 """What people bring: a card with a chip, codes on cards, phones and paper, and how these look to a camera."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import assert_never
 
 from drivers.chip_card import CardData
 from drivers.simulation.camera_scene import card_picture, phone_picture
 from kiosk.demo.slip import slip_picture
-from kiosk.demo.visits import SHOP_CODE
+from kiosk.demo.visits import SHOP_CODE, TOO_FAR
 from kiosk.sandbox.people import Person, appointment_qr, citizen_qr
 
 
@@ -16,6 +18,7 @@ class Held(StrEnum):
 
     NOTHING = "nothing"
     CARD = "card"
+    FAR = "far"
     PHONE = "phone"
     SHOP = "shop"
     SLIP = "slip"
@@ -28,12 +31,19 @@ def code_of(what: Held, who: Person) -> bytes:
             return SHOP_CODE
         case Held.SLIP:
             return appointment_qr(who)
-        case Held.CARD | Held.PHONE:
+        case Held.CARD | Held.FAR | Held.PHONE:
             return citizen_qr(who)
         case Held.NOTHING:
             raise ValueError("nothing has no code")
         case _:
             assert_never(what)
+
+
+_DRAWERS: dict[Held, Callable[[bytes], bytes]] = {
+    Held.SLIP: slip_picture,
+    Held.CARD: card_picture,
+    Held.FAR: partial(card_picture, size=TOO_FAR),
+}
 
 
 class Pictures:
@@ -45,8 +55,7 @@ class Pictures:
     def of(self, what: Held, code: bytes) -> bytes:
         """This thing with this code, as a PNG."""
         if (what, code) not in self._drawn:
-            draw = {Held.SLIP: slip_picture, Held.CARD: card_picture}.get(what, phone_picture)
-            self._drawn[what, code] = draw(code)
+            self._drawn[what, code] = _DRAWERS.get(what, phone_picture)(code)
         return self._drawn[what, code]
 
 

@@ -103,11 +103,12 @@ _CHIP = (
 )
 
 _CAMERA = (
-    _hold("hold-card", "Thẻ CCCD", "ID card's QR", "card", Held.CARD),
-    _hold("hold-phone", "VNeID", "QR on a phone", "phone", Held.PHONE),
-    _hold("hold-slip", "Giấy hẹn", "Appointment", "calendar", Held.SLIP),
-    _hold("hold-shop", "QR cửa hàng", "A shop's code", "question", Held.SHOP),
-    _hold("hold-nothing", "Cất đi", "Take it away", "exit", Held.NOTHING),
+    _hold("hold-card", "CCCD", "ID card", "card", Held.CARD),
+    _hold("hold-far", "Quá xa", "Too far", "card", Held.FAR),
+    _hold("hold-phone", "VNeID", "On a phone", "phone", Held.PHONE),
+    _hold("hold-slip", "Giấy hẹn", "Slip", "calendar", Held.SLIP),
+    _hold("hold-shop", "QR khác", "A shop's", "question", Held.SHOP),
+    _hold("hold-nothing", "Cất đi", "Take away", "exit", Held.NOTHING),
     *_cable("camera", lambda world: world.camera_plugged, lambda hand, plugged: hand.plug_camera(plugged=plugged)),
 )
 

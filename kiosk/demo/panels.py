@@ -35,7 +35,13 @@ _READY = State("Sẵn sàng", "good")
 _EMPTY = State("Trống", "off")
 _UNPLUGGED = State("Đã rút cáp", "bad")
 
-_HELD = {Held.CARD: "CCCD", Held.PHONE: "VNeID", Held.SHOP: "QR cửa hàng", Held.SLIP: "Giấy hẹn"}
+_HELD = {
+    Held.CARD: "CCCD",
+    Held.FAR: "CCCD quá xa",
+    Held.PHONE: "VNeID",
+    Held.SHOP: "QR cửa hàng",
+    Held.SLIP: "Giấy hẹn",
+}
 
 _NETWORK = {
     Network.FINE: State("Bình thường", "good"),

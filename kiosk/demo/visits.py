@@ -7,6 +7,8 @@ from drivers.simulation.camera_scene import card_picture, phone_picture, two_car
 from kiosk.demo.stage import Stage
 from kiosk.sandbox.people import citizen_qr, insurance_qr
 
+TOO_FAR = 0.16
+"""How large a card is in the picture when its code cannot be read any more; 1 fills it."""
 SHOP_CODE = b"https://cua-hang-vi-du.example/khuyen-mai?ma=HE2026"
 
 
@@ -15,7 +17,7 @@ def _card(stage: Stage, slug: str) -> None:
 
 
 def _far(stage: Stage, slug: str) -> None:
-    stage.camera.hold(card_picture(citizen_qr(stage.people[slug]), size=0.16))
+    stage.camera.hold(card_picture(citizen_qr(stage.people[slug]), size=TOO_FAR))
 
 
 def _two_cards(stage: Stage, slug: str) -> None:

@@ -18,6 +18,7 @@ from kiosk.demo.on_desk import HandPlay
 from kiosk.demo.stage import Stage
 from kiosk.demo.touch import find, touch
 from kiosk.journal import Journal
+from kiosk.journey import CodeHint
 from kiosk.journey.state import Confirmed, Provisional, ReadProblem, Reviewing, Ticketed
 from kiosk.visit import UncheckedCoverage
 
@@ -195,6 +196,16 @@ def test_garbage_from_the_scanner_does_nothing_and_the_next_beep_is_read(player:
     told = player.log.getvalue().removeprefix(before)
     assert told.count("visit-started") == told.count("identity-read") == 1
     assert "read-refused" not in told
+
+
+def test_a_card_held_too_far_away_is_coached_nearer(player: Player) -> None:
+    known = time.monotonic() + 1.5
+    player.wait(lambda: time.monotonic() > known, "the camera to know the empty desk")
+    player.press("hold-far")
+    player.wait(lambda: player.kiosk.engine.journey.hint is CodeHint.TOO_FAR, "a word of help")
+    assert player.kiosk.window.screen_name == "welcome"
+    player.press("hold-card")
+    player.sees("identity")
 
 
 def test_who_has_no_insurance_card_cannot_beep_one(player: Player) -> None:

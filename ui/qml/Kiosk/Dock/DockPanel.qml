@@ -71,7 +71,7 @@ Card {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 columnSpacing: Theme.gapSmall
-                columns: root.beside !== null ? 1 : repeater.count > 4 ? 3 : Math.max(1, repeater.count)
+                columns: root.beside !== null ? 1 : repeater.count > 6 ? 4 : repeater.count > 4 ? 3 : Math.max(1, repeater.count)
                 rowSpacing: Theme.gapSmall
                 uniformCellWidths: true
 
