@@ -205,7 +205,16 @@ def _store(settings: Settings) -> Iterator[Finding]:
         return
     with outbox:
         stats, report = outbox.stats(), outbox.verify()
-    if not report.sound:
+    path = Path(settings.queue.path)
+    damaged = sorted(found.name for found in path.parent.glob(f"{path.name}.corrupt-*[0-9]"))
+    if damaged:
+        yield Finding(
+            "queue",
+            Light.RED,
+            f"was damaged and begun anew: {', '.join(damaged)} may hold registrations the hospital never got",
+            "Keep those files and the key, call the developers, and move the files away when all is settled.",
+        )
+    elif not report.sound:
         yield Finding(
             "queue",
             Light.RED,

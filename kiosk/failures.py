@@ -34,7 +34,7 @@ class Failure(Enum):
 
 EXPLANATIONS: dict[Failure, Explanation] = {
     Failure.UNKNOWN_NUMBER: Explanation(
-        "The hospital has no patient with the number that was typed.",
+        "The hospital has no patient with the number that was typed, or several it cannot tell apart by it.",
         "Nothing was registered; a number alone holds no name and no birth date to register with.",
         "Ask for the ID card or the VNeID code, or register the patient at the desk.",
     ),

@@ -12,6 +12,16 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
+_PLACES = (
+    ("camera", "source"),
+    ("scanner", "port"),
+    ("keyboard_scanner", "device"),
+    ("printer", "address"),
+    ("queue", "path"),
+    ("queue", "key_file"),
+)
+"""Keys that name a place and cannot be empty."""
+
 
 class SettingsError(Exception):
     """The configuration cannot be used; the text is for the technician."""
@@ -149,6 +159,8 @@ def _doubts(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("hospital", "url"), "takes an address such as https://his.example.vn"))
     if not 5 <= settings.screen.diagonal_inches <= 100:
         doubts.append((("screen", "diagonal_inches"), "takes the panel's diagonal in inches, from 5 to 100"))
+    if not 0.1 <= settings.screen.scale <= 4:
+        doubts.append((("screen", "scale"), "takes 1 on a kiosk; less makes the window smaller, from 0.1 to 4"))
     if settings.screen.width < 480 or settings.screen.height < 480:
         doubts.append((("screen", "width"), "a panel has at least 480 x 480 pixels"))
     if not settings.waits.idle_reset >= 20:
@@ -168,9 +180,14 @@ def _doubts(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
     if settings.printer is not None and not 320 <= settings.printer.width_dots <= 832:
         doubts.append((("printer", "width_dots"), "takes 576 for 80 mm paper or 384 for 58 mm"))
+    doubts += [
+        ((table, key), "takes a path or an address; leave the whole table out where this kiosk has none")
+        for table, key in _PLACES
+        if (section := getattr(settings, table)) is not None and not getattr(section, key).strip()
+    ]
     if settings.printer is not None and settings.printer.connection == "network":
         port = settings.printer.address.rpartition(":")[2]
-        if ":" in settings.printer.address and not port.isdigit():
+        if ":" in settings.printer.address and not (port.isdecimal() and 0 < int(port) < 65536):
             doubts.append((("printer", "address"), "takes host or host:port, for example 192.0.2.20:9100"))
     return doubts
 

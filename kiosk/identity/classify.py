@@ -119,8 +119,8 @@ def _read_zone(text: str) -> Identity | Refusal | None:
 
 
 def _is_damaged(sent: str) -> bool:
-    """No code page has the letters from Ạ to ỹ: a text with one of them, as nearly all have, came as it is."""
-    if any("Ạ" <= character <= "ỹ" for character in sent):
+    """No code page has the letters from Ạ to ự: a text with one of them, as nearly all have, came as it is."""
+    if any("Ạ" <= character <= "ự" for character in sent):
         return False
     from kiosk.identity.repair import is_damaged  # noqa: PLC0415 - hardly any card needs it
 

@@ -2,8 +2,8 @@
 
 The code holds UTF-8. Two settings lose nothing, and only they are repaired:
 
-    sent twice     the scanner took the bytes for Latin-1, cp1252 or cp1258 and sent those characters in UTF-8 again.
-                   Undone, the text is UTF-8 once more: whatever was lost or changed on the way no longer is.
+    sent twice     the scanner took the bytes for Latin-1, Latin-9, cp1252 or cp1258 and sent those characters in UTF-8
+                   again. Undone, the text is UTF-8 once more: whatever was lost or changed on the way no longer is.
     cp1258         the scanner sent Windows' Vietnamese code page. Tone marks are bytes of their own there, and one of
                    them shows that this scanner had a sign for every letter; then each word must be a possible
                    syllable, and the bytes must not make Vietnamese words in any code page that has letters for them.
@@ -14,12 +14,13 @@ Latin-1 and its like have no ă, đ, ơ, ư and no ạ: such a scanner puts `?`,
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import replace
 
 from kiosk.identity.documents import read_document
 from kiosk.identity.identity import DocumentKind, Identity, IdentityWarning
 from kiosk.identity.syllables import is_vietnamese
-from kiosk.identity.text import BYTE_ORDER_MARK, REPLACEMENT, TONES, tidy, without_edges
+from kiosk.identity.text import BYTE_ORDER_MARK, TONES, tidy, without_edges
 
 VIETNAMESE_CODE_PAGE = "cp1258"
 RIVAL_CODE_PAGES = (
@@ -29,13 +30,24 @@ RIVAL_CODE_PAGES = (
 """All of Python's that have letters of Vietnamese where cp1258 has its tone marks."""
 
 _TONE_BYTES = TONES.encode(VIETNAMESE_CODE_PAGE)
-_BYTE_OF = {
-    bytes([byte]).decode(codec, "replace"): byte
-    for codec in ("latin-1", "cp1252", VIETNAMESE_CODE_PAGE)
-    for byte in range(256)
-}
-"""Characters by the byte they were taken for; the three code pages never give one character to two bytes."""
-_BYTE_OF.pop(REPLACEMENT)
+_TAKEN_FOR = ("latin-1", "cp1252", VIETNAMESE_CODE_PAGE, "iso8859_15")
+_FOREIGN_CODE_PAGES = (
+    *RIVAL_CODE_PAGES,
+    *("cp437", "cp775", "cp860", "cp861", "cp863", "cp865", "cp1250", "cp1257", "hp_roman8"),
+    *("iso8859_2", "iso8859_4", "iso8859_10", "iso8859_13"),
+)
+"""Code pages with Latin letters: UTF-8 taken for one of these and sent on still looks like a name."""
+
+
+def _bytes_in(codec: str) -> dict[str, int]:
+    """Characters by the byte they were taken for; what a code page leaves undefined is a control character."""
+    known = bytes(range(256)).decode("latin-1")
+    return {bytes([byte]).decode(codec, "ignore") or known[byte]: byte for byte in range(256)}
+
+
+_BYTES_OF = tuple(map(_bytes_in, _TAKEN_FOR))
+"""Read by whole code pages: `Š` is one byte in cp1252 and another in ISO 8859-15, and would be another letter."""
+_BYTE_OF = {character: byte for page in reversed(_BYTES_OF) for character, byte in page.items()}
 
 _SECOND_BYTES = "".join(c for c, byte in _BYTE_OF.items() if 0x80 <= byte < 0xC0 and c not in "–—")
 _SENT_TWICE = re.compile(f"[ÃĂÄÅÆ][{re.escape(_SECOND_BYTES)}]|á[º»]")
@@ -57,18 +69,40 @@ def is_damaged(text: str) -> bool:
     """Whether the letters of a text, as it came, are none: bytes sent twice, or cut down to seven bits."""
     if text.isascii():
         return _is_cut_to_seven_bits(text)
-    sent_twice = _SENT_TWICE.search(text) is not None
-    return sent_twice and all(character in _BYTE_OF for character in text.removeprefix(BYTE_ORDER_MARK))
+    plain = text.removeprefix(BYTE_ORDER_MARK)
+    seems_sent_twice = _SENT_TWICE.search(text) is not None and all(character in _BYTE_OF for character in plain)
+    return seems_sent_twice or bool(_taken_for_foreign(plain))
+
+
+def _taken_for_foreign(text: str) -> set[str]:
+    """What a text was before it was taken for a foreign code page: UTF-8 there, which no letters are by chance."""
+    found = set()
+    for codec in _FOREIGN_CODE_PAGES:
+        with suppress(UnicodeError):
+            found.add(text.encode(codec).decode("utf-8"))
+    return found
 
 
 def _sent_twice(payload: bytes) -> Identity | None:
     try:
         once = payload.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
-        text = bytes([_BYTE_OF[character] for character in once]).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    texts = {text for page in _BYTES_OF if (text := _undone(once, page)) is not None}
+    if not texts:
+        return None
+    texts |= _taken_for_foreign(once)
+    if len(texts) != 1 or is_vietnamese(tidy(once)):  # two code pages give two names, or it may be what it seems
+        return None
+    (text,) = texts
+    return None if is_damaged(text) else _identity(text)
+
+
+def _undone(once: str, page: dict[str, int]) -> str | None:
+    try:
+        return bytes([page[character] for character in once]).decode("utf-8")
     except (UnicodeDecodeError, KeyError):
         return None
-    may_be_what_it_seems = is_vietnamese(tidy(once))
-    return None if may_be_what_it_seems else _identity(text)
 
 
 def _in_vietnamese_code_page(payload: bytes) -> Identity | None:

@@ -7,7 +7,7 @@ the card. What counts is a document: it names its owner, whose appointments the 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.identity.dates import PartialDate
+from kiosk.identity.dates import LATEST_YEAR, PartialDate
 from kiosk.identity.identity import DocumentKind, Identity
 from kiosk.identity.own_codes import AppointmentCode, PatientCode
 from kiosk.identity.reading import Reading
@@ -61,7 +61,9 @@ def same_person(one: Identity, other: Identity) -> bool:
     """Whether both documents are of one person, as far as they can be compared.
 
     The citizen numbers decide where both have one, else the insurance numbers by the ten digits that outlive a card,
-    else name and birth; a birth that one of them leaves out, or knows only the year of, contradicts nothing more.
+    else name and birth; a birth that one of them leaves out, or knows only the year of, contradicts nothing more. For
+    a birth left out the year in the citizen number stands, and where no day of birth proves it the sex decides too:
+    many people share a name.
     """
     if one.citizen_number and other.citizen_number:
         return one.citizen_number == other.citizen_number
@@ -69,7 +71,12 @@ def same_person(one: Identity, other: Identity) -> bool:
         return one.insurance_number.social_number == other.insurance_number.social_number
     if one.name is None or other.name is None or not one.name.same_person(other.name):
         return False
-    return one.birth is None or other.birth is None or _may_be_one_day(one.birth, other.birth)
+    born, other_born = _birth_of(one), _birth_of(other)
+    if born is not None and born == other_born and born.precision == "day":
+        return True
+    if Sex.UNKNOWN not in (one.sex, other.sex) and one.sex is not other.sex:
+        return False
+    return born is None or other_born is None or _may_be_one_day(born, other_born)
 
 
 def combined(one: Identity, other: Identity) -> Identity:
@@ -104,6 +111,13 @@ def _people(identities: Sequence[Identity]) -> tuple[Identity, ...]:
             known, first = combined(people.pop(place), known), min(place, first)
         people.insert(first, known)
     return tuple(people)
+
+
+def _birth_of(identity: Identity) -> PartialDate | None:
+    if identity.birth is not None or identity.citizen_number is None:
+        return identity.birth
+    year = identity.citizen_number.century_sex_year.year
+    return PartialDate(year) if year < LATEST_YEAR else None
 
 
 def _may_be_one_day(one: PartialDate, other: PartialDate) -> bool:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.failures import Failure
 from kiosk.identity import AppointmentCode
-from kiosk.journey import answering, arriving, choosing, events, registering
+from kiosk.journey import answering, arriving, choosing, documents, events, registering
 from kiosk.journey.delays import Delays
 from kiosk.journey.effects import CallHelp, RefreshCatalogue
 from kiosk.journey.moves import Moved, ask, go, leave, stay
@@ -42,17 +42,17 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
         return _touched(_somebody_is_here(journey), event)
     match event:
         case events.DocumentShown():
-            return arriving.document_shown(_somebody_is_here(journey), event)
+            return documents.document_shown(journey, event)
         case events.CodeCoached(hint=hint):
-            return arriving.code_coached(journey, hint)
+            return documents.code_coached(journey, hint)
         case events.CardRead():
-            return arriving.card_read(_somebody_is_here(journey), event)
+            return arriving.card_read(journey, event)
         case events.CardLaid():
-            return arriving.card_laid(_somebody_is_here(journey))
+            return arriving.card_laid(journey)
         case events.CardFailed(problem=problem):
             return arriving.card_failed(journey, problem)
         case events.CardTaken():
-            return arriving.card_taken(_somebody_is_here(journey))
+            return arriving.card_taken(journey)
         case events.PatientAnswered():
             return _settled(answering.patient_answered(journey, event))
         case events.AppointmentCodeAnswered():
@@ -98,7 +98,11 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
 
 
 def _somebody_is_here(journey: Journey) -> Journey:
-    """Any sign of life answers "are you still there?" and starts the idle wait anew."""
+    """A touch answers "are you still there?" and starts the idle wait anew.
+
+    A document does so only where it leads somewhere: one left behind on the reader or before the camera is seen again
+    and again, and would keep its owner's name on the glass for whoever comes by.
+    """
     notice = None if isinstance(journey.notice, StillThere) else journey.notice
     return replace(journey, notice=notice, mark=journey.mark + 1)
 
@@ -125,7 +129,7 @@ def _touched(journey: Journey, event: events.Touch) -> Moved:
         case events.NumberEntered():
             return arriving.number_entered(journey)
         case events.DocumentPicked(position=position):
-            return arriving.document_picked(journey, position)
+            return documents.document_picked(journey, position)
         case events.PurposeToggled(purpose=purpose):
             return choosing.purpose_toggled(journey, purpose)
         case events.IdentityConfirmed():

@@ -25,7 +25,7 @@ def number_identified(journey: Journey, event: events.PatientAnswered) -> Moved:
     match event.patient:
         case NoAnswer():
             return go(journey, Stopped(Failure.NUMBER_NEEDS_LINE))
-        case None:
+        case None | PatientRecord(certain=False):  # without a name nothing can make sure of a record that may be meant
             return go(journey, Stopped(Failure.UNKNOWN_NUMBER))
         case PatientRecord() as record:
             journey, (cover, when) = ask(journey, 2)

@@ -37,7 +37,7 @@ def purpose_toggled(journey: Journey, purpose: str) -> Moved:
     if not isinstance(journey.step, Confirming):
         return stay(journey)
     person = journey.step.person
-    return refine(journey, Confirming(replace(person, purposes=person.purposes ^ {purpose})))
+    return refine(journey, replace(journey.step, person=replace(person, purposes=person.purposes ^ {purpose})))
 
 
 def identity_confirmed(journey: Journey) -> Moved:

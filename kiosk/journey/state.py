@@ -195,9 +195,13 @@ class Identifying:
 
 @dataclass(frozen=True, slots=True)
 class Confirming:
-    """The patient sees who the kiosk thinks they are, and is asked for consent."""
+    """The patient sees who the kiosk thinks they are, and is asked for consent.
+
+    `declined` are documents that were shown too, of people whose visit it is not.
+    """
 
     person: Person
+    declined: tuple[Identity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

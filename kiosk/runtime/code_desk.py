@@ -31,6 +31,7 @@ class CodeDesk:
         self._post = post
         self._journal = journal
         self._watches = watches
+        self._held = False
         self._no_document_held = False
 
     def hear(self, news: Sighting | Coached | None) -> None:
@@ -46,16 +47,21 @@ class CodeDesk:
                 assert_never(news)
 
     def _show(self, reading: Reading | tuple[Identity, ...]) -> None:
+        corrected = self._no_document_held
         self._no_document_held = self._watches and reading == Refusal(RefusalKind.UNKNOWN_CODE)
         if self._no_document_held:
-            self._post(CodeCoached(CodeHint.NOT_A_DOCUMENT))
+            if self._held:  # else it is said when the camera says "held": only then does it also say "gone"
+                self._post(CodeCoached(CodeHint.NOT_A_DOCUMENT))
             return
+        if corrected:
+            self._post(CodeCoached(None))
         for identity in reading if isinstance(reading, tuple) else (reading,):
             if isinstance(identity, Identity) and IdentityWarning.REPAIRED_CODE_PAGE in identity.warnings:
                 self._journal.note(Note.CODE_PAGE_REPAIRED, Level.WARNING, device=self._name)
         self._post(DocumentShown(reading))
 
     def _coach(self, hint: Hint | None) -> None:
+        self._held = hint is Hint.HELD
         if hint is Hint.HELD:
             self._post(CodeCoached(CodeHint.NOT_A_DOCUMENT if self._no_document_held else None))
         else:

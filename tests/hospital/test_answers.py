@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -111,3 +112,10 @@ def test_being_asked_to_wait_is_heard(answering: Answering) -> None:
 )
 def test_what_an_answer_to_a_write_means(reply: Answer | Problem | NotSent | Lost, expected: object) -> None:
     assert write_outcome(reply, "ref") == expected
+
+
+@pytest.mark.parametrize("token", [b"\xff\xfe\x00", "khoá".encode("utf-16"), "khoá đ".encode(), b"two\nlines"])
+def test_a_file_that_holds_no_token_is_said_to_and_nothing_is_sent(token: bytes, tmp_path: Path) -> None:
+    (tmp_path / "token").write_bytes(token)
+    hospital = NativeHospital("http://127.0.0.1:9", token_file=tmp_path / "token")
+    assert hospital.capabilities() == Unavailable("token_file holds no token")

@@ -1,5 +1,6 @@
 """`kiosk doctor` asks the real drivers and names the remedy."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ from PIL import Image
 
 from drivers.simulation.serial_line import SimulatedScanner
 from kiosk import doctor
+from kiosk.composition.parts import open_outbox
 from kiosk.doctor import Finding, Light, examine
+from kiosk.journal import Journal
+from kiosk.settings import parse
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +65,16 @@ def test_a_configuration_that_cannot_be_read_is_the_first_thing_said(tmp_path: P
     found = examine(tmp_path / "kiosk.toml")
     assert (found[0].part, found[0].light) == ("configuration", Light.RED)
     assert "line 2" in found[0].what
+
+
+def test_a_queue_that_was_damaged_is_red_even_though_a_new_one_works(tmp_path: Path) -> None:
+    queue = f'path = "{tmp_path}/queue.db"\nkey_file = "{tmp_path}/key/queue.key"\n'
+    settings = parse(
+        f'[kiosk]\nid = "K3"\nname = "Q"\nhospital = "H"\n[hospital]\nurl = "http://h"\n[queue]\n{queue}', "k"
+    )
+    open_outbox(settings, Journal(io.StringIO())).close()
+    (tmp_path / "queue.db").write_bytes(b"no database" * 1000)
+    for _ in range(2):
+        found = findings(tmp_path, "")["queue"]
+        assert found.light is Light.RED
+        assert "queue.db.corrupt-1" in found.what

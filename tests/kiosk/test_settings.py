@@ -50,6 +50,13 @@ def test_a_missing_key_names_its_table() -> None:
     [
         ("[waits]\nidle_reset = 5\n", "20 or more"),
         ("[screen]\ndiagonal_inches = 2\n", "from 5 to 100"),
+        ("[screen]\nscale = 0\n", "takes 1 on a kiosk"),
+        ("[screen]\nscale = nan\n", "takes 1 on a kiosk"),
+        ("[camera]\nsource = ''\n", "takes a path or an address"),
+        ("[keyboard_scanner]\ndevice = ' '\n", "takes a path or an address"),
+        ("[queue]\npath = ''\n", "takes a path or an address"),
+        ("[printer]\nconnection = 'network'\naddress = ''\n", "takes a path or an address"),
+        ("[printer]\nconnection = 'network'\naddress = 'host:99999'\n", "host:port"),
         ("[scanner]\nport = '/dev/x'\nbaudrate = 1200\n", "9600 or 115200"),
         ("[scanner]\nport = '/dev/x'\nmaker = 'zebra'\ntrigger = true\n", "only with maker honeywell"),
         ("[camera]\nsource = '/dev/x'\nwidth = 160\n", "320 x 240"),

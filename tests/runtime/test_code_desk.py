@@ -45,11 +45,25 @@ def test_a_poster_before_the_camera_is_a_hint_for_as_long_as_it_is_there(camera:
     camera.hear(POSTER)
     camera.hear(Coached(Hint.HELD))
     camera.hear(Coached(None))
-    assert ears.heard == [
-        CodeCoached(CodeHint.NOT_A_DOCUMENT),
-        CodeCoached(CodeHint.NOT_A_DOCUMENT),
-        CodeCoached(None),
-    ]
+    assert ears.heard == [CodeCoached(CodeHint.NOT_A_DOCUMENT), CodeCoached(None)]
+
+
+def test_a_poster_the_camera_lost_before_it_could_be_held_leaves_no_hint_behind(camera: CodeDesk, ears) -> None:
+    camera.hear(POSTER)
+    assert ears.heard == []
+
+
+def test_a_second_poster_beside_what_is_held_is_a_hint_too(camera: CodeDesk, ears) -> None:
+    camera.hear(Coached(Hint.HELD))
+    camera.hear(POSTER)
+    assert ears.heard[-1] == CodeCoached(CodeHint.NOT_A_DOCUMENT)
+
+
+def test_a_broken_document_after_a_poster_is_explained_without_the_posters_hint(camera: CodeDesk, ears) -> None:
+    camera.hear(POSTER)
+    camera.hear(Coached(Hint.HELD))
+    camera.hear(seen(ANH.replace(b"12041988", b"32041988")))
+    assert ears.heard[1:] == [CodeCoached(None), DocumentShown(Refusal(RefusalKind.BROKEN_DOCUMENT))]
 
 
 def test_a_document_that_is_held_needs_no_hint_even_after_a_poster(camera: CodeDesk, ears) -> None:

@@ -1,5 +1,6 @@
 """Whole visits made by touching the real scene; the world answers by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -66,6 +67,14 @@ def test_of_several_documents_the_touched_one_begins_the_visit(glass, size, posi
     window.touch(f"document-{position}")
     assert window.screen == "identity"
     assert window.engine.journey.step.person.identity == documents()[position]
+
+
+def test_two_people_of_one_name_and_year_are_told_apart_by_ear(glass):
+    twins = [replace(identity(), citizen_number=CitizenNumber(f"03115899074{n}")) for n in range(2)]
+    window = glass(journey(step=ChoosingDocument(tuple(twins))))
+    spoken = [window.find(f"document-{n}").property("label") for n in range(2)]
+    assert spoken[0] != spoken[1]
+    assert all(twin.citizen_number.masked in words for twin, words in zip(twins, spoken, strict=True))
 
 
 @pytest.mark.parametrize("way", ["backButton", "exitButton"])

@@ -369,7 +369,7 @@
     <name>DocumentCard</name>
     <message>
         <source>Đăng ký cho %1, %2</source>
-        <extracomment>Spoken: whom to register: a name or a masked number, and the kind of document with the year of birth</extracomment>
+        <extracomment>Spoken: whom to register: a name or a masked number, and the kind of document with year of birth and number</extracomment>
         <translation>Register %1, %2</translation>
     </message>
 </context>
@@ -436,8 +436,8 @@
 <context>
     <name>Failure</name>
     <message>
-        <source>Bệnh viện chưa có hồ sơ với số này</source>
-        <translation>The hospital has no record with this number</translation>
+        <source>Bệnh viện chưa tìm được hồ sơ với số này</source>
+        <translation>The hospital could not find a record with this number</translation>
     </message>
     <message>
         <source>Hãy đặt thẻ căn cước lên đầu đọc hoặc đưa mã QR ra trước camera ngay bây giờ. Nếu không mang theo giấy tờ, mời bạn đến quầy hướng dẫn.</source>

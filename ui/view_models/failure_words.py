@@ -28,7 +28,7 @@ def failure_words(failure: Failure) -> FailureWords:
     match failure:
         case Failure.UNKNOWN_NUMBER:
             return FailureWords(
-                translate("Failure", "Bệnh viện chưa có hồ sơ với số này"),
+                translate("Failure", "Bệnh viện chưa tìm được hồ sơ với số này"),
                 translate(
                     "Failure",
                     "Hãy đặt thẻ căn cước lên đầu đọc hoặc đưa mã QR ra trước camera ngay bây giờ. "

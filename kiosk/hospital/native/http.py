@@ -127,6 +127,8 @@ class Http:
                 if isinstance(reply, Problem) and reply.status == 401:
                     self._threads.session = None  # the token may have been renewed: the next call reads it again
                 return reply
+        except (UnicodeError, requests.exceptions.InvalidHeader):
+            return NotSent("token_file holds no token")
         except requests.exceptions.ConnectTimeout:
             return NotSent("connect time-out")
         except requests.exceptions.SSLError:

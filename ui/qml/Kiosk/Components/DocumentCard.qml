@@ -16,8 +16,8 @@ Touchable {
 
     implicitHeight: Math.max(Theme.mm(Theme.landscape ? 40 : 46), words.implicitHeight + 2 * Theme.gap)
     implicitWidth: Theme.mm(160)
-    //: Spoken: whom to register: a name or a masked number, and the kind of document with the year of birth
-    label: qsTr("Đăng ký cho %1, %2").arg(root.title).arg(root.about)
+    //: Spoken: whom to register: a name or a masked number, and the kind of document with year of birth and number
+    label: qsTr("Đăng ký cho %1, %2").arg(root.title).arg([root.about, root.number].filter(Boolean).join(", "))
     objectName: "document-" + root.position
 
     Rectangle {
