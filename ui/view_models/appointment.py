@@ -9,8 +9,7 @@ from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import ChoosingAppointment
 from kiosk.values import dataclass
 from kiosk.visit import Appointment
-from ui.view_models.base import Dispatch, ScreenViewModel
-from ui.view_models.rows import Rows
+from ui.view_models.base import RowsViewModel
 from ui.view_models.words import in_language, place_words, time_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -58,21 +57,12 @@ def _row(journey: Journey, appointment: Appointment, language: Language) -> Appo
 
 
 @QmlElement
-class AppointmentViewModel(ScreenViewModel):
+class AppointmentViewModel(RowsViewModel):
     """The appointment screen's rows and touches."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._rows = Rows(AppointmentRow, self)
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        before = self._rows.rowCount()
-        self._rows.show(derive(journey))
-        if before != self._rows.rowCount():
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _row = AppointmentRow
 
     @Property(QObject, constant=True)
     def appointments(self) -> QObject:

@@ -1,12 +1,13 @@
 """What all view models share: they derive from the journey, then say so once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.journey import Journey
 from kiosk.journey.events import Event
+from ui.view_models.rows import Rows
 
 Dispatch = Callable[[Event], None]
 
@@ -50,3 +51,26 @@ class PropsViewModel(ScreenViewModel):
 
     def _swapped(self) -> None:
         """Pass on what is no property, before the change is told."""
+
+
+class RowsViewModel(ScreenViewModel):
+    """A view model of one list, whose rows a pure function derives from the journey.
+
+    A subclass names that function `_derive` and the type of a row `_row`, and gives `_rows` a name in QML. It makes the
+    signal `changed` itself: its properties have to name it. It is told when the number of rows is another.
+    """
+
+    changed: ClassVar[Signal]
+    _derive: Callable[[Journey], Sequence[object]]
+    _row: type[object]
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._rows = Rows(self._row, self)
+
+    def follow(self, journey: Journey) -> None:
+        """Show the rows of this journey."""
+        before = self._rows.rowCount()
+        self._rows.show(self._derive(journey))
+        if before != self._rows.rowCount():
+            self.changed.emit()

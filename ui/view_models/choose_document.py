@@ -11,9 +11,8 @@ from kiosk.journey import Journey, events
 from kiosk.journey.state import ChoosingDocument, Person
 from kiosk.values import dataclass
 from kiosk.visit import UncheckedCoverage
-from ui.view_models.base import Dispatch, ScreenViewModel
+from ui.view_models.base import RowsViewModel
 from ui.view_models.person_words import name_words, number_words, year_words
-from ui.view_models.rows import Rows
 from ui.view_models.words import joined
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -75,21 +74,12 @@ def document_words(kind: DocumentKind) -> tuple[str, str]:
 
 
 @QmlElement
-class ChooseDocumentViewModel(ScreenViewModel):
+class ChooseDocumentViewModel(RowsViewModel):
     """The rows and touches of the question whose visit it is."""
 
     changed = Signal()
-
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
-        super().__init__(dispatch, parent)
-        self._rows = Rows(DocumentRow, self)
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        before = self._rows.rowCount()
-        self._rows.show(derive(journey))
-        if before != self._rows.rowCount():
-            self.changed.emit()
+    _derive = staticmethod(derive)
+    _row = DocumentRow
 
     @Property(QObject, constant=True)
     def documents(self) -> QObject:
