@@ -7,6 +7,7 @@ Error tree::
     ├── DeviceBusy             another program holds it
     ├── DeviceTimeout          it is there but did not answer in time
     └── DeviceProtocolError    it answered, with something its protocol does not allow
+        └── DamagedCode        a whole code, but not surely as it stands on the document
 
 No error text, no status detail and no `repr` in this package holds what a device read: it may be about a patient.
 """
@@ -34,6 +35,10 @@ class DeviceTimeout(DeviceError):  # noqa: N818
 
 class DeviceProtocolError(DeviceError):
     """The device answered with something its protocol does not allow."""
+
+
+class DamagedCode(DeviceProtocolError):  # noqa: N818 - named after what came
+    """A whole code came, but not surely as it stands on the document; whoever showed it waits for a word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ class LineReader(ABC):
         """Gives the device back."""
         self._opened.clear()
         with self._lock:
+            self._opened.clear()  # an `open` may have ended while this waited
             self._release(Starting())
 
     @abstractmethod
@@ -124,7 +125,7 @@ class LineReader(ABC):
 
     @abstractmethod
     def _forget(self) -> None:
-        """Drops a code that has begun."""
+        """Drops a code that has begun, and what is still to come of it."""
 
     @property
     @abstractmethod
@@ -170,8 +171,10 @@ class LineReader(ABC):
                 return
             try:
                 for _ in range(_MOST_PIECES_FORGOTTEN):
-                    if self._receive(self._fd, 0.0) is None:
+                    data = self._receive(self._fd, 0.0)
+                    if data is None:
                         break
+                    self._arrived(data, time.monotonic())  # tells whether a code has begun whose end is still to come
             except (OSError, termios.error) as error:
                 raise self._lost() from error
             self._forget()

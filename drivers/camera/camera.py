@@ -151,7 +151,7 @@ class Camera:
             if not self._opened.is_set():
                 return None
             try:
-                message = self._supervisor.listen(timeout_s)
+                message = self._listen(timeout_s)
                 sighting = self._heed(message) if message else None
             except AccidentError as accident:
                 self._lost(accident)
@@ -159,6 +159,14 @@ class Camera:
             if sighting is None and (message is None or self._fresh(self._hint_at)):
                 return self._changed_hint()  # an old one only when nothing has followed it: then it still holds
             return sighting
+
+    def _listen(self, timeout_s: float) -> Message | None:
+        try:
+            return self._supervisor.listen(timeout_s)
+        except DeviceError as error:  # the system has no room for another process
+            self._status = Faulty(str(error))
+            self._give_up(error)
+            return None
 
     def _heed(self, message: Message) -> Sighting | None:
         match message:

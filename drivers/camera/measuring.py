@@ -2,8 +2,10 @@
 
 import json
 import os
+import select
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,8 @@ from drivers.device import DeviceError, DeviceProtocolError, DeviceTimeout
 
 _TIMEOUT_S: Final = 20.0
 """Longer than the child's own watchdog."""
+_ENDING_S: Final = 2.0
+"""From its answer to its end."""
 _MOST_BYTES: Final = 4096
 
 
@@ -43,24 +47,48 @@ def measure(source: str | Path, size: tuple[int, int], timeout_s: float = _TIMEO
         place,
     ]
     try:
-        ended = subprocess.run(
+        process = subprocess.Popen(
             command,
-            check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=0,
             env=ENVIRONMENT,
             cwd="/",
             start_new_session=True,
-            timeout=timeout_s,
         )
-    except subprocess.TimeoutExpired as error:
-        raise DeviceTimeout(f"{text} gave no answer within {timeout_s:.0f} s") from error
     except OSError as error:
         raise DeviceError("the measuring process cannot be started") from error
-    if ended.returncode < 0:
-        raise DeviceTimeout(f"{text}: the measuring process was ended by signal {-ended.returncode}")
-    return measured_from(ended.stdout, text)
+    with process:
+        try:
+            line = _answer_of(process, timeout_s)
+            code = process.wait(_ENDING_S)
+        except subprocess.TimeoutExpired as error:
+            raise DeviceTimeout(f"{text} gave no answer within {timeout_s:.0f} s") from error
+        finally:
+            process.kill()
+    if code < 0:
+        raise DeviceTimeout(f"{text}: the measuring process was ended by signal {-code}")
+    return measured_from(line, text)
+
+
+def _answer_of(process: "subprocess.Popen[bytes]", timeout_s: float) -> bytes:
+    """What it says until it closes its output, no more than an answer can have. Raises TimeoutExpired."""
+    output = process.stdout
+    if output is None:
+        raise AssertionError("it is a pipe")
+    poll = select.poll()
+    poll.register(output, select.POLLIN)
+    deadline = time.monotonic() + timeout_s
+    line = b""
+    while len(line) < _MOST_BYTES:
+        if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
+            raise subprocess.TimeoutExpired(process.args, timeout_s)
+        piece = os.read(output.fileno(), _MOST_BYTES)
+        if not piece:
+            break
+        line += piece
+    return line
 
 
 def measured_from(line: bytes, source: str) -> Measured:

@@ -96,7 +96,7 @@ class WorkerProcess:
         if code == -signal.SIGPROF:
             return "one picture took the decoders too long"
         if code < 0:
-            return f"the decoding process was ended by {signal.Signals(-code).name}"
+            return f"the decoding process was ended by {_signal_name(-code)}"
         return f"the decoding process ended by itself ({code})"
 
     def asleep(self) -> int | None:
@@ -125,6 +125,14 @@ class WorkerProcess:
         self._process.wait()
         self._to.close()
         self._from.close()
+
+
+def _signal_name(number: int) -> str:
+    """Signals of real time have numbers only, and a process may end itself by one."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
 
 
 def _states(task: Path) -> tuple[str, int]:

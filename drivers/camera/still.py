@@ -12,12 +12,15 @@ import os
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from drivers.camera.codes import DecodedCode
 from drivers.camera.messages import CodeFound, FileDone, SourceTrouble, Trouble
 from drivers.camera.process import NO_DECODER, WorkerEndedError, WorkerProcess
 from drivers.device import DeviceError, DeviceProtocolError, DeviceTimeout
+
+_MOST_CODES: Final = 100_000
+"""Of one file; no film has more, and what its decoder says is not trusted."""
 
 
 class UnreadableFileError(DeviceError):
@@ -72,9 +75,9 @@ class StillDecoder:
         codes: list[StillCode] = []
         deadline = time.monotonic() + self._timeout_s
         worker.tell(json.dumps(file).encode("ascii"))
-        while True:
+        while time.monotonic() < deadline:  # however much it has to say
             match worker.message(max(0.0, deadline - time.monotonic())):
-                case CodeFound(code, frame, milliseconds):
+                case CodeFound(code, frame, milliseconds) if len(codes) < _MOST_CODES:
                     codes.append(StillCode(frame, code, milliseconds))
                 case FileDone():
                     return codes
@@ -83,9 +86,10 @@ class StillDecoder:
                 case SourceTrouble(trouble):
                     raise UnreadableFileError(f"{file}: {_WORDS.get(trouble, 'no picture or video that can be read')}")
                 case None:
-                    raise DeviceTimeout(f"{file}: not decoded within {self._timeout_s:.0f} s")
+                    break
                 case _:
                     raise DeviceProtocolError("the decoding process said something it should not")
+        raise DeviceTimeout(f"{file}: not decoded within {self._timeout_s:.0f} s")
 
 
 _WORDS = {Trouble.MISSING: "there is no such file", Trouble.DENIED: "this user may not read it"}

@@ -68,7 +68,7 @@ class Supervisor:
         self._worker: WorkerProcess | None = None
         self._spare: WorkerProcess | None = None
         self._ready_since: float | None = None
-        self._last_sign = 0.0
+        self._started = self._last_sign = 0.0
         self._asleep: tuple[int, float] | None = None
 
     @property
@@ -101,8 +101,11 @@ class Supervisor:
             self._judge_silence(worker, asked)
             return None
         self._last_sign, self._asleep = time.monotonic(), None
-        if isinstance(message, WorkerReady):
-            self._ready_since = self._last_sign
+        if self._ready_since is None:
+            if isinstance(message, WorkerReady):
+                self._ready_since = self._last_sign
+            elif asked - self._started > self._delays.start:
+                raise self.accident("the decoding process gave no picture")
         self._keep_spare()
         return message
 
@@ -146,7 +149,7 @@ class Supervisor:
             self._spare = None
         worker = self._spare or self._new()
         self._worker, self._spare = worker, None
-        self._ready_since, self._last_sign, self._asleep = None, now, None
+        self._ready_since, self._started, self._last_sign, self._asleep = None, now, now, None
         try:
             worker.tell(_GO)
         except WorkerEndedError:

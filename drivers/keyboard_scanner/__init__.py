@@ -3,7 +3,7 @@
 A keyboard has no Vietnamese letters. What comes through unharmed is passed on; what cannot be proved unharmed is
 refused, with a word to the technician.
 
-    DeviceProtocolError
+    DamagedCode
     └── DamagedCodeError       what was typed is not surely what the code holds; `damage` says why
 """
 

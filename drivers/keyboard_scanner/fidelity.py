@@ -12,7 +12,7 @@ import unicodedata
 from enum import StrEnum
 from typing import Final
 
-from drivers.device import DeviceProtocolError
+from drivers.device import DamagedCode
 from drivers.keyboard_scanner.keystrokes import Typed
 from drivers.serial_scanner.dressing import Code, undress
 
@@ -54,7 +54,7 @@ LASTING: Final = frozenset({Damage.LETTERS_LOST, Damage.CODE_PAGE})
 """Plain codes still pass: the scanner works, but not for every document."""
 
 
-class DamagedCodeError(DeviceProtocolError):
+class DamagedCodeError(DamagedCode):
     """A code that was typed cannot be trusted and is refused; the text is for technicians."""
 
     def __init__(self, name: str, damage: Damage) -> None:

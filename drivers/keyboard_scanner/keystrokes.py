@@ -42,6 +42,7 @@ class Keystrokes:
         self._caps_lock = False
         self._characters: list[str | int] = []
         self._whole = True
+        self._dropping = False
         self._alt_digits = ""
         self._unicode_digits: str | None = None
         self._enter_must_come = False
@@ -80,7 +81,13 @@ class Keystrokes:
         return typed
 
     def forget(self) -> None:
-        """Drops a code that has begun."""
+        """Drops a code that has begun, and what is still to come of it."""
+        begun = self._begun
+        self._begin()
+        self._dropping = begun
+
+    def _begin(self) -> None:
+        self._dropping = False
         self._characters.clear()
         self._whole = True
         self._alt_digits, self._unicode_digits = "", None
@@ -88,7 +95,7 @@ class Keystrokes:
 
     @property
     def _begun(self) -> bool:
-        return bool(self._characters) or not self._whole
+        return bool(self._characters) or not self._whole or self._dropping
 
     def _press(self, code: int, typed: list[Typed]) -> None:
         self._held.add(code)
@@ -148,10 +155,10 @@ class Keystrokes:
 
     def _pause(self, typed: list[Typed]) -> None:
         if self._enter_must_come:
-            self.forget()
+            self._begin()
         self._finish(typed)
 
     def _finish(self, typed: list[Typed]) -> None:
-        if len(self._characters) >= FEWEST:
+        if len(self._characters) >= FEWEST and not self._dropping:
             typed.append(Typed(tuple(self._characters), self._whole))
-        self.forget()
+        self._begin()

@@ -61,6 +61,7 @@ class KeyboardScanner(LineReader):
             os.close(fd)
             raise
         self._keystrokes = Keystrokes(self._most_gap_s, self._silence_s)
+        self._cut_off = b""
         return fd
 
     def _disconnect(self, fd: int) -> None:
@@ -74,7 +75,6 @@ class KeyboardScanner(LineReader):
         return self._judged(self._keystrokes.flush(now))
 
     def _forget(self) -> None:
-        self._cut_off = b""
         self._keystrokes.forget()
 
     def _unusable(self, what: str) -> str:

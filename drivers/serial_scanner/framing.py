@@ -8,11 +8,13 @@ What scanners send around a code, and what is made of it::
 
 A wrong text is worse than none, so:
 - Silence ends a code only as long as this scanner was never seen to send an end mark; after that, and always after an
-  STX, a code that falls silent before its end mark is a fragment and dropped.
+  STX, a code that falls silent before its end mark is a fragment and dropped. A mark that more bytes follow at once and
+  then silence was a line end inside a code, and proves nothing.
 - What is too long or cannot be text (see `plausible`) is garbage, and so is everything after it until the line is
   quiet: noise has end marks too, and what follows one may be the second half of a code.
 """
 
+import math
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -64,7 +66,8 @@ class Framer:
     ) -> None:
         self._prefix = prefix
         self._marks = suffix.marks
-        self._mark_must_come = suffix.must_come
+        self._mark_must_come = self._marks_are_certain = suffix.must_come
+        self._marked_at = -math.inf
         self._silence_s = silence_s
         self._max_bytes = max_bytes
         self._line = bytearray()
@@ -85,7 +88,7 @@ class Framer:
         """
         codes: list[Code] = []
         for byte in data:
-            self._take(byte, codes)
+            self._take(byte, now, codes)
         if data:
             begun = bool(self._line) or self._state is not _In.LINE
             self._last_byte_at = now if begun else None
@@ -100,15 +103,18 @@ class Framer:
             self._finish(codes)
         elif self._state is not _In.GARBAGE:
             self.dropped += 1
-        self.forget()
+            if self._state is _In.LINE and self._last_byte_at - self._marked_at < self._silence_s:
+                self._mark_must_come = self._marks_are_certain  # what came just before was a line end inside a code
+        self._begin(_In.LINE)
+        self._last_byte_at = None
         return codes
 
     def forget(self) -> None:
-        """Drops a code that has begun, without counting it."""
-        self._begin(_In.LINE)
-        self._last_byte_at = None
+        """Drops a code that has begun, without counting it, and what is still to come of it until the line is quiet."""
+        if self.waiting:
+            self._begin(_In.GARBAGE)
 
-    def _take(self, byte: int, codes: list[Code]) -> None:
+    def _take(self, byte: int, now: float, codes: list[Code]) -> None:
         match self._state:
             case _In.GARBAGE:
                 pass
@@ -119,7 +125,8 @@ class Framer:
                 self._mark_must_come = True
                 self._finish(codes)
             case _In.LINE if byte in self._marks:
-                self._mark_must_come = self._mark_must_come or bool(self._line)
+                if self._line:
+                    self._mark_must_come, self._marked_at = True, now
                 self._finish(codes)
             case _In.LINE | _In.STX_FRAME:
                 self._line.append(byte)

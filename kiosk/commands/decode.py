@@ -8,7 +8,7 @@ import time
 from drivers.camera import StillCode, StillDecoder, UnreadableFileError
 from drivers.device import DeviceError, DeviceTimeout
 from kiosk.commands import CannotStartError
-from kiosk.commands.documents import kind_of, printable
+from kiosk.commands.documents import kind_of, printable, shown
 from kiosk.identity import read_scan
 
 
@@ -30,10 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
                     codes = decoder.decode(file)
                 except (UnreadableFileError, DeviceTimeout) as error:
                     unreadable += 1
-                    print(f"kiosk decode: {error}", file=sys.stderr)
+                    print(f"kiosk decode: {shown(str(error))}", file=sys.stderr)
                     continue
                 if not codes and not arguments.json:
-                    print(f"{file}: no code found ({(time.monotonic() - began) * 1000:.0f} ms)")
+                    print(f"{shown(file)}: no code found ({(time.monotonic() - began) * 1000:.0f} ms)")
                 for still in codes:
                     found += 1
                     _tell(file, still, as_json=arguments.json)
@@ -59,7 +59,7 @@ def _tell(file: str, still: StillCode, *, as_json: bool) -> None:
         print(json.dumps(record, ensure_ascii=False))
     else:
         print(
-            f"{file} #{still.frame_index}: {kind}, {len(code.payload)} bytes"
+            f"{shown(file)} #{still.frame_index}: {kind}, {len(code.payload)} bytes"
             f" ({code.symbology}, {code.decoder}, {still.milliseconds:.1f} ms)"
         )
         print(f"    {printable(code.payload)}")

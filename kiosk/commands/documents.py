@@ -32,5 +32,9 @@ def masked(reading: Reading) -> str:
 
 def printable(payload: bytes) -> str:
     """The text of a code without orders to the terminal: what is no printable character becomes a replacement."""
-    text = payload.decode("utf-8", "replace")
+    return shown(payload.decode("utf-8", "replace"))
+
+
+def shown(text: str) -> str:
+    """The same for any text, such as the name of a file."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)

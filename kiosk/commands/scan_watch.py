@@ -3,7 +3,7 @@
 import queue
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from drivers.device import (
@@ -19,6 +19,8 @@ from drivers.device import (
 
 POLL_S = 0.25
 LOOK_AGAIN_S = 0.5
+MOST_WAITING = 100
+"""Happenings nobody has looked at, as when the terminal is held; then the readers are left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Happening:
 @contextmanager
 def watching(readers: Sequence[CodeReader]) -> Iterator[Iterator[Happening]]:
     """What happens at the readers, endlessly. Raises DeviceError when one of them cannot be opened at the start."""
-    happenings: queue.SimpleQueue[Happening] = queue.SimpleQueue()
+    happenings: queue.Queue[Happening] = queue.Queue(MOST_WAITING)
     ending = threading.Event()
     threads = [threading.Thread(target=_watch, args=(reader, happenings, ending), daemon=True) for reader in readers]
     try:
@@ -79,14 +81,17 @@ def watching(readers: Sequence[CodeReader]) -> Iterator[Iterator[Happening]]:
                 thread.join()
 
 
-def _each(happenings: queue.SimpleQueue[Happening]) -> Iterator[Happening]:
+def _each(happenings: queue.Queue[Happening]) -> Iterator[Happening]:
     while True:
         yield happenings.get()
 
 
-def _watch(reader: CodeReader, happenings: queue.SimpleQueue[Happening], ending: threading.Event) -> None:
+def _watch(reader: CodeReader, happenings: queue.Queue[Happening], ending: threading.Event) -> None:
     def tell(news: News) -> None:
-        happenings.put(Happening(reader.name, news))
+        while not ending.is_set():
+            with suppress(queue.Full):
+                happenings.put(Happening(reader.name, news), timeout=POLL_S)
+                return
 
     lost, trouble = False, ""
     while not ending.is_set():
@@ -95,11 +100,8 @@ def _watch(reader: CodeReader, happenings: queue.SimpleQueue[Happening], ending:
             if lost:
                 tell(Back())
             lost = False
-            news = reader.read(POLL_S)
-            if news is not None:
+            if (news := _heard(reader)) is not None:
                 tell(news)
-        except DeviceProtocolError as error:
-            tell(Refused(str(error)))
         except DeviceError as error:
             if not lost:
                 tell(Lost(str(error)))
@@ -112,6 +114,13 @@ def _watch(reader: CodeReader, happenings: queue.SimpleQueue[Happening], ending:
             tell(Trouble(words))
         trouble = words
     reader.close()  # it may have been opened again while this was being ended
+
+
+def _heard(reader: CodeReader) -> Sighting | Coached | Refused | None:
+    try:
+        return reader.read(POLL_S)
+    except DeviceProtocolError as error:
+        return Refused(str(error))
 
 
 def _trouble(status: Status) -> str:

@@ -46,6 +46,10 @@ class CodeDesk:
             case _:
                 assert_never(news)
 
+    def refuse_damaged(self) -> None:
+        """The device did not trust what it read: the patient, who heard it beep, is shown another way."""
+        self._post(DocumentShown(Refusal(RefusalKind.NOT_UTF8)))
+
     def _show(self, reading: Reading | tuple[Identity, ...]) -> None:
         corrected = self._no_document_held
         self._no_document_held = self._watches and reading == Refusal(RefusalKind.UNKNOWN_CODE)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Protocol, assert_never
 
 from drivers.chip_card.port import CardData, CardFailed, CardFailure, CardLaid, CardTaken, ChipReader
-from drivers.device import CodeReader, DeviceError, DeviceProtocolError, Impaired, Status
+from drivers.device import CodeReader, DamagedCode, DeviceError, DeviceProtocolError, Impaired, Status
 from kiosk.identity import ChipFields, from_chip
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import CardProblem, events
@@ -93,7 +93,15 @@ def code_listener(
 ) -> Listener:
     """Codes become DocumentShown, a camera's hints CodeCoached; see `CodeDesk` for `watches`."""
     desk = CodeDesk(name, post, journal, watches=watches)
-    return Listener(name, reader, lambda: desk.hear(reader.read(POLL_S)), journal)
+
+    def listen() -> None:
+        try:
+            desk.hear(reader.read(POLL_S))
+        except DamagedCode:
+            desk.refuse_damaged()
+            raise
+
+    return Listener(name, reader, listen, journal)
 
 
 def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], journal: Journal) -> Listener:

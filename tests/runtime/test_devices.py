@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from drivers.chip_card.port import CardData, CardFailure
+from drivers.keyboard_scanner import KeyboardScanner
 from drivers.printer import EscPosPrinter, NetworkTransport, PrinterDelays, Raster
 from drivers.serial_scanner import SerialScanner
 from drivers.simulation.chip import SimulatedChipReader
+from drivers.simulation.keyboard_line import SimulatedKeyboard
 from drivers.simulation.printer import SimulatedPrinter
 from drivers.simulation.serial_line import SimulatedScanner
 from kiosk.departments import Catalogue
@@ -96,6 +98,21 @@ def test_a_scanner_that_was_unplugged_works_again_when_it_is_back(
         shown = beep_until_heard(scanner, ears, b"https://shop.example/x", wait_until)
     assert shown.reading == Refusal(RefusalKind.WEB_LINK)
     assert (tmp_path / "journal").read_text().count("device-lost") == 1
+
+
+def test_a_card_that_a_typing_scanner_cannot_bring_through_gets_a_word_for_its_owner(
+    ears, journal: Journal, tmp_path: Path, wait_until
+) -> None:
+    keyboard = SimulatedKeyboard(tmp_path)
+    reader = KeyboardScanner(keyboard.device, grab_device=lambda _: None)
+    listener = code_listener("keyboard-scanner", reader, ears.post, journal)
+    listener.start()
+    wait_until(lambda: "device-ready" in (tmp_path / "journal").read_text())
+    keyboard.beep(CODE.decode())
+    assert ears.wait(DocumentShown).reading == Refusal(RefusalKind.NOT_UTF8)
+    listener.close()
+    keyboard.close()
+    assert "device-garbage" in (tmp_path / "journal").read_text()
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ class Thumbnail:
 def thumbnail(grey: NDArray[np.uint8]) -> Thumbnail:
     """Reduces a grey frame (height x width); the mean of a cell is taken over 4 x 4 of its pixels."""
     height, width = grey.shape
-    side = max(1, height // ROWS)
+    side = max(1, min(height // ROWS, width))  # of the narrowest picture one cell is left
     rows, columns = height // side, width // side
     whole = grey[: rows * side, : columns * side]
     sums = np.zeros((rows, columns), np.uint16)

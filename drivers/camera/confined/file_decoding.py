@@ -1,6 +1,5 @@
 """Answers the paths of the still worker: every code of every frame. Loads the native decoders."""
 
-import errno
 import itertools
 import json
 import queue
@@ -8,13 +7,17 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from drivers.camera.capture.sources import SourceProblem, frames_of, problem, read_picture
+from drivers.camera.capture.sources import SourceProblem, file_mode, frames_of, is_plain_file, problem, read_picture
 from drivers.camera.decoding.picture import Picture
 from drivers.camera.decoding.pipeline import Pipeline
 from drivers.camera.decoding.zbar import ZbarUnusableError
 from drivers.camera.messages import CodeFound, FileDone, Message, SourceTrouble, Trouble
 from drivers.camera.view import SeenCode
+
+LONGEST_S: Final = 20.0
+"""For one picture; one of many pixels, full of what may be a code, would take minutes."""
 
 Look = Callable[[], tuple[SeenCode, ...]]
 
@@ -50,13 +53,16 @@ def answer_paths(
 
 def _looks(pipeline: Pipeline, path: Path, numbers: Iterator[int]) -> Iterator[Look]:
     """One look for a picture, as long as it takes; for a film one for each frame, each as quick as a live one."""
+    file_mode(path)
+    if not is_plain_file(path):
+        raise SourceProblem(Trouble.UNREADABLE)
     try:
         path.open("rb").close()
     except OSError as error:
-        raise (SourceProblem(Trouble.UNREADABLE) if error.errno == errno.EISDIR else problem(error)) from error
+        raise problem(error) from error
     picture = read_picture(path, colours=True)
     if picture is not None:
-        yield partial(pipeline.thorough, picture)
+        yield partial(pipeline.thorough, picture, LONGEST_S)
         return
     for frame in frames_of(path):
         yield partial(_codes_of, pipeline, frame, next(numbers))

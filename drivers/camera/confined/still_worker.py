@@ -12,6 +12,7 @@ from drivers.camera.confined.confinement import end_with_parent, limit, must_ans
 from drivers.camera.messages import Message, SourceTrouble, Trouble, to_line
 
 FRAME_S = 30.0
+"""Longer than a picture may take (file_decoding.py) and the last try begun in that time."""
 
 
 def main(arguments: list[str]) -> int:

@@ -19,11 +19,14 @@ _DENIED: Final[dict[str, tuple[int | None, int | None]]] = {
     # other programs and processes
     "execve": (59, 221), "execveat": (322, 281), "fork": (57, None), "vfork": (58, None), "ptrace": (101, 117),
     "process_vm_readv": (310, 270), "process_vm_writev": (311, 271), "process_madvise": (440, 440),
-    "process_mrelease": (448, 448), "kcmp": (312, 272), "tkill": (200, 130), "rt_sigqueueinfo": (129, 138),
-    "rt_tgsigqueueinfo": (297, 240), "pidfd_open": (434, 434), "pidfd_getfd": (438, 438),
+    "process_mrelease": (448, 448), "migrate_pages": (256, 238), "move_pages": (279, 239), "setpriority": (141, 140),
+    "sched_setparam": (142, 118), "sched_setscheduler": (144, 119), "sched_setattr": (314, 274),
+    "sched_setaffinity": (203, 122), "ioprio_set": (251, 30), "kcmp": (312, 272), "tkill": (200, 130),
+    "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240), "pidfd_open": (434, 434), "pidfd_getfd": (438, 438),
     "pidfd_send_signal": (424, 424), "shmget": (29, 194), "shmat": (30, 196), "shmctl": (31, 195), "msgget": (68, 186),
-    "semget": (64, 190), "mq_open": (240, 180), "mq_unlink": (241, 181), "memfd_create": (319, 279),
-    "memfd_secret": (447, 447),
+    "msgsnd": (69, 189), "msgrcv": (70, 188), "msgctl": (71, 187), "semget": (64, 190), "semop": (65, 193),
+    "semctl": (66, 191), "semtimedop": (220, 192), "mq_open": (240, 180), "mq_unlink": (241, 181),
+    "memfd_create": (319, 279), "memfd_secret": (447, 447),
     # files made, moved, taken away or changed
     "creat": (85, None), "truncate": (76, 45), "unlink": (87, None), "unlinkat": (263, 35), "rename": (82, None),
     "renameat": (264, 38), "renameat2": (316, 276), "link": (86, None), "linkat": (265, 37), "symlink": (88, None),
@@ -61,6 +64,8 @@ _CLONE_THREAD = 0x00010000
 _O_CREAT, _O_TRUNC, _O_TMPFILE = 0o100, 0o1000, 0o20000000
 _PR_SET_DUMPABLE = 4
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
+_OWNING: Final = (8, 10, 15)
+"""F_SETOWN, F_SETSIG, F_SETOWN_EX."""
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
 
 _Step = tuple[int, int, int, int]
@@ -111,6 +116,8 @@ def _filter(arch: int, column: int) -> list[_Step]:
         # limits may be read, not set
         *_when(number["prlimit64"], [_argument(2), (_EQUAL, 1, 0, 0), no, _argument(2, 4), (_EQUAL, 1, 0, 0), no, yes]),
         *_when(number["prctl"], [_argument(0), (_EQUAL, 0, 1, _PR_SET_DUMPABLE), no, yes]),
+        # a pipe that is ready would have the kernel send any signal to any process of this user (fcntl(2))
+        *_when(number["fcntl"], [_argument(1), *_any_of(_OWNING), yes, no]),
         # typing into the terminal of the technician who runs it by hand
         *_when(number["ioctl"], [_argument(1), (_EQUAL, 1, 0, _TIOCSTI), (_EQUAL, 0, 1, _TIOCLINUX), no, yes]),
         yes,
@@ -119,7 +126,7 @@ def _filter(arch: int, column: int) -> list[_Step]:
 
 _CHECKED: Final[dict[str, tuple[int | None, int | None]]] = {
     "clone": (56, 220), "open": (2, None), "openat": (257, 56), "kill": (62, 129), "tgkill": (234, 131),
-    "prlimit64": (302, 261), "prctl": (157, 167), "ioctl": (16, 29),
+    "prlimit64": (302, 261), "prctl": (157, 167), "ioctl": (16, 29), "fcntl": (72, 25),
 }  # fmt: skip
 
 
@@ -134,6 +141,11 @@ def _argument(position: int, half: int = 0) -> _Step:
 
 def _answer(action: int) -> _Step:
     return _RETURN, 0, 0, action
+
+
+def _any_of(words: tuple[int, ...]) -> list[_Step]:
+    """Over the next answer to the one after it when what is loaded is one of them."""
+    return [(_EQUAL, len(words) - at, 0, word) for at, word in enumerate(words)]
 
 
 def _when(number: int | None, steps: list[_Step]) -> list[_Step]:

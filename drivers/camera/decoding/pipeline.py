@@ -5,6 +5,7 @@ and tried with one trick after the other until the budget ends; the next frame g
 only the processes that decode may import it.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -65,11 +66,14 @@ class Pipeline:
             self._spend(end)
         return self._search.view()
 
-    def thorough(self, picture: Picture) -> tuple[SeenCode, ...]:
-        """Everything in a picture that can be found, whatever it costs: for files."""
+    def thorough(self, picture: Picture, longest_s: float = math.inf) -> tuple[SeenCode, ...]:
+        """Everything in a picture that can be found, whatever it costs: for files. No step begins after `longest_s`."""
         findings = Findings()
+        end = self._clock() + longest_s
         for step in thorough_steps(picture, self._equipment.tricks, self._zbar, findings):
             step.run()
+            if self._clock() > end:
+                break
         return findings.codes
 
     def _spend(self, end: float) -> None:

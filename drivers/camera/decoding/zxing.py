@@ -20,6 +20,8 @@ _FEWEST_BYTES = 4
 """Bars with a shorter text are no patient card: a Code 128 has one check character, and chance passes it."""
 _SPARE = 0.2
 """Share of error correction left over that a PDF417 and a small QR code must have."""
+_LONGEST = 0xFFFF
+"""Pixels of a side; zxing-cpp refuses a longer picture."""
 _LARGE = 4
 """QR codes from this version on have so many words of error correction that chance does not pass it."""
 
@@ -63,6 +65,8 @@ def read_bars(grey: Picture, effort: Effort = QUICK) -> Reading:
 
 
 def _found(grey: Picture, formats: Any, effort: Effort, *, return_errors: bool) -> list[Any]:
+    if max(grey.shape) > _LONGEST:
+        return []
     found: list[Any] = zxingcpp.read_barcodes(
         grey,
         formats=formats,

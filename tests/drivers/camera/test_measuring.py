@@ -1,11 +1,13 @@
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drivers.camera import measuring
 from drivers.camera.capture.scores import Scores
 from drivers.camera.measuring import Measured, measure, measured_from
 from drivers.device import DeviceBusy, DeviceError, DeviceProtocolError, DeviceTimeout, DeviceUnplugged
@@ -73,3 +75,13 @@ def test_whatever_a_child_says_only_typed_errors_come_of_it(answer: bytes) -> No
         assert isinstance(measured_from(answer, "camera"), Measured)
     except DeviceError as error:
         assert "camera" in str(error) or "decoded" in str(error)  # noqa: PT017 - both outcomes are right
+
+
+def test_a_child_that_talks_without_end_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = tmp_path / "yes"
+    endless.write_text("#!/bin/sh\nexec yes\n")
+    endless.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(endless))
+    monkeypatch.setattr(measuring, "_ENDING_S", 0.1)
+    with pytest.raises(DeviceTimeout):
+        measure(tmp_path, SIZE)

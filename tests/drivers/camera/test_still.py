@@ -6,8 +6,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from drivers.camera import StillDecoder, UnreadableFileError, decode_file
-from drivers.device import DeviceTimeout
+from drivers.camera import StillDecoder, UnreadableFileError, decode_file, still
+from drivers.camera.codes import DecodedCode
+from drivers.camera.messages import CodeFound
+from drivers.device import DeviceProtocolError, DeviceTimeout
 
 
 @pytest.fixture
@@ -90,3 +92,40 @@ def test_its_child_is_shut_in(picture: Path) -> None:
         status = Path(f"/proc/{decoder._worker.pid}/status").read_text()
         assert "NoNewPrivs:\t1" in status
         assert "Seccomp:\t2" in status
+
+
+def test_a_pipe_and_a_name_that_is_no_utf_8_are_refused_at_once(
+    decoder: StillDecoder, picture: Path, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    strange = tmp_path / os.fsdecode(b"name \xff.png")
+    strange.write_bytes(picture.read_bytes())
+    for path in (tmp_path / "pipe.png", strange):
+        with pytest.raises(UnreadableFileError, match="no picture or video"):
+            decoder.decode(path)
+
+
+class Talker:
+    """A decoder that finds codes for ever."""
+
+    def __init__(self, *_: object) -> None:
+        self.said = 0
+
+    def tell(self, _line: bytes) -> None:
+        pass
+
+    def message(self, _timeout_s: float) -> CodeFound:
+        self.said += 1
+        return CodeFound(DecodedCode(b"code", "QR", "zbar"), self.said, 1.0)
+
+    def end(self) -> None:
+        pass
+
+
+def test_a_decoder_that_never_ends_is_not_listened_to_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(still, "WorkerProcess", Talker)
+    with pytest.raises(DeviceTimeout):
+        StillDecoder(timeout_s=0.05).decode("film.mp4")
+    monkeypatch.setattr(still, "_MOST_CODES", 10)
+    with pytest.raises(DeviceProtocolError):
+        StillDecoder(timeout_s=60).decode("film.mp4")

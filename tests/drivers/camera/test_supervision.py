@@ -456,6 +456,35 @@ def test_a_process_that_never_comes_to_life_is_given_up(scripts: list[Script]) -
     assert camera.worker_pid is not None
 
 
+def test_a_process_that_lives_but_never_gives_a_picture_is_given_up(scripts: list[Script]) -> None:
+    scripts += [[Beat()] * 100_000 for _ in range(4)]
+    camera = scripted_camera(start=-1.0)
+    with pytest.raises(DeviceError, match="gave no picture, 3 times"):
+        camera.open()
+    assert ScriptedWorker.begun == 3
+
+
+def test_a_system_that_has_no_room_for_another_process_closes_the_camera(
+    scripts: list[Script], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripts += [[READY, WorkerEndedError()], [READY]]
+    camera = opened()
+    assert camera.read(0) is None
+    with monkeypatch.context() as full:
+
+        def no_room(*_: object) -> None:
+            raise DeviceError("the decoding process cannot be started")
+
+        full.setattr(supervision_module, "WorkerProcess", no_room)
+        with pytest.raises(DeviceError, match="cannot be started"):
+            camera.read(0)
+    assert isinstance(camera.status, Faulty)
+    with pytest.raises(DeviceUnplugged, match="not open"):
+        camera.read(0)
+    camera.open()
+    assert camera.status == Ready()
+
+
 def test_one_that_dies_of_every_picture_waits_longer_each_time_and_says_so(
     scripts: list[Script], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -594,10 +623,46 @@ def test_a_process_that_says_too_much_at_once_is_not_listened_to(tmp_path: Path)
 
 
 def test_how_a_process_ended_is_told_in_words_of_ours() -> None:
-    for script_signal, words in ((signal.SIGPROF, "too long"), (signal.SIGSEGV, "SIGSEGV")):
+    of_no_name = signal.SIGRTMIN + 5
+    for script_signal, words in ((signal.SIGPROF, "too long"), (signal.SIGSEGV, "SIGSEGV"), (of_no_name, "signal ")):
         process = WorkerProcess("json.tool", [])
         os.kill(process.pid, script_signal)
         with pytest.raises(WorkerEndedError):
             process.message(5)
         assert words in process.last_words()
         process.end()
+
+
+@pytest.mark.parametrize("size", [(5, 1000), (1, 60_000), (40_000, 1), (1, 1)])
+def test_a_picture_of_an_odd_shape_kills_no_process(tmp_path: Path, size: tuple[int, int]) -> None:
+    from PIL import Image  # noqa: PLC0415
+
+    Image.effect_noise(size, 90).save(tmp_path / "odd.png")
+    camera = Camera(tmp_path)
+    camera.open()
+    pid = camera.worker_pid
+    assert camera.read(1) is None
+    assert (camera.worker_pid, camera.status) == (pid, Ready())
+    camera.close()
+
+
+def test_what_else_may_lie_in_a_folder_does_not_stand_before_the_picture(
+    scene: SimulatedCamera, card: bytes, card_png: bytes
+) -> None:
+    """Native libraries wait at a pipe for ever, and names that are no UTF-8 crash OpenCV."""
+    scene.hold(card_png)
+    os.mkfifo(scene.folder / "pipe.png")
+    (scene.folder / "folder.png").mkdir()
+    (scene.folder / os.fsdecode(b"name \xff.png")).write_bytes(card_png)
+    camera = Camera(scene.folder)
+    camera.open()
+    [scan] = next_scans(camera)
+    assert scan.payload == card
+    camera.close()
+
+
+@pytest.mark.parametrize("name", ["pipe.png", "pipe.mp4"])
+def test_a_pipe_is_no_picture_and_no_video(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(DeviceProtocolError, match="no picture or video"):
+        Camera(tmp_path / name).open()

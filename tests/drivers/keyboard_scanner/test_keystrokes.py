@@ -169,3 +169,19 @@ def test_no_repr_shows_what_was_typed() -> None:
 def test_every_printable_character_has_a_key() -> None:
     typed = set(us_layout.PLAIN.values()) | set(us_layout.SHIFTED.values())
     assert set(map(chr, range(0x20, 0x7F))) <= typed
+
+
+def test_the_rest_of_a_code_that_was_forgotten_is_no_code() -> None:
+    keystrokes = Keystrokes()
+    assert keystrokes.feed(ABCD, 0) == []
+    keystrokes.forget()
+    assert keystrokes.feed(ABCD + tap(ENTER), 0) == []
+    assert text(keystrokes.feed(ABCD + tap(ENTER), 0)) == ["abcd"]
+
+
+def test_what_comes_a_pause_after_a_code_that_was_forgotten_is_a_code() -> None:
+    keystrokes = Keystrokes()
+    assert keystrokes.feed(ABCD, 0) == []
+    keystrokes.forget()
+    later = [key(event.code, event.value, 1.0) for event in ABCD + tap(ENTER)]
+    assert text(keystrokes.feed(later, 1.0)) == ["abcd"]

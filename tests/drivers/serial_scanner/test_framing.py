@@ -104,9 +104,41 @@ def test_what_was_forgotten_is_not_glued_to_the_next_code() -> None:
     framer = Framer()
     assert fed(framer, b"begun") == []
     framer.forget()
+    assert fed(framer, b" and its end\r", 0.01) == []
+    assert flushed(framer, 0.2) == []
     assert not framer.waiting
-    assert fed(framer, CODE + b"\r", 0.01) == [CODE]
+    assert fed(framer, CODE + b"\r", 0.3) == [CODE]
     assert framer.dropped == 0
+
+
+def test_nothing_is_lost_by_forgetting_between_two_codes() -> None:
+    framer = Framer()
+    assert fed(framer, CODE + b"\r") == [CODE]
+    framer.forget()
+    assert fed(framer, CODE + b"\r", 0.01) == [CODE]
+
+
+def test_a_code_of_several_lines_does_not_make_a_scanner_without_end_mark_deaf() -> None:
+    framer = Framer()
+    fed(framer, b"BEGIN:VCARD\r\nFN:Nobody\r\nEND:VCARD", 0.0)
+    assert flushed(framer, 0.2) == []
+    assert fed(framer, CODE, 5.0) == []
+    assert flushed(framer, 5.2) == [CODE]
+
+
+def test_a_fragment_some_time_after_a_mark_does_not_make_fragments_codes() -> None:
+    framer = Framer()
+    assert fed(framer, CODE + b"\r", 0.0) == [CODE]
+    for now in (1.0, 2.0, 3.0):
+        assert fed(framer, CODE[:20], now) == []
+        assert flushed(framer, now + 0.2) == []
+
+
+def test_of_a_scanner_known_to_send_an_end_mark_no_line_end_proves_the_contrary() -> None:
+    framer = Framer(SOME_MARK)
+    assert framed(framer, [b"line 1\r\nline 2"]) == [b"line 1"]
+    assert fed(framer, CODE[:20], 2.0) == []
+    assert flushed(framer, 3.0) == []
 
 
 def test_too_long_is_garbage_up_to_the_next_silence() -> None:

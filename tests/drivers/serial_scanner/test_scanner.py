@@ -280,3 +280,56 @@ def test_a_file_that_is_no_serial_port_is_refused(tmp_path: Path) -> None:
     path.touch()
     with pytest.raises(DeviceError):
         SerialScanner(str(path)).open()
+
+
+def test_the_second_half_of_a_code_whose_first_half_was_too_old_is_no_code(
+    scanner: SimulatedScanner, card: bytes
+) -> None:
+    reader = SerialScanner(scanner.port)
+    reader.open()
+    scanner.send(card[:30])
+    reader._last_listened -= 60
+    assert reader.read(0) is None
+    scanner.send(card[30:] + b"\r")
+    assert reader.read(0.3) is None
+    assert reader.status == Ready()
+    scanner.beep(card)
+    assert read(reader) == card
+    reader.close()
+
+
+def test_closing_while_it_is_being_opened_leaves_it_closed_and_it_opens_again(
+    scanner: SimulatedScanner, card: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = SerialScanner(scanner.port)
+    at_the_lock = threading.Event()
+    closing = threading.Thread(target=reader.close)
+
+    class Lock:
+        lock = threading.Lock()
+
+        def __enter__(self) -> None:
+            if threading.current_thread() is closing:
+                at_the_lock.set()
+            self.lock.acquire()
+
+        def __exit__(self, *_: object) -> None:
+            self.lock.release()
+
+    def connect() -> int:
+        fd = SerialScanner._connect(reader)
+        closing.start()
+        assert at_the_lock.wait(5)
+        return fd
+
+    monkeypatch.setattr(reader, "_lock", Lock())
+    with monkeypatch.context() as patch:
+        patch.setattr(reader, "_connect", connect)
+        reader.open()
+        closing.join()
+    with pytest.raises(DeviceUnplugged, match="not open"):
+        reader.read(0)
+    reader.open()
+    scanner.beep(card)
+    assert read(reader) == card
+    reader.close()

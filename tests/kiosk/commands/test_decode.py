@@ -104,3 +104,11 @@ def test_neither_does_one_that_takes_too_long(
     captured = capsys.readouterr()
     assert "slow.png: not decoded" in captured.err
     assert json.loads(captured.out)["text"] == CARD
+
+
+def test_the_name_of_a_file_gives_no_orders_to_the_terminal(
+    card: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    red = card.rename(tmp_path / "\x1b[31m.png")
+    assert run(red, tmp_path / "\x1b[2J.png") == 1
+    assert "\x1b" not in "".join(capsys.readouterr())

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import queue
 import signal
 import subprocess
 import sys
@@ -11,11 +12,21 @@ from pathlib import Path
 
 import pytest
 
-from drivers.device import Coached, DeviceError, DeviceUnplugged, Hint, Ready, Scan, Sighting, Status
+from drivers.device import (
+    Coached,
+    DeviceError,
+    DeviceProtocolError,
+    DeviceUnplugged,
+    Hint,
+    Ready,
+    Scan,
+    Sighting,
+    Status,
+)
 from drivers.simulation.serial_line import SimulatedScanner
-from kiosk.commands import CannotStartError, scan, scan_detect
+from kiosk.commands import CannotStartError, scan, scan_detect, scan_watch
 from kiosk.commands.documents import kind_of, masked, printable
-from kiosk.commands.scan_watch import watching
+from kiosk.commands.scan_watch import Happening, Lost, watching
 from kiosk.identity import read_scan
 
 CARD = "001188990001||NGUYỄN THỊ MINH ANH|12041988|Nữ|Số 1, Hà Nội|16082021".encode()
@@ -193,6 +204,53 @@ def test_a_device_that_is_lost_for_good_is_told_once() -> None:
     with watching([played]) as happenings:
         first = next(happenings)
         assert "Lost" in repr(first)
+
+
+def test_a_camera_whose_film_was_spoilt_is_lost_and_not_refused_again_and_again() -> None:
+    class Spoilt(Played):
+        opened = 0
+
+        def open(self) -> None:
+            self.opened += 1
+            raise DeviceProtocolError("camera is no picture or video that can be read")
+
+    spoilt = Spoilt()
+    happenings: queue.Queue[Happening] = queue.Queue()
+    ending = threading.Event()
+    thread = threading.Thread(target=scan_watch._watch, args=(spoilt, happenings, ending))
+    thread.start()
+    assert isinstance(happenings.get(timeout=5).news, Lost)
+    ending.set()
+    thread.join()
+    assert happenings.empty()
+    assert spoilt.opened == 1
+
+
+def test_a_terminal_that_is_held_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Flooding(Played):
+        said = 0
+
+        def read(self, timeout_s: float) -> Sighting:  # noqa: ARG002
+            self.said += 1
+            if self.said == 12:
+                full.set()
+            return Sighting((Scan(b"1", "", "a"),))
+
+    full = threading.Event()
+    monkeypatch.setattr(scan_watch, "MOST_WAITING", 10)
+    flooding = Flooding()
+    with watching([flooding]) as happenings:
+        assert not full.wait(1)
+        next(happenings)
+        assert full.wait(5)
+    assert flooding.said <= 13
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "many", "²"])
+def test_a_count_that_is_none_is_told_in_words(count: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        arguments(f"--count={count}")
+    assert f"'{count}' is no number from 1 on" in capsys.readouterr().err
 
 
 def test_ctrl_c_ends_it_well(scanner: SimulatedScanner) -> None:

@@ -10,7 +10,7 @@ folder is an idle grey frame. Pictures are read, never written.
 import stat
 from pathlib import Path
 
-from drivers.camera.capture.sources.frames import Frame, Source, SourceProblem, file_mode, problem
+from drivers.camera.capture.sources.frames import Frame, Source, SourceProblem, file_mode, is_plain_file, problem
 from drivers.camera.capture.sources.pictures import folder_source, is_picture, read_picture, single_source
 from drivers.camera.capture.sources.v4l2 import DeviceSource
 from drivers.camera.capture.sources.video import VideoSource, frames_of
@@ -22,6 +22,7 @@ __all__ = [
     "file_mode",
     "frames_of",
     "is_picture",
+    "is_plain_file",
     "open_source",
     "problem",
     "read_picture",

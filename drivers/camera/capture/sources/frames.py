@@ -1,6 +1,7 @@
 """What every source gives: frames, or the reason why there are none."""
 
 import errno
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -46,6 +47,15 @@ class Source(Protocol):
     def close(self) -> None:
         """Gives the source back as it was found."""
         return
+
+
+def is_plain_file(path: Path) -> bool:
+    """A file native libraries can be given: at a pipe they wait for ever, and names that are no UTF-8 crash OpenCV."""
+    try:
+        os.fspath(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return path.is_file()
 
 
 def file_mode(path: Path) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from drivers.camera.capture.sources.frames import Frame, Source, SourceProblem, problem
+from drivers.camera.capture.sources.frames import Frame, Source, SourceProblem, is_plain_file, problem
 from drivers.camera.decoding.picture import Picture
 from drivers.camera.messages import Trouble
 
@@ -25,6 +25,8 @@ def is_picture(path: Path) -> bool:
 
 def read_picture(path: Path, *, colours: bool = False) -> Picture | None:
     """A picture file, in grey or in its colours; None when it is none."""
+    if not is_plain_file(path):
+        return None
     try:
         picture = cv2.imread(os.fspath(path), cv2.IMREAD_COLOR if colours else cv2.IMREAD_GRAYSCALE)
     except cv2.error:  # more pixels than allowed
@@ -88,7 +90,7 @@ class PictureSource(Source):
 
 def _newest_in(folder: Path) -> _File | None:
     try:
-        paths = [path for path in folder.iterdir() if is_picture(path)]
+        paths = [path for path in folder.iterdir() if is_picture(path) and is_plain_file(path)]
     except OSError as error:
         raise problem(error) from error
     newest: _File | None = None

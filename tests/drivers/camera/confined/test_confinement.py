@@ -296,3 +296,31 @@ def test_a_crash_still_says_how(seccomp: None, place: Path) -> None:
 
 def test_it_stands_back_behind_the_screens() -> None:
     assert int(said("print(os.nice(0))", prelude=LIMITED)[0]) >= 5
+
+
+def test_no_other_process_is_slowed_down(seccomp: None, place: Path) -> None:
+    script = """
+        parent = os.getppid()
+        libc = ctypes.CDLL(None, use_errno=True)
+        print(denied(os.setpriority, os.PRIO_PROCESS, parent, 19), denied(os.setpriority, os.PRIO_USER, 0, 19))
+        print(denied(os.sched_setaffinity, parent, {0}))
+        print(denied(os.sched_setscheduler, parent, os.SCHED_IDLE, os.sched_param(0)))
+        number = {"x86_64": 251, "aarch64": 30}[os.uname().machine]  # ioprio_set
+        print(errno.errorcode[ctypes.get_errno()] if libc.syscall(number, 1, parent, 3 << 13) == -1 else "allowed")
+    """
+    assert said(script, place) == ["EPERM"] * 5
+
+
+def test_no_signal_is_sent_by_way_of_a_pipe_that_is_ready(seccomp: None) -> None:
+    """Without Landlock, or with one older than Linux 6.12, only the filter stands before the program."""
+    script = """
+        import fcntl, signal, struct
+        from drivers.camera.confined import confinement
+        confinement.restrict_files = lambda *_: False
+        confinement.shut_in([])
+        one, other = os.pipe()
+        print(denied(fcntl.fcntl, one, 10, signal.SIGKILL), denied(fcntl.fcntl, one, fcntl.F_SETOWN, os.getppid()))
+        print(denied(fcntl.fcntl, one, 15, struct.pack("ii", 1, os.getppid())))
+        print(denied(fcntl.fcntl, one, fcntl.F_GETFL), denied(os.set_blocking, one, False))
+    """
+    assert said(script, prelude=LIMITED) == ["EPERM"] * 3 + ["allowed"] * 2

@@ -24,6 +24,14 @@ def test_a_code_that_left_may_come_again() -> None:
     assert presence.arrivals([b"A"], 1.0) == [b"A"]
 
 
+def test_a_code_did_not_leave_while_the_machine_had_no_time_for_any_frame() -> None:
+    presence = Presence(gone_after_s=1)
+    assert presence.arrivals([b"A"], 0) == [b"A"]
+    assert presence.arrivals([b"A"], 5) == []
+    assert presence.arrivals([], 5.1) == []
+    assert presence.arrivals([b"A"], 6.2) == [b"A"]
+
+
 def test_several_codes_in_one_frame_arrive_each() -> None:
     presence = Presence()
     assert presence.arrivals([b"A", b"B", b"A"], 0) == [b"A", b"B"]
@@ -33,8 +41,10 @@ def test_several_codes_in_one_frame_arrive_each() -> None:
 @given(st.lists(st.tuples(st.lists(st.sampled_from([b"A", b"B"]), max_size=2), st.floats(0, 2)), max_size=30))
 def test_a_code_arrives_exactly_when_it_was_unseen_long_enough(frames: list[tuple[list[bytes], float]]) -> None:
     presence, last_seen, now = Presence(gone_after_s=1), {}, 0.0
+    before: list[bytes] = []
     for payloads, step in frames:
         now += step
-        expected = {code for code in payloads if code not in last_seen or now - last_seen[code] >= 1}
-        assert set(presence.arrivals(payloads, now)) == expected
+        unseen = {code for code in payloads if code not in last_seen or now - last_seen[code] >= 1}
+        assert set(presence.arrivals(payloads, now)) == unseen - set(before)
         last_seen.update(dict.fromkeys(payloads, now))
+        before = payloads

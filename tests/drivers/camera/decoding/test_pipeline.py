@@ -288,6 +288,16 @@ def test_files_are_read_in_colour_upside_down_light_on_dark_and_many_at_once() -
     ]
 
 
+def test_a_picture_that_would_take_minutes_is_left_with_what_was_read_in_its_time() -> None:
+    script = """
+        both = np.vstack([frame(code()), spoiled()])
+        tried = Tried()
+        read = Pipeline(clock=Clock(1.0)).thorough(both, 5.0)
+        print([seen.code.payload.decode() == TEXT for seen in read], 0 < len(tried) <= 5)
+    """
+    assert run(script) == ["[True] True"]
+
+
 def test_nothing_grows_and_no_shape_of_frame_upsets_a_look() -> None:
     script = """
         import gc
