@@ -12,13 +12,14 @@ from kiosk.hospital.port import Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
 from kiosk.journey.events import ServiceRestored, ServiceStopped
-from kiosk.runtime.bookings import Bookings, OpenBookings
+from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.hands import AllHands
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
+from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.printing import PrintDesk
 from kiosk.runtime.readers import chip_listener, code_listener
 from kiosk.runtime.sending import Sending

@@ -17,9 +17,10 @@ from kiosk.journey.effects import (
     PrintTicket,
     RefreshCatalogue,
 )
-from kiosk.runtime.bookings import Bookings, OpenBookings
+from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
+from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.printing import PrintDesk
 
 

@@ -24,8 +24,9 @@ from kiosk.hospital.port import (
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import BookingRefusal
 from kiosk.journey.events import BookingDelayed, BookingDelivered, BookingRefused, Event, HelpAnswered
-from kiosk.runtime.bookings import Open, OpenBookings, label
+from kiosk.runtime.bookings import label
 from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.open_bookings import Open, OpenBookings
 from kiosk.visit import Booking, BookingRequest
 from offline_queue import Done as Delivered
 from offline_queue import Item, Outcome, Paused, RetryLater, SetAside

@@ -21,9 +21,10 @@ from kiosk.journey.events import (
     ServiceRestored,
     ServiceStopped,
 )
-from kiosk.runtime.bookings import Bookings, OpenBookings
+from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.sending import Sending
 from kiosk.visit import Booking, BookingIntent, BookingRequest, Consent, OfflineTicket, Payer, Priority
 from offline_queue import Backoff, Outbox, OutboxFull, OutboxUnavailable
