@@ -5,12 +5,12 @@ nothing but a moment without codes. All of this happens inside `open` and `read`
 alive.
 """
 
-import os
 import threading
 import time
 from pathlib import Path
 from typing import Final, assert_never
 
+from drivers.camera.capture.place import told
 from drivers.camera.condition import Condition
 from drivers.camera.messages import (
     Beat,
@@ -67,8 +67,7 @@ class Camera:
         memory_mb: int = 768,
         delays: CameraDelays | None = None,
     ) -> None:
-        text = os.fspath(source)
-        self._source = text if text.isdigit() else os.path.abspath(text)  # noqa: PTH100 - links stay links
+        self._source = told(source)
         self._name = name
         self._delays = delays or CameraDelays()
         self.preview: Final = Preview()

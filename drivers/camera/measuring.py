@@ -4,15 +4,15 @@ import json
 import os
 import select
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from drivers.camera.capture.place import told
 from drivers.camera.capture.scores import Scores
 from drivers.camera.messages import Trouble
-from drivers.camera.process import ENVIRONMENT
+from drivers.camera.process import spawn
 from drivers.camera.troubles import error_of
 from drivers.device import DeviceError, DeviceProtocolError, DeviceTimeout
 
@@ -36,27 +36,9 @@ class Measured:
 def measure(source: str | Path, size: tuple[int, int], timeout_s: float = _TIMEOUT_S) -> Measured:
     """Looks through a camera (or what stands for one) for two seconds. Raises DeviceError."""
     text = os.fspath(source)
-    place = text if text.isdigit() else os.path.abspath(text)  # noqa: PTH100 - links stay links
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "drivers.camera.confined.scoring",
-        f"--size={size[0]}x{size[1]}",
-        "--",
-        place,
-    ]
+    arguments = [f"--size={size[0]}x{size[1]}", "--", told(source)]
     try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            env=ENVIRONMENT,
-            cwd="/",
-            start_new_session=True,
-        )
+        process = spawn("drivers.camera.confined.scoring", arguments, stdin=subprocess.DEVNULL)
     except OSError as error:
         raise DeviceError("the measuring process cannot be started") from error
     with process:

@@ -33,6 +33,23 @@ class WorkerEndedError(Exception):
     """The process has ended by itself, or was killed."""
 
 
+def spawn(
+    module: str, arguments: list[str], *, inherits: tuple[int, ...] = (), stdin: int = subprocess.PIPE
+) -> "subprocess.Popen[bytes]":
+    """A Python child with an environment and a session of its own; its output comes through a pipe. Raises OSError."""
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", module, *arguments],
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        env=ENVIRONMENT,
+        cwd="/",
+        start_new_session=True,
+        pass_fds=inherits,
+    )
+
+
 class WorkerProcess:
     """A child of its own session, so that a Ctrl-C in a terminal does not reach it; ends when this object is ended.
 
@@ -42,17 +59,7 @@ class WorkerProcess:
 
     def __init__(self, module: str, arguments: list[str], inherits: tuple[int, ...] = ()) -> None:
         try:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", module, *arguments],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                bufsize=0,
-                env=ENVIRONMENT,
-                cwd="/",
-                start_new_session=True,
-                pass_fds=inherits,
-            )
+            self._process = spawn(module, arguments, inherits=inherits)
         except OSError as error:
             raise DeviceError("the decoding process cannot be started") from error
         if self._process.stdin is None or self._process.stdout is None:

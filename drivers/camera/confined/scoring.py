@@ -13,9 +13,9 @@ import stat
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from drivers.camera.capture.place import path_of
 from drivers.camera.confined.confinement import limit, must_answer_within, private_output, shut_in
 from drivers.camera.messages import Trouble
 
@@ -57,7 +57,7 @@ def _answer(text: str, size: str) -> dict[str, object]:
     except ImportError:
         return {"trouble": Trouble.NO_DECODER}
     width, _, height = size.partition("x")
-    path = Path(f"/dev/video{text}" if text.isdigit() else text)
+    path = path_of(text)
     try:
         places = [path]
         shut_in(*([], places) if stat.S_ISCHR(file_mode(path)) else (places, []))

@@ -15,6 +15,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from drivers.camera.capture.place import path_of
 from drivers.camera.confined.confinement import (
     await_line,
     end_with_parent,
@@ -80,7 +81,7 @@ def main(arguments: list[str]) -> int:
 
 def _places(source: str) -> tuple[list[Path], list[Path]]:
     """What may be read of the source, and the devices among it."""
-    path = Path(f"/dev/video{source}" if source.isdigit() else source)
+    path = path_of(source)
     try:
         mode = path.stat().st_mode
     except OSError:
