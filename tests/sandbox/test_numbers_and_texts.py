@@ -63,7 +63,7 @@ def test_tidy_text_stays_tidy_and_can_be_stored(text: str) -> None:
 @given(st.text(max_size=40), st.sampled_from(["NFC", "NFD", "NFKD"]))
 def test_a_name_is_the_same_name_in_nfc_and_nfd(name: str, form: str) -> None:
     if form != "NFKD":
-        assert folded(unicodedata.normalize(form, name)) == folded(name)  # type: ignore[arg-type]  # one of the two forms
+        assert folded(unicodedata.normalize(form, name)) == folded(name)  # one of the two forms
     assert folded(f"  {name} ") == folded(name)
 
 
@@ -93,10 +93,10 @@ def test_birth_dates_agree_as_far_as_both_are_known(birth: object, one: int, oth
 @given(st.dates(), st.dates())
 def test_a_vaguer_birth_date_allows_every_age_the_exact_one_has(birth: object, day: object) -> None:
     text = str(birth)
-    youngest, oldest = _possible_ages(text, day)  # type: ignore[arg-type]  # hypothesis gives dates
+    youngest, oldest = _possible_ages(text, day)  # hypothesis gives dates
 
     assert youngest == oldest
     for known in (7, 4):
-        low, high = _possible_ages(text[:known], day)  # type: ignore[arg-type]  # hypothesis gives dates
+        low, high = _possible_ages(text[:known], day)  # hypothesis gives dates
         assert low <= youngest <= high
         assert high - low <= 1

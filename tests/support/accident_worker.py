@@ -45,7 +45,7 @@ def _spoil_decoder() -> None:
             _ACCIDENTS[waiting.pop()]()
         return sound(self, *arguments)
 
-    pipeline.Pipeline.look = look  # type: ignore[method-assign]
+    pipeline.Pipeline.look = look
 
 
 def main() -> int:
@@ -56,7 +56,7 @@ def main() -> int:
         sound(memory_bytes)
         _spoil_decoder()
 
-    worker.limit = limit  # type: ignore[attr-defined]
+    worker.limit = limit
     return worker.main(sys.argv[1:])
 
 
