@@ -1,0 +1,1 @@
+"""Curves, groups, keys and ciphers (ICAO Doc 9303-11, 9)."""

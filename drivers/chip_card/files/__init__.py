@@ -1,0 +1,1 @@
+"""The files of an identity document's chip and what they say (ICAO Doc 9303-10)."""
