@@ -16,6 +16,7 @@ _PLACES = (
     ("camera", "source"),
     ("scanner", "port"),
     ("keyboard_scanner", "device"),
+    ("chip", "trust_folder"),
     ("printer", "address"),
     ("queue", "path"),
     ("queue", "key_file"),
@@ -83,6 +84,25 @@ class KeyboardScanner(_Section, frozen=True):
     device: str
 
 
+class Chip(_Section, frozen=True):
+    """`[chip]`: the reader of chip ID cards, and what a card may do by how genuine it proved.
+
+    `reader`: for pcsc a reader's name or part of it, empty for the first one; for pn532 its serial port.
+    `issuer_verified`, `unaltered` and `not_verified` are the three levels of proof: such a card may `register`, or its
+    owner is sent to the `desk`. `no_chip`: an ID card's code or a typed number alone may `register`, or the `card` has
+    to be laid on the reader too. `portrait`: the picture in the chip is read and shown; it is never stored.
+    """
+
+    connection: Literal["pcsc", "pn532"]
+    reader: str = ""
+    trust_folder: str = "/var/lib/kiosk/trust"
+    portrait: bool = False
+    issuer_verified: Literal["register", "desk"] = "register"
+    unaltered: Literal["register", "desk"] = "register"
+    not_verified: Literal["register", "desk"] = "desk"
+    no_chip: Literal["register", "card"] = "register"
+
+
 class Printer(_Section, frozen=True):
     """`[printer]`: ESC/POS on a serial line or the network (port 9100). 576 dots is 80 mm paper, 384 is 58 mm."""
 
@@ -120,6 +140,7 @@ class Settings(_Section, frozen=True):
     camera: Camera | None = None
     scanner: Scanner | None = None
     keyboard_scanner: KeyboardScanner | None = None
+    chip: Chip | None = None
     printer: Printer | None = None
     language: Literal["vi", "en"] = "vi"
 
@@ -176,6 +197,8 @@ def _doubts(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("scanner", "trigger"), "takes true only with maker honeywell, newland or datalogic"))
     if settings.camera is not None and (settings.camera.width < 320 or settings.camera.height < 240):
         doubts.append((("camera", "width"), "takes 320 x 240 or more; cards are read well from 1280 x 720"))
+    if settings.chip is not None and settings.chip.connection == "pn532" and not settings.chip.reader.strip():
+        doubts.append((("chip", "reader"), "takes the serial port of the PN532 module, for example /dev/ttyUSB0"))
     if settings.queue.max_rows < 100:
         doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
     if settings.printer is not None and not 320 <= settings.printer.width_dots <= 832:

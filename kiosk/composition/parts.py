@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drivers.camera import Camera
 from drivers.chip_card.port import ChipReader
+from drivers.chip_card.terminals.port import CardTerminal
 from drivers.device import CodeReader
 from drivers.keyboard_scanner import KeyboardScanner
 from drivers.printer import EscPosPrinter, NetworkTransport, SerialTransport
@@ -19,6 +20,9 @@ from offline_queue import Keyring, Outbox
 
 if TYPE_CHECKING:
     from ui.camera_mirror import Look
+
+PORTRAIT = frozenset({2})
+"""The data group of the picture."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,7 @@ def devices_from(settings: Settings) -> Devices:
         mirror=camera.preview.look if camera else None,
         scanner=scanner_from(settings.scanner) if settings.scanner else None,
         keyboard_scanner=KeyboardScanner(keyboard.device) if keyboard else None,
+        chip=chip_from(settings.chip) if settings.chip else None,
         printer=printer_from(settings.printer) if settings.printer else None,
     )
 
@@ -55,6 +60,27 @@ def scanner_from(line: settings_of.Scanner) -> SerialScanner:
     """The driver of the scanner the settings name."""
     trigger = PROFILES[line.maker].trigger if line.trigger else None
     return SerialScanner(line.port, line.baudrate, trigger=trigger)
+
+
+def chip_from(chip: settings_of.Chip) -> ChipReader:
+    """The chip reader the settings name."""
+    from drivers.chip_card.document import REGISTRATION, Wanted  # noqa: PLC0415 - brings cryptography
+    from drivers.chip_card.proof.trust import TrustStore  # noqa: PLC0415
+    from drivers.chip_card.reader import ChipCardReader  # noqa: PLC0415
+
+    wanted = Wanted(REGISTRATION | PORTRAIT if chip.portrait else REGISTRATION)
+    return ChipCardReader(terminal_from(chip), TrustStore.open(Path(chip.trust_folder)), wanted)
+
+
+def terminal_from(chip: settings_of.Chip) -> CardTerminal:
+    """The driver of the contactless reader the settings name."""
+    if chip.connection == "pn532":
+        from drivers.chip_card.terminals.pn532 import Pn532Terminal  # noqa: PLC0415
+
+        return Pn532Terminal(chip.reader)
+    from drivers.chip_card.terminals.pcsc import PcscTerminal  # noqa: PLC0415
+
+    return PcscTerminal(chip.reader or None)
 
 
 def printer_from(line: settings_of.Printer) -> EscPosPrinter:

@@ -55,6 +55,8 @@ def test_a_missing_key_names_its_table() -> None:
         ("[camera]\nsource = ''\n", "takes a path or an address"),
         ("[keyboard_scanner]\ndevice = ' '\n", "takes a path or an address"),
         ("[queue]\npath = ''\n", "takes a path or an address"),
+        ("[chip]\nconnection = 'pn532'\n", "serial port of the PN532"),
+        ("[chip]\nconnection = 'pcsc'\ntrust_folder = ''\n", "takes a path or an address"),
         ("[printer]\nconnection = 'network'\naddress = ''\n", "takes a path or an address"),
         ("[printer]\nconnection = 'network'\naddress = 'host:99999'\n", "host:port"),
         ("[scanner]\nport = '/dev/x'\nbaudrate = 1200\n", "9600 or 115200"),
