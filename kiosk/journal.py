@@ -52,6 +52,7 @@ class Note(StrEnum):
     DEVICE_READY = "device-ready"
     DEVICE_GARBAGE = "device-garbage"
     DEVICE_IMPAIRED = "device-impaired"
+    CHIP_READ = "chip-read"
     CODE_PAGE_REPAIRED = "code-page-repaired"
     LINE_LOST = "line-lost"
     LINE_RESTORED = "line-restored"

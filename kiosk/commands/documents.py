@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from kiosk.identity import AppointmentCode, Identity, PatientCode, Reading, Refusal
+from kiosk.identity import AppointmentCode, Identity, PatientCode, Reading, Refusal, TravelDocument
 
 HIDDEN = "•••"
 
@@ -16,6 +16,8 @@ def kind_of(reading: Reading) -> str:
             return "appointment-code"
         case PatientCode():
             return "patient-code"
+        case TravelDocument():
+            return "zone of a passport"
         case Refusal(kind=kind, part=part):
             return f"refused: {kind.value}{f' ({part})' if part else ''}"
         case _:
@@ -26,7 +28,7 @@ def masked(reading: Reading) -> str:
     """As much of it as a technician needs to know the card again, and nobody else to know the person."""
     if not isinstance(reading, Identity):
         return HIDDEN
-    known = (reading.citizen_number, reading.insurance_number, reading.name)
+    known = (reading.citizen_number, reading.passport_number, reading.insurance_number, reading.name)
     return ", ".join(part.masked for part in known if part is not None) or HIDDEN
 
 

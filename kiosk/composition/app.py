@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
-from kiosk.journey import Delays, Journey, Language, Site
+from kiosk.journey import ChipRules, Delays, Journey, Language, Site
 from kiosk.runtime.collector import Collector
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.pulse import Pulse
-from kiosk.settings import Settings
+from kiosk.settings import Chip, Settings
 from ui.window import KioskWindow, WindowOptions
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ def delays_from(settings: Settings) -> Delays:
     )
 
 
+def chip_rules(chip: Chip | None) -> ChipRules | None:
+    """What the hospital lets a chip do, as the journey knows it; None without a chip reader."""
+    if chip is None:
+        return None
+    may_register = frozenset(level for level in ProofLevel if getattr(chip, level.name.lower()) == "register")
+    return ChipRules(may_register, needed=chip.no_chip == "card")
+
+
 def local_now() -> datetime:
     """Wall time with the kiosk's offset."""
     return datetime.now().astimezone()
@@ -46,7 +55,7 @@ class KioskApp:
     def __init__(self, settings: Settings, journal: Journal, *, delays: Delays | None = None) -> None:
         self.settings = settings
         self.journal = journal
-        site = Site(settings.kiosk.hospital, settings.kiosk.name, CONSENT_VERSION)
+        site = Site(settings.kiosk.hospital, settings.kiosk.name, CONSENT_VERSION, chip_rules(settings.chip))
         language = Language(settings.language)
         journey = Journey(site, local_today(), language=language, default_language=language)
         self.engine = Engine(journey, delays=delays or delays_from(settings), journal=journal, today=local_today)

@@ -13,6 +13,7 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
 from kiosk.journey.events import ServiceRestored, ServiceStopped
 from kiosk.runtime.bookings import Bookings
+from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.hands import AllHands
@@ -76,10 +77,20 @@ def start_works(
         )
         if reader is not None
     ]
+    chip_desk = ChipDesk(devices.chip, post, journal)
     if devices.chip is not None:
-        listeners.append(chip_listener("chip-reader", devices.chip, post, journal))
+        listeners.append(chip_listener("chip-reader", devices.chip, chip_desk, journal))
 
-    engine.use(AllHands(lookups, bookings, still_open, desk, line))
+    engine.use(
+        AllHands(
+            lookups=lookups,
+            bookings=bookings,
+            still_open=still_open,
+            print_desk=desk,
+            line=line,
+            chip_desk=chip_desk,
+        )
+    )
     threading.Thread(
         target=_open_store, args=(outbox, engine, delivery, journal), name="store-opening", daemon=True
     ).start()

@@ -6,7 +6,7 @@
     among(readings)                codes held up together       -> Reading | several identities to choose from
     same_person(one, other)        whether two documents belong together
 
-    Reading = Identity | AppointmentCode | PatientCode | Refusal
+    Reading = Identity | AppointmentCode | PatientCode | TravelDocument | Refusal
 
 What a text is follows from its content, never from the device or the button it came through; only a bare number is
 told apart by the kind of bar code it stands in. A `Refusal` is an answer, not an error: these functions raise nothing,
@@ -24,10 +24,12 @@ from kiosk.identity.identity import DocumentKind, Identity, IdentityWarning
 from kiosk.identity.names import PersonName
 from kiosk.identity.numbers import CenturySexYear, CitizenNumber, InsuranceNumber
 from kiosk.identity.own_codes import APPOINTMENT_PREFIX, TICKET_PREFIX, AppointmentCode, PatientCode
+from kiosk.identity.proof import ChipProof, ProofLevel
 from kiosk.identity.reading import Reading
 from kiosk.identity.refusals import Refusal, RefusalKind
 from kiosk.identity.sex import Sex
 from kiosk.identity.text import fold
+from kiosk.identity.travel import PassportNumber, TravelDocument
 
 if TYPE_CHECKING:
     from kiosk.identity.chip import ChipFields, from_chip
@@ -40,19 +42,23 @@ __all__ = [
     "AppointmentCode",
     "CenturySexYear",
     "ChipFields",
+    "ChipProof",
     "CitizenNumber",
     "DocumentKind",
     "Identity",
     "IdentityWarning",
     "InsuranceNumber",
     "PartialDate",
+    "PassportNumber",
     "PatientCode",
     "PersonName",
     "Precision",
+    "ProofLevel",
     "Reading",
     "Refusal",
     "RefusalKind",
     "Sex",
+    "TravelDocument",
     "among",
     "combined",
     "fold",

@@ -1,6 +1,6 @@
-"""The texts of a card's chip (data group 13) as an identity.
+"""The texts of a chip as an identity: of a Vietnamese card, or of a passport or card of another country.
 
-No specification of that group is public. Who the person is must be read without doubt; dates and the
+No specification of the Vietnamese data group 13 is public. Who the person is must be read without doubt; dates and the
 old number, whose form varies between cards, are left out where they are not understood.
 """
 
@@ -11,17 +11,22 @@ from kiosk.identity.fields import old_number_in, read_address
 from kiosk.identity.identity import DocumentKind, Identity, contradictions
 from kiosk.identity.names import read_name
 from kiosk.identity.numbers import CitizenNumber
+from kiosk.identity.proof import ChipProof
 from kiosk.identity.refusals import Refusal, RefusalKind, UnreadableFieldError
 from kiosk.identity.sex import Sex, read_sex_on_chip
 from kiosk.identity.text import without_edges
+from kiosk.identity.travel import PassportNumber
 from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ChipFields:
-    """What was read from the chip, as text. Dates are `dd/MM/yyyy`; cards of 2024 leave many fields empty."""
+    """What was read from the chip, as text. Dates are `dd/MM/yyyy`; cards of 2024 leave many fields empty.
 
-    id_number: str
+    Documents without a citizen number have `document_number` and the `issuer`'s three-letter code instead.
+    """
+
+    id_number: str = ""
     name: str | None = None
     birth_text: str | None = None
     sex_text: str | None = None
@@ -29,6 +34,9 @@ class ChipFields:
     issued_text: str | None = None
     expiry_text: str | None = None
     old_number: str | None = None
+    document_number: str = ""
+    issuer: str = ""
+    proof: ChipProof | None = None
 
     def __repr__(self) -> str:
         return "ChipFields(•••)"
@@ -37,7 +45,7 @@ class ChipFields:
 def from_chip(fields: ChipFields) -> Identity | Refusal:
     """The identity, or BROKEN_DOCUMENT when number, name, birth, sex or address cannot be right."""
     try:
-        return _identity(fields)
+        return _identity(fields) if fields.id_number or not fields.document_number else _foreigner(fields)
     except UnreadableFieldError as error:
         return Refusal(RefusalKind.BROKEN_DOCUMENT, error.part)
 
@@ -60,6 +68,24 @@ def _identity(fields: ChipFields) -> Identity:
         issued=_day(fields.issued_text),
         expires=_day(fields.expiry_text),
         warnings=contradictions(number, birth, sex),
+        proof=fields.proof,
+    )
+
+
+def _foreigner(fields: ChipFields) -> Identity:
+    number = PassportNumber.parse(fields.issuer, fields.document_number)
+    if number is None:
+        raise UnreadableFieldError("document number")
+    birth_text = _clean(fields.birth_text)
+    return Identity(
+        document=DocumentKind.PASSPORT,
+        passport_number=number,
+        name=read_name(_clean(fields.name)),
+        birth=read_birth(birth_text) if birth_text else None,
+        sex=read_sex_on_chip(_clean(fields.sex_text)) if fields.sex_text else Sex.UNKNOWN,
+        address=read_address(_clean(fields.address)),
+        expires=_day(fields.expiry_text),
+        proof=fields.proof,
     )
 
 

@@ -13,6 +13,7 @@ from kiosk.identity.own_codes import CARD_SYMBOLOGIES, AppointmentCode, PatientC
 from kiosk.identity.reading import Reading
 from kiosk.identity.refusals import Refusal, RefusalKind
 from kiosk.identity.text import without_edges
+from kiosk.identity.travel import TravelDocument
 
 LONGEST_SCAN = 4096
 """Bytes. No QR code holds more than 2953; the rest is room for what scanners add."""
@@ -110,7 +111,7 @@ def _read_document(payload: bytes, sent: str, text: str) -> Identity | Refusal:
     return _repaired(payload) or (found if unknown else Refusal(RefusalKind.NOT_UTF8))
 
 
-def _read_zone(text: str) -> Identity | Refusal | None:
+def _read_zone(text: str) -> Identity | TravelDocument | Refusal | None:
     if "<<" not in text:
         return None
     from kiosk.identity.mrz import read_mrz  # noqa: PLC0415 - hardly any reader has one for it

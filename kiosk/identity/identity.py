@@ -7,7 +7,9 @@ from enum import Enum
 from kiosk.identity.dates import PartialDate
 from kiosk.identity.names import PersonName
 from kiosk.identity.numbers import CitizenNumber, InsuranceNumber
+from kiosk.identity.proof import ChipProof
 from kiosk.identity.sex import Sex
+from kiosk.identity.travel import PassportNumber
 from kiosk.values import dataclass
 
 
@@ -15,11 +17,13 @@ class DocumentKind(Enum):
     """Where an identity comes from, as far as its content tells: a card's code and a phone's code have one text.
 
     TYPED_NUMBER is a number alone, from the keypad or from a bar code of it. PATIENT_CARD is the hospital's own.
+    CHIP_CARD and PASSPORT (also a foreign ID card) were read from the chip.
     """
 
     CITIZEN_CARD = "citizen-card"
     INSURANCE_CARD = "insurance-card"
     CHIP_CARD = "chip-card"
+    PASSPORT = "passport"
     TYPED_NUMBER = "typed-number"
     APPOINTMENT_CODE = "appointment-code"
     PATIENT_CARD = "patient-card"
@@ -43,12 +47,14 @@ class Identity:
 
     `old_number` is the nine-digit identity card, or an earlier number of twelve. `registered_facility`
     is the five-character code of where the insurance expects the person first, e.g. `01043`.
-    `issued` and `expires` are the document's; whether insurance is valid only the hospital knows.
+    `issued` and `expires` are the document's; whether insurance is valid only the hospital knows. `proof` is how
+    genuine the chip is that says all this; None where no chip was read.
     """
 
     document: DocumentKind
     citizen_number: CitizenNumber | None = None
     insurance_number: InsuranceNumber | None = None
+    passport_number: PassportNumber | None = None
     old_number: str | None = None
     name: PersonName | None = None
     birth: PartialDate | None = None
@@ -59,6 +65,7 @@ class Identity:
     issued: date | None = None
     expires: date | None = None
     warnings: tuple[IdentityWarning, ...] = ()
+    proof: ChipProof | None = None
 
     def __repr__(self) -> str:
         """The kind of document and the names of what is known, never what it is."""

@@ -13,9 +13,11 @@ from kiosk.identity.own_codes import AppointmentCode, PatientCode
 from kiosk.identity.reading import Reading
 from kiosk.identity.refusals import Refusal, RefusalKind
 from kiosk.identity.sex import Sex
+from kiosk.identity.travel import TravelDocument
 
 _BY_WEIGHT = (
     DocumentKind.CHIP_CARD,
+    DocumentKind.PASSPORT,
     DocumentKind.CITIZEN_CARD,
     DocumentKind.INSURANCE_CARD,
     DocumentKind.APPOINTMENT_CODE,
@@ -39,17 +41,18 @@ _REFUSALS_BY_WEIGHT = (
 def among(readings: Sequence[Reading]) -> Reading | tuple[Identity, ...]:
     """What was meant by codes read at the same time; `Refusal(EMPTY)` for none.
 
-    Documents win, then appointments, then patient codes, then the refusal that comes nearest to a document. Documents
-    of one person become one identity. Those of several people come back side by side, in the order they were read, for
-    the patient to choose. A bare number beside documents that have names adds nothing unless it is one of theirs, and
-    of two appointments the one read first counts: a masked name is asked about before anything is done with it.
+    Documents win, then zones of passports, appointments and patient codes, then the refusal nearest to a document.
+    Documents of one person become one identity. Those of several people come back side by side, in the order they were
+    read, for the patient to choose. A bare number beside documents that have names adds nothing unless it is one of
+    theirs, and of two appointments the one read first counts: a masked name is asked about before anything is done
+    with it.
     """
     people = _people([reading for reading in readings if isinstance(reading, Identity)])
     named = tuple(identity for identity in people if identity.name is not None)
     if people:
         found = named or people
         return found[0] if len(found) == 1 else found
-    for kind in (AppointmentCode, PatientCode):
+    for kind in (TravelDocument, AppointmentCode, PatientCode):
         for reading in readings:
             if isinstance(reading, kind):
                 return reading
@@ -60,13 +63,15 @@ def among(readings: Sequence[Reading]) -> Reading | tuple[Identity, ...]:
 def same_person(one: Identity, other: Identity) -> bool:
     """Whether both documents are of one person, as far as they can be compared.
 
-    The citizen numbers decide where both have one, else the insurance numbers by the ten digits that outlive a card,
-    else name and birth; a birth that one of them leaves out, or knows only the year of, contradicts nothing more. For
-    a birth left out the year in the citizen number stands, and where no day of birth proves it the sex decides too:
-    many people share a name.
+    The citizen numbers decide where both have one, else the passports', else the insurance numbers by the ten digits
+    that outlive a card, else name and birth; a birth that one of them leaves out, or knows only the year of,
+    contradicts nothing more. For a birth left out the year in the citizen number stands, and where no day of birth
+    proves it the sex decides too: many people share a name.
     """
     if one.citizen_number and other.citizen_number:
         return one.citizen_number == other.citizen_number
+    if one.passport_number and other.passport_number:
+        return one.passport_number == other.passport_number
     if one.insurance_number and other.insurance_number:
         return one.insurance_number.social_number == other.insurance_number.social_number
     if one.name is None or other.name is None or not one.name.same_person(other.name):
@@ -91,12 +96,14 @@ def combined(one: Identity, other: Identity) -> Identity:
         first,
         citizen_number=first.citizen_number or second.citizen_number,
         insurance_number=first.insurance_number or second.insurance_number,
+        passport_number=first.passport_number or second.passport_number,
         old_number=first.old_number or second.old_number,
         name=first.name or second.name,
         birth=first.birth or second.birth,
         sex=second.sex if first.sex is Sex.UNKNOWN else first.sex,
         address=first.address or second.address,
         guardian_name=first.guardian_name or second.guardian_name,
+        proof=first.proof or second.proof,
         registered_facility=first.registered_facility or second.registered_facility,
         warnings=tuple(dict.fromkeys((*first.warnings, *second.warnings))),
     )

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.failures import Failure
 from kiosk.identity import AppointmentCode
-from kiosk.journey import answering, arriving, choosing, documents, events, registering
+from kiosk.journey import answering, chip, choosing, documents, events, keypad, registering
 from kiosk.journey.delays import Delays
 from kiosk.journey.effects import CallHelp, RefreshCatalogue
 from kiosk.journey.moves import Moved, ask, go, leave, stay
@@ -46,13 +46,17 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
         case events.CodeCoached(hint=hint):
             return documents.code_coached(journey, hint)
         case events.CardRead():
-            return arriving.card_read(journey, event)
+            return chip.card_read(journey, event)
         case events.CardLaid():
-            return arriving.card_laid(journey)
+            return chip.card_laid(journey)
+        case events.CardKeyWanted():
+            return chip.card_key_wanted(journey)
+        case events.CardProgressed(done=done):
+            return chip.card_progressed(journey, done)
         case events.CardFailed(problem=problem):
-            return arriving.card_failed(journey, problem)
+            return chip.card_failed(journey, problem)
         case events.CardTaken():
-            return arriving.card_taken(journey)
+            return chip.card_taken(journey)
         case events.PatientAnswered():
             return _settled(answering.patient_answered(journey, event))
         case events.AppointmentCodeAnswered():
@@ -121,13 +125,13 @@ def _touched(journey: Journey, event: events.Touch) -> Moved:
         case events.LanguageChosen(language=language):
             return stay(replace(journey, language=language))
         case events.TypeNumber(kind=kind):
-            return arriving.type_number(journey, kind)
+            return keypad.type_number(journey, kind)
         case events.DigitTyped(digit=digit):
-            return arriving.digit_typed(journey, digit)
+            return keypad.digit_typed(journey, digit)
         case events.DigitErased():
-            return arriving.digit_erased(journey)
+            return keypad.digit_erased(journey)
         case events.NumberEntered():
-            return arriving.number_entered(journey)
+            return keypad.number_entered(journey)
         case events.DocumentPicked(position=position):
             return documents.document_picked(journey, position)
         case events.PurposeToggled(purpose=purpose):
@@ -156,6 +160,8 @@ def _touched(journey: Journey, event: events.Touch) -> Moved:
             return _exit(journey)
         case events.HelpPressed():
             return _help(journey)
+        case events.WithoutChip():
+            return chip.without_chip(journey)
         case events.EmergencyPressed():
             return stay(replace(journey, notice=Emergency()))
         case events.NoticeDismissed():
@@ -235,7 +241,7 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
         case Timer.IDLE_WARNING:
             return replace(journey, notice=StillThere(), mark=journey.mark + 1), ()
         case Timer.CARD:
-            return go(journey, ReadProblem(CardProblem.TOO_SLOW))
+            return chip.card_failed(journey, CardProblem.TOO_SLOW)
         case Timer.LOOKUP:
             return _lookup_silent(journey)
         case Timer.STORE:

@@ -39,6 +39,8 @@ def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
         case ChoosingDocument(documents=documents):
             new = _named_others(event.reading, lambda one: any(same_person(one, known) for known in documents))
             return start(journey, new[0]) if len(new) == 1 else stay(journey)
+        case ReadingCard(known=Identity() as known) if _only_of(known, event.reading):
+            return stay(journey)  # its code is still held there
         case ReadingCard() if isinstance(event.reading, Refusal):
             return stay(journey)  # the card on the reader is what is meant, not what else the camera sees
         case Typing(text=text) if text and isinstance(event.reading, Refusal):
@@ -137,6 +139,10 @@ def _identities(reading: Shown) -> tuple[Identity, ...]:
 def _named_others(reading: Shown, known: Callable[[Identity], bool]) -> tuple[Identity, ...]:
     """Whom else the documents name: a number alone is no reason to ask, or to end anybody's visit."""
     return tuple(one for one in _identities(reading) if one.name is not None and not known(one))
+
+
+def _only_of(known: Identity, reading: Shown) -> bool:
+    return isinstance(reading, Identity) and same_person(known, reading)
 
 
 def _is_of(document: Identity, person: Person) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import field
 
-from kiosk.identity import Identity, PatientCode
+from kiosk.identity import Identity, PatientCode, TravelDocument
 from kiosk.journey.state import Stored
 from kiosk.ticket import Ticket
 from kiosk.values import dataclass
@@ -98,6 +98,16 @@ class CallHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCard:
+    """Read the chip of the card on the reader, or of the one that comes next, with the number or zone of `by`.
+
+    Answered by CardProgressed, then CardRead or CardFailed.
+    """
+
+    by: Identity | TravelDocument
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """The visit is over: whatever still holds something of it lets go."""
 
@@ -114,5 +124,6 @@ Effect = (
     | CloseRefused
     | PrintTicket
     | CallHelp
+    | OpenCard
     | Forget
 )

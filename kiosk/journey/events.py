@@ -149,6 +149,11 @@ class EmergencyPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class WithoutChip:
+    """Go on with what was shown or typed; the chip stays unread."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeDismissed:
     """The notice on top is closed."""
 
@@ -175,6 +180,7 @@ Touch = (
     | ExitPressed
     | HelpPressed
     | EmergencyPressed
+    | WithoutChip
     | NoticeDismissed
 )
 
@@ -206,6 +212,18 @@ class CardRead:
 @dataclass(frozen=True, slots=True)
 class CardLaid:
     """A card lies on the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardKeyWanted:
+    """It is an identity card, and its number or zone is needed to read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardProgressed:
+    """How much of the chip was read, from 0 to 1."""
+
+    done: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,6 +398,8 @@ Event = (
     | CodeCoached
     | CardRead
     | CardLaid
+    | CardKeyWanted
+    | CardProgressed
     | CardFailed
     | CardTaken
     | PatientAnswered

@@ -43,7 +43,9 @@ def ask(journey: Journey, count: int = 1) -> tuple[Journey, range]:
 def leave(journey: Journey) -> Moved:
     """The visit is over: nothing of the patient, and nothing they set, stays."""
     rest: Step = Welcome() if journey.broken is None else OutOfService(journey.broken)
-    return go(replace(journey, language=journey.default_language), rest, Forget(), RefreshCatalogue())
+    return go(
+        replace(journey, language=journey.default_language, card_of_visit=False), rest, Forget(), RefreshCatalogue()
+    )
 
 
 def begin(journey: Journey, begun: Moved) -> Moved:

@@ -3,20 +3,50 @@
 from typing import assert_never
 
 from kiosk.failures import Failure
-from kiosk.identity import AppointmentCode, Identity, PatientCode, Reading, Refusal
-from kiosk.journey.effects import CheckCoverage, FindAppointmentByCode, FindPatient
+from kiosk.identity import (
+    AppointmentCode,
+    DocumentKind,
+    Identity,
+    PatientCode,
+    Reading,
+    Refusal,
+    RefusalKind,
+    TravelDocument,
+)
+from kiosk.journey.effects import CheckCoverage, FindAppointmentByCode, FindPatient, OpenCard
 from kiosk.journey.moves import Moved, ask, go
-from kiosk.journey.state import ChoosingDocument, Confirming, Identifying, Journey, Person, ReadProblem, Stopped
-from kiosk.journey.words import Asked
+from kiosk.journey.state import (
+    ChoosingDocument,
+    Confirming,
+    Identifying,
+    Journey,
+    Person,
+    ReadingCard,
+    ReadProblem,
+    Stopped,
+)
+from kiosk.journey.words import Asked, ChipRules
 
 MOST_TO_CHOOSE_FROM = 4
 """More documents than a family holds up at once would be too small on the glass to be read and touched."""
 Shown = Reading | tuple[Identity, ...]
 
 
-def start(journey: Journey, reading: Shown) -> Moved:
-    """A visit for whoever this is, or the question whose it is."""
+_OPEN_THEIR_CHIP = (DocumentKind.CITIZEN_CARD, DocumentKind.TYPED_NUMBER)
+
+
+def chip_rules(journey: Journey) -> ChipRules:
+    """What the hospital lets a chip do."""
+    return journey.site.chip or ChipRules()
+
+
+def start(journey: Journey, reading: Shown, *, by_chip: bool = True) -> Moved:
+    """A visit for whoever this is, or the question whose it is; their card's chip before it, where that is read."""
+    if by_chip and (opened := _opened(journey, reading)) is not None:
+        return opened
     match reading:
+        case TravelDocument():
+            return go(journey, ReadProblem(RefusalKind.PASSPORT))
         case tuple():
             return go(journey, ChoosingDocument(reading[:MOST_TO_CHOOSE_FROM]))
         case Refusal(kind=kind):
@@ -37,3 +67,17 @@ def start(journey: Journey, reading: Shown) -> Moved:
             return go(journey, Confirming(person), FindPatient(who, reading), CheckCoverage(cover, reading, None))
         case _:
             assert_never(reading)
+
+
+def _opened(journey: Journey, reading: Shown) -> Moved | None:
+    """On to the card that lies on the reader, or to asking for it; None where its chip is not needed."""
+    match reading:
+        case TravelDocument() if journey.site.chip is not None or journey.card_of_visit:
+            known: Identity | TravelDocument = reading
+        case Identity(document=document, citizen_number=number) if number and document in _OPEN_THEIR_CHIP:
+            if not (journey.card_of_visit or chip_rules(journey).needed):
+                return None
+            known = reading
+        case _:
+            return None
+    return go(journey, ReadingCard(known), *((OpenCard(known),) if journey.card_of_visit else ()))

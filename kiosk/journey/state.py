@@ -5,11 +5,21 @@ from datetime import date, datetime
 
 from kiosk.departments import Catalogue
 from kiosk.failures import Failure
-from kiosk.identity import AppointmentCode, Identity, PartialDate, PatientCode, PersonName, RefusalKind, Sex
+from kiosk.identity import (
+    AppointmentCode,
+    Identity,
+    PartialDate,
+    PatientCode,
+    PersonName,
+    RefusalKind,
+    Sex,
+    TravelDocument,
+)
 from kiosk.journey.words import (
     Asked,
     BookingRefusal,
     CardProblem,
+    ChipState,
     CodeHint,
     Language,
     NoAnswer,
@@ -168,14 +178,26 @@ class Typing:
 
 @dataclass(frozen=True, slots=True)
 class ReadingCard:
-    """A card lies on the reader."""
+    """A card lies on the reader, or is to be laid there.
+
+    `known` is what was shown or typed and opens the chip. Without it the card waits for a number once `number_wanted`.
+    `done` is how much of the chip was read, from 0 to 1.
+    """
+
+    known: Identity | TravelDocument | None = None
+    number_wanted: bool = False
+    done: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ReadProblem:
-    """What was shown could not be used; says why and what to do instead."""
+    """What was shown could not be used; says why and what to do instead.
+
+    `known` was shown or typed before the card gave nothing: it opens the card when that is laid again, or serves alone.
+    """
 
     problem: RefusalKind | CardProblem
+    known: Identity | TravelDocument | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +219,13 @@ class Identifying:
 class Confirming:
     """The patient sees who the kiosk thinks they are, and is asked for consent.
 
-    `declined` are documents that were shown too, of people whose visit it is not.
+    `declined` are documents that were shown too, of people whose visit it is not. `chip` tells of a card that was laid
+    on the reader meanwhile.
     """
 
     person: Person
     declined: tuple[Identity, ...] = ()
+    chip: ChipState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +356,8 @@ class Journey:
 
     `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
     touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `hint`, `catalogue` and `broken` speak of the world and outlive a visit.
+    `card_on_reader`, `hint`, `catalogue` and `broken` speak of the world and outlive a visit. `card_of_visit`: the card
+    that lies there was laid in this visit, and was not left behind by somebody before.
     """
 
     site: Site
@@ -345,6 +370,18 @@ class Journey:
     mark: int = 0
     online: bool = True
     card_on_reader: bool = False
+    card_of_visit: bool = False
     hint: CodeHint | None = None
     catalogue: Catalogue | None = None
     broken: OutOfServiceReason | None = None
+
+    @property
+    def card_is_read(self) -> bool:
+        """A card lies on the reader, and it is the kiosk's turn: it looks what card that is, or reads it."""
+        match self.step:
+            case ReadingCard(known=None, number_wanted=wanted):
+                return not wanted
+            case ReadingCard():
+                return self.card_of_visit
+            case _:
+                return False

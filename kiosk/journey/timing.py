@@ -25,7 +25,7 @@ def deadlines(journey: Journey, delays: Delays) -> frozenset[Deadline]:
 
 def _of_step(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
     match journey.step:
-        case ReadingCard():
+        case ReadingCard() if journey.card_is_read:
             return (Deadline(Timer.CARD, journey.mark, delays.card),)
         case Identifying(question=question):
             return (Deadline(Timer.LOOKUP, question, delays.lookup),)
@@ -45,7 +45,9 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
     if isinstance(journey.notice, StillThere):
         return (Deadline(Timer.IDLE_RESET, journey.mark, delays.idle_reset),)
     match journey.step:
-        case Registering() | ReadingCard():
+        case Registering():
+            return ()
+        case ReadingCard() if journey.card_is_read:
             return ()
         case Welcome() | OutOfService():
             if journey.language == journey.default_language and journey.notice is None:

@@ -2,6 +2,7 @@
 
 from enum import Enum, StrEnum
 
+from kiosk.identity import ProofLevel
 from kiosk.values import dataclass
 
 
@@ -23,9 +24,25 @@ class CardProblem(Enum):
     """Why the card on the reader gave nothing."""
 
     PULLED_EARLY = "pulled-early"
+    NO_ID_CARD = "no-id-card"
+    TWO_CARDS = "two-cards"
+    WEAK_FIELD = "weak-field"
+    ANOTHER_CARD = "another-card"
+    """The number that was shown or typed does not open it: it is another card's."""
     UNREADABLE = "unreadable"
     NOT_GENUINE = "not-genuine"
+    """What was proved of the chip is less than the hospital asks for."""
     TOO_SLOW = "too-slow"
+    READER_LOST = "reader-lost"
+
+
+class ChipState(Enum):
+    """What is known of the chip of a card that was laid beside a visit that is under way."""
+
+    READING = "reading"
+    READ = "read"
+    ANOTHER_CARD = "another-card"
+    UNREAD = "unread"
 
 
 class CodeHint(Enum):
@@ -89,12 +106,24 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class ChipRules:
+    """What the hospital lets a chip do: the levels of proof that may register here, without staff.
+
+    `needed`: an ID card's code, or a typed number, alone does not register; the card has to be laid on the reader.
+    """
+
+    may_register: frozenset[ProofLevel] = frozenset({ProofLevel.ISSUER_VERIFIED, ProofLevel.UNALTERED})
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """Where this kiosk stands, as shown on the glass and the ticket."""
+    """Where this kiosk stands, as shown on the glass and the ticket. `chip` is None where it has no chip reader."""
 
     hospital: str
     kiosk: str
     consent_version: str = "1"
+    chip: ChipRules | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,12 @@ from kiosk.journey.effects import (
     FindPatient,
     Forget,
     KeepNumber,
+    OpenCard,
     PrintTicket,
     RefreshCatalogue,
 )
 from kiosk.runtime.bookings import Bookings
+from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
 from kiosk.runtime.open_bookings import OpenBookings
@@ -28,13 +30,21 @@ class AllHands:
     """Hands every effect to the one that performs it."""
 
     def __init__(
-        self, lookups: Lookups, bookings: Bookings, still_open: OpenBookings, print_desk: PrintDesk, line: Line
+        self,
+        *,
+        lookups: Lookups,
+        bookings: Bookings,
+        still_open: OpenBookings,
+        print_desk: PrintDesk,
+        line: Line,
+        chip_desk: ChipDesk,
     ) -> None:
         self._lookups = lookups
         self._bookings = bookings
         self._open = still_open
         self._print_desk = print_desk
         self._line = line
+        self._chip_desk = chip_desk
 
     def do(self, effect: Effect) -> None:
         """Begin to perform one effect."""
@@ -47,7 +57,10 @@ class AllHands:
                 self._print_desk.do(effect)
             case RefreshCatalogue():
                 self._line.nudge()
+            case OpenCard():
+                self._chip_desk.do(effect)
             case Forget():
                 self._open.forget()
+                self._chip_desk.forget()
             case _:
                 assert_never(effect)

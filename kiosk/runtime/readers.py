@@ -5,14 +5,13 @@ A device that is gone is told once, looked for quietly, and told once when it is
 
 import threading
 from collections.abc import Callable
-from typing import Protocol, assert_never
+from typing import Protocol
 
-from drivers.chip_card.port import CardData, CardFailed, CardFailure, CardLaid, CardTaken, ChipReader
+from drivers.chip_card.port import ChipReader
 from drivers.device import CodeReader, DamagedCode, DeviceError, DeviceProtocolError, Impaired, Status
-from kiosk.identity import ChipFields, from_chip
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import CardProblem, events
 from kiosk.journey.events import Event
+from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.code_desk import CodeDesk
 from kiosk.runtime.workers import tell_of_mistake
 
@@ -104,45 +103,6 @@ def code_listener(
     return Listener(name, reader, listen, journal)
 
 
-def chip_listener(name: str, reader: ChipReader, post: Callable[[Event], None], journal: Journal) -> Listener:
-    """A card on the reader becomes CardLaid, then CardRead or CardFailed, then CardTaken."""
-
-    def listen() -> None:
-        news = reader.read(POLL_S)
-        match news:
-            case None:
-                return
-            case CardLaid():
-                post(events.CardLaid())
-            case CardData():
-                post(events.CardRead(from_chip(_fields(news))))
-            case CardFailed(reason=reason):
-                post(events.CardFailed(_PROBLEMS[reason]))
-            case CardTaken():
-                post(events.CardTaken())
-            case _:
-                assert_never(news)
-
-    return Listener(name, reader, listen, journal)
-
-
-_PROBLEMS = {
-    CardFailure.PULLED: CardProblem.PULLED_EARLY,
-    CardFailure.NO_ID_CARD: CardProblem.UNREADABLE,
-    CardFailure.ACCESS_REFUSED: CardProblem.UNREADABLE,
-    CardFailure.UNREADABLE: CardProblem.UNREADABLE,
-    CardFailure.NOT_GENUINE: CardProblem.NOT_GENUINE,
-}
-
-
-def _fields(data: CardData) -> ChipFields:
-    return ChipFields(
-        id_number=data.id_number,
-        name=data.name,
-        birth_text=data.birth_text,
-        sex_text=data.sex_text,
-        address=data.address,
-        issued_text=data.issued_text,
-        expiry_text=data.expiry_text,
-        old_number=data.old_number,
-    )
+def chip_listener(name: str, reader: ChipReader, desk: ChipDesk, journal: Journal) -> Listener:
+    """A card on the reader becomes CardLaid, perhaps CardKeyWanted, then CardRead or CardFailed, then CardTaken."""
+    return Listener(name, reader, lambda: desk.hear(reader.read(POLL_S)), journal)

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.identity import AppointmentCode, Identity, PatientCode, Reading, Refusal, read_scan, read_typed
+from kiosk.identity import (
+    AppointmentCode,
+    Identity,
+    PatientCode,
+    Reading,
+    Refusal,
+    TravelDocument,
+    read_scan,
+    read_typed,
+)
 from kiosk.identity.own_codes import CARD_SYMBOLOGIES
 
 HOSTILE = Path(__file__).parent / "hostile"
@@ -25,6 +34,8 @@ def in_words(reading: Reading) -> str:
             return "appointment-code"
         case PatientCode():
             return "patient-code"
+        case TravelDocument():
+            return "passport"
 
 
 def payload(name: str) -> bytes:

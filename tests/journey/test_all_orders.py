@@ -1,15 +1,25 @@
 """Every order of touches, answers, device news and time-outs keeps the promises of a visit."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk.identity import AppointmentCode, Identity, PatientCode, Refusal, RefusalKind
+from kiosk.identity import (
+    AppointmentCode,
+    ChipProof,
+    Identity,
+    PatientCode,
+    ProofLevel,
+    Refusal,
+    RefusalKind,
+    TravelDocument,
+)
 from kiosk.journey import (
     BookingRefusal,
     CardProblem,
+    ChipRules,
     CodeHint,
     Delays,
     Language,
@@ -24,7 +34,7 @@ from kiosk.journey import (
     state,
 )
 from kiosk.visit import NotCovered, NotCoveredReason, Priority, UncheckedCoverage
-from support.world import ANH, APPOINTMENT, BAO, BOOKING, CHILD, COVERED, RECORD, SERVICES, STORED, TYPED, journey
+from support.world import ANH, APPOINTMENT, BAO, BOOKING, CHILD, CHIP, COVERED, RECORD, SERVICES, STORED, TYPED, journey
 
 TOUCHES = [
     events.Touched(),
@@ -52,6 +62,7 @@ TOUCHES = [
     events.ExitPressed(),
     events.HelpPressed(),
     events.EmergencyPressed(),
+    events.WithoutChip(),
     events.NoticeDismissed(),
 ]
 ONWARD: dict[type, tuple[events.Event, ...]] = {
@@ -69,7 +80,10 @@ ONWARD: dict[type, tuple[events.Event, ...]] = {
 }
 RARELY = st.integers(0, 19).map(lambda n: n == 0)
 UNKNOWN = Refusal(RefusalKind.UNKNOWN_CODE)
-READINGS = [ANH, BAO, CHILD, TYPED, AppointmentCode("73920148"), UNKNOWN, PatientCode("26000123"), (ANH, BAO)]
+PASSPORT = TravelDocument("L898902C3", "740812", "120415")
+READINGS = [ANH, BAO, CHILD, TYPED, AppointmentCode("73920148"), UNKNOWN, PatientCode("26000123"), (ANH, BAO), PASSPORT]
+FORGED = replace(CHIP, proof=ChipProof(ProofLevel.NOT_VERIFIED))
+CHIPS = [CHIP, FORGED, replace(CHIP, name=BAO.name, citizen_number=BAO.citizen_number), UNKNOWN]
 PERSONAL = ("MINH ANH", "QUỐC BẢO", "GIA HÂN", "001188990001", "001062990002")
 
 
@@ -84,12 +98,22 @@ def texts(value: object) -> list[str]:
     return []
 
 
+def levels(value: object) -> set[ProofLevel]:
+    """Every level of proof inside a value."""
+    if isinstance(value, ProofLevel):
+        return {value}
+    if is_dataclass(value):
+        return {level for field in fields(value) for level in levels(getattr(value, field.name))}
+    return {level for part in value for level in levels(part)} if isinstance(value, tuple) else set()
+
+
 class AllOrders(RuleBasedStateMachine):
     """Plays patient, devices, hospital, store, printer and clock, each free to act at any time."""
 
-    @initialize()
-    def start(self) -> None:
+    @initialize(chip=st.sampled_from([None, ChipRules(), ChipRules(needed=True)]))
+    def start(self, chip: ChipRules | None) -> None:
         self.journey = journey()
+        self.journey = replace(self.journey, site=replace(self.journey.site, chip=chip))
         self.pending: list[effects.Effect] = []
         self.books: dict[int, str] = {}
         self.visit_books: list[int] = []
@@ -150,7 +174,18 @@ class AllOrders(RuleBasedStateMachine):
     def the_camera_coaches(self, hint: CodeHint | None) -> None:
         self.happen(events.CodeCoached(hint))
 
-    @rule(event=st.sampled_from([events.CardLaid(), events.CardTaken(), events.CardFailed(CardProblem.UNREADABLE)]))
+    @rule(
+        event=st.sampled_from(
+            [
+                events.CardLaid(),
+                events.CardKeyWanted(),
+                events.CardProgressed(0.4),
+                events.CardTaken(),
+                *map(events.CardFailed, CardProblem),
+                *map(events.CardRead, CHIPS),
+            ]
+        )
+    )
     def the_card(self, event: events.Event) -> None:
         self.happen(event)
 
@@ -231,9 +266,15 @@ class AllOrders(RuleBasedStateMachine):
 
     @invariant()
     def nothing_of_a_patient_survives_the_return_to_welcome(self) -> None:
-        if isinstance(self.journey.step, state.Welcome | state.OutOfService | state.ReadProblem | state.Stopped):
+        beside_a_chip = isinstance(self.journey.step, state.ReadProblem) and self.journey.step.known is not None
+        at_rest = isinstance(self.journey.step, state.Welcome | state.OutOfService | state.ReadProblem | state.Stopped)
+        if at_rest and not beside_a_chip:
             found = [text for text in texts(self.journey) if any(mark in text for mark in PERSONAL)]
             assert not found
+
+    @invariant()
+    def no_forged_chip_is_ever_registered(self) -> None:
+        assert ProofLevel.NOT_VERIFIED not in levels(self.journey.step)
 
     @invariant()
     def one_visit_books_at_most_once_unless_refused(self) -> None:

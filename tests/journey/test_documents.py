@@ -19,7 +19,7 @@ from kiosk.identity import (
 from kiosk.journey import BookingRefusal, CodeHint, Delays, NumberKind, Paper, Timer, deadlines, effects, events, state
 from kiosk.visit import NotCovered, NotCoveredReason
 from support.play import Play
-from support.world import ANH, APPOINTMENT, BAO, BOOKING, CHILD, COVERED, RECORD, STORED, TYPED
+from support.world import ANH, APPOINTMENT, BAO, BOOKING, CHILD, CHIP, COVERED, RECORD, STORED, TYPED
 
 INSURANCE = replace(
     ANH,
@@ -189,7 +189,7 @@ def test_the_word_of_a_late_refusal_is_not_taken_away_by_another_card() -> None:
 def test_a_code_of_something_else_takes_nothing_away_from_who_types_or_lays_a_card() -> None:
     typing = Play().on(events.TypeNumber(NumberKind.DOCUMENT), events.DigitTyped("0"), events.DocumentShown(LINK))
     assert typing.step == state.Typing(NumberKind.DOCUMENT, "0")
-    laid = Play().on(events.CardLaid(), events.DocumentShown(LINK), events.CardRead(ANH))
+    laid = Play().on(events.CardLaid(), events.DocumentShown(LINK), events.CardRead(CHIP))
     assert isinstance(laid.step, state.Confirming)
     refused = Play().on(events.CardLaid(), events.CardRead(Refusal(RefusalKind.BROKEN_DOCUMENT)))
     assert refused.step == state.ReadProblem(RefusalKind.BROKEN_DOCUMENT)

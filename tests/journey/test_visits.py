@@ -314,15 +314,6 @@ def test_every_refused_code_is_explained_and_the_next_try_works(kind: RefusalKin
     assert isinstance(play.step, state.Confirming)
 
 
-def test_a_card_pulled_out_mid_read_asks_for_it_again() -> None:
-    play = Play().on(events.CardLaid())
-    assert isinstance(play.step, state.ReadingCard)
-    play.on(events.CardTaken())
-    assert play.step == state.ReadProblem(CardProblem.PULLED_EARLY)
-    play.on(events.CardLaid(), events.DocumentShown(ANH))
-    assert isinstance(play.step, state.Confirming)
-
-
 def test_a_card_moved_on_the_reader_is_no_new_step() -> None:
     play = Play().on(events.CardLaid(), events.HelpPressed())
     called = play.journey.notice
@@ -559,16 +550,6 @@ def test_departments_that_come_late_are_shown_when_they_come() -> None:
 
 
 # --- what goes wrong when nobody looks --------------------------------------------------------------------------------
-
-
-def test_a_chip_read_after_the_patient_left_is_nobodys() -> None:
-    play = Play().on(events.CardLaid(), events.ExitPressed(), events.CardRead(ANH))
-    assert play.step == state.Welcome()
-
-
-def test_the_chip_of_the_card_on_the_reader_starts_the_visit() -> None:
-    play = Play().on(events.CardLaid(), events.CardRead(ANH))
-    assert isinstance(play.step, state.Confirming)
 
 
 def test_out_of_service_means_no_new_visit_from_anywhere() -> None:

@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
-from kiosk.identity import CitizenNumber, DocumentKind, Identity, InsuranceNumber, PartialDate, PersonName, Sex
+from kiosk.identity import (
+    ChipProof,
+    CitizenNumber,
+    DocumentKind,
+    Identity,
+    InsuranceNumber,
+    PartialDate,
+    PersonName,
+    ProofLevel,
+    Sex,
+)
 from kiosk.journey import Journey, Site
 from kiosk.journey.state import Stored
 from kiosk.visit import Appointment, Booking, Covered, Fee, PatientRecord, QueuePlace, Service
@@ -37,6 +47,7 @@ CHILD = Identity(
     sex=Sex.FEMALE,
 )
 ELDER = replace(BAO, birth=PartialDate(1946, 2, 10), citizen_number=CitizenNumber("001046990007"))
+CHIP = replace(ANH, document=DocumentKind.CHIP_CARD, proof=ChipProof(ProofLevel.UNALTERED))
 TYPED = Identity(document=DocumentKind.TYPED_NUMBER, citizen_number=CitizenNumber("001188990001"))
 
 RECORD = PatientRecord("pat-1", PersonName("NGUYỄN THỊ MINH ANH"), PartialDate(1988, 4, 12), Sex.FEMALE)

@@ -1,27 +1,14 @@
-"""The card on the chip reader, and the keypad."""
+"""The keypad."""
 
 from dataclasses import replace
 
 from kiosk.identity import AppointmentCode, Refusal, read_typed
-from kiosk.journey import events
-from kiosk.journey.documents import next_person
 from kiosk.journey.moves import Moved, begin, go, refine, stay
 from kiosk.journey.starting import start
-from kiosk.journey.state import Journey, ReadingCard, ReadProblem, Ticketed, Typing
-from kiosk.journey.words import CardProblem, NumberKind
+from kiosk.journey.state import Journey, Typing
+from kiosk.journey.words import NumberKind
 
 LONGEST_NUMBER = 15
-
-
-def card_read(journey: Journey, event: events.CardRead) -> Moved:
-    """The chip's data count only for whoever waits for them: after Exit they are nobody's."""
-    match journey.step:
-        case ReadingCard():
-            return begin(journey, start(journey, event.reading))
-        case Ticketed() as ticketed:
-            return next_person(journey, ticketed, event.reading)
-        case _:
-            return stay(journey)
 
 
 def type_number(journey: Journey, kind: NumberKind) -> Moved:
@@ -58,26 +45,3 @@ def number_entered(journey: Journey) -> Moved:
     if isinstance(reading, Refusal):
         return refine(journey, replace(typing, problem=reading.kind))
     return start(journey, reading)
-
-
-def card_laid(journey: Journey) -> Moved:
-    """A card on the reader starts a visit where none is under way."""
-    journey = replace(journey, card_on_reader=True)
-    if isinstance(journey.step, ReadingCard):
-        return stay(journey)
-    return begin(journey, go(journey, ReadingCard()))
-
-
-def card_failed(journey: Journey, problem: CardProblem) -> Moved:
-    """The card gave nothing: say why."""
-    if isinstance(journey.step, ReadingCard):
-        return go(journey, ReadProblem(problem))
-    return stay(journey)
-
-
-def card_taken(journey: Journey) -> Moved:
-    """Taken before it was read: ask for it again."""
-    journey = replace(journey, card_on_reader=False)
-    if isinstance(journey.step, ReadingCard):
-        return go(journey, ReadProblem(CardProblem.PULLED_EARLY))
-    return stay(journey)
