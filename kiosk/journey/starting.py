@@ -7,6 +7,7 @@ from kiosk.identity import (
     AppointmentCode,
     DocumentKind,
     Identity,
+    PassportNumber,
     PatientCode,
     Reading,
     Refusal,
@@ -26,6 +27,7 @@ from kiosk.journey.state import (
     Stopped,
 )
 from kiosk.journey.words import Asked, ChipRules
+from kiosk.visit import NotCovered, NotCoveredReason
 
 MOST_TO_CHOOSE_FROM = 4
 """More documents than a family holds up at once would be too small on the glass to be read and touched."""
@@ -61,6 +63,11 @@ def start(journey: Journey, reading: Shown, *, by_chip: bool = True) -> Moved:
                 return go(journey, Stopped(Failure.NUMBER_NEEDS_LINE))
             journey, (question,) = ask(journey)
             return go(journey, Identifying(reading, question), FindPatient(question, reading))
+        case Identity(citizen_number=None, insurance_number=None, passport_number=PassportNumber()):
+            journey, (who,) = ask(journey)
+            uninsured = NotCovered(NotCoveredReason.NOT_FOUND)  # until an insurance card is shown
+            person = Person(reading, journey.today, Asked(who), uninsured, Asked(0))
+            return go(journey, Confirming(person), FindPatient(who, reading))
         case Identity():
             journey, (who, cover) = ask(journey, 2)
             person = Person(reading, journey.today, Asked(who), Asked(cover), Asked(0))

@@ -200,6 +200,8 @@ def subject_of(intent: BookingIntent) -> str:
     identity = intent.identity
     if identity.citizen_number is not None:
         return f"cccd:{identity.citizen_number.value}"
+    if identity.passport_number is not None:
+        return f"passport:{identity.passport_number.issuer}{identity.passport_number.value}"
     if identity.insurance_number is not None:
         return f"bhyt:{identity.insurance_number.value[-10:]}"
     return f"patient:{intent.patient_id or secrets.token_hex(8)}"

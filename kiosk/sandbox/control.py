@@ -4,6 +4,7 @@ Whoever reaches it can empty the hospital, so the server offers it on the loopba
 unless told otherwise.
 """
 
+import json
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query
@@ -203,6 +204,7 @@ def _visit(row: Row[Any]) -> dict[str, Any]:
         "payer": row.payer,
         "coverageUnchecked": row.coverage_unchecked,
         "priorityClass": row.priority_class,
+        "identification": None if row.identification is None else json.loads(row.identification),
         "series": row.series,
         "number": row.number,
         "display": row.display,

@@ -181,6 +181,7 @@ visits = Table(
     Column("referral", Text),
     Column("consent", Text),
     Column("guardian_present", Boolean, nullable=False),
+    Column("identification", Text),
     Column("charges", Text, nullable=False),
     Column("payment_required", String(8), nullable=False),
     Column("series", String(16), nullable=False),

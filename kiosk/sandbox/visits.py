@@ -134,6 +134,7 @@ def _insert(desk: _Desk, visit_id: str, place: Place, number: QueueNumber, lines
             priority_evidence=None if priority is None else priority.evidence,
             referral=_json(question.referral),
             consent=_json(question.consent),
+            identification=_json(question.identification),
             guardian_present=question.guardian_present,
             charges=json.dumps([line.model_dump(by_alias=True) for line in lines], ensure_ascii=False),
             payment_required=charges.payment_required(question.payer, lines),

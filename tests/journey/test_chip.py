@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.identity import ChipProof, ProofLevel, Refusal, RefusalKind, TravelDocument
+from kiosk.identity import ChipProof, PassportNumber, ProofLevel, Refusal, RefusalKind, TravelDocument
 from kiosk.journey import (
     CardProblem,
     ChipRules,
@@ -17,6 +17,7 @@ from kiosk.journey import (
     events,
     state,
 )
+from kiosk.visit import NotCovered, NotCoveredReason
 from support.play import Play
 from support.world import ANH, BAO, CHIP, TYPED, journey
 
@@ -101,8 +102,12 @@ def test_the_zone_of_a_passport_asks_for_the_passport_and_opens_it() -> None:
     assert play.step == state.ReadingCard(PASSPORT)
     play.on(events.CardLaid())
     assert play.asked(effects.OpenCard).by == PASSPORT
-    foreigner = replace(CHIP, citizen_number=None)
-    assert isinstance(play.on(events.CardRead(foreigner)).step, state.Confirming)
+    foreigner = replace(CHIP, citizen_number=None, passport_number=PassportNumber("UTO", "L898902C3"))
+    play.on(events.CardRead(foreigner))
+    assert isinstance(play.step, state.Confirming)
+    assert play.step.person.coverage == NotCovered(NotCoveredReason.NOT_FOUND)
+    assert play.asked(effects.FindPatient).subject == foreigner
+    assert play.count(effects.CheckCoverage) == 0
 
 
 def test_without_a_chip_reader_a_passport_goes_to_the_desk() -> None:

@@ -234,6 +234,14 @@ def test_evidence_fits_a_patient_registered_without_numbers_by_name_and_birth(ki
     assert refused["code"] == "coverage-invalid"
 
 
+def test_staff_see_how_the_patient_was_identified(kiosk: Any) -> None:
+    how = {"document": "chip-card", "proof": "unaltered", "checks": ["signature=passed", "signer-chain=unknown"]}
+    booked = kiosk.book(identification=how)
+
+    (seen,) = kiosk.staff_sees("visits", clientReference=booked["clientReference"])
+    assert seen["identification"] == how
+
+
 def test_what_the_kiosk_adds_in_later_versions_is_ignored(kiosk: Any) -> None:
     booked = kiosk.book(
         inventedLater={"deep": [1, 2, 3]},

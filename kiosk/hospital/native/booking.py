@@ -29,6 +29,7 @@ def visit_body(request: BookingRequest, patient_id: str) -> bytes:
         priority=_priority(intent.priority),
         guardianPresent=intent.guardian_present,
         consent={"version": intent.consent.version, "purposes": list(intent.consent.purposes)},
+        identification=_identification(intent.identity),
         offlineTicket=_offline_ticket(ticket) if ticket else None,
     )
 
@@ -40,6 +41,16 @@ def number_body(ticket: OfflineTicket) -> bytes:
 
 def _offline_ticket(ticket: OfflineTicket) -> dict[str, str]:
     return {"number": ticket.number, "issuedAt": ticket.issued_at.isoformat()}
+
+
+def _identification(identity: Identity) -> dict[str, object]:
+    """How the patient showed who they are, for staff: the document, and what was proved of its chip."""
+    proof = identity.proof
+    return {
+        "document": identity.document.value,
+        "proof": proof.level.value if proof else None,
+        "checks": list(proof.reasons) if proof else [],
+    }
 
 
 def _priority(priority: Priority) -> dict[str, str] | None:
@@ -63,15 +74,17 @@ def registration_body(request: BookingRequest, key: str) -> bytes:
         sex=_SEX_WORDS[identity.sex],
         address=identity.address,
         guardian={"name": guardian.full, "relationship": "guardian"} if guardian else None,
-        source="chip" if identity.document is DocumentKind.CHIP_CARD else "qr",
+        source="chip" if identity.document in (DocumentKind.CHIP_CARD, DocumentKind.PASSPORT) else "qr",
     )
 
 
 def identifiers(identity: Identity) -> list[tuple[str, str]]:
-    """Type and value of every number the person has: the citizen number first, then the insurance number."""
+    """Type and value of every number the person has: the citizen number first, then passport and insurance."""
     found: list[tuple[str, str]] = []
     if identity.citizen_number:
         found.append(("CCCD", identity.citizen_number.value))
+    if identity.passport_number:
+        found.append(("PASSPORT", identity.passport_number.value))
     if identity.insurance_number:
         found.append(("BHYT", identity.insurance_number.value))
     return found

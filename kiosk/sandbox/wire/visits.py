@@ -35,6 +35,14 @@ class Consent(Question):
     purposes: list[Id] = Field(default_factory=list, max_length=20)
 
 
+class Identification(Question):
+    """How the patient showed who they are."""
+
+    document: Word
+    proof: Word | None = None
+    checks: list[Word] = Field(default_factory=list, max_length=40)
+
+
 class OfflineTicket(Question):
     """A provisional number that was printed."""
 
@@ -61,6 +69,7 @@ class NewVisit(Question):
     priority: Priority | None = None
     guardian_present: bool = False
     consent: Consent | None = None
+    identification: Identification | None = None
     offline_ticket: OfflineTicket | None = None
 
 
