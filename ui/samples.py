@@ -9,19 +9,24 @@ from datetime import date, datetime, timedelta, timezone
 from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
 from kiosk.failures import Failure
 from kiosk.identity import (
+    ChipProof,
     CitizenNumber,
     DocumentKind,
     Identity,
     InsuranceNumber,
     PartialDate,
+    PassportNumber,
     PersonName,
+    ProofLevel,
     RefusalKind,
     Sex,
+    TravelDocument,
 )
 from kiosk.journey import (
     Asked,
     BookingRefusal,
     CardProblem,
+    ChipState,
     CodeHint,
     Journey,
     NoAnswer,
@@ -125,6 +130,18 @@ def identity(name: str = NAME, birth: PartialDate | None = None, sex: Sex = Sex.
         name=PersonName(name),
         birth=birth or PartialDate(1958, 8, 17),
         sex=sex,
+    )
+
+
+def foreigner() -> Identity:
+    """What the chip of a passport says of an invented visitor."""
+    return Identity(
+        DocumentKind.PASSPORT,
+        passport_number=PassportNumber("UTO", "L898902C3"),
+        name=PersonName("ERIKSSON ANNA MARIA"),
+        birth=PartialDate(1974, 8, 12),
+        sex=Sex.FEMALE,
+        proof=ChipProof(ProofLevel.ISSUER_VERIFIED),
     )
 
 
@@ -247,7 +264,19 @@ def scenes() -> dict[str, Journey]:
         "typing": journey(step=Typing(NumberKind.DOCUMENT, "0311589907")),
         "typing--problem": journey(step=Typing(NumberKind.DOCUMENT, "03115899074", RefusalKind.WRONG_LENGTH)),
         "typing--appointment": journey(step=Typing(NumberKind.APPOINTMENT, "")),
-        "reading-card": journey(step=ReadingCard(), card_on_reader=True),
+        "reading-card": journey(step=ReadingCard(done=0.62), card_on_reader=True),
+        "reading-card--number-wanted": journey(step=ReadingCard(number_wanted=True), card_on_reader=True),
+        "reading-card--lifted": journey(step=ReadingCard(number_wanted=True)),
+        "reading-card--coached": journey(step=ReadingCard(number_wanted=True), hint=CodeHint.TOO_FAR),
+        "reading-card--to-lay": journey(step=ReadingCard(identity())),
+        "reading-card--somebody-elses": journey(step=ReadingCard(identity()), card_on_reader=True),
+        "reading-card--passport": journey(step=ReadingCard(TravelDocument("L898902C3", "740812", "320415"))),
+        "read-problem--chip-may-be-left": journey(step=ReadProblem(CardProblem.WEAK_FIELD, identity())),
+        **{
+            f"identity--chip-{state.value}": journey(step=Confirming(person(), chip=state), card_on_reader=True)
+            for state in ChipState
+        },
+        "identity--passport": journey(step=Confirming(person(identity=foreigner()))),
         **{f"read-problem--{problem.value}": journey(step=ReadProblem(problem)) for problem in problems},
         **{f"welcome--coached-{hint.value}": journey(hint=hint) for hint in CodeHint},
         **{

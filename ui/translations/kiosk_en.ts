@@ -380,6 +380,10 @@
         <translation>ID card</translation>
     </message>
     <message>
+        <source>Hộ chiếu</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
         <source>Thẻ BHYT</source>
         <translation>Insurance card</translation>
     </message>
@@ -544,6 +548,25 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>Đã đọc chip của thẻ</source>
+        <translation>The card’s chip was read</translation>
+    </message>
+    <message>
+        <source>Đang đọc chip, để yên thẻ…</source>
+        <translation>Reading the chip, please leave the card…</translation>
+    </message>
+    <message>
+        <source>Thẻ trên đầu đọc là của người khác</source>
+        <translation>The card on the reader is somebody else’s</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được chip, bạn cứ tiếp tục</source>
+        <translation>The chip was not read; please go on</translation>
+    </message>
+</context>
+<context>
     <name>IdentityScreen</name>
     <message>
         <source>Trẻ dưới 14 tuổi cần cha, mẹ hoặc người giám hộ đăng ký.</source>
@@ -674,6 +697,10 @@
         <translation>ID number %1</translation>
     </message>
     <message>
+        <source>Số hộ chiếu %1</source>
+        <translation>Passport number %1</translation>
+    </message>
+    <message>
         <source>Số thẻ BHYT %1</source>
         <translation>Insurance number %1</translation>
     </message>
@@ -800,6 +827,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>Đã đọc %1 phần trăm</source>
+        <translation>%1 percent read</translation>
+    </message>
+</context>
+<context>
     <name>ProgressSteps</name>
     <message>
         <source>Giấy tờ</source>
@@ -848,6 +882,46 @@
     <message>
         <source>Lấy thẻ ra, bỏ ốp hoặc ví, rồi đặt lại thẻ thật sát đầu đọc.</source>
         <translation>Take the card out of its sleeve or wallet and place it flat on the reader again.</translation>
+    </message>
+    <message>
+        <source>Đây không phải thẻ căn cước gắn chip</source>
+        <translation>This is not an ID card with a chip</translation>
+    </message>
+    <message>
+        <source>Hãy đặt thẻ căn cước gắn chip, hoặc đưa mã QR trên giấy tờ ra trước camera.</source>
+        <translation>Lay an ID card with a chip on the reader, or hold the QR code of your document before the camera.</translation>
+    </message>
+    <message>
+        <source>Có nhiều thẻ trên đầu đọc</source>
+        <translation>There is more than one card on the reader</translation>
+    </message>
+    <message>
+        <source>Lấy các thẻ ra khỏi ví, rồi chỉ đặt một thẻ căn cước lên đầu đọc.</source>
+        <translation>Take the cards out of the wallet, then lay just one ID card on the reader.</translation>
+    </message>
+    <message>
+        <source>Thẻ nằm chưa sát đầu đọc</source>
+        <translation>The card does not lie close to the reader</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ vào giữa đầu đọc, bỏ ốp, ví và chìa khoá ra xa, rồi để yên.</source>
+        <translation>Lay the card in the middle of the reader, without cover, wallet or keys, and leave it there.</translation>
+    </message>
+    <message>
+        <source>Số này không phải của thẻ trên đầu đọc</source>
+        <translation>This number is not that of the card on the reader</translation>
+    </message>
+    <message>
+        <source>Hãy đưa mã QR của chính thẻ trên đầu đọc, hoặc đặt đúng thẻ của bạn.</source>
+        <translation>Show the QR code of the card on the reader, or lay your own card there.</translation>
+    </message>
+    <message>
+        <source>Đầu đọc thẻ đang tạm ngừng</source>
+        <translation>The card reader is not working just now</translation>
+    </message>
+    <message>
+        <source>Hãy đưa mã QR trên thẻ ra trước camera, hoặc nhập số giấy tờ.</source>
+        <translation>Hold the QR code of your card before the camera, or type its number.</translation>
     </message>
     <message>
         <source>Máy chưa đọc được chip của thẻ</source>
@@ -941,6 +1015,10 @@
         <translation>Type a number</translation>
     </message>
     <message>
+        <source>Tiếp tục, không đọc chip</source>
+        <translation>Go on without the chip</translation>
+    </message>
+    <message>
         <source>Thử lại từ đầu</source>
         <translation>Start again</translation>
     </message>
@@ -962,14 +1040,65 @@
     </message>
 </context>
 <context>
-    <name>ReadingCardScreen</name>
+    <name>ReadingCard</name>
+    <message>
+        <source>Đang đọc thẻ của bạn</source>
+        <translation>Reading your card</translation>
+    </message>
     <message>
         <source>Giữ yên thẻ trên đầu đọc cho đến khi màn hình hiện tên của bạn.</source>
         <translation>Leave the card on the reader until you see your name.</translation>
     </message>
     <message>
-        <source>Đang đọc thẻ của bạn</source>
-        <translation>Reading your card</translation>
+        <source>Đưa mã QR trên thẻ ra trước camera</source>
+        <translation>Hold the card’s QR code before the camera</translation>
+    </message>
+    <message>
+        <source>Nhấc thẻ lên để đưa mã QR, hoặc nhập số thẻ.</source>
+        <translation>Lift the card to show its QR code, or type its number.</translation>
+    </message>
+    <message>
+        <source>Giữ thẻ cách camera một gang tay, hoặc nhập số thẻ.</source>
+        <translation>Hold the card a hand’s width before the camera, or type its number.</translation>
+    </message>
+    <message>
+        <source>Trên đầu đọc còn thẻ của người trước</source>
+        <translation>Somebody else’s card still lies on the reader</translation>
+    </message>
+    <message>
+        <source>Hãy nhấc thẻ đó ra đưa nhân viên, rồi đặt giấy tờ của bạn lên.</source>
+        <translation>Give that card to a member of staff, then lay your own document there.</translation>
+    </message>
+    <message>
+        <source>Đặt hộ chiếu lên đầu đọc</source>
+        <translation>Lay your passport on the reader</translation>
+    </message>
+    <message>
+        <source>Mở trang có ảnh, úp xuống đầu đọc và để yên.</source>
+        <translation>Open it at the photo page, put it face down on the reader and leave it there.</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ căn cước lên đầu đọc</source>
+        <translation>Lay your ID card on the reader</translation>
+    </message>
+    <message>
+        <source>Úp mặt có chip xuống và để yên vài giây.</source>
+        <translation>Chip side down, for a few seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCardScreen</name>
+    <message>
+        <source>Nhập số thẻ</source>
+        <translation>Type the card number</translation>
+    </message>
+    <message>
+        <source>Nhờ nhân viên giúp</source>
+        <translation>Ask staff for help</translation>
+    </message>
+    <message>
+        <source>Tiếp tục, không đọc chip</source>
+        <translation>Go on without the chip</translation>
     </message>
     <message>
         <source>Xin đừng nhấc thẻ lên lúc này.</source>

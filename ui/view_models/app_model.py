@@ -26,6 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _MODELS = {
     "typing": ("typing_number", "TypingViewModel"),
+    "reading-card": ("reading_card", "ReadingCardViewModel"),
     "read-problem": ("read_problem", "ReadProblemViewModel"),
     "coach": ("coach", "CoachViewModel"),
     "choose-document": ("choose_document", "ChooseDocumentViewModel"),
@@ -179,6 +180,11 @@ class AppModel(QObject):
     def typing(self) -> QObject:
         """The keypad."""
         return self._model("typing")
+
+    @Property(QObject, constant=True)
+    def readingCard(self) -> QObject:
+        """A card on the chip reader."""
+        return self._model("reading-card")
 
     @Property(QObject, constant=True)
     def readProblem(self) -> QObject:

@@ -61,6 +61,8 @@ def document_words(kind: DocumentKind) -> tuple[str, str]:
     match kind:
         case DocumentKind.CITIZEN_CARD | DocumentKind.CHIP_CARD:
             return "card", translate("Documents", "Thẻ căn cước")
+        case DocumentKind.PASSPORT:
+            return "card", translate("Documents", "Hộ chiếu")
         case DocumentKind.INSURANCE_CARD:
             return "shield", translate("Documents", "Thẻ BHYT")
         case DocumentKind.TYPED_NUMBER:

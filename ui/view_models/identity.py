@@ -1,11 +1,12 @@
 """Who the kiosk thinks stands here, and the question whether that is right."""
 
 from dataclasses import field
+from typing import assert_never
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Journey, events
+from kiosk.journey import ChipState, Journey, events
 from kiosk.journey.state import Confirming
 from kiosk.values import dataclass
 from ui.view_models.base import PropsViewModel
@@ -13,6 +14,8 @@ from ui.view_models.person_words import NO_NEWS, News, about_words, coverage_wor
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 SURVEY = "survey"
 
@@ -27,12 +30,13 @@ class IdentityProps:
     coverage: News = NO_NEWS
     guardian: bool = False
     survey: bool = False
+    chip: News = NO_NEWS
 
 
 def derive(journey: Journey) -> IdentityProps:
     """The identity screen for this journey."""
     match journey.step:
-        case Confirming(person=person):
+        case Confirming(person=person, chip=chip):
             return IdentityProps(
                 name_words(person),
                 about_words(person, journey.language),
@@ -40,9 +44,27 @@ def derive(journey: Journey) -> IdentityProps:
                 coverage_words(person, journey.language),
                 person.needs_guardian,
                 SURVEY in person.purposes,
+                _chip_words(chip, read=person.identity.proof is not None),
             )
         case _:
             return IdentityProps()
+
+
+def _chip_words(chip: ChipState | None, *, read: bool) -> News:
+    """What became of the chip of the card on the reader; how genuine it is, staff are told and not the patient."""
+    match chip:
+        case None if not read:
+            return NO_NEWS
+        case ChipState.READ | None:
+            return News("good", translate("Identity", "Đã đọc chip của thẻ"))
+        case ChipState.READING:
+            return News("info", translate("Identity", "Đang đọc chip, để yên thẻ…"))
+        case ChipState.ANOTHER_CARD:
+            return News("warn", translate("Identity", "Thẻ trên đầu đọc là của người khác"))
+        case ChipState.UNREAD:
+            return News("info", translate("Identity", "Chưa đọc được chip, bạn cứ tiếp tục"))
+        case _:
+            assert_never(chip)
 
 
 @QmlElement
@@ -77,6 +99,16 @@ class IdentityViewModel(PropsViewModel):
     def coverage(self) -> str:
         """The insurance news."""
         return self._props.coverage.text
+
+    @Property(str, notify=changed)
+    def chipTone(self) -> str:
+        """How the news of the chip sounds; nothing where no card was laid."""
+        return self._props.chip.tone
+
+    @Property(str, notify=changed)
+    def chip(self) -> str:
+        """The news of the chip."""
+        return self._props.chip.text
 
     @Property(bool, notify=changed)
     def guardian(self) -> bool:

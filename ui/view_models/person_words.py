@@ -58,6 +58,8 @@ def number_words(person: Person) -> str:
     """The number the patient is known by, masked."""
     if person.identity.citizen_number is not None:
         return translate("Person", "Số căn cước %1").replace("%1", person.identity.citizen_number.masked)
+    if person.identity.passport_number is not None:
+        return translate("Person", "Số hộ chiếu %1").replace("%1", person.identity.passport_number.masked)
     if person.identity.insurance_number is not None:
         return translate("Person", "Số thẻ BHYT %1").replace("%1", person.identity.insurance_number.masked)
     return ""

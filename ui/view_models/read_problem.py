@@ -44,6 +44,16 @@ class ReadProblemViewModel(PropsViewModel):
         """Which picture shows the right way."""
         return self._props.picture
 
+    @Property(bool, notify=changed)
+    def maySkip(self) -> bool:
+        """Whether the visit can go on without the chip."""
+        return self._props.may_skip
+
+    @Slot()
+    def skip(self) -> None:
+        """Without the chip."""
+        self._dispatch(events.WithoutChip())
+
     @Slot()
     def tryAgain(self) -> None:
         """From the start."""

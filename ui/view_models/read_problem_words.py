@@ -1,10 +1,11 @@
 """Why a card or a code could not be used, in a kind clerk's words, and what helps."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.identity import RefusalKind
+from kiosk.identity import Identity, RefusalKind
 from kiosk.journey import CardProblem, Journey
 from kiosk.journey.state import ReadProblem
 from kiosk.values import dataclass
@@ -14,20 +15,25 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class ReadProblemProps:
-    """`title` names the cause, `fix` the remedy; `picture` shows the right way: card, id-code, phone or desk."""
+    """`title` names the cause, `fix` the remedy; `picture` shows the right way: card, id-code, phone or desk.
+
+    `may_skip`: what was shown before the card does without its chip.
+    """
 
     icon: str = "qr"
     badge: str = "cross"
     title: str = ""
     fix: str = ""
     picture: str = "phone"
+    may_skip: bool = False
 
 
 def derive(journey: Journey) -> ReadProblemProps:
     """The reading help for this journey."""
     match journey.step:
-        case ReadProblem(problem=CardProblem() as problem):
-            return card_words(problem)
+        case ReadProblem(problem=CardProblem() as problem, known=known):
+            needed = journey.site.chip is not None and journey.site.chip.needed
+            return replace(card_words(problem), may_skip=isinstance(known, Identity) and not needed)
         case ReadProblem(problem=RefusalKind() as problem):
             return code_words(problem)
         case _:
@@ -52,6 +58,46 @@ def card_words(problem: CardProblem) -> ReadProblemProps:
                 translate("ReadProblem", "Đọc thẻ lâu hơn bình thường"),
                 translate("ReadProblem", "Lấy thẻ ra, bỏ ốp hoặc ví, rồi đặt lại thẻ thật sát đầu đọc."),
                 "card",
+            )
+        case CardProblem.NO_ID_CARD:
+            return ReadProblemProps(
+                "card",
+                "question",
+                translate("ReadProblem", "Đây không phải thẻ căn cước gắn chip"),
+                translate("ReadProblem", "Hãy đặt thẻ căn cước gắn chip, hoặc đưa mã QR trên giấy tờ ra trước camera."),
+                "card",
+            )
+        case CardProblem.TWO_CARDS:
+            return ReadProblemProps(
+                "people",
+                "alert",
+                translate("ReadProblem", "Có nhiều thẻ trên đầu đọc"),
+                translate("ReadProblem", "Lấy các thẻ ra khỏi ví, rồi chỉ đặt một thẻ căn cước lên đầu đọc."),
+                "card",
+            )
+        case CardProblem.WEAK_FIELD:
+            return ReadProblemProps(
+                "card",
+                "alert",
+                translate("ReadProblem", "Thẻ nằm chưa sát đầu đọc"),
+                translate("ReadProblem", "Đặt thẻ vào giữa đầu đọc, bỏ ốp, ví và chìa khoá ra xa, rồi để yên."),
+                "card",
+            )
+        case CardProblem.ANOTHER_CARD:
+            return ReadProblemProps(
+                "card",
+                "question",
+                translate("ReadProblem", "Số này không phải của thẻ trên đầu đọc"),
+                translate("ReadProblem", "Hãy đưa mã QR của chính thẻ trên đầu đọc, hoặc đặt đúng thẻ của bạn."),
+                "id-code",
+            )
+        case CardProblem.READER_LOST:
+            return ReadProblemProps(
+                "card",
+                "cross",
+                translate("ReadProblem", "Đầu đọc thẻ đang tạm ngừng"),
+                translate("ReadProblem", "Hãy đưa mã QR trên thẻ ra trước camera, hoặc nhập số giấy tờ."),
+                "id-code",
             )
         case CardProblem.UNREADABLE:
             return ReadProblemProps(

@@ -88,4 +88,8 @@ def part_of(journey: Journey) -> int:
 
 def is_coached(journey: Journey) -> bool:
     """Whether the patient is being helped to hold a code: only where one is awaited."""
-    return journey.hint is not None and isinstance(journey.step, Welcome | ReadProblem)
+    match journey.step:
+        case Welcome() | ReadProblem() | ReadingCard(known=None, number_wanted=True):
+            return journey.hint is not None
+        case _:
+            return False

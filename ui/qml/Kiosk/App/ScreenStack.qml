@@ -105,7 +105,9 @@ Item {
 
         ScreenSlot {
             app: root.app
+            coached: true
             file: "ReadingCardScreen.qml"
+            model: "readingCard"
             name: "reading-card"
             onLoaded: root.makeNext()
         }

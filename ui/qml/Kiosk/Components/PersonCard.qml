@@ -13,6 +13,8 @@ Card {
     property string icon: "person"
     property string coverage
     property string coverageTone
+    property string chip
+    property string chipTone
 
     implicitHeight: column.implicitHeight + 2 * (Theme.landscape || Theme.narrow ? Theme.gap : Theme.mm(10))
     implicitWidth: Theme.mm(160)
@@ -67,6 +69,14 @@ Card {
             text: root.number
             visible: root.number !== ""
             width: parent.width
+        }
+
+        Chip {
+            icon: root.chipTone === "good" ? "card" : root.chipTone === "warn" ? "question" : "info"
+            text: root.chip
+            tone: root.chipTone
+            visible: root.chipTone !== ""
+            width: Math.min(implicitWidth, parent.width)
         }
 
         Chip {

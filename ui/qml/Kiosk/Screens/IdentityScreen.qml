@@ -37,6 +37,8 @@ ScreenPage {
         Layout.fillWidth: true
         Layout.maximumHeight: implicitHeight * 1.3
         about: root.viewModel.about
+        chip: root.viewModel.chip
+        chipTone: root.viewModel.chipTone
         coverage: root.viewModel.coverage
         coverageTone: root.viewModel.coverageTone
         icon: root.viewModel.guardian ? "guardian" : "person"

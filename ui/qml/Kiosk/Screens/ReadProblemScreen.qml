@@ -25,7 +25,16 @@ ScreenPage {
         },
         ActionButton {
             Layout.fillWidth: true
+            icon: "check"
             kind: "primary"
+            objectName: "skipChip"
+            text: qsTr("Tiếp tục, không đọc chip")
+            visible: root.viewModel.maySkip
+            onClicked: root.viewModel.skip()
+        },
+        ActionButton {
+            Layout.fillWidth: true
+            kind: root.viewModel.maySkip ? "" : "primary"
             objectName: "tryAgain"
             text: qsTr("Thử lại từ đầu")
             onClicked: root.viewModel.tryAgain()
