@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from drivers.chip_card.port import CardData, CardFailure
 from drivers.keyboard_scanner import KeyboardScanner
 from drivers.printer import EscPosPrinter, NetworkTransport, PrinterDelays, Raster
 from drivers.serial_scanner import SerialScanner
-from drivers.simulation.chip import SimulatedChipReader
 from drivers.simulation.keyboard_line import SimulatedKeyboard
 from drivers.simulation.printer import SimulatedPrinter
 from drivers.simulation.serial_line import SimulatedScanner
@@ -17,13 +15,9 @@ from kiosk.departments import Catalogue
 from kiosk.hospital import Done, Unavailable
 from kiosk.identity import Identity, Refusal, RefusalKind
 from kiosk.journal import Journal
-from kiosk.journey import CardProblem, Paper
+from kiosk.journey import Paper
 from kiosk.journey.effects import PrintTicket
 from kiosk.journey.events import (
-    CardFailed,
-    CardLaid,
-    CardRead,
-    CardTaken,
     CatalogueChanged,
     DocumentShown,
     LineChanged,
@@ -32,7 +26,7 @@ from kiosk.journey.events import (
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.line import Line
 from kiosk.runtime.printing import PrintDesk
-from kiosk.runtime.readers import chip_listener, code_listener
+from kiosk.runtime.readers import code_listener
 from kiosk.ticket import Ticket, TicketKind
 from kiosk.visit import Payer, Priority
 from support.world import NOW, catalogue
@@ -113,39 +107,6 @@ def test_a_card_that_a_typing_scanner_cannot_bring_through_gets_a_word_for_its_o
     listener.close()
     keyboard.close()
     assert "device-garbage" in (tmp_path / "journal").read_text()
-
-
-@pytest.fixture
-def chip(ears, journal: Journal) -> Iterator[SimulatedChipReader]:
-    reader = SimulatedChipReader(reading_s=0.02)
-    listener = chip_listener("chip-reader", reader, ears.post, journal)
-    listener.start()
-    yield reader
-    listener.close()
-
-
-def test_a_card_on_the_reader_is_laid_read_and_taken(chip: SimulatedChipReader, ears) -> None:
-    chip.lay(CardData("001188990001", "NGUYỄN THỊ MINH ANH", "12/04/1988", "Nữ"))
-    ears.wait(CardLaid)
-    assert isinstance(ears.wait(CardRead).reading, Identity)
-    chip.lift()
-    ears.wait(CardTaken)
-
-
-def test_a_card_pulled_mid_read_says_so(chip: SimulatedChipReader, ears) -> None:
-    reader = chip
-    reader.stall()
-    reader.lay(CardData("001188990001", "NGUYỄN THỊ MINH ANH"))
-    ears.wait(CardLaid)
-    reader.pull()
-    assert ears.wait(CardFailed).problem is CardProblem.PULLED_EARLY
-
-
-@pytest.mark.parametrize("reason", list(CardFailure))
-def test_every_failure_of_a_card_reaches_the_patient(chip: SimulatedChipReader, ears, reason: CardFailure) -> None:
-    told = {CardFailure.PULLED: CardProblem.PULLED_EARLY, CardFailure.NOT_GENUINE: CardProblem.NOT_GENUINE}
-    chip.fail(reason)
-    assert ears.wait(CardFailed).problem is told.get(reason, CardProblem.UNREADABLE)
 
 
 @pytest.fixture
