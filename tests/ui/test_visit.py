@@ -28,8 +28,9 @@ def answer(window, kind):
     return next(effect.question for effect in reversed(window.engine.asked) if isinstance(effect, kind))
 
 
-def tell(window, event):
-    window.engine.dispatch(event)
+def tell(window, *happened):
+    for event in happened:
+        window.engine.dispatch(event)
 
 
 @pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
@@ -250,6 +251,22 @@ def test_a_code_that_is_none_can_be_tried_again_or_typed(glass):
     tell(window, events.CardFailed(CardProblem.UNREADABLE))
     window.touch("tryAgain")
     assert window.screen == "welcome"
+
+
+def test_a_card_on_the_reader_is_opened_by_its_typed_number_or_left_out(glass):
+    window = glass()
+    tell(window, events.CardLaid(), events.CardKeyWanted())
+    assert "Nhập số thẻ" in window.all_words()
+    window.touch("typeCardNumber")
+    assert window.screen == "typing"
+    for digit in "031158990742":
+        tell(window, events.DigitTyped(digit))
+    tell(window, events.NumberEntered(), events.CardProgressed(0.5))
+    assert window.screen == "reading-card"
+    tell(window, events.CardFailed(CardProblem.WEAK_FIELD))
+    assert window.screen == "read-problem"
+    window.touch("skipChip")
+    assert window.screen == "identifying"
 
 
 def test_an_unknown_number_can_be_typed_again(glass):
