@@ -6,6 +6,9 @@ Nobody in here exists.
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
 from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
 from kiosk.failures import Failure
 from kiosk.identity import (
@@ -33,6 +36,7 @@ from kiosk.journey import (
     NumberKind,
     OutOfServiceReason,
     Paper,
+    Picture,
     Site,
 )
 from kiosk.journey.state import (
@@ -143,6 +147,23 @@ def foreigner() -> Identity:
         sex=Sex.FEMALE,
         proof=ChipProof(ProofLevel.ISSUER_VERIFIED),
     )
+
+
+def portrait() -> Picture:
+    """A picture of nobody: a head and shoulders without a face."""
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#d9e2ec"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#627d98"))
+    painter.drawEllipse(95, 80, 110, 140)
+    painter.drawEllipse(40, 250, 220, 260)
+    painter.end()
+    jpeg = QBuffer()
+    jpeg.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(jpeg, "JPEG")
+    return Picture(bytes(jpeg.data().data()))
 
 
 def documents() -> tuple[Identity, ...]:
@@ -276,6 +297,7 @@ def scenes() -> dict[str, Journey]:
             f"identity--chip-{state.value}": journey(step=Confirming(person(), chip=state), card_on_reader=True)
             for state in ChipState
         },
+        "identity--portrait": journey(step=Confirming(person(), chip=ChipState.READ, portrait=portrait())),
         "identity--passport": journey(step=Confirming(person(identity=foreigner()))),
         **{f"read-problem--{problem.value}": journey(step=ReadProblem(problem)) for problem in problems},
         **{f"welcome--coached-{hint.value}": journey(hint=hint) for hint in CodeHint},

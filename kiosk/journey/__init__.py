@@ -22,6 +22,7 @@ from kiosk.journey.words import (
     NumberKind,
     OutOfServiceReason,
     Paper,
+    Picture,
     Site,
     Timer,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "NumberKind",
     "OutOfServiceReason",
     "Paper",
+    "Picture",
     "Site",
     "Timer",
     "advance",

@@ -28,7 +28,7 @@ from kiosk.journey.state import (
     Step,
     Ticketed,
 )
-from kiosk.journey.words import CardProblem, ChipState
+from kiosk.journey.words import CardProblem, ChipState, Picture
 
 
 def card_laid(journey: Journey) -> Moved:
@@ -79,11 +79,11 @@ def card_read(journey: Journey, event: events.CardRead) -> Moved:
             reading = event.reading
             if isinstance(reading, Identity) and isinstance(known, Identity) and same_person(reading, known):
                 reading = combined(reading, known)
-            return begin(journey, start(journey, reading))
+            return begin(journey, _with_portrait(start(journey, reading), event.portrait))
         case Ticketed() as ticketed:
             return next_person(journey, ticketed, event.reading)
         case step if (person := _person_of(step)) is not None:
-            return _beside(journey, person, event.reading, genuine=genuine)
+            return _with_portrait(_beside(journey, person, event.reading, genuine=genuine), event.portrait)
         case _:
             return stay(journey)
 
@@ -121,6 +121,15 @@ def without_chip(journey: Journey) -> Moved:
             return stay(journey) if chip_rules(journey).needed else start(journey, known, by_chip=False)
         case _:
             return stay(journey)
+
+
+def _with_portrait(moved: Moved, portrait: Picture | None) -> Moved:
+    journey, effects = moved
+    match journey.step:
+        case Confirming(person=person) as confirming if person.identity.proof is not None:
+            return refine(journey, replace(confirming, portrait=portrait), *effects)
+        case _:
+            return moved
 
 
 def _may_register(journey: Journey, proof: ChipProof | None) -> bool:

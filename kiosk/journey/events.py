@@ -15,6 +15,7 @@ from kiosk.journey.words import (
     NumberKind,
     OutOfServiceReason,
     Paper,
+    Picture,
 )
 from kiosk.values import dataclass
 from kiosk.visit import Appointment, Booking, Coverage, PatientRecord, Priority, Service
@@ -204,9 +205,10 @@ class CodeCoached:
 
 @dataclass(frozen=True, slots=True)
 class CardRead:
-    """The chip of the card on the reader was read."""
+    """The chip of the card on the reader was read; `portrait` where the hospital lets it be shown."""
 
     reading: Identity | Refusal
+    portrait: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

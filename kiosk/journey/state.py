@@ -26,6 +26,7 @@ from kiosk.journey.words import (
     NumberKind,
     OutOfServiceReason,
     Paper,
+    Picture,
     Site,
 )
 from kiosk.values import dataclass
@@ -220,12 +221,13 @@ class Confirming:
     """The patient sees who the kiosk thinks they are, and is asked for consent.
 
     `declined` are documents that were shown too, of people whose visit it is not. `chip` tells of a card that was laid
-    on the reader meanwhile.
+    on the reader meanwhile. `portrait` is seen here and nowhere else.
     """
 
     person: Person
     declined: tuple[Identity, ...] = ()
     chip: ChipState | None = None
+    portrait: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

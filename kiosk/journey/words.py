@@ -57,6 +57,16 @@ class CodeHint(Enum):
     NOT_A_DOCUMENT = "not-a-document"
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A portrait as a small JPEG. It belongs to one screen and to nothing that is stored."""
+
+    jpeg: bytes
+
+    def __repr__(self) -> str:
+        return f"Picture(<{len(self.jpeg)} bytes>)"
+
+
 class OutOfServiceReason(Enum):
     """Why this kiosk takes no registrations now."""
 

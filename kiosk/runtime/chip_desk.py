@@ -21,6 +21,7 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.journey import CardProblem, events
 from kiosk.journey.effects import OpenCard
 from kiosk.journey.events import Event
+from kiosk.runtime.portraits import picture_of
 
 _PROBLEMS = {
     CardFailure.PULLED: CardProblem.PULLED_EARLY,
@@ -64,7 +65,7 @@ class ChipDesk:
                 self._post(events.CardProgressed(done))
             case CardData(proof=proof):
                 self._tell(proof)
-                self._post(events.CardRead(from_chip(_fields(news))))
+                self._post(events.CardRead(from_chip(_fields(news)), picture_of(news)))
             case CardFailed(reason=reason):
                 self._post(events.CardFailed(_PROBLEMS[reason]))
             case CardTaken():

@@ -11,6 +11,7 @@ from kiosk.journey import (
     ChipState,
     Delays,
     NumberKind,
+    Picture,
     Timer,
     deadlines,
     effects,
@@ -47,6 +48,17 @@ def test_the_code_of_the_card_on_the_reader_opens_it_without_typing() -> None:
     play.on(events.CardProgressed(0.5), events.CardRead(CHIP))
     assert isinstance(play.step, state.Confirming)
     assert play.step.person.identity == CHIP
+
+
+def test_the_portrait_is_seen_on_the_identity_screen_and_goes_no_further() -> None:
+    picture = Picture(b"jpeg")
+    play = laid().on(events.DocumentShown(ANH), events.CardRead(SURE, picture))
+    assert play.step.portrait == picture
+    beside = Play().show().on(events.CardLaid(), events.CardRead(SURE, picture))
+    assert beside.step.portrait == picture
+    beside.on(events.IdentityConfirmed())
+    assert picture.jpeg not in repr(beside.journey).encode()
+    assert not any(getattr(part, "portrait", None) for part in (beside.step, beside.step.person))
 
 
 def test_a_typed_number_opens_it_too() -> None:

@@ -1,5 +1,6 @@
 """Who the kiosk thinks stands here, and the question whether that is right."""
 
+from base64 import b64encode
 from dataclasses import field
 from typing import assert_never
 
@@ -9,8 +10,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.journey import ChipState, Journey, events
 from kiosk.journey.state import Confirming
 from kiosk.values import dataclass
+from ui.portrait import PortraitPicture
 from ui.view_models.base import PropsViewModel
 from ui.view_models.person_words import NO_NEWS, News, about_words, coverage_words, name_words, number_words
+
+__all__ = ["IdentityProps", "IdentityViewModel", "PortraitPicture", "derive"]
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,12 +35,13 @@ class IdentityProps:
     guardian: bool = False
     survey: bool = False
     chip: News = NO_NEWS
+    portrait: str = field(default="", repr=False)
 
 
 def derive(journey: Journey) -> IdentityProps:
     """The identity screen for this journey."""
     match journey.step:
-        case Confirming(person=person, chip=chip):
+        case Confirming(person=person, chip=chip, portrait=portrait):
             return IdentityProps(
                 name_words(person),
                 about_words(person, journey.language),
@@ -45,6 +50,7 @@ def derive(journey: Journey) -> IdentityProps:
                 person.needs_guardian,
                 SURVEY in person.purposes,
                 _chip_words(chip, read=person.identity.proof is not None),
+                "" if portrait is None else b64encode(portrait.jpeg).decode(),
             )
         case _:
             return IdentityProps()
@@ -99,6 +105,11 @@ class IdentityViewModel(PropsViewModel):
     def coverage(self) -> str:
         """The insurance news."""
         return self._props.coverage.text
+
+    @Property(str, notify=changed)
+    def portrait(self) -> str:
+        """The picture out of the chip in base64; nothing where it is not shown."""
+        return self._props.portrait
 
     @Property(str, notify=changed)
     def chipTone(self) -> str:

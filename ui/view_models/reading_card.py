@@ -59,9 +59,7 @@ def derive(journey: Journey) -> ReadingCardProps:
 def _code_wanted(journey: Journey) -> ReadingCardProps:
     title = translate("ReadingCard", "Đưa mã QR trên thẻ ra trước camera")
     if journey.card_on_reader:
-        lead = translate(
-            "ReadingCard", "Nhấc thẻ lên để đưa mã QR, hoặc nhập số thẻ."
-        )
+        lead = translate("ReadingCard", "Nhấc thẻ lên để đưa mã QR, hoặc nhập số thẻ.")
     else:
         lead = translate("ReadingCard", "Giữ thẻ cách camera một gang tay, hoặc nhập số thẻ.")
     return ReadingCardProps(Part.CODE, title, lead)

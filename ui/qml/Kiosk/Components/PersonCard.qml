@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Models
 import Kiosk.Theme
 
 // A person: name, what else the document says, the masked number, and the news of their insurance.
@@ -15,9 +16,25 @@ Card {
     property string coverageTone
     property string chip
     property string chipTone
+    property string portrait
 
     implicitHeight: column.implicitHeight + 2 * (Theme.landscape || Theme.narrow ? Theme.gap : Theme.mm(10))
     implicitWidth: Theme.mm(160)
+
+    PortraitPicture {
+        id: photo
+
+        Accessible.ignored: true
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapLarge
+        anchors.verticalCenter: Theme.landscape ? parent.verticalCenter : undefined
+        height: Theme.mm(46)
+        jpeg: root.portrait
+        radius: Theme.radius
+        visible: root.portrait !== "" && !Theme.narrow
+        width: picture.size
+        y: (root.height - column.height) / 2
+    }
 
     CausePicture {
         id: picture
@@ -29,14 +46,14 @@ Card {
         icon: root.icon
         size: Theme.mm(34)
         tone: "info"
-        visible: !Theme.narrow
+        visible: !Theme.narrow && !photo.visible
         y: (root.height - column.height) / 2
     }
 
     Column {
         id: column
 
-        anchors.left: picture.visible && Theme.landscape ? picture.right : parent.left
+        anchors.left: !Theme.narrow && Theme.landscape ? picture.right : parent.left
         anchors.leftMargin: Theme.gapLarge
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapLarge
@@ -44,7 +61,7 @@ Card {
         spacing: Theme.gap
 
         Item {
-            height: Theme.landscape ? 0 : picture.size
+            height: Theme.landscape ? 0 : photo.visible ? photo.height : picture.size
             visible: !Theme.landscape && !Theme.narrow
             width: 1
         }

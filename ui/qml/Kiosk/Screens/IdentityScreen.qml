@@ -44,6 +44,7 @@ ScreenPage {
         icon: root.viewModel.guardian ? "guardian" : "person"
         name: root.viewModel.name
         number: root.viewModel.number
+        portrait: root.viewModel.portrait
     }
 
     ConsentCard {
