@@ -24,6 +24,7 @@ COMMANDS = {
     "decode": "print the codes in pictures and videos, and what they are",
     "scan": "show live what camera and scanners read; find a scanner's port and speed",
     "cameras": "list the cameras, what they can send, and how sharp and bright they see",
+    "chip": "read a chip ID card, list readers, install issuers' certificates",
     "hospital": "the sandbox hospital: serve it, print its contract",
     "doctor": "check configuration, devices, store and line; says what is wrong and what to do",
     "config": "check a configuration file, or show it with all defaults",

@@ -36,6 +36,9 @@ tell_progress() {
 DEBIAN_PACKAGES="python3-venv libzbar0 libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
  libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1"
+# What tests use besides: the PC/SC daemon with a reader that is fed by a program, and what compiles pyscard, which comes
+# without wheels for Linux. The demo's chip reader is simulated and wants neither.
+DEBIAN_PACKAGES_OF_THE_TESTS="pcscd vsmartcard-vpcd libpcsclite-dev swig gcc python3-dev"
 
 missing_debian_packages() {
     present=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $DEBIAN_PACKAGES 2>/dev/null || :)"
@@ -45,6 +48,7 @@ missing_debian_packages() {
 }
 
 install_debian_packages() {
+    [ "$1" != test ] || DEBIAN_PACKAGES="$DEBIAN_PACKAGES $DEBIAN_PACKAGES_OF_THE_TESTS"
     if ! command -v dpkg-query >/dev/null; then
         [ -x .venv/bin/python ] || say "not a Debian system: have what these packages bring installed:" $DEBIAN_PACKAGES
         return 0
@@ -52,7 +56,7 @@ install_debian_packages() {
     missing=$(missing_debian_packages)
     [ -n "$missing" ] || return 0
     by_hand="apt-get update && apt-get install --no-install-recommends$missing"
-    say "installing Debian packages (about 70 MB to fetch when all are missing):$missing"
+    say "installing Debian packages (about 70 MB to fetch when all are missing, 120 for the tests):$missing"
     as_root=
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || give_up "not root and no sudo. Have an administrator run: $by_hand"
@@ -104,8 +108,11 @@ install_python_packages() {
     rm -rf build/tmp
     mkdir -p build/tmp
     echo unfinished >.venv/.setup
-    # Wheels only: nothing is compiled here, and nothing out of a package runs while it is being installed.
-    { pip_install --require-hashes --only-binary :all: -r "$lock" &&
+    # Wheels only: nothing is compiled here, and nothing out of a package runs while it is being installed. The tests'
+    # pyscard alone is compiled, by the setuptools that came with what runs and by Debian's swig.
+    { pip_install --require-hashes --only-binary :all: -r packaging/requirements/run.txt &&
+        { [ "$1" = run ] || pip_install --require-hashes --only-binary :all: --no-binary pyscard --no-build-isolation \
+            -r "$lock"; } &&
         pip_install --quiet --no-deps --no-build-isolation --editable .; } ||
         give_up "the Python packages could not be installed. With the network there, run this again"
     printf '%s\n' "$wanted" >.venv/.setup
@@ -115,7 +122,7 @@ install_python_packages() {
 setup() {
     exec 9<packaging/setup.sh # two commands started together take turns
     flock -n 9 || { say "another command is being set up in this folder: waiting for it"; flock 9; }
-    install_debian_packages 9<&- # whatever outlives this must not hold the turn
+    install_debian_packages "$1" 9<&- # whatever outlives this must not hold the turn
     install_python_packages "$1" 9<&-
     exec 9<&-
 }

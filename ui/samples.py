@@ -162,7 +162,7 @@ def portrait() -> Picture:
     painter.end()
     jpeg = QBuffer()
     jpeg.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(jpeg, "JPEG")
+    image.save(jpeg, b"JPEG")
     return Picture(bytes(jpeg.data().data()))
 
 

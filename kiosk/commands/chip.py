@@ -4,21 +4,25 @@ import argparse
 
 from kiosk.commands import chip_read, chip_readers, chip_trust
 
-_ACTIONS = {
-    "read": (chip_read, "read a card and prove it genuine; shows what it says, how sure that is, and how long it took"),
-    "readers": (chip_readers, "list the readers of this machine, and what is missing to use them"),
-    "trust": (chip_trust, "install, list and remove the certificates of the states that issue cards"),
-}
+_READ = "read a card and prove it genuine; shows what it says, how sure that is, and how long it took"
+_READERS = "list the readers of this machine, and what is missing to use them"
+_TRUST = "install, list and remove the certificates of the states that issue cards"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of `kiosk chip` and of what stands below it."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    for name, (module, summary) in _ACTIONS.items():
-        module.configure(actions.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."))
+    chip_read.configure(actions.add_parser("read", help=_READ, description=f"{_READ.capitalize()}."))
+    chip_readers.configure(actions.add_parser("readers", help=_READERS, description=f"{_READERS.capitalize()}."))
+    chip_trust.configure(actions.add_parser("trust", help=_TRUST, description=f"{_TRUST.capitalize()}."))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """What the action gives."""
-    module, _ = _ACTIONS[arguments.action]
-    return module.run(arguments)
+    match arguments.action:
+        case "read":
+            return chip_read.run(arguments)
+        case "readers":
+            return chip_readers.run(arguments)
+        case _:
+            return chip_trust.run(arguments)

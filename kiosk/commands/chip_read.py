@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from drivers.chip_card.errors import CardError
 from drivers.chip_card.port import Portrait
 from drivers.chip_card.proof.trust import TrustStore
 from drivers.chip_card.reading import read_document
-from drivers.chip_card.terminals.port import CardTerminal
+from drivers.chip_card.terminals.port import CardLink, CardTerminal
 from drivers.device import DeviceError
 from kiosk import settings as settings_of
 from kiosk.commands import CannotStartError
@@ -69,17 +70,20 @@ def run(arguments: argparse.Namespace) -> int:
     terminal = terminal_from(chip)
     try:
         with _opened(terminal):
-            document = _read(terminal, trust, arguments)
+            link = _wait_for_card(terminal, arguments.wait)
+            if link is None:
+                return 1
+            document = _read(link, trust, arguments)
     except CardError as error:
         return _told_failure(failure_of(error), str(error), as_json=arguments.json)
     except DeviceError as error:
         raise CannotStartError(f"{error}; kiosk chip readers shows what there is") from error
-    if document is None:
-        print(f"kiosk chip read: no card came within {arguments.wait:g} s", file=sys.stderr)
-        return 1
     if arguments.portrait is not None:
         _save(document.portrait, arguments.portrait)
-    print(json.dumps(record(document), ensure_ascii=False, indent=2) if arguments.json else "\n".join(lines(document)))
+    if arguments.json:
+        print(json.dumps({"reader": terminal.name} | record(document, link.info), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(lines(document, link.info)))
     return 1 if document.proof.level is ProofLevel.NOT_VERIFIED else 0
 
 
@@ -103,13 +107,17 @@ def _opened(terminal: CardTerminal) -> Iterator[None]:
         terminal.close()
 
 
-def _read(terminal: CardTerminal, trust: TrustStore, arguments: argparse.Namespace) -> Document | None:
+def _wait_for_card(terminal: CardTerminal, patience_s: float) -> CardLink | None:
     _say(f"Lay the card on {terminal.name} and leave it there.")
-    left = arguments.wait
-    while (link := terminal.wait_for_card(min(left, LOOK_S))) is None:
-        left -= LOOK_S
-        if left <= 0:
-            return None
+    until = time.monotonic() + patience_s
+    while (left := until - time.monotonic()) > 0:
+        if (link := terminal.wait_for_card(min(left, LOOK_S))) is not None:
+            return link
+    _say(f"kiosk chip read: no card came within {patience_s:g} s")
+    return None
+
+
+def _read(link: CardLink, trust: TrustStore, arguments: argparse.Namespace) -> Document:
     groups = arguments.groups | (PORTRAIT if arguments.portrait is not None else frozenset())
     trace = _say if arguments.trace else None
     return read_document(link, arguments.key, trust, wanted=Wanted(groups), trace=trace)
@@ -128,7 +136,7 @@ def _save(portrait: Portrait | None, path: Path) -> None:
         _say("kiosk chip read: the card gave no picture")
         return
     try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(portrait.image)
     except OSError as error:
         raise CannotStartError(f"{path} cannot be written: {error.strerror}") from error

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from drivers.chip_card import CardFailure, ProofLevel
 from drivers.chip_card.document import Document, Measures
+from drivers.chip_card.terminals.port import CardInfo
 from kiosk.commands.documents import shown
 
 FAILURES: Final = {
@@ -24,11 +25,12 @@ LEVELS: Final = {
 }
 
 
-def record(document: Document) -> dict[str, Any]:
+def record(document: Document, info: CardInfo) -> dict[str, Any]:
     """A document for `--json`. Parts it has not got are None."""
     parts = {name: getattr(document, name) for name in ("mrz", "details", "personal", "issue")}
     portrait = document.portrait
     return {
+        "card": {"kind": info.kind, "answer": info.answer.hex(), "bit_rate": info.bit_rate},
         "access": document.access,
         "level": document.proof.level.value,
         "reasons": [
@@ -45,13 +47,13 @@ def record(document: Document) -> dict[str, Any]:
     }
 
 
-def lines(document: Document) -> Iterator[str]:
+def lines(document: Document, info: CardInfo) -> Iterator[str]:
     """A document in lines to read."""
     level = document.proof.level
     yield f"{level.value}: {LEVELS[level]}"
     for reason in document.proof.reasons:
         yield f"  {reason.result.value:8}{reason.check.value:24}{shown(reason.detail)}".rstrip()
-    told = record(document)
+    told = record(document, info)
     for title, name in (("DG1", "mrz"), ("DG13", "details"), ("DG11", "personal"), ("DG12", "issue")):
         if told[name] is not None:
             yield title
@@ -60,7 +62,8 @@ def lines(document: Document) -> Iterator[str]:
         yield f"DG2\n  {document.portrait.media_type}, {len(document.portrait.image)} bytes"
     measures = told["measures"]
     phases = ", ".join(f"{phase} {spent:.0f}" for phase, spent in measures["milliseconds"].items())
-    yield f"access by {document.access}; read {' '.join(document.files)}"
+    card = f"type {info.kind or 'not told'}" + (f" at {info.bit_rate} kbit/s" if info.bit_rate else "")
+    yield f"card of {card}; access by {document.access}; read {' '.join(document.files)}"
     yield (
         f"{measures['apdus']} APDUs, {measures['sent']} bytes to the card, {measures['received']} from it;"
         f" {measures['total']:.0f} ms: {phases}; software {measures['software']:.0f} ms"

@@ -15,7 +15,16 @@ from kiosk.demo.stage import Stage
 from kiosk.demo.touch import find, touch
 from kiosk.demo.visits import Visit
 from kiosk.journey import Paper
-from kiosk.journey.state import Confirmed, Journey, Provisional, ReadProblem, RefusedLate, Ticketed, Welcome
+from kiosk.journey.state import (
+    Confirmed,
+    Journey,
+    Provisional,
+    ReadingCard,
+    ReadProblem,
+    RefusedLate,
+    Ticketed,
+    Welcome,
+)
 from kiosk.runtime.workers import Workers
 
 LONGEST_VISIT_S = 60.0
@@ -74,11 +83,14 @@ class Director(QObject):
         if visit.badly is not None:
             self._coached(visit.badly)
         self._stagehand.run(lambda: visit.show(stage, visit.person))
+        if visit.opens is not None:
+            self._opened(visit.opens)
         if visit.outcome == "refused":
             self._refused()
         else:
             self._registered()
         stage.camera.take_away()
+        stage.reader.lift()
         self._wait(lambda: self._at("welcome"), "welcome again")
         self._leave_screen()
         self._summary.total_seconds = round(time.monotonic() - self._began, 3)
@@ -102,6 +114,13 @@ class Director(QObject):
         self._wait(lambda: self._journey.hint is not None, "a word of help")
         self._wait(self._mirrored, "the mirror on the glass")
         self._picture("welcome-coached")
+
+    def _opened(self, opens: Callable[[Stage, str], None]) -> None:
+        """The card lies on the reader, and the glass asks for what opens it."""
+        self._wait(lambda: isinstance(self._journey.step, ReadingCard) and self._journey.step.number_wanted, "the card")
+        self._wait(lambda: self._at("reading-card"), "reading-card")
+        self._show("reading-card")
+        self._stagehand.run(lambda: opens(self._stage, self._visit.person))
 
     def _mirrored(self) -> bool:
         mirror = find(self._app.window.window, "mirror")

@@ -1,12 +1,10 @@
-"""What people bring: a card with a chip, codes on cards, phones and paper, and how these look to a camera."""
+"""What people hold before a camera: codes on cards, phones and paper, and how these look to it."""
 
 from collections.abc import Callable
-from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import assert_never
 
-from drivers.chip_card import CardData
 from drivers.simulation.camera_scene import card_picture, phone_picture
 from kiosk.demo.slip import slip_picture
 from kiosk.demo.visits import SHOP_CODE, TOO_FAR
@@ -57,20 +55,3 @@ class Pictures:
         if (what, code) not in self._drawn:
             self._drawn[what, code] = _DRAWERS.get(what, phone_picture)(code)
         return self._drawn[what, code]
-
-
-def chip_data(who: Person) -> CardData:
-    """What stands in the chip of this person's card."""
-    return CardData(
-        id_number=who.citizen_number,
-        name=who.name,
-        birth_text=_slashed(who.birth),
-        sex_text="Nam" if who.sex == "male" else "Nữ",
-        address=who.address,
-        issued_text=_slashed(who.issued),
-        old_number=who.old_number,
-    )
-
-
-def _slashed(iso: str) -> str:
-    return date.fromisoformat(iso).strftime("%d/%m/%Y")

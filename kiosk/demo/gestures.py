@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kiosk.demo.cards import OnReader
 from kiosk.demo.documents import Held
 from kiosk.demo.hand import Hand, Network, World
 from kiosk.sandbox.people import Person
@@ -61,6 +62,20 @@ def _hold(key: str, words: str, english: str, icon: str, what: Held) -> Gesture:
     )
 
 
+def _lay(key: str, words: str, english: str, icon: str, what: OnReader) -> Gesture:
+    nothing = what is OnReader.NOTHING
+    return Gesture(
+        key,
+        "chip",
+        words,
+        english,
+        icon,
+        lambda hand, who: hand.lay(what, who),
+        lasts=lambda world: not nothing and world.on_reader is what,
+        possible=lambda world, _who: not nothing or world.on_reader is not OnReader.NOTHING,
+    )
+
+
 def _beep(key: str, words: str, english: str, icon: str, do: Deed) -> Gesture:
     def possible(world: World, who: Person) -> bool:
         return world.scanner_plugged and (key != "beep-insurance" or who.insurance_number is not None)
@@ -81,25 +96,14 @@ def _line(key: str, words: str, english: str, icon: str, network: Network) -> Ge
 
 
 _CHIP = (
-    Gesture(
-        "lay-card",
-        "chip",
-        "Đặt thẻ",
-        "Lay the card",
-        "card",
-        lambda hand, who: hand.lay_card(who),
-        lasts=lambda world: bool(world.card_of),
-    ),
-    Gesture(
-        "take-card",
-        "chip",
-        "Lấy thẻ ra",
-        "Take it away",
-        "exit",
-        lambda hand, _who: hand.take_card(),
-        possible=lambda world, _who: bool(world.card_of),
-    ),
-    Gesture("pull-card", "chip", "Rút giữa chừng", "Pull mid-read", "alert", lambda hand, who: hand.pull_card(who)),
+    _lay("lay-card", "Đặt thẻ", "Lay the card", "card", OnReader.CARD),
+    _lay("lay-askew", "Đặt lệch", "Askew", "alert", OnReader.ASKEW),
+    _lay("lay-two", "Hai thẻ", "Two cards", "people", OnReader.TWO),
+    _lay("lay-bank", "Thẻ ATM", "Bank card", "wallet", OnReader.BANK),
+    _lay("lay-forged", "Thẻ bị sửa", "Forged", "question", OnReader.FORGED),
+    Gesture("pull-card", "chip", "Rút sớm", "Pull mid-read", "erase", lambda hand, who: hand.pull_card(who)),
+    _lay("take-card", "Lấy thẻ ra", "Take it away", "exit", OnReader.NOTHING),
+    *_cable("chip", lambda world: world.chip_plugged, lambda hand, plugged: hand.plug_chip(plugged=plugged)),
 )
 
 _CAMERA = (

@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from kiosk.demo.documents import Held, Pictures, chip_data, code_of
+from kiosk.demo.cards import OnReader
+from kiosk.demo.documents import Held, Pictures, code_of
 from kiosk.demo.stage import Stage
 from kiosk.sandbox.people import Person, citizen_qr, insurance_qr
 
-PULLED_AFTER_S = 0.5
-"""How long an impatient person leaves the card where it is: less than reading takes."""
+PULLED_AFTER_S = 0.15
+"""How long an impatient person leaves the card where it is once its number is known: less than reading takes."""
+FELT_AFTER_S = 0.4
+"""How long the reader takes at most to feel a card."""
 
 FORGOTTEN_AFTER_S = 1.6
 """How long a code has to be away before the camera takes it for a new one; a code that stays is read once."""
@@ -38,7 +41,9 @@ class Network(StrEnum):
 class World:
     """How things stand around the kiosk. `card_of` and `held_of` name the slug of whose card or phone it is."""
 
+    on_reader: OnReader = OnReader.NOTHING
     card_of: str = ""
+    chip_plugged: bool = True
     held: Held = Held.NOTHING
     held_of: str = ""
     camera_plugged: bool = True
@@ -75,22 +80,24 @@ class Hand:
         """Ends a wait that is under way; may be called from any thread."""
         self._leaving.set()
 
-    def lay_card(self, who: Person) -> None:
-        """The card comes to lie on the chip reader."""
-        self._stage.chip.lay(chip_data(who))
-        self._left(card_of=who.slug)
-
-    def take_card(self) -> None:
-        """The card is taken off the chip reader."""
-        self._stage.chip.lift()
-        self._left(card_of="")
+    def lay(self, what: OnReader, who: Person) -> None:
+        """This comes to lie on the chip reader, or all that lies there is taken off it."""
+        self._stage.lay(what, who)
+        self._left(on_reader=what, card_of="" if what is OnReader.NOTHING else who.slug)
 
     def pull_card(self, who: Person) -> None:
-        """The card is laid down and snatched away before it is read."""
-        self.lay_card(who)
+        """The card is laid down, its code scanned, and while the chip is read the card is snatched away."""
+        self.lay(OnReader.CARD, who)
+        self._leaving.wait(FELT_AFTER_S)
+        self._stage.scanner.beep(citizen_qr(who))
         self._leaving.wait(PULLED_AFTER_S)
-        self._stage.chip.pull()
-        self._left(card_of="")
+        self.lay(OnReader.NOTHING, who)
+
+    def plug_chip(self, *, plugged: bool) -> None:
+        """The chip reader's cable."""
+        chip = self._stage.chip
+        (chip.plug_in if plugged else chip.unplug)()
+        self._left(chip_plugged=plugged)
 
     def hold(self, what: Held, who: Person) -> None:
         """Something is held before the camera, or taken away; the same again once the camera has forgotten it.

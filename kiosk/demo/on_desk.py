@@ -27,8 +27,8 @@ GAP = 12
 TALLEST_DOCK = 1040
 
 WORDS = (
-    "The kiosk is ready: choose a person in the dock and lay their card on the reader, or hold their code before the "
-    "camera. Closing a window or Ctrl+C ends the demo."
+    "The kiosk is ready: choose a person in the dock, hold their code before the camera, or lay their card on the "
+    "reader and let the scanner read its code. Closing a window or Ctrl+C ends the demo."
 )
 
 

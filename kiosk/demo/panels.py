@@ -1,7 +1,8 @@
 """The devices around the kiosk as the dock shows them: their names, and how each of them is in a word or two."""
 
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
+from kiosk.demo.cards import OnReader
 from kiosk.demo.documents import Held
 from kiosk.demo.hand import Network, World
 
@@ -53,13 +54,34 @@ _NETWORK = {
 def states(world: World, names: dict[str, str]) -> dict[str, State]:
     """The state of every device; `names` says what to call the person of a slug."""
     return {
-        "chip": State(f"Thẻ của {names[world.card_of]}", "good") if world.card_of else _EMPTY,
+        "chip": _chip(world, names),
         "camera": _camera(world, names),
         "scanner": _READY if world.scanner_plugged else _UNPLUGGED,
         "network": _NETWORK[world.network],
         "hospital": _hospital(world),
         "printer": _printer(world),
     }
+
+
+def _chip(world: World, names: dict[str, str]) -> State:
+    if not world.chip_plugged:
+        return _UNPLUGGED
+    whose = f"Thẻ của {names[world.card_of]}" if world.card_of else "Thẻ"
+    match world.on_reader:
+        case OnReader.NOTHING:
+            return _EMPTY
+        case OnReader.CARD:
+            return State(whose, "good")
+        case OnReader.ASKEW:
+            return State(f"{whose} nằm lệch", "warn")
+        case OnReader.TWO:
+            return State("Hai thẻ", "warn")
+        case OnReader.BANK:
+            return State("Thẻ ngân hàng", "warn")
+        case OnReader.FORGED:
+            return State(f"{whose}, bị sửa", "bad")
+        case _:
+            assert_never(world.on_reader)
 
 
 def _camera(world: World, names: dict[str, str]) -> State:

@@ -12,14 +12,16 @@ from typing import Literal
 
 from drivers.device import CodeReader, Ready
 from drivers.simulation.camera_scene import SimulatedCamera
-from drivers.simulation.chip import SimulatedChipReader
+from drivers.simulation.chip_card.field import Field, Physics
+from drivers.simulation.chip_card.pn532_module import Pn532Module
 from drivers.simulation.network import FaultProxy
 from drivers.simulation.printer import SimulatedPrinter
 from drivers.simulation.serial_line import SimulatedScanner
 from kiosk.commands import CannotStartError
 from kiosk.composition.parts import Devices, devices_from
+from kiosk.demo.cards import CardCase, OnReader, trust_the_issuer
 from kiosk.sandbox.people import Person, people
-from kiosk.settings import Camera, HospitalLine, Kiosk, Printer, Queue, Scanner, Screen, Settings
+from kiosk.settings import Camera, Chip, HospitalLine, Kiosk, Printer, Queue, Scanner, Screen, Settings
 
 HOSPITAL_START_S = 30.0
 HOSPITAL_NAME = "Bệnh viện Đa khoa Ví Dụ"
@@ -78,10 +80,13 @@ class Stage:
         self.network = FaultProxy(host, int(port))
         self.camera = SimulatedCamera(self.folder / "camera")
         self.scanner = SimulatedScanner(self.folder)
-        self.chip = SimulatedChipReader()
+        self.reader = Field(Physics())
+        self.chip = Pn532Module(self.folder, self.reader)
+        trust_the_issuer(self.folder / "trust")
         self.printer = SimulatedPrinter.on_network(dots=dots)
         self._dots = dots
         self._eye: CodeReader | None = None
+        self._cards = CardCase()
 
     def settings(self, screen: Screen, language: Literal["vi", "en"] = "vi") -> Settings:
         """A kiosk.toml for this stage."""
@@ -95,15 +100,22 @@ class Stage:
             queue=Queue(path=str(self.folder / "queue" / "queue.db"), key_file=str(self.folder / "key" / "queue.key")),
             camera=Camera(source=str(self.camera.folder)),
             scanner=Scanner(port=self.scanner.port),
+            chip=Chip(connection="pn532", reader=self.chip.port, trust_folder=str(self.folder / "trust")),
             printer=Printer(connection="network", address=f"{printer_host}:{printer_port}", width_dots=self._dots),
         )
 
     def devices(self, settings: Settings) -> Devices:
-        """The real drivers on the simulated wires. The chip reader comes as it is: its driver has no wire yet."""
+        """The real drivers on the simulated wires."""
         devices = devices_from(settings)
-        devices.chip = self.chip
         self._eye = devices.camera
         return devices
+
+    def lay(self, what: OnReader, who: Person) -> None:
+        """This comes to lie on the chip reader, in place of what lay there."""
+        self.reader.lift()
+        self.reader.weak = what is OnReader.ASKEW
+        for chip in self._cards.on_reader(what, who):
+            self.reader.lay(chip)
 
     @property
     def is_watched(self) -> bool:
@@ -113,6 +125,7 @@ class Stage:
     def close(self) -> None:
         """Strike the stage."""
         self.scanner.close()
+        self.chip.close()
         self.printer.close()
         self.network.close()
         self.hospital.close()

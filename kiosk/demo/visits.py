@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drivers.simulation.camera_scene import card_picture, phone_picture, two_cards_picture
+from kiosk.demo.cards import OnReader
 from kiosk.demo.stage import Stage
 from kiosk.sandbox.people import citizen_qr, insurance_qr
 
@@ -14,6 +15,14 @@ SHOP_CODE = b"https://cua-hang-vi-du.example/khuyen-mai?ma=HE2026"
 
 def _card(stage: Stage, slug: str) -> None:
     stage.camera.hold(card_picture(citizen_qr(stage.people[slug])))
+
+
+def _chip(stage: Stage, slug: str) -> None:
+    stage.lay(OnReader.CARD, stage.people[slug])
+
+
+def _forged_chip(stage: Stage, slug: str) -> None:
+    stage.lay(OnReader.FORGED, stage.people[slug])
 
 
 def _far(stage: Stage, slug: str) -> None:
@@ -56,8 +65,9 @@ def _no_paper(stage: Stage) -> None:
 class Visit:
     """One scripted visit.
 
-    `show` brings the patient's document; `badly` brings it so that the camera has to help first. `before` happens
-    before anybody comes, `at_review` when the patient is about to book, `after` when the patient has left.
+    `show` brings the patient's document; `badly` brings it so that the camera has to help first, `opens` shows what a
+    card on the chip reader waits for. `before` happens before anybody comes, `at_review` when the patient is about to
+    book, `after` when the patient has left.
     `department` is the code of the department chosen where one is asked. `outcome` is how it must end: booked,
     provisional or refused.
     """
@@ -69,6 +79,7 @@ class Visit:
     department: str = "NTQ"
     outcome: str = "booked"
     badly: Callable[[Stage, str], None] | None = None
+    opens: Callable[[Stage, str], None] | None = None
     before: Callable[[Stage], None] = _nothing
     at_review: Callable[[Stage], None] = _nothing
     after: Callable[[Stage], None] = _nothing
@@ -79,6 +90,7 @@ VISITS = {
     visit.name: visit
     for visit in (
         Visit("insured", "known, insured, shows the QR of the ID card", _card, "insured"),
+        Visit("chip", "lays the card on the chip reader, then shows its QR", _chip, "insured", opens=_card),
         Visit("vneid", "shows the QR of the VNeID application on a phone", _phone, "vneid", "TM"),
         Visit("too-far", "holds the card too far away and is helped", _card, "insured", badly=_far),
         Visit("two-cards", "holds two cards at once and is asked whose visit it is", _two_cards, "insured"),
@@ -97,6 +109,15 @@ VISITS = {
             after=_restore,
         ),
         Visit("unknown-code", "holds a shop's code before the camera", _shop, outcome="refused", printed=False),
+        Visit(
+            "forged-chip",
+            "lays a card whose chip was tampered with",
+            _forged_chip,
+            "insured",
+            outcome="refused",
+            opens=_card,
+            printed=False,
+        ),
         Visit("expired-insurance", "the insurance card has run out", _card, "expired-insurance"),
         Visit("no-paper", "the printer has no paper", _card, "no-paper", before=_no_paper, printed=False),
     )

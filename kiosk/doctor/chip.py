@@ -1,12 +1,60 @@
-"""The chip reader, and the certificates that prove a card genuine."""
+"""The chip reader, and the issuers whose cards can be proved genuine."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
-from kiosk.doctor.findings import Finding, absent
+from drivers.chip_card.proof.trust import TrustStore, TrustStoreError
+from drivers.device import DeviceBusy, DeviceError, Impaired
+from kiosk import settings as settings_of
+from kiosk.composition.parts import terminal_from
+from kiosk.doctor.findings import Finding, Light, absent, trouble
 from kiosk.settings import Settings
+
+PART: Final = "chip"
+TRUST: Final = "chip trust"
+VIETNAM: Final = "VN"
+ADD: Final = "`kiosk chip trust add FILE` installs certificates and master lists."
 
 
 def look_at_chip(settings: Settings) -> Iterator[Finding]:
-    """Whether it can be opened, and who is trusted."""
+    """Whether the reader can be opened, and whose cards can be proved."""
     if settings.chip is None:
-        yield absent("chip")
+        yield absent(PART)
+        return
+    yield _reader(settings.chip)
+    yield _trust(Path(settings.chip.trust_folder))
+
+
+def _reader(chip: settings_of.Chip) -> Finding:
+    terminal = terminal_from(chip)
+    try:
+        terminal.open()
+        status = terminal.status
+    except DeviceBusy as error:
+        return trouble(PART, error)
+    except DeviceError as error:
+        remedy = "Check its cable and [chip] in kiosk.toml; `kiosk chip readers` lists what this machine has."
+        return Finding(PART, Light.RED, str(error), remedy)
+    finally:
+        terminal.close()
+    if isinstance(status, Impaired):
+        return Finding(PART, Light.YELLOW, status.detail, "Cards are read, but slowly: check cable and USB adapter.")
+    return Finding(PART, Light.GREEN, f"{terminal.name} can be opened; `kiosk chip read` reads a card on it")
+
+
+def _trust(folder: Path) -> Finding:
+    try:
+        installed = TrustStore.open(folder).entries()
+    except TrustStoreError as error:
+        return Finding(TRUST, Light.RED, str(error), "Check the folder's rights; no issuer is known until then.")
+    ours = [one for one in installed if one.country.upper() == VIETNAM]
+    expired = sum(one.is_expired for one in installed)
+    words = f"{folder}: {len(installed)} issuers' certificates, {len(ours)} of Vietnam, {expired} expired"
+    if not ours:
+        meaning = "Vietnamese cards prove no more than that they are unaltered, not who signed them"
+        remedy = f"Ask the authorities for Vietnam's; {ADD} [chip] unaltered says what such cards may do meanwhile."
+        return Finding(TRUST, Light.YELLOW, f"{words}: {meaning}", remedy)
+    if all(one.is_expired for one in ours):
+        return Finding(TRUST, Light.YELLOW, f"{words}: new cards are signed by a newer one", f"Ask for it; {ADD}")
+    return Finding(TRUST, Light.GREEN, words)

@@ -17,9 +17,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.demo.on_desk import HandPlay
 from kiosk.demo.stage import Stage
 from kiosk.demo.touch import find, touch
+from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
-from kiosk.journey import CodeHint
-from kiosk.journey.state import Confirmed, Provisional, ReadProblem, Reviewing, Ticketed
+from kiosk.journey import CardProblem, CodeHint
+from kiosk.journey.state import Confirmed, Confirming, Provisional, ReadProblem, Reviewing, Ticketed
 from kiosk.visit import UncheckedCoverage
 
 TODAY = date(2026, 11, 22)
@@ -52,6 +53,12 @@ class Player:
             loop = QEventLoop()
             QTimer.singleShot(5, loop.quit)
             loop.exec()
+
+    def problem(self) -> object:
+        """Why nothing could be read, as the glass says it."""
+        step = self.kiosk.engine.journey.step
+        assert isinstance(step, ReadProblem)
+        return step.problem
 
     def press(self, gesture: str) -> None:
         """A button of the dock, and until the dock says that it is done."""
@@ -134,6 +141,13 @@ def test_a_card_on_the_reader_starts_a_visit_and_its_ticket_is_shown_on_the_dock
     before = player.dock.tickets
     player.press("lay-card")
     assert player.says("chip") == "Thẻ của Anh"
+    player.sees("reading-card")
+    player.press("beep-citizen")
+    player.sees("identity")
+    step = player.kiosk.engine.journey.step
+    assert isinstance(step, Confirming)
+    assert step.person.identity.proof is not None
+    assert step.person.identity.proof.level is ProofLevel.ISSUER_VERIFIED
     player.go_to_review()
     player.touch("registerButton")
     player.wait(lambda: player.dock.tickets == before + 1, "the ticket")
@@ -154,7 +168,43 @@ def test_a_card_on_the_reader_starts_a_visit_and_its_ticket_is_shown_on_the_dock
 def test_a_card_snatched_away_mid_read_is_asked_for_again(player: Player) -> None:
     player.press("pull-card")
     player.sees("read-problem")
+    assert player.problem() is CardProblem.PULLED_EARLY
     assert player.says("chip") == "Trống"
+    player.press("lay-card")
+    player.sees("identity")
+
+
+@pytest.mark.parametrize(
+    ("gesture", "problem"),
+    [
+        ("lay-bank", CardProblem.NO_ID_CARD),
+        ("lay-two", CardProblem.TWO_CARDS),
+        ("lay-askew", CardProblem.WEAK_FIELD),
+    ],
+)
+def test_what_is_wrong_on_the_reader_is_named_on_the_glass(player: Player, gesture: str, problem: CardProblem) -> None:
+    player.press(gesture)
+    player.sees("read-problem")
+    assert player.problem() is problem
+
+
+def test_a_tampered_card_goes_to_the_desk(player: Player) -> None:
+    player.press("lay-forged")
+    player.sees("reading-card")
+    player.press("beep-citizen")
+    player.sees("read-problem")
+    assert player.problem() is CardProblem.NOT_GENUINE
+
+
+def test_an_unplugged_chip_reader_is_said_and_comes_back(player: Player) -> None:
+    player.press("lay-card")
+    player.sees("reading-card")
+    player.press("unplug-chip")
+    player.sees("read-problem")
+    assert player.problem() is CardProblem.READER_LOST
+    ready = player.log.getvalue().count("device-ready device=chip-reader")
+    player.press("plug-in-chip")
+    player.wait(lambda: player.log.getvalue().count("device-ready device=chip-reader") > ready, "the reader")
 
 
 @pytest.mark.parametrize("gesture", ["hold-card", "hold-phone"])
@@ -251,7 +301,7 @@ def test_a_roll_that_ends_by_itself_is_noticed(player: Player) -> None:
 def test_the_insurance_portal_goes_down_and_comes_back(player: Player) -> None:
     player.press("portal-down")
     assert player.says("hospital") == "Cổng BHYT ngắt"
-    player.press("lay-card")
+    player.press("hold-card")
     player.go_to_review()
     step = player.kiosk.engine.journey.step
     assert isinstance(step, Reviewing)
@@ -285,7 +335,7 @@ def test_what_could_not_be_done_is_said_and_changes_nothing(player: Player, monk
 
 def test_a_cut_network_makes_a_provisional_ticket_and_is_noticed(player: Player) -> None:
     tickets = player.dock.tickets
-    player.press("lay-card")
+    player.press("hold-card")
     player.go_to_review()
     player.press("cut")
     player.touch("registerButton")
@@ -299,7 +349,7 @@ def test_a_cut_network_makes_a_provisional_ticket_and_is_noticed(player: Player)
     outbox = player.kiosk.outbox()
     assert outbox is not None
     player.wait(lambda: outbox.stats().waiting == 0, "the registration to arrive")
-    player.press("take-card")
+    player.press("hold-nothing")
     player.touch("doneButton")
     player.sees("welcome")
 

@@ -1,19 +1,24 @@
 """The dock's tables: every button has its place, its words and its person."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drivers.chip_card import Can
+from drivers.chip_card.files.names import GROUPS
+from drivers.chip_card.files.vietnam import parse_dg13
+from drivers.simulation.chip_card.personalisation import personalise
 from kiosk.demo.about import about
-from kiosk.demo.documents import Held, chip_data
+from kiosk.demo.cards import CardCase, OnReader, citizen
+from kiosk.demo.documents import Held
 from kiosk.demo.gestures import GESTURES
 from kiosk.demo.hand import Network, World
 from kiosk.demo.panels import DEVICES, states
-from kiosk.identity import ChipFields, CitizenNumber, Identity, PartialDate, PersonName, from_chip
-from kiosk.sandbox.people import people
+from kiosk.identity import CitizenNumber, Identity, PersonName, read_scan
+from kiosk.sandbox.people import citizen_qr, people
 
 TODAY = date(2026, 11, 22)
 PEOPLE = {who.slug: who for who in people(TODAY)}
@@ -21,6 +26,7 @@ PEOPLE = {who.slug: who for who in people(TODAY)}
 worlds = st.builds(
     World,
     card_of=st.sampled_from(["", *PEOPLE]),
+    on_reader=st.sampled_from(OnReader),
     held=st.sampled_from(Held),
     held_of=st.sampled_from(["", *PEOPLE]),
     network=st.sampled_from(Network),
@@ -69,11 +75,21 @@ def test_no_two_coverages_are_told_alike() -> None:
 
 
 @pytest.mark.parametrize("slug", PEOPLE)
-def test_every_card_laid_on_the_reader_says_who_it_is(slug: str) -> None:
+def test_the_chip_of_every_card_says_what_its_code_says(slug: str) -> None:
     who = PEOPLE[slug]
-    identity = from_chip(ChipFields(**asdict(chip_data(who))))
-    assert isinstance(identity, Identity)
-    assert identity.citizen_number == CitizenNumber(who.citizen_number)
-    assert identity.name == PersonName(who.name)
-    assert identity.birth == PartialDate(*(int(part) for part in who.birth.split("-")))
-    assert identity.sex.value == who.sex
+    printed, chip = read_scan(citizen_qr(who)), citizen(who)
+    details = parse_dg13(personalise(chip).files[GROUPS[13].identifier])
+    assert isinstance(printed, Identity)
+    assert printed.name == PersonName(details.name)
+    assert printed.citizen_number == CitizenNumber(details.id_number)
+    assert chip.can == Can.of_citizen_number(who.citizen_number)
+
+
+@pytest.mark.parametrize("what", OnReader)
+def test_what_lies_on_the_reader_is_what_the_dock_says(what: OnReader) -> None:
+    counts = {OnReader.NOTHING: 0, OnReader.TWO: 2}
+    case, who = CardCase(), PEOPLE["insured"]
+    chips = case.on_reader(what, who)
+    assert len(chips) == counts.get(what, 1)
+    assert all(one is other for one, other in zip(chips, case.on_reader(what, who), strict=True))
+    assert (chips == (case.card_of(who),)) is (what in (OnReader.CARD, OnReader.ASKEW))

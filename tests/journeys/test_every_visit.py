@@ -13,6 +13,7 @@ from kiosk.demo.visits import VISITS
 
 SCREENS = {
     "insured": ["welcome", "identity", "department", "review", "ticket"],
+    "chip": ["welcome", "reading-card", "identity", "department", "review", "ticket"],
     "vneid": ["welcome", "identity", "department", "review", "ticket"],
     "too-far": ["welcome", "welcome-coached", "identity", "department", "review", "ticket"],
     "two-cards": ["welcome", "choose-document", "identity", "department", "review", "ticket"],
@@ -23,6 +24,7 @@ SCREENS = {
     "elder": ["welcome", "identity", "department", "review", "ticket"],
     "offline": ["welcome", "identity", "department", "review", "ticket"],
     "unknown-code": ["welcome", "read-problem"],
+    "forged-chip": ["welcome", "reading-card", "read-problem"],
     "expired-insurance": ["welcome", "identity", "coverage", "department", "review", "ticket"],
     "no-paper": ["welcome", "identity", "department", "review", "ticket"],
 }

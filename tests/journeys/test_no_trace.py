@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from drivers.simulation.camera_scene import card_picture
 from kiosk.composition.app import KioskApp, local_today
 from kiosk.composition.process import keep_no_memory_dumps
+from kiosk.demo.cards import OnReader
 from kiosk.demo.director import Director
 from kiosk.demo.stage import Stage
 from kiosk.demo.visits import VISITS, Visit
@@ -48,6 +49,8 @@ def stranger(visit: Visit, looked_at: list[str]) -> Visit:
             stage.people["stranger"], name=NAME, citizen_number=NUMBER, birth="1985-12-30", address=ADDRESS
         )
         stage.camera.hold(card_picture(citizen_qr(marked)))
+        if visit.opens is not None:
+            stage.lay(OnReader.CARD, marked)
 
     def leave(stage: Stage) -> None:
         files = [path.name for path in (stage.folder / "queue").rglob("*")]
@@ -56,10 +59,10 @@ def stranger(visit: Visit, looked_at: list[str]) -> Visit:
         assert list(traces(stage.folder)) == []
         visit.after(stage)
 
-    return replace(visit, show=show, after=leave)
+    return replace(visit, show=show, opens=None, after=leave)
 
 
-@pytest.mark.parametrize("name", ["insured", "offline"])
+@pytest.mark.parametrize("name", ["insured", "offline", "chip"])
 def test_nothing_of_the_patient_is_left_in_log_queue_or_temporary_files(
     name: str, qapp: QCoreApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,6 +85,7 @@ def test_nothing_of_the_patient_is_left_in_log_queue_or_temporary_files(
         stage.close()
     text = log.getvalue()
     assert "visit-ended" in text
+    assert ("chip-read proof=issuer-verified" in text) is (name == "chip")
     assert [mark for mark in marks() if mark.decode("utf-8", "replace") in text] == []
 
 

@@ -7,16 +7,15 @@ import pytest
 from PIL import Image
 
 from drivers.simulation.serial_line import SimulatedScanner
-from kiosk import doctor
 from kiosk.composition.parts import open_outbox
-from kiosk.doctor import Finding, Light, examine
+from kiosk.doctor import Finding, Light, camera, examine
 from kiosk.journal import Journal
 from kiosk.settings import parse
 
 
 @pytest.fixture(autouse=True)
 def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "WATCH_S", 0.3)
+    monkeypatch.setattr(camera, "WATCH_S", 0.3)
 
 
 def findings(folder: Path, tables: str) -> dict[str, Finding]:
@@ -54,7 +53,7 @@ def test_devices_that_are_gone_are_red_and_absent_ones_are_said_to_be(tmp_path: 
 
 def test_a_camera_that_sees_badly_is_yellow_and_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Image.new("L", (640, 480), 0).save(tmp_path / "covered.png")
-    monkeypatch.setattr(doctor, "WATCH_S", 5.0)
+    monkeypatch.setattr(camera, "WATCH_S", 5.0)
     found = findings(tmp_path, f'[camera]\nsource = "{tmp_path}/covered.png"\n')
     assert found["camera"].light is Light.YELLOW
     assert "kiosk cameras" in found["camera"].remedy

@@ -6,7 +6,7 @@ Cards are laid and lifted from any thread, at any moment, also in the middle of 
 import threading
 import time
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 BIT_RATES: Final = (106, 212, 424, 848)
 _BITS_PER_BYTE: Final = 9
@@ -53,7 +53,16 @@ class Chip(Protocol):
         ...
 
     def answer(self, command: bytes) -> bytes:
-        """The answer to a command APDU, status word included. May take its time."""
+        """The answer to a command APDU, status word included; may take its time. Raises Garbled when none comes."""
+        ...
+
+
+@runtime_checkable
+class Interruptible(Protocol):
+    """A chip that wants to know when it loses power: whatever it is waiting for ends then."""
+
+    def power_down(self) -> None:
+        """It left the field."""
         ...
 
 
@@ -104,9 +113,13 @@ class Field:
         """That card leaves, or all of them."""
         with self._changed:
             left = () if card is None else tuple(one for one in self._cards if one is not card)
-            if left != self._cards:
+            lifted = [one for one in self._cards if card is None or one is card]
+            if lifted:
                 self._cards = left
                 self._tell()
+        for one in lifted:
+            if isinstance(one, Interruptible):
+                one.power_down()
 
     def wait_for_change(self, since: int, timeout_s: float) -> int:
         """Waits until more than `since` changes happened; how many there were by now."""
