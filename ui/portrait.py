@@ -44,7 +44,7 @@ class PortraitPicture(QQuickPaintedItem):
     def _set_jpeg(self, jpeg: str) -> None:
         if jpeg != self._jpeg:
             self._jpeg = jpeg
-            self._image = QImage.fromData(b64decode(jpeg), b"JPEG") if jpeg else QImage()
+            self._image = QImage.fromData(b64decode(jpeg)) if jpeg else QImage()
             self.changed.emit()
             self.update()
 

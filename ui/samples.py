@@ -6,8 +6,8 @@ Nobody in here exists.
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
 from kiosk.failures import Failure
@@ -162,7 +162,7 @@ def portrait() -> Picture:
     painter.end()
     jpeg = QBuffer()
     jpeg.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(jpeg, b"JPEG")
+    QImageWriter(jpeg, QByteArray(b"JPEG")).write(image)
     return Picture(bytes(jpeg.data().data()))
 
 

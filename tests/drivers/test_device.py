@@ -1,5 +1,5 @@
 from drivers.camera import DecodedCode
-from drivers.chip_card import CardData
+from drivers.chip_card import CardData, Proof, ProofLevel
 from drivers.device import DeviceBusy, DeviceError, DeviceProtocolError, DeviceTimeout, DeviceUnplugged, Scan
 
 
@@ -13,7 +13,17 @@ def test_nothing_that_was_read_shows_in_a_repr() -> None:
     held = [
         Scan(b"Nguyen Van A 001090000000", "QR", "zxing"),
         DecodedCode(b"Nguyen Van A 001090000000", "QR", "zxing"),
-        CardData("001090000000", "Nguyen Van A", "01/01/1990", "Nam", "So 1", "01/01/2022", "01/01/2032", "012345678"),
+        CardData(
+            Proof(ProofLevel.UNALTERED),
+            "001090000000",
+            "Nguyen Van A",
+            "01/01/1990",
+            "Nam",
+            "So 1",
+            "01/01/2022",
+            "01/01/2032",
+            "012345678",
+        ),
     ]
     for thing in held:
         shown = f"{thing!r} {thing} {[thing]}"
