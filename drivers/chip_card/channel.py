@@ -22,6 +22,8 @@ _MORE: Final = 0x61
 """First byte of a status: that many more bytes can be had with GET RESPONSE (ISO/IEC 7816-4, 5.3.4)."""
 _WRONG_EXPECTED: Final = 0x6C
 """First byte of a status: the command again, with that many bytes expected."""
+_MOST_CRUMBS: Final = 16
+"""Parts of an answer with fewer bytes than this, and their number: a card that gives no more at once never ends."""
 
 
 @dataclass(slots=True)
@@ -120,11 +122,14 @@ class Channel:
         if response.status >> 8 != _MORE:
             return response
         parts = bytearray(response.data)
+        fetched = 0
         while response.status >> 8 == _MORE:
             left = response.status & 0xFF or MOST_SHORT
             response = self._exchange(Command(0x00, 0xC0, 0x00, 0x00, expected=left), "GET RESPONSE")
             parts += response.data
-            if (response.status >> 8 == _MORE and not response.data) or len(parts) > MOST_EXTENDED:
+            fetched += 1
+            comes_to_nothing = not response.data or fetched > _MOST_CRUMBS + len(parts) // _MOST_CRUMBS
+            if (response.status >> 8 == _MORE and comes_to_nothing) or len(parts) > MOST_EXTENDED:
                 raise BadData(f"{what}: an answer without end")
         return Response(bytes(parts), response.status)
 

@@ -5,6 +5,7 @@ Error tree::
     CardError                 this card, or what it said; the text is for technicians and holds nothing that was read
     ├── CardGone              it left the field, or was pulled
     ├── WeakField             it is there, but what it says does not arrive whole
+    │   └── KeyInDoubt        that happened to its answer to the key
     ├── TwoCards              several cards lie in the field
     ├── NotAnIdCard           another kind of card, or no application for travel and identity documents on it
     ├── AccessDenied          number or machine-readable zone are not this card's
@@ -27,6 +28,10 @@ class CardGone(CardError):  # noqa: N818 - these are named after what happened
 
 class WeakField(CardError):  # noqa: N818
     """The card is there, but what it says does not arrive whole: it lies askew, or metal or another card is near."""
+
+
+class KeyInDoubt(WeakField):
+    """Whether it took the key did not arrive. A wrong key may have been counted: it is not to be shown again unasked."""
 
 
 class TwoCards(CardError):  # noqa: N818

@@ -20,6 +20,7 @@ from drivers.chip_card.keys import AccessKey
 from drivers.chip_card.measuring import Meter, Stopwatch
 from drivers.chip_card.opening import Opened, card_access, open_document
 from drivers.chip_card.port import CardStage
+from drivers.chip_card.proof import card_access as card_access_check
 from drivers.chip_card.proof.levels import Check, Reason, Result
 from drivers.chip_card.proof.security_object import SecurityObject
 from drivers.chip_card.proof.trust.issuers import Finder
@@ -100,8 +101,9 @@ class Gathering:
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """What the chip proved of itself."""
-        return tuple(reason for reason in (self._prover.chip, self._prover.active) if reason is not None)
+        """What the chip offered, and what it proved of itself."""
+        offered = card_access_check.compare(self._card_access, self.infos, by_pace=self.opened.access == "PACE")
+        return (offered, *self._prover.reasons)
 
     def forget(self) -> None:
         """Lets go of all that was read."""

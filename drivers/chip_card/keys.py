@@ -1,10 +1,13 @@
 """What opens a chip: the card access number (CAN) or the machine-readable zone (ICAO Doc 9303-11, 4)."""
 
+import re
 from dataclasses import dataclass
 from typing import Final, Self
 
 _WEIGHTS: Final = (7, 3, 1)
 _CAN_DIGITS: Final = 6
+_ZONE: Final = re.compile(r"[0-9A-Z<]+")
+_DATE: Final = re.compile(r"[0-9A-Z<]{6}")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,9 +40,14 @@ class MrzKey:
     birth: str
     expiry: str
 
+    def __post_init__(self) -> None:
+        """ValueError for what stands in no machine-readable zone."""
+        if not (_ZONE.fullmatch(self.document_number) and _DATE.fullmatch(self.birth) and _DATE.fullmatch(self.expiry)):
+            raise ValueError("these are no fields of a machine-readable zone")
+
     @property
     def information(self) -> bytes:
-        """Each field with its check digit (9303-11, 4.2 and D.2): what both BAC and PACE hash."""
+        """Each field with its check digit (9303-11, 4.3.2 and D.2): what both BAC and PACE hash."""
         number = self.document_number.ljust(9, "<")
         return "".join(field + check_digit(field) for field in (number, self.birth, self.expiry)).encode("ascii")
 

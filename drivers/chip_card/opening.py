@@ -12,13 +12,7 @@ from drivers.chip_card.access.pace import ChipMappingProof
 from drivers.chip_card.access.security_infos import SecurityInfos, parse_security_infos
 from drivers.chip_card.apdu import Command
 from drivers.chip_card.channel import Channel
-from drivers.chip_card.errors import (
-    AccessDenied,
-    AccessUnsupported,
-    BadFile,
-    CommandRefused,
-    NotAnIdCard,
-)
+from drivers.chip_card.errors import AccessUnsupported, BadFile, CommandRefused, NotAnIdCard
 from drivers.chip_card.files.names import APPLICATION, CARD_ACCESS, CARD_SECURITY
 from drivers.chip_card.files.partial import By
 from drivers.chip_card.files.reading import FileReader
@@ -44,8 +38,6 @@ def open_document(
 
     Raises NotAnIdCard, AccessDenied, AccessUnsupported, and what the channel raises.
     """
-    if isinstance(key, MrzKey):
-        _check(key)
     if infos is not None and infos.pace and key is not None:
         with watch.phase("access"):
             opened = _by_pace(channel, files, infos, key)
@@ -118,13 +110,6 @@ def _by_bac(channel: Channel, key: AccessKey | None) -> Opened:
     except (AccessUnsupported, CommandRefused):
         return Opened("none")
     return Opened("BAC")
-
-
-def _check(key: MrzKey) -> None:
-    try:
-        _ = key.information
-    except ValueError as error:
-        raise AccessDenied("these are no fields of a machine-readable zone") from error
 
 
 def _parsed(content: bytes) -> SecurityInfos:

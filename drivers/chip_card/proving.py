@@ -35,8 +35,18 @@ class ChipProver:
         self._watch = watch
         self._lost = 0
         self._pending = False
+        self._evaded = False
+        """The chip says that it has no access control, and would not prove its key in the clear."""
         self.chip: Reason | None = None
         self.active: Reason | None = None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What came of it. An open chip has to prove one of its keys: a copy would be open to get around that."""
+        chip, active = self.chip, self.active
+        if chip is not None and self._evaded and (active is None or active.result is not Result.PASSED):
+            chip = _chip(Result.FAILED, chip.detail)
+        return tuple(reason for reason in (chip, active) if reason is not None)
 
     def authenticate(self, opened: Opened, sod: SecurityObject | None, infos: SecurityInfos | None) -> None:
         """Before most is read, so that it comes under keys only this chip can have; anew in every session.
@@ -51,8 +61,6 @@ class ChipProver:
                 self.chip = mapped
             elif infos is None:
                 self.chip = mapped or _chip(Result.ABSENT, "")
-            elif not self._channel.is_secure:
-                self.chip = _chip(Result.UNKNOWN, "the document is open: there is no session")
             else:
                 self._agree(infos)
 
@@ -90,6 +98,7 @@ class ChipProver:
         self.active = told
 
     def _agree(self, infos: SecurityInfos) -> None:
+        is_open = not self._channel.is_secure
         try:
             self.chip = chip_authentication.authenticate(self._channel, infos)
         except MessagingBroken:
@@ -97,6 +106,8 @@ class ChipProver:
         if self._channel.session_was_lost:
             self._unproved()
         self._pending = self.chip.result is Result.PASSED
+        if is_open and self.chip.result is Result.FAILED:
+            self.chip, self._evaded = _chip(Result.UNKNOWN, f"the document is open: {self.chip.detail}"), True
 
     def _mapped(self, opened: Opened, sod: SecurityObject | None, infos: SecurityInfos | None) -> Reason | None:
         """What PACE proved by the way: a key of DG14, else of EF.CardSecurity if that is worth as much as EF.SOD."""

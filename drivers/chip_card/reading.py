@@ -8,9 +8,9 @@ from typing import Final, TypeVar
 from drivers.chip_card.access.security_infos import SecurityInfos
 from drivers.chip_card.channel import Channel
 from drivers.chip_card.document import Document, Progress, Wanted
-from drivers.chip_card.errors import BadData, CommandRefused, WeakField
+from drivers.chip_card.errors import BadData, CommandRefused, KeyInDoubt, WeakField
 from drivers.chip_card.files.limits import ReadLimits
-from drivers.chip_card.files.mrz import Mrz, parse_dg1
+from drivers.chip_card.files.mrz import VIETNAM, Mrz, parse_dg1
 from drivers.chip_card.files.personal import DocumentDetails, parse_dg11, parse_dg12
 from drivers.chip_card.files.portrait import parse_dg2
 from drivers.chip_card.files.reading import FileReader
@@ -59,7 +59,7 @@ def read_document(
     """Opens the document, reads what is wanted and proves what can be proved; without a key only an open one.
 
     `limits` is what was learnt of the cards before, `trace` is given lines for technicians without any data. A session
-    the card gives up is begun anew from a reset, a few times at most. Raises the errors of `drivers.chip_card.errors`
+    the card gives up is begun anew from a reset, a few times at most; a key that may be wrong is shown once. Raises the errors of `drivers.chip_card.errors`
     and DeviceError; the keys are wiped in every case.
     """
     watch, meter, channel = Stopwatch(), Meter(progress), Channel(link, trace)
@@ -95,9 +95,10 @@ def _gather(gathering: Gathering, channel: Channel) -> None:
             lost += 1
             if not channel.session_was_lost or lost > _MOST_LOST:
                 raise
-        except WeakField:
+        except WeakField as error:
             weak += 1
-            if weak > _MOST_WEAK:
+            in_doubt = isinstance(error, KeyInDoubt) and gathering.opened.access == "none"
+            if weak > _MOST_WEAK or in_doubt:
                 raise
         channel.reset()
 
@@ -107,7 +108,8 @@ def _proof(
 ) -> tuple[Proof, Mrz | None, VietnameseDetails | None]:
     """The level, with what had to be understood for it. Raises BadFile."""
     mrz = _parsed(gathering.group(1), parse_dg1)
-    details = _parsed(gathering.group(13), parse_dg13)
+    is_vietnamese = mrz is None or mrz.issuer == VIETNAM  # what others have in DG13 is their own affair
+    details = _parsed(gathering.group(13), parse_dg13) if is_vietnamese else None
     issued = _date_of_issue(details, _tolerated(gathering.group(12), parse_dg12))
     reasons = (*_passive(gathering, trust, today, issued), _numbers_agree(mrz, details), *gathering.reasons)
     return judge(reasons), mrz, details
@@ -128,7 +130,7 @@ def _date_of_issue(details: VietnameseDetails | None, issue: DocumentDetails | N
 
 def _numbers_agree(mrz: Mrz | None, details: VietnameseDetails | None) -> Reason:
     if mrz is None or details is None:
-        return Reason(Check.NUMBERS_AGREE, Result.ABSENT, "only one of DG1 and DG13 was read")
+        return Reason(Check.NUMBERS_AGREE, Result.ABSENT, "there are not both DG1 and Vietnamese details")
     if not (mrz.citizen_number and details.id_number):
         return Reason(Check.NUMBERS_AGREE, Result.UNKNOWN, "DG1 or DG13 has no number")
     agree = mrz.citizen_number == details.id_number

@@ -10,12 +10,11 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from drivers.chip_card.document import Document
-from drivers.chip_card.files.mrz import Mrz
+from drivers.chip_card.files.mrz import VIETNAM, Mrz
 from drivers.chip_card.files.personal import DocumentDetails, PersonalDetails
 from drivers.chip_card.files.vietnam import VietnameseDetails
 from drivers.chip_card.port import CardData
 
-_VIETNAM: Final = "VNM"
 _SEXES: Final = ("M", "F")
 _ZONE_DATE: Final = re.compile(r"([0-9]{2})([0-9]{2}|<<)([0-9]{2}|<<)")
 _NO_ZONE: Final = Mrz("", "", "", "", "", "", "", "", "", "")
@@ -25,7 +24,7 @@ _CENTURY_OF_EXPIRY: Final = 2000
 def card_data(document: Document, today: date | None = None) -> CardData:
     """What it says. `today`, by default the clock's, decides the century of a birth in the zone: it is over."""
     mrz = document.mrz or _NO_ZONE
-    is_vietnamese = document.mrz is None or mrz.issuer == _VIETNAM
+    is_vietnamese = document.mrz is None or mrz.issuer == VIETNAM
     details = (document.details if is_vietnamese else None) or VietnameseDetails()
     personal = document.personal or PersonalDetails()
     issue = document.issue or DocumentDetails()

@@ -14,15 +14,7 @@ def test_nothing_that_was_read_shows_in_a_repr() -> None:
         Scan(b"Nguyen Van A 001090000000", "QR", "zxing"),
         DecodedCode(b"Nguyen Van A 001090000000", "QR", "zxing"),
         CardData(
-            Proof(ProofLevel.UNALTERED),
-            "001090000000",
-            "Nguyen Van A",
-            "01/01/1990",
-            "Nam",
-            "So 1",
-            "01/01/2022",
-            "01/01/2032",
-            "012345678",
+            Proof(ProofLevel.UNALTERED), "001090000000", "Nguyen Van A", "01/01/1990", "Nam", "So 1", "01/01/2022"
         ),
     ]
     for thing in held:

@@ -10,7 +10,14 @@ from drivers.chip_card.apdu import Command
 from drivers.chip_card.channel import Channel
 from drivers.chip_card.crypto import ciphers
 from drivers.chip_card.crypto.session import SessionKeys, Suite
-from drivers.chip_card.errors import AccessDenied, AccessUnsupported, BadData, CommandRefused
+from drivers.chip_card.errors import (
+    AccessDenied,
+    AccessUnsupported,
+    BadData,
+    CommandRefused,
+    KeyInDoubt,
+    WeakField,
+)
 from drivers.chip_card.keys import MrzKey
 
 _NONCE: Final = 8
@@ -25,13 +32,9 @@ def establish(channel: Channel, key: MrzKey, entropy: Callable[[int], bytes] = s
     """Opens the selected application and gives the keys of the session, its counter set (9303-11, 4.3.3 and 9.8.6.1).
 
     Raises AccessDenied when the zone is not this card's, AccessUnsupported when the card does not know this protocol,
-    CommandRefused when it gives no challenge, BadData, and what the channel raises.
+    CommandRefused when it gives no challenge, KeyInDoubt, BadData, and what the channel raises.
     """
-    try:
-        information = key.information
-    except ValueError as error:
-        raise AccessDenied("this is no machine-readable zone") from error
-    seed = hashlib.sha1(information).digest()[:_KEYING]  # noqa: S324 - the standard's
+    seed = hashlib.sha1(key.information).digest()[:_KEYING]  # noqa: S324 - the standard's
     keys = ciphers.session_keys(Suite.TDES, seed)
     try:
         return _agree(channel, keys, entropy(_NONCE), entropy(_KEYING))
@@ -73,6 +76,8 @@ def _authenticate(channel: Channel, data: bytes) -> bytes:
         if error.status in _NOT_THERE:
             raise AccessUnsupported("the card knows no basic access control") from error
         raise AccessDenied(f"the zone is not this card's: it answered {error.status:04X}") from error
+    except WeakField as error:
+        raise KeyInDoubt("the answer to EXTERNAL AUTHENTICATE did not arrive whole") from error
     if len(answer) != len(data):
         raise BadData(f"an answer of {len(answer)} bytes to EXTERNAL AUTHENTICATE")
     return answer

@@ -28,7 +28,8 @@ _ZONE: Final = re.compile(r"[0-9A-Z<]+")
 _KEY_DATES: Final = re.compile(r"[0-9<]{12}")
 _LONG_NUMBER: Final = re.compile(r"([0-9A-Z]+)([0-9])(?:<|$)")
 _CITIZEN_NUMBER: Final = re.compile(r"[0-9]{12}")
-_VIETNAM: Final = "VNM"
+VIETNAM: Final = "VNM"
+"""The issuer on documents of Viet Nam."""
 _NO_LINE_ENDS: Final = {ord(end): None for end in "\r\n\x00"} | {ord(" "): "<"}
 
 
@@ -61,7 +62,7 @@ class Mrz:
     def citizen_number(self) -> str | None:
         """The holder's number on a Vietnamese identity card; None on every other document."""
         number = _CITIZEN_NUMBER.match(self.optional)
-        if self.issuer != _VIETNAM or self.document_code.startswith("P") or number is None:
+        if self.issuer != VIETNAM or self.document_code.startswith("P") or number is None:
             return None
         return number.group()
 

@@ -50,7 +50,7 @@ def authenticate(
     try:
         signature = channel.send(_command(channel, key, challenge), "INTERNAL AUTHENTICATE").data
     except CommandRefused as error:
-        return _reason(Result.FAILED, str(error))
+        return _reason(Result.FAILED if _is_carried(channel, key) else Result.UNKNOWN, str(error))
     match key:
         case RsaKey():
             fault = iso9796.fault(key, signature, challenge)
@@ -63,14 +63,21 @@ def authenticate(
 
 def _command(channel: Channel, key: PublicKey, challenge: bytes) -> Command:
     """INTERNAL AUTHENTICATE (6.1.4), with extended lengths where the answer needs and chip and reader carry them."""
-    length = (key.n.bit_length() + 7) // 8 if isinstance(key, RsaKey) else 0
-    info = channel.info
-    carried = info.extended_length and (not info.historical or says_extended(info.historical))
-    if length <= _MOST_IN_SHORT or not carried:
+    length, info = _length(key), channel.info
+    if length <= _MOST_IN_SHORT or not info.extended_length or says_extended(info.historical) is False:
         return Command(0x00, 0x88, 0x00, 0x00, challenge, MOST_SHORT)
-    return Command(
-        0x00, 0x88, 0x00, 0x00, challenge, MOST_SHORT if length <= MOST_SHORT else MOST_EXTENDED, extended=True
-    )
+    most = MOST_SHORT if length <= MOST_SHORT else MOST_EXTENDED
+    return Command(0x00, 0x88, 0x00, 0x00, challenge, most, extended=True)
+
+
+def _is_carried(channel: Channel, key: PublicKey) -> bool:
+    """Whether the reader carries the answer; a chip that gives it in parts needs no such reader."""
+    return _length(key) <= _MOST_IN_SHORT or channel.info.extended_length
+
+
+def _length(key: PublicKey) -> int:
+    """Bytes of a signature, as far as it can be too long."""
+    return (key.n.bit_length() + 7) // 8 if isinstance(key, RsaKey) else 0
 
 
 def _of_curve(key: EcKey, signature: bytes, challenge: bytes, infos: SecurityInfos | None) -> Reason:

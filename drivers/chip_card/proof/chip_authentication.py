@@ -25,7 +25,7 @@ from drivers.chip_card.crypto.dh import encode_element
 from drivers.chip_card.crypto.points import encode_point
 from drivers.chip_card.crypto.public_keys import DhKey, EcKey
 from drivers.chip_card.crypto.session import Suite
-from drivers.chip_card.errors import BadData, CommandRefused
+from drivers.chip_card.errors import AccessUnsupported, BadData, CommandRefused
 from drivers.chip_card.files.limits import says_extended
 from drivers.chip_card.proof.levels import Check, Reason, Result
 
@@ -34,6 +34,8 @@ _SUITES: Final = {"1": Suite.TDES, "2": Suite.AES_128, "3": Suite.AES_192, "4": 
 _MOST_IN_ONE: Final = 192
 """Bytes of a command's data that fit short lengths under secure messaging of any suite."""
 _CHAINED: Final = 0x10
+_MOST_TRIES: Final = 4
+"""Of one key or form after the other; documents have one, and each may cost a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,11 @@ def authenticate(channel: Channel, infos: SecurityInfos, entropy: Entropy = secr
     if not variants:
         return _reason(Result.UNKNOWN, "only forms that are not known here")
     refusal = ""
-    for variant in variants:
+    for variant in variants[:_MOST_TRIES]:
         try:
             return _run(channel, variant, entropy)
+        except AccessUnsupported as error:
+            return _reason(Result.UNKNOWN, str(error))
         except CommandRefused as error:
             refusal = str(error)
             if not error.protected:
@@ -117,6 +121,8 @@ def _run(channel: Channel, variant: _Variant, entropy: Entropy) -> Reason:
     reference = b"" if variant.key.key_id is None else tlv.encode(0x84, _unsigned(variant.key.key_id))
     if variant.suite is Suite.TDES:
         data = tlv.encode(0x91, ours) + reference
+        if len(data) > _MOST_IN_ONE and not channel.info.extended_length:
+            raise AccessUnsupported("this reader carries no key of that length")
         channel.send(Command(0x00, 0x22, 0x41, 0xA6, data), "MSE:Set KAT")
     else:
         data = tlv.encode(0x80, der.identifier_octets(variant.protocol or "")) + reference

@@ -28,6 +28,8 @@ class Check(StrEnum):
     """Signer and issuer were valid when the document was signed."""
     NUMBERS_AGREE = "numbers-agree"
     """The groups speak of one person: the number in DG1 and in DG13 is the same."""
+    CARD_ACCESS = "card-access"
+    """The forms of PACE the chip offered before anything was proved are those that were signed (9303-11, 9.2.11)."""
     CHIP_AUTHENTICATION = "chip-authentication"
     """The chip holds a private key that was signed: it is no copy (9303-11, 6.2; also PACE with CA mapping)."""
     ACTIVE_AUTHENTICATION = "active-authentication"

@@ -33,6 +33,15 @@ _FOR_THE_PROOF: Final = (14, 15)
 _VIETNAMESE_DETAILS: Final = 13
 _TOLERANCE: Final = timedelta(days=1)
 """Clocks of signers go by local time, and a certificate may be made on the day it is used first."""
+_OTHER_PURPOSES: Final = (
+    MAY_SIGN_LISTS,
+    "2.23.136.1.1.8",  # deviation lists
+    "2.23.136.1.1.9.",  # travel records, visas, additional biometrics
+    "2.23.136.1.1.14.",  # bar codes
+    "1.3.6.1.5.5.7.3.1",  # servers
+    "1.3.6.1.5.5.7.3.2",  # clients
+)
+"""Of keys that issuers vouch for as well (9303-12, 7.1 and table 6)."""
 _UNDECIDED: Final = (
     Reason(Check.SIGNER_CHAIN, Result.UNKNOWN, "no signature was verified"),
     Reason(Check.VALIDITY, Result.UNKNOWN, "no signature was verified"),
@@ -132,8 +141,8 @@ def _unfit(certificate: Certificate) -> str | None:
         return "the signer's certificate is a CA's"
     if not certificate.may_sign_data:
         return "the signer's key is not for signatures"
-    if MAY_SIGN_LISTS in certificate.purposes:
-        return "the signer's key is for master lists"
+    if any(one.startswith(_OTHER_PURPOSES) for one in certificate.purposes):
+        return "the signer's key is for something else than documents"
     return None
 
 

@@ -16,7 +16,7 @@ from drivers.chip_card.channel import Channel
 from drivers.chip_card.crypto import ciphers
 from drivers.chip_card.crypto.agreement import Domain, EcDomain, Entropy
 from drivers.chip_card.crypto.session import SessionKeys, Suite
-from drivers.chip_card.errors import AccessDenied, BadData, CardError, CommandRefused
+from drivers.chip_card.errors import AccessDenied, BadData, CardError, CommandRefused, KeyInDoubt, WeakField
 from drivers.chip_card.keys import AccessKey
 from drivers.device import DeviceError
 
@@ -24,7 +24,7 @@ _DYNAMIC_DATA: Final = 0x7C
 _PUBLIC_KEY: Final = 0x7F49
 _CHAINED: Final = 0x10
 _MOST_NONCE: Final = 64
-_NOT_AUTHENTIC: Final = frozenset({0x6300, *range(0x63C0, 0x63D0), 0x6982, 0x6988, 0x6A80})
+_NOT_AUTHENTIC: Final = frozenset({0x6300, *range(0x63C0, 0x63D0), 0x6982, 0x6983, 0x6984, 0x6985, 0x6988, 0x6A80})
 """To the terminal's token, which only a wrong password can make wrong (4.4.4.2)."""
 
 
@@ -43,8 +43,8 @@ def establish(
     """Runs PACE with the best form the chip offers; the caller secures the channel with the keys.
 
     Raises AccessDenied when the chip has another password, AccessUnsupported when it offers no form that is known here
-    or has no password of this kind, BadData for an answer that cannot be right, and CommandRefused. A new run may
-    follow at once in each case. `entropy` gives random bytes: private keys, as long as the order of the curve or
+    or has no password of this kind, BadData for an answer that cannot be right, CommandRefused, and KeyInDoubt. A new
+    run may follow at once in each case but the last, where the chip may have counted a wrong password. `entropy` gives random bytes: private keys, as long as the order of the curve or
     group, and the nonce of the integrated mapping.
     """
     return _Run(channel, select(channel, infos, key), key, entropy).result()
@@ -108,6 +108,8 @@ class _Run:
             if error.status in _NOT_AUTHENTIC:
                 raise AccessDenied(f"the card answered {error.status:04X} to the token") from error
             raise
+        except WeakField as error:
+            raise KeyInDoubt("the answer to the token did not arrive whole") from error
         if not hmac.compare_digest(_token(keys, protocol, domain, ours), answer.get(0x86, b"")):
             raise AccessDenied("the card's token is wrong")
         if self._variant.mapping is not Mapping.CHIP_AUTHENTICATION or not isinstance(domain, EcDomain):
