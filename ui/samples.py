@@ -29,6 +29,7 @@ from kiosk.journey import (
     Asked,
     BookingRefusal,
     CardProblem,
+    ChipRules,
     ChipState,
     CodeHint,
     Journey,
@@ -86,7 +87,7 @@ TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 8, 15, tzinfo=timezone(timedelta(hours=7)))
 NAME = "NGUYỄN THỊ MINH ANH"
 LONG_NAME = "CÔNG TẰNG TÔN NỮ HOÀNG NGUYỄN PHƯƠNG KHUYNH"
-SITE = Site("Bệnh viện Đa khoa Ví Dụ", "Quầy tự phục vụ 03 · Sảnh A", "1")
+SITE = Site("Bệnh viện Đa khoa Ví Dụ", "Quầy tự phục vụ 03 · Sảnh A", "1", ChipRules())
 
 _ROOMS = (
     ("ntq", "Nội tổng quát", "General internal medicine", "101", "Phòng khám Nội 1", "Tầng 1, nhà A", 12, 35),
@@ -279,6 +280,7 @@ def scenes() -> dict[str, Journey]:
     problems: tuple[RefusalKind | CardProblem, ...] = (*CardProblem, *RefusalKind)
     return {
         "welcome": journey(),
+        "welcome--no-chip-reader": journey(site=replace(SITE, chip=None)),
         "welcome--take-card": journey(card_on_reader=True),
         "welcome--offline": journey(online=False),
         "out-of-service": journey(step=OutOfService(OutOfServiceReason.STORE_FULL)),

@@ -38,12 +38,20 @@
         <translation>Place your ID card on the reader</translation>
     </message>
     <message>
+        <source>Đưa mã QR trên thẻ căn cước ra trước camera</source>
+        <translation>Hold the QR code of your ID card before the camera</translation>
+    </message>
+    <message>
         <source>Trên đầu đọc vẫn còn một thẻ. Nếu thẻ không phải của bạn, xin gọi nhân viên.</source>
         <translation>There is still a card on the reader. If it is not yours, please call our staff.</translation>
     </message>
     <message>
         <source>Úp mặt có chip xuống và giữ yên khoảng 3 giây.</source>
         <translation>Chip side down. Leave it there for about 3 seconds.</translation>
+    </message>
+    <message>
+        <source>Giữ thẻ cách camera một gang tay.</source>
+        <translation>A hand’s width from the camera.</translation>
     </message>
 </context>
 <context>

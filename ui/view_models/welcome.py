@@ -14,17 +14,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class WelcomeProps:
-    """`take_card` while a card of the last visit still lies on the reader."""
+    """`take_card` while a card of the last visit still lies on the reader, `chip` where there is such a reader."""
 
     take_card: bool = False
     online: bool = True
+    chip: bool = False
 
 
 def derive(journey: Journey) -> WelcomeProps:
     """The welcome screen for this journey."""
     if not isinstance(journey.step, Welcome):
         return WelcomeProps()
-    return WelcomeProps(take_card=journey.card_on_reader, online=journey.online)
+    return WelcomeProps(journey.card_on_reader, journey.online, journey.site.chip is not None)
 
 
 @QmlElement
@@ -39,6 +40,11 @@ class WelcomeViewModel(PropsViewModel):
     def takeCard(self) -> bool:
         """Whether somebody has to take their card first."""
         return self._props.take_card
+
+    @Property(bool, notify=changed)
+    def chip(self) -> bool:
+        """Whether a card can be laid on a chip reader."""
+        return self._props.chip
 
     @Property(bool, notify=changed)
     def online(self) -> bool:

@@ -50,6 +50,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.mm(130)
             Layout.preferredWidth: 54
+            chip: root.viewModel.chip
             takeCard: root.viewModel.takeCard
         }
 
