@@ -32,16 +32,23 @@ class OfferedKey:
     def __init__(self) -> None:
         self._guard = threading.Lock()
         self._key: AccessKey | None = None
+        self._count = 0
 
     @property
     def key(self) -> AccessKey | None:
         """What is to be used next."""
         return self._key
 
+    @property
+    def count(self) -> int:
+        """How often keys were offered."""
+        return self._count
+
     def offer(self, key: AccessKey | None) -> None:
         """Puts it in the place of any other; None leaves none."""
         with self._guard:
             self._key = key
+            self._count += 1
 
     def let_go_of(self, key: AccessKey) -> bool:
         """Forgets a key that was used; whether it still stood, neither withdrawn nor replaced."""

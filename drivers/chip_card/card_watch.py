@@ -8,7 +8,7 @@ Lying           a card that was read, refused, or has to wait for a key; `helps`
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final, assert_never
 
@@ -53,11 +53,15 @@ class Helps(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lying:
-    """A card nothing is done with. `why` it was refused; not `settled` means that nothing was told of it yet."""
+    """A card nothing is done with. `why` it was refused; not `settled` means that nothing was told of it yet.
+
+    `offers` is how many keys had been offered when its refusal was told.
+    """
 
     helps: Helps
     why: CardFailure | None = None
     settled: bool = True
+    offers: int = 0
 
 
 class CardWatch:
@@ -159,6 +163,14 @@ class CardWatch:
         elif lying.helps is Helps.SHIFTING and (link := self._anew(lying)) is not None:
             self._take()
             self._find(link)
+        elif self._card is lying and lying.why is not None:
+            self._answer_a_new_key(lying, lying.why)
+
+    def _answer_a_new_key(self, lying: Lying, why: CardFailure) -> None:
+        """Whoever offers a key for a card that no key helps waits for an answer; the key stays for the next card."""
+        if lying.helps is not Helps.KEY and self._offered.key is not None and self._offered.count != lying.offers:
+            self.news.append(CardFailed(why))
+            self._card = replace(lying, offers=self._offered.count)
 
     def _anew(self, lying: Lying) -> CardLink | None:
         """The card that lies there, connected anew; None when it is not to be had, which is told if it is news."""
@@ -176,9 +188,10 @@ class CardWatch:
             case CardFailure.PULLED:
                 self._take()
             case CardFailure.NO_ID_CARD:
-                self._card = Lying(Helps.NOTHING, failure)
+                self._card = Lying(Helps.NOTHING, failure, offers=self._offered.count)
             case _:
-                self._card = Lying(Helps.KEY if reached else Helps.SHIFTING, failure)
+                helps = Helps.KEY if reached else Helps.SHIFTING
+                self._card = Lying(helps, failure, offers=self._offered.count)
 
     def _take(self) -> None:
         self.news.append(CardTaken())

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 
-from drivers.chip_card.apdu import MOST_EXTENDED, MOST_SHORT, SUCCESS, Command, Response
+from drivers.chip_card.apdu import MOST_SHORT, SUCCESS, Command, Response
 from drivers.chip_card.crypto.session import SessionKeys, Suite
 from drivers.chip_card.errors import AccessUnsupported, BadData, CardError, CommandRefused
 from drivers.chip_card.messaging import SecureMessaging
@@ -23,7 +23,9 @@ _MORE: Final = 0x61
 _WRONG_EXPECTED: Final = 0x6C
 """First byte of a status: the command again, with that many bytes expected."""
 _MOST_CRUMBS: Final = 16
-"""Parts of an answer with fewer bytes than this, and their number: a card that gives no more at once never ends."""
+"""Parts with fewer bytes than this, and how many there may be of them: a card that gives no more at once never ends."""
+_MOST_IN_PARTS: Final = 4096
+"""Bytes of an answer in parts; twice of what is ever asked for at once."""
 
 
 @dataclass(slots=True)
@@ -129,7 +131,7 @@ class Channel:
             parts += response.data
             fetched += 1
             comes_to_nothing = not response.data or fetched > _MOST_CRUMBS + len(parts) // _MOST_CRUMBS
-            if (response.status >> 8 == _MORE and comes_to_nothing) or len(parts) > MOST_EXTENDED:
+            if (response.status >> 8 == _MORE and comes_to_nothing) or len(parts) > _MOST_IN_PARTS:
                 raise BadData(f"{what}: an answer without end")
         return Response(bytes(parts), response.status)
 

@@ -83,6 +83,11 @@ def encode_integer(value: int) -> bytes:
     return tlv.encode(INTEGER, value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True))
 
 
+def unsigned_octets(number: int) -> bytes:
+    """A natural number in as few bytes as it needs, at least one: what references in commands are."""
+    return number.to_bytes(max(1, (number.bit_length() + 7) // 8), "big")
+
+
 def _arc(arc: int) -> bytes:
     octets_of_it = [arc & 0x7F]
     while arc := arc >> 7:

@@ -31,7 +31,7 @@ class WeakField(CardError):  # noqa: N818
 
 
 class KeyInDoubt(WeakField):
-    """Whether it took the key did not arrive. A wrong key may have been counted: it is not to be shown again unasked."""
+    """Whether the card took the key did not arrive: a wrong one may have been counted, and is not shown again."""
 
 
 class TwoCards(CardError):  # noqa: N818

@@ -5,9 +5,10 @@ For every card laid there is one CardLaid and, when it leaves, one CardTaken. Be
 
     CardLaid ... [KeyWanted] ... CardProgress* ... CardData | CardFailed ... CardTaken
 
-What is no identity card is told by CardFailed without a key. A card pulled off while it is read gives
-CardFailed(PULLED) and CardTaken; a reader that is unplugged meanwhile gives CardFailed(READER_LOST) and CardTaken
-before DeviceUnplugged is raised. Nothing of a card is told before all that can be proved of it was proved.
+What is no identity card, lies askew or beside another is told by CardFailed without a key, and again for each key that
+is offered while it lies there so. A card pulled off while it is read gives CardFailed(PULLED) and CardTaken; a reader
+that is unplugged meanwhile gives CardFailed(READER_LOST) and CardTaken before DeviceUnplugged is raised. Nothing of a
+card is told before all that can be proved of it was proved.
 """
 
 from dataclasses import dataclass

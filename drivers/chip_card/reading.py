@@ -59,8 +59,8 @@ def read_document(
     """Opens the document, reads what is wanted and proves what can be proved; without a key only an open one.
 
     `limits` is what was learnt of the cards before, `trace` is given lines for technicians without any data. A session
-    the card gives up is begun anew from a reset, a few times at most; a key that may be wrong is shown once. Raises the errors of `drivers.chip_card.errors`
-    and DeviceError; the keys are wiped in every case.
+    the card gives up is begun anew from a reset, a few times at most; a key that may be wrong is shown once. Raises the
+    errors of `drivers.chip_card.errors` and DeviceError; the keys are wiped in every case.
     """
     watch, meter, channel = Stopwatch(), Meter(progress), Channel(link, trace)
     limits = limits if limits is not None else ReadLimits()

@@ -26,6 +26,12 @@ from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.composition.parts import PORTRAIT, terminal_from
 from kiosk.settings import load
 
+KEYS = (
+    *("reader", "card", "access", "level", "reasons", "mrz", "details", "personal", "issue"),
+    *("portrait", "files", "measures"),
+)
+"""Of `--json`, always all of them; scripts may rely on these."""
+FAILURE_KEYS = ("failure", "words", "detail")
 LOOK_S = 0.25
 """How long Ctrl-C may go unnoticed while a card is waited for."""
 
@@ -36,7 +42,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     key.add_argument("--can", type=can, dest="key", metavar="N", help="the access number, or the ID number's 12 digits")
     key.add_argument("--mrz", type=mrz, dest="key", metavar="LINES", help="the machine-readable zone, as printed")
     key.add_argument("--qr", type=qr, dest="key", metavar="TEXT", help="what the card's QR code says")
-    parser.epilog = "A key as '@FILE' is read from that file, as '-' from standard input: no other user sees it then."
+    parser.epilog = (
+        "A key as '@FILE' is read from that file, as '-' from standard input: no other user sees it then. "
+        f"--json has the keys {', '.join(KEYS)}; of a card that was not read {', '.join(FAILURE_KEYS)}."
+    )
     reader_argument(parser)
     parser.add_argument(
         "--groups", type=_groups, default=REGISTRATION, metavar="N,N", help="data groups to read; default: 1,13"

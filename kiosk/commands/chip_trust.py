@@ -29,7 +29,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "id", metavar="ID", help="its id or its fingerprint, or as much of either as only it begins with"
     )
     for action in (add, listing, remove):
-        action.add_argument("--folder", type=Path, metavar="FOLDER", help="default: [chip] trust_folder of --config")
+        action.add_argument(
+            *("--folder", "--trust"), type=Path, metavar="FOLDER", help="default: [chip] trust_folder of --config"
+        )
         action.add_argument("--config", type=Path, metavar="FILE", help=f"default: {DEFAULT_CONFIG}, if it is there")
         action.add_argument("--json", action="store_true", help="one object with everything")
 

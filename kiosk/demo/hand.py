@@ -20,7 +20,7 @@ from kiosk.sandbox.people import Person, citizen_qr, insurance_qr
 PULLED_AFTER_S = 0.15
 """How long an impatient person leaves the card where it is once its number is known: less than reading takes."""
 FELT_AFTER_S = 0.4
-"""How long the reader takes at most to feel a card."""
+"""How long the reader takes at most to feel a card, or that it is gone; no hand swaps two cards faster."""
 
 FORGOTTEN_AFTER_S = 1.6
 """How long a code has to be away before the camera takes it for a new one; a code that stays is read once."""
@@ -82,6 +82,9 @@ class Hand:
 
     def lay(self, what: OnReader, who: Person) -> None:
         """This comes to lie on the chip reader, or all that lies there is taken off it."""
+        if OnReader.NOTHING not in (self._world.on_reader, what):
+            self._stage.reader.lift()
+            self._leaving.wait(FELT_AFTER_S)
         self._stage.lay(what, who)
         self._left(on_reader=what, card_of="" if what is OnReader.NOTHING else who.slug)
 

@@ -23,7 +23,7 @@ def look_at_chip(settings: Settings) -> Iterator[Finding]:
         yield absent(PART)
         return
     yield _reader(settings.chip)
-    yield _trust(Path(settings.chip.trust_folder))
+    yield _trust(settings.chip)
 
 
 def _reader(chip: settings_of.Chip) -> Finding:
@@ -43,7 +43,8 @@ def _reader(chip: settings_of.Chip) -> Finding:
     return Finding(PART, Light.GREEN, f"{terminal.name} can be opened; `kiosk chip read` reads a card on it")
 
 
-def _trust(folder: Path) -> Finding:
+def _trust(chip: settings_of.Chip) -> Finding:
+    folder = Path(chip.trust_folder)
     try:
         installed = TrustStore.open(folder).entries()
     except TrustStoreError as error:
@@ -51,6 +52,9 @@ def _trust(folder: Path) -> Finding:
     ours = [one for one in installed if one.country.upper() == VIETNAM]
     expired = sum(one.is_expired for one in installed)
     words = f"{folder}: {len(installed)} issuers' certificates, {len(ours)} of Vietnam, {expired} expired"
+    if not ours and chip.unaltered == "desk":
+        meaning = 'every Vietnamese card that is laid here goes to the desk, for [chip] says unaltered = "desk"'
+        return Finding(TRUST, Light.RED, f"{words}: {meaning}", f'Say unaltered = "register" until it is; {ADD}')
     if not ours:
         meaning = "Vietnamese cards prove no more than that they are unaltered, not who signed them"
         remedy = f"Ask the authorities for Vietnam's; {ADD} [chip] unaltered says what such cards may do meanwhile."

@@ -57,6 +57,8 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
             return chip.card_failed(journey, problem)
         case events.CardTaken():
             return chip.card_taken(journey)
+        case events.ChipReaderChanged(works=works):
+            return chip.reader_changed(journey, works=works)
         case events.PatientAnswered():
             return _settled(answering.patient_answered(journey, event))
         case events.AppointmentCodeAnswered():

@@ -7,19 +7,21 @@ register; a card that gives nothing never takes away what was shown before.
 
 from dataclasses import replace
 
-from kiosk.identity import ChipProof, Identity, Refusal, combined, same_person
+from kiosk.identity import ChipProof, DocumentKind, Identity, Refusal, TravelDocument, combined, same_person
 from kiosk.journey import events
 from kiosk.journey.documents import next_person
 from kiosk.journey.effects import OpenCard
 from kiosk.journey.moves import Moved, begin, go, refine, stay
-from kiosk.journey.starting import chip_rules, start
+from kiosk.journey.starting import chip_rules, opens_its_chip, start
 from kiosk.journey.state import (
     AskingPriority,
     Checking,
     ChoosingAppointment,
     ChoosingDepartment,
+    ChoosingDocument,
     Confirming,
     CoverageProblem,
+    Identifying,
     Journey,
     Person,
     ReadingCard,
@@ -27,6 +29,7 @@ from kiosk.journey.state import (
     Reviewing,
     Step,
     Ticketed,
+    Typing,
 )
 from kiosk.journey.words import CardProblem, ChipState, Picture
 
@@ -40,8 +43,12 @@ def card_laid(journey: Journey) -> Moved:
             if person.identity.citizen_number is None or person.identity.proof is not None:
                 return stay(laid)
             return refine(laid, replace(confirming, chip=ChipState.READING), OpenCard(person.identity))
-        case ReadingCard(known=None):
+        case ReadingCard(known=None) | ChoosingDocument():
             return stay(laid)
+        case Typing(text=text) if text:
+            return stay(laid)  # what was typed opens it
+        case Identifying(subject=Identity() as known) if opens_its_chip(known):
+            return go(laid, ReadingCard(known), OpenCard(known))
         case ReadingCard(known=known) | ReadProblem(known=known) if known is not None:
             return begin(laid, go(laid, ReadingCard(known), OpenCard(known)))
         case _:
@@ -61,7 +68,7 @@ def card_key_wanted(journey: Journey) -> Moved:
 def card_progressed(journey: Journey, done: float) -> Moved:
     """A chip that goes on being read is waited for."""
     match journey.step:
-        case ReadingCard() as reading:
+        case ReadingCard() as reading if journey.card_of_visit:
             return refine(
                 replace(journey, mark=journey.mark + 1), replace(reading, done=min(1.0, max(reading.done, done)))
             )
@@ -70,16 +77,15 @@ def card_progressed(journey: Journey, done: float) -> Moved:
 
 
 def card_read(journey: Journey, event: events.CardRead) -> Moved:
-    """The chip's data count only for whoever waits for them: after Exit they are nobody's."""
+    """The chip's data count only for whoever laid the card: not after Exit, and not for whoever comes next."""
+    if not journey.card_of_visit:
+        return stay(journey)
     genuine = isinstance(event.reading, Refusal) or _may_register(journey, event.reading.proof)
     match journey.step:
         case ReadingCard() | ReadProblem(problem=CardProblem.TOO_SLOW) | Ticketed() if not genuine:
             return begin(journey, go(journey, ReadProblem(CardProblem.NOT_GENUINE)))
         case ReadingCard(known=known) | ReadProblem(problem=CardProblem.TOO_SLOW, known=known):
-            reading = event.reading
-            if isinstance(reading, Identity) and isinstance(known, Identity) and same_person(reading, known):
-                reading = combined(reading, known)
-            return begin(journey, _with_portrait(start(journey, reading), event.portrait))
+            return begin(journey, _with_portrait(_opened(journey, known, event.reading), event.portrait))
         case Ticketed() as ticketed:
             return next_person(journey, ticketed, event.reading)
         case step if (person := _person_of(step)) is not None:
@@ -89,7 +95,11 @@ def card_read(journey: Journey, event: events.CardRead) -> Moved:
 
 
 def card_failed(journey: Journey, problem: CardProblem) -> Moved:
-    """The card gave nothing: say why. What was shown before stays."""
+    """The card gave nothing: say why. What was shown before stays. One that has no chip is not waited for again."""
+    if not journey.card_of_visit:
+        return stay(journey)
+    if problem is CardProblem.NO_ID_CARD:
+        journey = replace(journey, card_of_visit=False)
     match journey.step:
         case ReadingCard(known=known):
             return go(journey, ReadProblem(problem, known))
@@ -102,14 +112,28 @@ def card_failed(journey: Journey, problem: CardProblem) -> Moved:
 
 def card_taken(journey: Journey) -> Moved:
     """Taken before it was read: ask for it again. Who was asked for its code may lift it to show that."""
+    was_of_visit = journey.card_of_visit
     journey = replace(journey, card_on_reader=False, card_of_visit=False)
     match journey.step:
         case ReadingCard(known=None, number_wanted=True):
             return stay(journey)
-        case ReadingCard(known=known):
+        case ReadingCard(known=known) if was_of_visit:
             return go(journey, ReadProblem(CardProblem.PULLED_EARLY, known))
         case Confirming(chip=chip) as confirming if chip is not ChipState.READ and chip is not None:
             return refine(journey, replace(confirming, chip=None))
+        case _:
+            return stay(journey)
+
+
+def reader_changed(journey: Journey, *, works: bool) -> Moved:
+    """Nobody is asked to lay a card on a reader that is gone; who cannot do without it goes on once it is back."""
+    journey = replace(journey, chip_works=works)
+    match journey.step:
+        case ReadingCard(known=known) if known is not None and not works:
+            return go(journey, ReadProblem(CardProblem.READER_LOST, known))
+        case ReadProblem(problem=CardProblem.READER_LOST, known=known) if known is not None and works:
+            needed = isinstance(known, TravelDocument) or chip_rules(journey).needed
+            return go(journey, ReadingCard(known)) if needed else stay(journey)
         case _:
             return stay(journey)
 
@@ -121,6 +145,19 @@ def without_chip(journey: Journey) -> Moved:
             return stay(journey) if chip_rules(journey).needed else start(journey, known, by_chip=False)
         case _:
             return stay(journey)
+
+
+def _opened(journey: Journey, known: Identity | TravelDocument | None, reading: Identity | Refusal) -> Moved:
+    """What the chip says of whoever laid the card. A typed number may have opened it by its last digits alone."""
+    if isinstance(reading, Refusal):
+        return go(journey, ReadProblem(CardProblem.UNREADABLE, known))
+    if not isinstance(known, Identity):
+        return start(journey, reading)
+    if same_person(reading, known):
+        return start(journey, combined(reading, known))
+    if known.document is DocumentKind.TYPED_NUMBER:
+        return start(journey, reading)
+    return go(journey, ReadProblem(CardProblem.ANOTHER_CARD, known))
 
 
 def _with_portrait(moved: Moved, portrait: Picture | None) -> Moved:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.identity import Identity, Refusal, combined, same_person
+from kiosk.identity import Identity, Refusal, TravelDocument, combined, same_person
 from kiosk.journey import events
 from kiosk.journey.effects import CheckCoverage
 from kiosk.journey.moves import Moved, ask, begin, go, leave, stay
@@ -21,7 +21,7 @@ from kiosk.journey.state import (
     Typing,
     Welcome,
 )
-from kiosk.journey.words import Asked, CodeHint, Paper
+from kiosk.journey.words import Asked, CardProblem, CodeHint, Paper
 from kiosk.visit import NotCovered
 
 _ONLY_ON_GLASS = (Paper.PRINTING, Paper.NO_PAPER, Paper.NOT_PRINTED)
@@ -39,8 +39,12 @@ def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
         case ChoosingDocument(documents=documents):
             new = _named_others(event.reading, lambda one: any(same_person(one, known) for known in documents))
             return start(journey, new[0]) if len(new) == 1 else stay(journey)
-        case ReadingCard(known=Identity() as known) if _only_of(known, event.reading):
-            return stay(journey)  # its code is still held there
+        case ReadingCard(known=known) if _is_held_still(known, event.reading):
+            return stay(journey)
+        case ReadProblem(problem=CardProblem.ANOTHER_CARD, known=known) if journey.card_of_visit and _is_held_still(
+            known, event.reading
+        ):
+            return stay(journey)  # it does not open the card that lies there, and cards count wrong tries
         case ReadingCard() if isinstance(event.reading, Refusal):
             return stay(journey)  # the card on the reader is what is meant, not what else the camera sees
         case Typing(text=text) if text and isinstance(event.reading, Refusal):
@@ -141,8 +145,11 @@ def _named_others(reading: Shown, known: Callable[[Identity], bool]) -> tuple[Id
     return tuple(one for one in _identities(reading) if one.name is not None and not known(one))
 
 
-def _only_of(known: Identity, reading: Shown) -> bool:
-    return isinstance(reading, Identity) and same_person(known, reading)
+def _is_held_still(known: Identity | TravelDocument | None, reading: Shown) -> bool:
+    """Whether it is only the code that was shown before, perhaps beside others."""
+    if isinstance(known, Identity):
+        return any(same_person(known, one) for one in _identities(reading))
+    return known is not None and reading == known
 
 
 def _is_of(document: Identity, person: Person) -> bool:

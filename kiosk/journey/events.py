@@ -240,6 +240,13 @@ class CardTaken:
     """The reader is empty again."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChipReaderChanged:
+    """The chip reader can be used, or not."""
+
+    works: bool
+
+
 # --- answers: each names the question it answers ---------------------------------------------------------------------
 
 
@@ -404,6 +411,7 @@ Event = (
     | CardProgressed
     | CardFailed
     | CardTaken
+    | ChipReaderChanged
     | PatientAnswered
     | AppointmentCodeAnswered
     | CoverageAnswered

@@ -26,7 +26,7 @@ from kiosk.journey.state import (
     ReadProblem,
     Stopped,
 )
-from kiosk.journey.words import Asked, ChipRules
+from kiosk.journey.words import Asked, CardProblem, ChipRules
 from kiosk.visit import NotCovered, NotCoveredReason
 
 MOST_TO_CHOOSE_FROM = 4
@@ -40,6 +40,11 @@ _OPEN_THEIR_CHIP = (DocumentKind.CITIZEN_CARD, DocumentKind.TYPED_NUMBER)
 def chip_rules(journey: Journey) -> ChipRules:
     """What the hospital lets a chip do."""
     return journey.site.chip or ChipRules()
+
+
+def opens_its_chip(identity: Identity) -> bool:
+    """Whether this was shown or typed of a card whose chip its number opens."""
+    return identity.citizen_number is not None and identity.document in _OPEN_THEIR_CHIP
 
 
 def start(journey: Journey, reading: Shown, *, by_chip: bool = True) -> Moved:
@@ -79,11 +84,13 @@ def start(journey: Journey, reading: Shown, *, by_chip: bool = True) -> Moved:
 def _opened(journey: Journey, reading: Shown) -> Moved | None:
     """On to the card that lies on the reader, or to asking for it; None where its chip is not needed."""
     match reading:
-        case TravelDocument() if journey.site.chip is not None or journey.card_of_visit:
+        case TravelDocument() if journey.chip_works and (journey.site.chip is not None or journey.card_of_visit):
             known: Identity | TravelDocument = reading
-        case Identity(document=document, citizen_number=number) if number and document in _OPEN_THEIR_CHIP:
+        case Identity() if opens_its_chip(reading):
             if not (journey.card_of_visit or chip_rules(journey).needed):
                 return None
+            if not journey.chip_works:
+                return go(journey, ReadProblem(CardProblem.READER_LOST, reading))
             known = reading
         case _:
             return None

@@ -358,8 +358,9 @@ class Journey:
 
     `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
     touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `hint`, `catalogue` and `broken` speak of the world and outlive a visit. `card_of_visit`: the card
-    that lies there was laid in this visit, and was not left behind by somebody before.
+    `card_on_reader`, `chip_works`, `hint`, `catalogue` and `broken` speak of the world and outlive a visit.
+    `card_of_visit`: the card that lies there was laid in this visit, and was not left behind by somebody before; it may
+    be an ID card.
     """
 
     site: Site
@@ -373,6 +374,7 @@ class Journey:
     online: bool = True
     card_on_reader: bool = False
     card_of_visit: bool = False
+    chip_works: bool = True
     hint: CodeHint | None = None
     catalogue: Catalogue | None = None
     broken: OutOfServiceReason | None = None

@@ -52,6 +52,10 @@ class ChipDesk:
         if self._reader is not None:
             self._reader.offer(None)
 
+    def stands(self, works: bool) -> None:
+        """The reader can be used, or not."""
+        self._post(events.ChipReaderChanged(works))
+
     def hear(self, news: CardEvent | None) -> None:
         """Tell the journey, and technicians what was proved and what failed."""
         match news:

@@ -29,11 +29,20 @@ class _Device(Protocol):
 class Listener:
     """One device, one thread: open, listen, and after a loss open again."""
 
-    def __init__(self, name: str, device: _Device, listen: Callable[[], None], journal: Journal) -> None:
+    def __init__(
+        self,
+        name: str,
+        device: _Device,
+        listen: Callable[[], None],
+        journal: Journal,
+        works: Callable[[bool], None] = lambda _works: None,
+    ) -> None:
+        """`works` is told when the device cannot be used any more, and when it can be again."""
         self._name = name
         self._device = device
         self._listen = listen
         self._journal = journal
+        self._works = works
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -53,6 +62,8 @@ class Listener:
             try:
                 self._device.open()
                 self._journal.note(Note.DEVICE_READY, device=self._name)
+                if lost:
+                    self._works(True)
                 lost = False
                 impaired: Status | None = None
                 while not self._ending.is_set():
@@ -61,6 +72,7 @@ class Listener:
             except DeviceError as error:
                 if not lost:
                     self._journal.note(Note.DEVICE_LOST, Level.WARNING, device=self._name, reason=type(error).__name__)
+                    self._works(False)
                 lost = True
                 self._ending.wait(LOOK_AGAIN_S)
             finally:
@@ -105,4 +117,4 @@ def code_listener(
 
 def chip_listener(name: str, reader: ChipReader, desk: ChipDesk, journal: Journal) -> Listener:
     """A card on the reader becomes CardLaid, perhaps CardKeyWanted, then CardRead or CardFailed, then CardTaken."""
-    return Listener(name, reader, lambda: desk.hear(reader.read(POLL_S)), journal)
+    return Listener(name, reader, lambda: desk.hear(reader.read(POLL_S)), journal, desk.stands)

@@ -370,3 +370,38 @@ def test_closing_either_window_ends_the_play(player: Player) -> None:
         assert len(ended) == count
         window.show()
     player.sees("welcome")
+
+
+def test_one_card_laid_in_place_of_another_is_noticed(player: Player) -> None:
+    player.press("lay-bank")
+    player.sees("read-problem")
+    player.press("lay-card")
+    player.sees("reading-card")
+    player.press("beep-citizen")
+    player.sees("identity")
+
+
+def test_a_bank_card_on_the_reader_keeps_nobody_who_shows_the_code(player: Player) -> None:
+    player.press("lay-bank")
+    player.sees("read-problem")
+    player.press("beep-citizen")
+    player.sees("identity")
+
+
+def test_two_cards_and_the_code_of_one_say_what_helps_and_may_be_left(player: Player) -> None:
+    player.press("lay-two")
+    player.sees("read-problem")
+    player.press("beep-citizen")
+    player.wait(lambda: find(player.kiosk.window.window, "skipChip") is not None, "the way on without the chip")
+    player.touch("skipChip")
+    player.sees("identity")
+
+
+def test_without_its_reader_the_kiosk_invites_nobody_to_lay_a_card(player: Player) -> None:
+    player.press("unplug-chip")
+    player.wait(lambda: not player.kiosk.engine.journey.chip_works, "the reader to be missed")
+    player.press("beep-citizen")
+    player.sees("identity")
+    player.leave()
+    player.press("plug-in-chip")
+    player.wait(lambda: player.kiosk.engine.journey.chip_works, "the reader")

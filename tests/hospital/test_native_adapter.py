@@ -13,7 +13,18 @@ from drivers.simulation.network import FaultProxy
 from kiosk.departments import Catalogue, RoomState
 from kiosk.hospital import Conflict, Done, HelpRequest, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.native import NativeHospital
-from kiosk.identity import Identity, PatientCode, Sex, read_scan
+from kiosk.identity import (
+    ChipProof,
+    DocumentKind,
+    Identity,
+    PartialDate,
+    PassportNumber,
+    PatientCode,
+    PersonName,
+    ProofLevel,
+    Sex,
+    read_scan,
+)
 from kiosk.sandbox.people import citizen_qr, insurance_qr, person
 from kiosk.visit import (
     Booking,
@@ -254,3 +265,64 @@ def test_capabilities_are_read(hospital: NativeHospital) -> None:
     assert not isinstance(found, Unavailable)
     assert found.levels >= {0, 1}
     assert "offline-ticket" in found.features
+
+
+# --- read from a chip -------------------------------------------------------------------------------------------------
+
+PROVED = ChipProof(ProofLevel.UNALTERED, ("signature=passed", "signer-chain=unknown"))
+
+
+def traveller(number: str, name: str = "ERIKSSON ANNA MARIA") -> Identity:
+    return Identity(
+        DocumentKind.PASSPORT,
+        passport_number=PassportNumber("UTO", number),
+        name=PersonName(name),
+        birth=PartialDate(1974, 8, 12),
+        sex=Sex.FEMALE,
+        proof=PROVED,
+    )
+
+
+def test_staff_see_what_was_proved_of_the_chip_also_of_a_number_given_out_offline(
+    hospital: NativeHospital, visits: Callable[[], list[dict[str, Any]]]
+) -> None:
+    read = replace(identity("insured"), document=DocumentKind.CHIP_CARD, proof=PROVED)
+    wanted = request(identity=read)
+    offline = replace(wanted, offline_ticket=OfflineTicket("K3-07", wanted.requested_at))
+    assert isinstance(hospital.book(offline), Booking)
+    (seen,) = mine(visits, wanted)
+    assert seen["identification"] == {
+        "document": "chip-card",
+        "proof": "unaltered",
+        "checks": ["signature=passed", "signer-chain=unknown"],
+    }
+
+
+def test_staff_see_that_no_chip_was_read(hospital: NativeHospital, visits: Callable[[], list[dict[str, Any]]]) -> None:
+    wanted = request()
+    assert isinstance(hospital.book(wanted), Booking)
+    (seen,) = mine(visits, wanted)
+    assert seen["identification"] == {"document": "citizen-card", "proof": None, "checks": []}
+
+
+def test_a_foreigner_is_registered_by_the_passport_once_and_found_by_it_again(
+    hospital: NativeHospital, visits: Callable[[], list[dict[str, Any]]]
+) -> None:
+    who = traveller("L898902C3")
+    assert hospital.find_patient(who) is None
+    first, again = request(identity=who), request(identity=who, department="dep-mat")
+    assert isinstance(hospital.book(first), Booking)
+    found = hospital.find_patient(who)
+    assert isinstance(found, PatientRecord)
+    assert found.certain
+    assert found.name.full.casefold() == "eriksson anna maria"
+    assert isinstance(hospital.book(again), Booking)
+    (one,), (other,) = mine(visits, first), mine(visits, again)
+    assert one["patientId"] == other["patientId"] == found.patient_id
+    assert one["identification"]["document"] == "passport"
+
+
+def test_the_same_passport_number_of_somebody_else_is_not_taken_for_this_one(hospital: NativeHospital) -> None:
+    assert isinstance(hospital.book(request(identity=traveller("X1234567"))), Booking)
+    found = hospital.find_patient(replace(traveller("X1234567", "MULLER HANS"), birth=PartialDate(1951, 1, 30)))
+    assert found is None or not found.certain

@@ -181,6 +181,8 @@ class AllOrders(RuleBasedStateMachine):
                 events.CardKeyWanted(),
                 events.CardProgressed(0.4),
                 events.CardTaken(),
+                events.ChipReaderChanged(works=True),
+                events.ChipReaderChanged(works=False),
                 *map(events.CardFailed, CardProblem),
                 *map(events.CardRead, CHIPS),
             ]

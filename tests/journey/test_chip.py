@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.identity import ChipProof, PassportNumber, ProofLevel, Refusal, RefusalKind, TravelDocument
+from kiosk.identity import ChipProof, CitizenNumber, PassportNumber, ProofLevel, Refusal, RefusalKind, TravelDocument
 from kiosk.journey import (
     CardProblem,
     ChipRules,
@@ -20,10 +20,11 @@ from kiosk.journey import (
 )
 from kiosk.visit import NotCovered, NotCoveredReason
 from support.play import Play
-from support.world import ANH, BAO, CHIP, TYPED, journey
+from support.world import ANH, BAO, CHIP, RECORD, TYPED, journey
 
 PASSPORT = TravelDocument("L898902C3", "740812", "120415")
 SURE = replace(CHIP, proof=ChipProof(ProofLevel.ISSUER_VERIFIED))
+NOT_OPENED = CardProblem.UNREADABLE
 FORGED = replace(CHIP, proof=ChipProof(ProofLevel.NOT_VERIFIED, ("signature=failed",)))
 
 
@@ -237,4 +238,116 @@ def test_a_chip_read_after_the_patient_left_is_nobodys() -> None:
 
 def test_a_chip_whose_data_cannot_be_right_says_so() -> None:
     play = laid().on(events.DocumentShown(ANH), events.CardRead(Refusal(RefusalKind.BROKEN_DOCUMENT)))
-    assert play.step == state.ReadProblem(RefusalKind.BROKEN_DOCUMENT)
+    assert play.step == state.ReadProblem(CardProblem.UNREADABLE, ANH)  # no words about a code that was well read
+
+
+# --- everything in the wrong order ------------------------------------------------------------------------------------
+
+
+def test_a_card_of_a_visit_that_is_over_is_never_read_into_the_next_one() -> None:
+    late = (events.CardProgressed(0.9), events.CardRead(replace(SURE, name=BAO.name)), events.CardFailed(NOT_OPENED))
+    for known in (ANH, TYPED):
+        play = at(ChipRules(needed=True)).on(events.CardLaid(), events.CardKeyWanted(), events.DocumentShown(ANH))
+        play.on(events.ExitPressed(), events.DocumentShown(known))
+        assert play.step == state.ReadingCard(known)
+        assert play.on(*late).step == state.ReadingCard(known)
+        play.on(events.CardTaken())
+        assert play.step == state.ReadingCard(known), "whoever takes the left card away did not pull it early"
+        assert play.on(events.CardLaid()).asked(effects.OpenCard).by == known
+
+
+def test_a_forged_card_left_behind_does_not_end_the_next_visit() -> None:
+    play = Play().on(events.CardLaid(), events.ExitPressed()).show().on(events.CardRead(FORGED))
+    assert isinstance(play.step, state.Confirming)
+
+
+def test_a_chip_of_somebody_else_is_not_taken_for_whose_code_was_shown() -> None:
+    other = replace(SURE, citizen_number=BAO.citizen_number, name=BAO.name)
+    play = laid().on(events.DocumentShown(ANH), events.CardRead(other))
+    assert play.step == state.ReadProblem(CardProblem.ANOTHER_CARD, ANH)
+    assert play.count(effects.FindPatient) == 0
+
+
+def test_a_slip_in_a_typed_number_that_opens_the_card_all_the_same_is_mended_by_it() -> None:
+    slip = replace(TYPED, citizen_number=CitizenNumber("001188990001".replace("188", "288", 1)))
+    play = laid().on(events.DocumentShown(slip), events.CardRead(CHIP))
+    assert play.step.person.identity == CHIP
+
+
+def test_a_code_that_does_not_open_the_card_is_tried_once_however_long_it_is_held() -> None:
+    play = laid().on(events.DocumentShown(BAO), events.CardFailed(CardProblem.ANOTHER_CARD))
+    play.on(*[events.DocumentShown(BAO)] * 9, events.DocumentShown((BAO,)))
+    assert play.step == state.ReadProblem(CardProblem.ANOTHER_CARD, BAO)
+    assert play.count(effects.OpenCard) == 1
+    play.on(events.CardTaken(), events.CardLaid())
+    assert play.count(effects.OpenCard) == 2, "another card may lie there now"
+
+
+def test_a_bank_card_on_the_reader_does_not_keep_anybody_waiting() -> None:
+    play = at(ChipRules()).on(events.CardLaid(), events.CardFailed(CardProblem.NO_ID_CARD), events.DocumentShown(ANH))
+    assert isinstance(play.step, state.Confirming)
+    assert play.count(effects.OpenCard) == 0
+    needed = at(ChipRules(needed=True)).on(events.CardLaid(), events.CardFailed(CardProblem.NO_ID_CARD))
+    needed.on(events.DocumentShown(ANH))
+    assert needed.step == state.ReadingCard(ANH)
+    assert {d.timer for d in deadlines(needed.journey, Delays())} == {Timer.IDLE_WARNING}
+    needed.on(events.CardTaken(), events.CardLaid())
+    assert needed.count(effects.OpenCard) == 1
+
+
+def test_what_was_typed_is_not_lost_by_laying_the_card() -> None:
+    play = at(ChipRules()).on(events.TypeNumber(NumberKind.DOCUMENT))
+    play.on(*(events.DigitTyped(digit) for digit in "001188"), events.CardLaid(), events.CardKeyWanted())
+    assert play.step == state.Typing(NumberKind.DOCUMENT, "001188")
+    play.on(*(events.DigitTyped(digit) for digit in "990001"), events.NumberEntered())
+    assert play.step == state.ReadingCard(TYPED)
+    assert play.count(effects.OpenCard) == 1
+
+
+def test_a_card_laid_while_the_hospital_looks_a_typed_number_up_is_read() -> None:
+    play = at(ChipRules()).on(events.DocumentShown(TYPED))
+    asked = play.asked(effects.FindPatient).question
+    play.on(events.CardLaid())
+    assert play.step == state.ReadingCard(TYPED)
+    assert play.asked(effects.OpenCard).by == TYPED
+    play.on(events.PatientAnswered(asked, RECORD))
+    assert play.step == state.ReadingCard(TYPED)
+    assert isinstance(play.on(events.CardRead(CHIP)).step, state.Confirming)
+
+
+def test_a_card_laid_while_two_codes_are_held_waits_for_whose_visit_it_is() -> None:
+    play = at(ChipRules()).on(events.DocumentShown((ANH, BAO)), events.CardLaid(), events.CardKeyWanted())
+    assert play.step == state.ChoosingDocument((ANH, BAO))
+    play.on(events.DocumentPicked(1), events.DocumentShown((ANH, BAO)), events.CardProgressed(0.5))
+    assert play.step == state.ReadingCard(BAO, done=0.5)
+    assert play.asked(effects.OpenCard).by == BAO
+
+
+def test_the_zone_of_a_passport_scanned_twice_reads_it_once() -> None:
+    play = at(ChipRules()).on(events.DocumentShown(PASSPORT), events.CardLaid(), events.CardProgressed(0.5))
+    play.on(events.DocumentShown(PASSPORT))
+    assert play.step == state.ReadingCard(PASSPORT, done=0.5)
+    assert play.count(effects.OpenCard) == 1
+
+
+# --- a reader that is gone --------------------------------------------------------------------------------------------
+
+
+def test_nobody_is_asked_to_lay_a_card_on_a_reader_that_is_gone() -> None:
+    strict = at(ChipRules(needed=True)).on(events.ChipReaderChanged(works=False), events.DocumentShown(ANH))
+    assert strict.step == state.ReadProblem(CardProblem.READER_LOST, ANH)
+    assert isinstance(strict.on(events.WithoutChip()).step, state.ReadProblem)
+    strict.on(events.ChipReaderChanged(works=True))
+    assert strict.step == state.ReadingCard(ANH), "the reader is back, and so is the visit"
+    assert strict.on(events.ChipReaderChanged(works=False)).step == state.ReadProblem(CardProblem.READER_LOST, ANH)
+    lenient = at(ChipRules()).on(events.ChipReaderChanged(works=False), events.DocumentShown(ANH))
+    assert isinstance(lenient.step, state.Confirming)
+    passport = at(ChipRules()).on(events.ChipReaderChanged(works=False), events.DocumentShown(PASSPORT))
+    assert passport.step == state.ReadProblem(RefusalKind.PASSPORT)
+
+
+def test_a_reader_that_comes_back_takes_nobody_out_of_what_they_do() -> None:
+    play = laid().on(events.DocumentShown(ANH), events.CardFailed(CardProblem.READER_LOST), events.CardTaken())
+    play.on(events.ChipReaderChanged(works=False), events.ChipReaderChanged(works=True))
+    assert play.step == state.ReadProblem(CardProblem.READER_LOST, ANH)
+    assert isinstance(play.on(events.WithoutChip()).step, state.Confirming)

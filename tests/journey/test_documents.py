@@ -16,7 +16,19 @@ from kiosk.identity import (
     Refusal,
     RefusalKind,
 )
-from kiosk.journey import BookingRefusal, CodeHint, Delays, NumberKind, Paper, Timer, deadlines, effects, events, state
+from kiosk.journey import (
+    BookingRefusal,
+    CardProblem,
+    CodeHint,
+    Delays,
+    NumberKind,
+    Paper,
+    Timer,
+    deadlines,
+    effects,
+    events,
+    state,
+)
 from kiosk.visit import NotCovered, NotCoveredReason
 from support.play import Play
 from support.world import ANH, APPOINTMENT, BAO, BOOKING, CHILD, CHIP, COVERED, RECORD, STORED, TYPED
@@ -192,4 +204,4 @@ def test_a_code_of_something_else_takes_nothing_away_from_who_types_or_lays_a_ca
     laid = Play().on(events.CardLaid(), events.DocumentShown(LINK), events.CardRead(CHIP))
     assert isinstance(laid.step, state.Confirming)
     refused = Play().on(events.CardLaid(), events.CardRead(Refusal(RefusalKind.BROKEN_DOCUMENT)))
-    assert refused.step == state.ReadProblem(RefusalKind.BROKEN_DOCUMENT)
+    assert refused.step == state.ReadProblem(CardProblem.UNREADABLE)

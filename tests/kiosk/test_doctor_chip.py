@@ -23,8 +23,8 @@ def settings(tables: str) -> Settings:
     return parse(kiosk + tables, "kiosk.toml")
 
 
-def findings(folder: Path) -> dict[str, Finding]:
-    table = f'[chip]\nconnection = "pcsc"\ntrust_folder = "{folder}"\n'
+def findings(folder: Path, more: str = "") -> dict[str, Finding]:
+    table = f'[chip]\nconnection = "pcsc"\ntrust_folder = "{folder}"\n{more}'
     return {finding.part: finding for finding in chip.look_at_chip(settings(table))}
 
 
@@ -65,6 +65,17 @@ def test_without_vietnams_issuer_it_is_said_what_that_means(tmp_path: Path, inst
     assert finding.light is Light.YELLOW
     assert "unaltered" in finding.what
     assert "kiosk chip trust add" in finding.remedy
+
+
+@pytest.mark.usefixtures("terminal")
+def test_rules_that_send_every_vietnamese_card_to_the_desk_are_red(tmp_path: Path) -> None:
+    strict = 'unaltered = "desk"\n'
+    finding = findings(tmp_path, strict)["chip trust"]
+    assert finding.light is Light.RED
+    assert "every Vietnamese card" in finding.what
+    assert "kiosk chip trust add" in finding.remedy
+    trust(tmp_path, "VN")
+    assert findings(tmp_path, strict)["chip trust"].light is Light.GREEN
 
 
 @pytest.mark.usefixtures("terminal")

@@ -132,6 +132,10 @@ def test_a_lost_reader_is_told_once_and_heard_again(
     wait_until(lambda: "device-lost device=chip-reader" in (tmp_path / "journal").read_text("utf-8"))
     reader.tell(CardLaid())
     ears.wait(events.CardLaid)
+    assert [e for e in ears.heard if isinstance(e, events.ChipReaderChanged)] == [
+        events.ChipReaderChanged(works=False),
+        events.ChipReaderChanged(works=True),
+    ]
 
 
 def test_a_kiosk_without_a_chip_reader_opens_nothing(ears, journal: Journal) -> None:

@@ -43,6 +43,20 @@ def test_the_chip_may_be_left_out_where_the_hospital_allows_it() -> None:
     assert not read_problem_words.derive(journey(step=ReadProblem(CardProblem.WEAK_FIELD))).may_skip
 
 
+@pytest.mark.parametrize("problem", [CardProblem.READER_LOST, CardProblem.NO_ID_CARD, CardProblem.UNREADABLE])
+def test_where_the_chip_alone_counts_nobody_is_sent_to_show_a_code_again(problem: CardProblem) -> None:
+    free = read_problem_words.derive(journey(step=ReadProblem(problem, identity())))
+    assert "QR" in free.fix
+    for strict in (
+        journey(step=ReadProblem(problem, identity()), site=NEEDED),
+        journey(step=ReadProblem(problem, PASSPORT)),
+    ):
+        props = read_problem_words.derive(strict)
+        assert "QR" not in props.fix
+        assert "quầy" in props.fix
+        assert props.picture != "id-code"
+
+
 def test_the_identity_screen_tells_of_the_chip_and_never_of_its_proof() -> None:
     said = {state: identity_model.derive(journey(step=Confirming(person(), chip=state))).chip for state in ChipState}
     assert len({news.text for news in said.values()}) == len(ChipState)

@@ -139,6 +139,8 @@ class TestFrame:
 
     def test_the_welcome_screen_says_when_the_line_is_down(self):
         assert not welcome.derive(journey(online=False)).online
+        assert welcome.derive(journey()).chip
+        assert not welcome.derive(journey(chip_works=False)).chip
 
 
 class TestSmallWords:
@@ -206,6 +208,7 @@ class TestReadProblem:
                 assert foreign not in said.title + said.fix
 
 
+@pytest.mark.usefixtures("qapp")
 class TestCoach:
     @pytest.fixture(params=[VI, EN], ids=lambda language: language.value)
     def language(self, request):

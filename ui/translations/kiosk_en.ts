@@ -876,6 +876,18 @@
 <context>
     <name>ReadProblem</name>
     <message>
+        <source>Mời bạn mang giấy tờ đến quầy hướng dẫn. Nhân viên sẽ giúp bạn đăng ký.</source>
+        <translation>Please take your document to the information desk. Our staff will register you there.</translation>
+    </message>
+    <message>
+        <source>Hãy đặt thẻ căn cước gắn chip, hoặc hỏi nhân viên ở quầy hướng dẫn.</source>
+        <translation>Please lay down an ID card with a chip, or ask at the information desk.</translation>
+    </message>
+    <message>
+        <source>Đặt lại giấy tờ thật sát đầu đọc, hoặc hỏi nhân viên ở quầy hướng dẫn.</source>
+        <translation>Lay the document down again, flat on the reader, or ask at the information desk.</translation>
+    </message>
+    <message>
         <source>Thẻ được lấy ra hơi sớm</source>
         <translation>The card was taken a little too early</translation>
     </message>
@@ -1070,12 +1082,12 @@
         <translation>Hold the card a hand’s width before the camera, or type its number.</translation>
     </message>
     <message>
-        <source>Trên đầu đọc còn thẻ của người trước</source>
-        <translation>Somebody else’s card still lies on the reader</translation>
+        <source>Trên đầu đọc đang có một thẻ khác</source>
+        <translation>Another card lies on the reader</translation>
     </message>
     <message>
-        <source>Hãy nhấc thẻ đó ra đưa nhân viên, rồi đặt giấy tờ của bạn lên.</source>
-        <translation>Give that card to a member of staff, then lay your own document there.</translation>
+        <source>Hãy nhấc thẻ đó ra, rồi đặt giấy tờ của bạn lên. Thẻ bỏ quên xin đưa nhân viên.</source>
+        <translation>Please take it off, then lay your own document there. If somebody left it behind, please give it to our staff.</translation>
     </message>
     <message>
         <source>Đặt hộ chiếu lên đầu đọc</source>

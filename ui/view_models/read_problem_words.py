@@ -5,7 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.identity import Identity, RefusalKind
+from kiosk.identity import Identity, RefusalKind, TravelDocument
 from kiosk.journey import CardProblem, Journey
 from kiosk.journey.state import ReadProblem
 from kiosk.values import dataclass
@@ -33,11 +33,28 @@ def derive(journey: Journey) -> ReadProblemProps:
     match journey.step:
         case ReadProblem(problem=CardProblem() as problem, known=known):
             needed = journey.site.chip is not None and journey.site.chip.needed
-            return replace(card_words(problem), may_skip=isinstance(known, Identity) and not needed)
+            words = replace(card_words(problem), may_skip=isinstance(known, Identity) and not needed)
+            return _chip_alone(problem, words) if needed or isinstance(known, TravelDocument) else words
         case ReadProblem(problem=RefusalKind() as problem):
             return code_words(problem)
         case _:
             return ReadProblemProps()
+
+
+def _chip_alone(problem: CardProblem, words: ReadProblemProps) -> ReadProblemProps:
+    """Where a code does not do without its chip, showing it again would lead round in a circle."""
+    match problem:
+        case CardProblem.READER_LOST:
+            fix = translate("ReadProblem", "Mời bạn mang giấy tờ đến quầy hướng dẫn. Nhân viên sẽ giúp bạn đăng ký.")
+            return replace(words, fix=fix, picture="desk")
+        case CardProblem.NO_ID_CARD:
+            fix = translate("ReadProblem", "Hãy đặt thẻ căn cước gắn chip, hoặc hỏi nhân viên ở quầy hướng dẫn.")
+            return replace(words, fix=fix)
+        case CardProblem.UNREADABLE:
+            fix = translate("ReadProblem", "Đặt lại giấy tờ thật sát đầu đọc, hoặc hỏi nhân viên ở quầy hướng dẫn.")
+            return replace(words, fix=fix)
+        case _:
+            return words
 
 
 def card_words(problem: CardProblem) -> ReadProblemProps:

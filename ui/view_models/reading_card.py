@@ -24,7 +24,7 @@ class Part(StrEnum):
     CODE = "code"
     LAYING = "laying"
     TAKING = "taking"
-    """A card of somebody before still lies there."""
+    """What lies there is a card that somebody left behind, or no ID card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def _card_wanted(journey: Journey, *, passport: bool) -> ReadingCardProps:
     if journey.card_on_reader:
         return ReadingCardProps(
             Part.TAKING,
-            translate("ReadingCard", "Trên đầu đọc còn thẻ của người trước"),
-            translate("ReadingCard", "Hãy nhấc thẻ đó ra đưa nhân viên, rồi đặt giấy tờ của bạn lên."),
+            translate("ReadingCard", "Trên đầu đọc đang có một thẻ khác"),
+            translate("ReadingCard", "Hãy nhấc thẻ đó ra, rồi đặt giấy tờ của bạn lên. Thẻ bỏ quên xin đưa nhân viên."),
             may_skip=may_skip,
         )
     if passport:

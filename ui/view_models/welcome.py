@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class WelcomeProps:
-    """`take_card` while a card of the last visit still lies on the reader, `chip` where there is such a reader."""
+    """`take_card` while a card of the last visit still lies on the reader, `chip` where such a reader works."""
 
     take_card: bool = False
     online: bool = True
@@ -25,7 +25,7 @@ def derive(journey: Journey) -> WelcomeProps:
     """The welcome screen for this journey."""
     if not isinstance(journey.step, Welcome):
         return WelcomeProps()
-    return WelcomeProps(journey.card_on_reader, journey.online, journey.site.chip is not None)
+    return WelcomeProps(journey.card_on_reader, journey.online, journey.site.chip is not None and journey.chip_works)
 
 
 @QmlElement

@@ -6,7 +6,7 @@ sent; the group's elements are points or numbers.
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Self
 
 from drivers.chip_card.crypto import dh
@@ -37,7 +37,7 @@ class EcDomain:
     """Elliptic curve Diffie-Hellman with the generator `base`."""
 
     curve: Curve
-    base: Point
+    base: Point = field(repr=False)
 
     PUBLIC_KEY_TAG = 0x86
     """In a public key data object (9303-11, 9.4.5)."""
@@ -84,7 +84,7 @@ class DhDomain:
     """Diffie-Hellman with the generator `base`."""
 
     group: DhGroup
-    base: int
+    base: int = field(repr=False)
 
     PUBLIC_KEY_TAG = 0x84
 

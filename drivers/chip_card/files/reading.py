@@ -23,8 +23,12 @@ END_REACHED: Final = 0x6282
 
 _HEADER: Final = 4
 """Tag and length of every file below 64 KiB."""
-_WORTH_A_TRY: Final = 1500
-"""With more than this left, extended lengths are tried on a card that does not say whether it knows them."""
+_WORTH_A_TRY: Final = 6000
+"""With more than this left, extended lengths are tried on a card that does not say whether it knows them.
+
+Only portraits are as large: a card that refuses may give up the session, and opening it anew takes some of them longer
+than all reads with short lengths of any other file.
+"""
 _LAST_SHORT_OFFSET: Final = 0xFF
 _LAST_OFFSET: Final = 0x7FFF
 """Beyond it, READ BINARY with the odd instruction byte takes the offset in a data object."""

@@ -21,14 +21,13 @@ from drivers.chip_card.crypto.public_keys import (
 from drivers.chip_card.errors import BadData, CommandRefused
 from drivers.chip_card.files.limits import says_extended
 from drivers.chip_card.files.names import GROUPS
+from drivers.chip_card.messaging import fitting
 from drivers.chip_card.proof import iso9796
 from drivers.chip_card.proof.levels import Check, Reason, Result
 from drivers.chip_card.proof.signatures import ECDSA, ecdsa_numbers
 
 _CHALLENGE: Final = 8
 _DG15: Final = GROUPS[15]
-_MOST_IN_SHORT: Final = 222
-"""Bytes of an answer that fit 256 with secure messaging of any suite around them."""
 _HASHES: Final = ("sha256", "sha1", "sha384", "sha512", "sha224")
 
 
@@ -50,7 +49,7 @@ def authenticate(
     try:
         signature = channel.send(_command(channel, key, challenge), "INTERNAL AUTHENTICATE").data
     except CommandRefused as error:
-        return _reason(Result.FAILED if _is_carried(channel, key) else Result.UNKNOWN, str(error))
+        return _reason(Result.FAILED, str(error))
     match key:
         case RsaKey():
             fault = iso9796.fault(key, signature, challenge)
@@ -62,22 +61,17 @@ def authenticate(
 
 
 def _command(channel: Channel, key: PublicKey, challenge: bytes) -> Command:
-    """INTERNAL AUTHENTICATE (6.1.4), with extended lengths where the answer needs and chip and reader carry them."""
-    length, info = _length(key), channel.info
-    if length <= _MOST_IN_SHORT or not info.extended_length or says_extended(info.historical) is False:
+    """INTERNAL AUTHENTICATE (6.1.4), with extended lengths where the answer needs and chip and reader carry them.
+
+    Where the reader does not, a chip can still give it in parts; one that does not has proved nothing.
+    """
+    length = (key.n.bit_length() + 7) // 8 if isinstance(key, RsaKey) else 0
+    info = channel.info
+    in_short = MOST_SHORT if channel.suite is None else fitting(channel.suite, MOST_SHORT)
+    if length <= in_short or not info.extended_length or says_extended(info.historical) is False:
         return Command(0x00, 0x88, 0x00, 0x00, challenge, MOST_SHORT)
     most = MOST_SHORT if length <= MOST_SHORT else MOST_EXTENDED
     return Command(0x00, 0x88, 0x00, 0x00, challenge, most, extended=True)
-
-
-def _is_carried(channel: Channel, key: PublicKey) -> bool:
-    """Whether the reader carries the answer; a chip that gives it in parts needs no such reader."""
-    return _length(key) <= _MOST_IN_SHORT or channel.info.extended_length
-
-
-def _length(key: PublicKey) -> int:
-    """Bytes of a signature, as far as it can be too long."""
-    return (key.n.bit_length() + 7) // 8 if isinstance(key, RsaKey) else 0
 
 
 def _of_curve(key: EcKey, signature: bytes, challenge: bytes, infos: SecurityInfos | None) -> Reason:

@@ -82,10 +82,13 @@ class Certificate:
 
     @property
     def is_issuer(self) -> bool:
-        """Whether it may sign certificates; without basic constraints, whether it says that its key is for that."""
+        """Whether it may sign certificates; without basic constraints, whether it says that its key is for that.
+
+        Link certificates in the field do leave them out (Belgium's and Finland's of the years after 2010).
+        """
         if self.usage is not None and not self.usage & _CERTIFICATE_SIGNING:
             return False
-        return self.ca if self.ca is not None else self.usage is not None and self.is_self_issued
+        return self.ca if self.ca is not None else self.usage is not None
 
     @property
     def may_sign_data(self) -> bool:

@@ -118,7 +118,7 @@ def _run(channel: Channel, variant: _Variant, entropy: Entropy) -> Reason:
         ours, secret = domain.public(private), domain.shared_secret(private, theirs)
     except BadData as error:
         raise _UselessKey(str(error)) from error
-    reference = b"" if variant.key.key_id is None else tlv.encode(0x84, _unsigned(variant.key.key_id))
+    reference = b"" if variant.key.key_id is None else tlv.encode(0x84, der.unsigned_octets(variant.key.key_id))
     if variant.suite is Suite.TDES:
         data = tlv.encode(0x91, ours) + reference
         if len(data) > _MOST_IN_ONE and not channel.info.extended_length:
@@ -148,12 +148,6 @@ def _general_authenticate(channel: Channel, data: bytes) -> None:
     for part in parts[:-1]:
         channel.send(Command(_CHAINED, 0x86, 0x00, 0x00, part), "GENERAL AUTHENTICATE, in parts")
     channel.send(Command(0x00, 0x86, 0x00, 0x00, parts[-1], MOST_SHORT), "GENERAL AUTHENTICATE")
-
-
-def _unsigned(number: int) -> bytes:
-    if number < 0:
-        return number.to_bytes((-number).bit_length() // 8 + 1, "big", signed=True)
-    return number.to_bytes(max(1, (number.bit_length() + 7) // 8), "big")
 
 
 def _name(key: EcKey | DhKey) -> str:

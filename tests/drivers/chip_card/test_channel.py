@@ -66,7 +66,19 @@ def test_a_rest_without_end_is_no_answer() -> None:
     card = Asked(lambda _: bytes(256) + b"\x61\x00")
     with pytest.raises(BadData):
         Channel(card).send(READ, "READ")
-    assert len(card.commands) == 257
+    assert len(card.commands) == 17
+
+
+def test_an_answer_in_crumbs_is_none() -> None:
+    card = Asked(lambda _: b"a\x61\x01")
+    with pytest.raises(BadData):
+        Channel(card).send(READ, "READ")
+    assert len(card.commands) < 25
+
+
+def test_an_answer_in_many_small_parts_is_one() -> None:
+    parts = iter([b"\x61\x40", *[bytes(32) + b"\x61\x20"] * 60, b"\x90\x00"])
+    assert len(Channel(Asked(lambda _: next(parts))).send(READ, "READ").data) == 60 * 32
 
 
 @pytest.mark.parametrize("answer", ["", "90"])

@@ -323,7 +323,7 @@ def test_a_card_that_is_not_proved_genuine_is_told_as_such(
 
 
 @pytest.mark.parametrize("look", ["before a key", "with a key"])
-def test_a_card_of_another_kind_waits_to_be_taken_and_leaves_the_key_for_the_next(
+def test_a_card_of_another_kind_says_so_for_each_key_and_leaves_the_key_for_the_next(
     reader: ChipCardReader, space: Field, script: Script, look: str
 ) -> None:
     no_id_card = NotAnIdCard("a bank's")
@@ -332,7 +332,9 @@ def test_a_card_of_another_kind_waits_to_be_taken_and_leaves_the_key_for_the_nex
         reader.offer(OURS)
     space.lay(DullChip())
     assert told(reader, 2) == [CardLaid(), CardFailed(CardFailure.NO_ID_CARD)]
+    assert is_quiet(reader)
     reader.offer(OURS)
+    assert following(reader) == CardFailed(CardFailure.NO_ID_CARD), "who offers a key waits for an answer"
     assert is_quiet(reader)
     script.recognised = script.error = None
     space.lift()
@@ -356,6 +358,25 @@ def test_two_cards_are_told_once_and_one_alone_is_read(reader: ChipCardReader, s
     space.lay(other)
     assert told(reader, 2) == [CardLaid(), CardFailed(CardFailure.TWO_CARDS)]
     assert is_quiet(reader)
+    space.lift(other)
+    assert told(reader, 3) == [CardTaken(), CardLaid(), data(script)]
+
+
+@pytest.mark.parametrize("why", [CardFailure.TWO_CARDS, CardFailure.WEAK_FIELD])
+def test_a_key_for_a_card_that_has_to_be_shifted_first_is_answered_with_why(
+    reader: ChipCardReader, space: Field, script: Script, why: CardFailure
+) -> None:
+    one, other = DullChip(), DullChip()
+    space.weak = why is CardFailure.WEAK_FIELD
+    space.lay(one)
+    if why is CardFailure.TWO_CARDS:
+        space.lay(other)
+    assert told(reader, 2) == [CardLaid(), CardFailed(why)]
+    reader.offer(OURS)
+    assert following(reader) == CardFailed(why)
+    assert is_quiet(reader)
+    assert script.keys == []
+    space.weak = False
     space.lift(other)
     assert told(reader, 3) == [CardTaken(), CardLaid(), data(script)]
 

@@ -36,7 +36,7 @@ def test_a_card_laid_after_the_start_is_read_and_proved_with_the_installed_issue
     contents = personalise(CITIZEN)
     (tmp_path / "csca.der").write_bytes(contents.csca)
     trust = str(tmp_path / "trust")
-    assert main(["chip", "trust", "add", str(tmp_path / "csca.der"), "--folder", trust]) == 0
+    assert main(["chip", "trust", "add", str(tmp_path / "csca.der"), "--trust", trust]) == 0
     capsys.readouterr()
     hand = threading.Timer(0.3, space.lay, [EmulatedCard(contents)])
     hand.start()

@@ -106,6 +106,7 @@ def test_json_has_all_of_it(space: Field, card: EmulatedCard, capsys: pytest.Cap
     space.lay(card)
     assert read("--can", "990001", "--groups", "1,2,13", "--json") == 0
     told = json.loads(capsys.readouterr().out)
+    assert tuple(told) == chip_read.KEYS, "as --help promises"
     assert (told["reader"], told["card"]["kind"], told["card"]["bit_rate"]) == ("direct reader", "A", 848)
     assert (told["access"], told["level"]) == ("PACE", "unaltered")
     assert told["details"]["id_number"] == told["mrz"]["optional"][:12] == CITIZEN.number

@@ -24,7 +24,7 @@ _DYNAMIC_DATA: Final = 0x7C
 _PUBLIC_KEY: Final = 0x7F49
 _CHAINED: Final = 0x10
 _MOST_NONCE: Final = 64
-_NOT_AUTHENTIC: Final = frozenset({0x6300, *range(0x63C0, 0x63D0), 0x6982, 0x6983, 0x6984, 0x6985, 0x6988, 0x6A80})
+_NOT_AUTHENTIC: Final = frozenset({0x6300, *range(0x63C0, 0x63D0), 0x6982, 0x6988, 0x6A80})
 """To the terminal's token, which only a wrong password can make wrong (4.4.4.2)."""
 
 
@@ -44,8 +44,8 @@ def establish(
 
     Raises AccessDenied when the chip has another password, AccessUnsupported when it offers no form that is known here
     or has no password of this kind, BadData for an answer that cannot be right, CommandRefused, and KeyInDoubt. A new
-    run may follow at once in each case but the last, where the chip may have counted a wrong password. `entropy` gives random bytes: private keys, as long as the order of the curve or
-    group, and the nonce of the integrated mapping.
+    run may follow at once in each case but the last, where the chip may have counted a wrong password. `entropy` gives
+    random bytes: private keys, as long as the order of the curve or group, and the nonce of the integrated mapping.
     """
     return _Run(channel, select(channel, infos, key), key, entropy).result()
 

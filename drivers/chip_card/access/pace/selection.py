@@ -47,9 +47,5 @@ def _references(variant: Variant, *, ambiguous: bool) -> tuple[int | None, ...]:
 def _set_authentication_template(channel: Channel, protocol: str, key: AccessKey, parameter_id: int | None) -> None:
     data = tlv.encode(0x80, der.identifier_octets(protocol)) + tlv.encode(0x83, bytes([passwords.reference(key)]))
     if parameter_id is not None:
-        data += tlv.encode(0x84, _unsigned(parameter_id))
+        data += tlv.encode(0x84, der.unsigned_octets(parameter_id))
     channel.send(Command(0x00, 0x22, 0xC1, 0xA4, data), "MSE:Set AT for PACE", (SUCCESS, *_TRIES_LEFT))
-
-
-def _unsigned(number: int) -> bytes:
-    return number.to_bytes(max(1, (number.bit_length() + 7) // 8), "big")

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from drivers.chip_card.access import bac
 from drivers.chip_card.channel import Channel
-from drivers.chip_card.errors import AccessDenied, AccessUnsupported, BadData, CommandRefused
+from drivers.chip_card.errors import AccessDenied, AccessUnsupported, BadData, CommandRefused, KeyInDoubt, WeakField
 from drivers.chip_card.keys import MrzKey
 from support.chip_lines import EXAMPLES, Asked, Played
 
@@ -76,9 +76,14 @@ def test_whatever_the_card_says_is_a_typed_error(said: bytes) -> None:
             bac.establish(Channel(card), ZONE)
 
 
-def test_no_zone_at_all_is_denied_before_anything_is_sent() -> None:
-    with pytest.raises(AccessDenied):
-        bac.establish(Channel(Played([])), MrzKey("Đ12345678", "900101", "300101"))
+def test_an_answer_to_the_key_that_does_not_arrive_leaves_it_in_doubt() -> None:
+    def weak(command: bytes) -> bytes:
+        if len(command) > 5:
+            raise WeakField("askew")
+        return bytes.fromhex(CHALLENGE[1])
+
+    with pytest.raises(KeyInDoubt):
+        bac.establish(Channel(Asked(weak)), ZONE, entropy)
 
 
 def test_nothing_of_the_zone_is_in_an_error() -> None:

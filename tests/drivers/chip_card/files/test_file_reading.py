@@ -133,14 +133,23 @@ def test_a_card_that_refuses_extended_reads_is_read_with_short_ones_and_remember
     historical: bytes, status: int
 ) -> None:
     limits = ReadLimits()
-    card = card_with(4000, Manners(most=256, too_many=status), historical=historical)
+    card = card_with(9000, Manners(most=256, too_many=status), historical=historical)
     assert reader_of(card, limits=limits).read(GROUPS[2]) == card.files["app", 0x0102]
-    assert commands(card) <= ceil(4000 / 223) + 2
+    assert commands(card) <= ceil(9000 / 223) + 2
     assert limits.of(card.info).extended is False
     assert not limits.of(card.info).header_first
-    again = card_with(4000, Manners(most=256, too_many=status), historical=historical)
+    again = card_with(9000, Manners(most=256, too_many=status), historical=historical)
     reader_of(again, limits=limits).read(GROUPS[2])
-    assert commands(again) == ceil(4000 / 223)
+    assert commands(again) == ceil(9000 / 223)
+
+
+@pytest.mark.parametrize("size", [1800, 3000, 5900])
+def test_a_security_object_costs_no_session_on_a_card_that_does_not_say_whether_it_knows_extended_lengths(
+    size: int,
+) -> None:
+    card = card_with(size, Manners(extended=False, most=224))
+    assert reader_of(card).read(SOD) == card.files["app", 0x011D]
+    assert commands(card) == ceil(size / 223)
 
 
 @pytest.mark.parametrize("suite", [None, *Suite])
@@ -370,13 +379,13 @@ def test_extended_lengths_that_are_refused_bare_cost_one_session() -> None:
 
 
 def test_extended_lengths_that_are_tried_in_mid_file_and_refused_bare_lose_no_byte() -> None:
-    card = card_with(4000, Manners(extended=False))
+    card = card_with(9000, Manners(extended=False))
     reader = reader_of(card)
     with pytest.raises(CommandRefused):
         reader.read(SOD)
     reopen(card, reader)
     assert reader.read(SOD) == card.files["app", 0x011D]
-    assert commands(card) == 2 + ceil((4000 - 223) / 223)
+    assert commands(card) == 2 + ceil((9000 - 223) / 223)
 
 
 @pytest.mark.parametrize("trouble", [CardGone("gone"), WeakField("weak")])

@@ -11,6 +11,7 @@ from drivers.chip_card import tlv
 from drivers.chip_card.access.security_infos import ActiveAuthenticationInfo, SecurityInfos
 from drivers.chip_card.apdu import Command, Response
 from drivers.chip_card.crypto.public_keys import RsaKey
+from drivers.chip_card.crypto.session import Suite
 from drivers.chip_card.errors import CardGone, CommandRefused
 from drivers.chip_card.proof import iso9796
 from drivers.chip_card.proof.active import authenticate
@@ -28,6 +29,7 @@ class Line:
     status: int = 0x9000
     info: CardInfo = field(default_factory=CardInfo)
     sent: list[Command] = field(default_factory=list)
+    suite: Suite | None = Suite.TDES
 
     def send(self, command: Command, what: str, accept: Collection[int] = (0x9000,)) -> Response:  # noqa: ARG002 - as Channel
         self.sent.append(command)
@@ -164,9 +166,41 @@ def test_the_challenge_goes_out_as_the_standard_says() -> None:
         bytes.fromhex("0088000008") + CHALLENGE + b"\x00",
         bytes.fromhex("00880000000008") + CHALLENGE + b"\x01\x00",
     ]
-    short = Line(info=CardInfo(extended_length=False))
-    asked(short, rsa_key("chip", 2048))
-    assert not short.sent[0].is_extended
+    for historical, extended in (
+        (b"\x80\x73\x94\x21\x80", False),
+        (b"\x80\x73\x94\x21\xc0", True),
+        (b"\x4a\x43", True),
+    ):
+        told = Line(info=CardInfo(historical=historical))
+        asked(told, rsa_key("chip", 2048))
+        assert told.sent[0].is_extended is extended
+
+
+@pytest.mark.parametrize(
+    ("bits", "suite", "extended"),
+    [
+        (1792, Suite.TDES, False),
+        (1792, Suite.AES_128, True),
+        (1848, Suite.TDES, False),
+        (1856, Suite.TDES, True),
+        (2048, None, False),
+    ],
+)
+def test_extended_lengths_are_asked_for_only_where_the_answer_needs_them(
+    bits: int, suite: Suite | None, extended: bool
+) -> None:
+    line = Line(suite=suite)
+    asked(line, rsa_key("chip", bits))
+    assert line.sent[0].is_extended is extended
+
+
+def test_over_a_reader_without_extended_lengths_the_answer_may_come_in_parts_but_has_to_come() -> None:
+    info = CardInfo(extended_length=False)
+    refusing = Line(status=0x6700, info=info)
+    assert asked(refusing, rsa_key("chip", 2048)).result is Result.FAILED
+    assert not refusing.sent[0].is_extended
+    in_parts = Line(raised(key := rsa_key("chip", 2048), representative(key, "sha1")), info=info)
+    assert asked(in_parts, key).result is Result.PASSED
 
 
 @given(st.binary(max_size=200))

@@ -14,7 +14,18 @@ from drivers.chip_card.proof.certificates import Certificate
 from drivers.chip_card.proof.countries import may_issue
 from drivers.chip_card.proof.names import Name
 from drivers.chip_card.proof.times import GENERALIZED_TIME, UTC_TIME, parse
-from support.chip_issuers import How, csca, ec_key, key_id, name, public_info, rsa_key, signer
+from support.chip_issuers import (
+    How,
+    Wish,
+    certificate,
+    csca,
+    ec_key,
+    key_id,
+    name,
+    public_info,
+    rsa_key,
+    signer,
+)
 
 
 def test_a_certificate_says_what_other_readers_read_in_it() -> None:
@@ -44,6 +55,16 @@ def test_an_issuer_without_basic_constraints_is_one_by_the_use_of_its_key() -> N
     assert Certificate.parse(csca(basic_constraints=False).raw).is_issuer
     assert not Certificate.parse(csca(basic_constraints=False, usage={"digital_signature"}).raw).is_issuer
     assert not Certificate.parse(csca(usage={"digital_signature"}).raw).is_issuer
+
+
+def test_a_link_certificate_without_basic_constraints_is_an_issuers_by_the_use_of_its_key() -> None:
+    old = csca(common_name="Invented CSCA 02")
+    key = ec_key("brainpoolP256r1", "new csca")
+    renamed = name("BE", "Invented CSCA 03")
+    usage = {"digital_signature", "non_repudiation", "key_cert_sign", "crl_sign"}
+    link = certificate(key, Wish(renamed, basic_constraints=False, usage=usage), old)
+    assert Certificate.parse(link.raw).is_issuer
+    assert not Certificate.parse(signer(old, basic_constraints=False).raw).is_issuer
 
 
 @pytest.mark.parametrize("serial", [0, -1, -(2**70), 2**159])

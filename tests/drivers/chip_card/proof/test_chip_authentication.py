@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from drivers.chip_card import tlv
+from drivers.chip_card import der, tlv
 from drivers.chip_card.access.pace import ChipMappingProof
 from drivers.chip_card.access.security_infos import (
     ChipAuthenticationInfo,
@@ -172,7 +172,7 @@ def test_what_is_not_offered_is_absent_and_what_is_not_known_is_unknown() -> Non
 
 def test_a_negative_key_id_is_sent_as_it_stands_there() -> None:
     line = Line()
-    key = public_key(curve_key(ec_key("secp256r1", "chip")), -1)
+    key = public_key(curve_key(ec_key("secp256r1", "chip")), der.natural(tlv.read(b"\x02\x01\xff")))
     assert authenticate(line, infos(key)).result is Result.PASSED
     assert line.sent[0].data.endswith(b"\x84\x01\xff")
 
@@ -194,3 +194,18 @@ def test_the_mapping_of_pace_proves_the_chip_by_a_signed_key() -> None:
     assert authenticate_by_mapping(proof, infos(public_key(other))).result is Result.FAILED
     elsewhere = curve_key(ec_key("brainpoolP256r1", "chip"))
     assert authenticate_by_mapping(proof, infos(public_key(elsewhere))).result is Result.UNKNOWN
+
+
+def test_a_reader_that_cannot_carry_the_key_decides_nothing() -> None:
+    key = DhKey(RFC_5114[2], pow(RFC_5114[2].g, 5, RFC_5114[2].p))
+    line = Line(info=CardInfo(extended_length=False))
+    assert authenticate(line, infos(public_key(key), protocols=[(f"{OID}.1.1", None)])).result is Result.UNKNOWN
+    assert line.sent == []
+
+
+def test_a_chip_with_many_keys_is_not_given_the_time_for_all() -> None:
+    keys = [public_key(curve_key(ec_key("secp256r1", "chip")), number) for number in range(20)]
+    line = Line(refuses=dict.fromkeys(range(1, 100), 0x6A80))
+    reason = authenticate(line, infos(*keys, protocols=[(f"{OID}.2.2", None)]))
+    assert reason.result is Result.FAILED
+    assert len(line.sent) == 4

@@ -196,7 +196,15 @@ def test_a_ca_may_not_sign_documents() -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", [{"usage": {"key_encipherment"}}, {"purposes": ("2.23.136.1.1.3",)}], ids=["usage", "master-lists"]
+    "wish",
+    [
+        {"usage": {"key_encipherment"}},
+        {"purposes": ("2.23.136.1.1.3",)},
+        {"purposes": ("2.23.136.1.1.8",)},
+        {"purposes": ("1.2.3.4", "2.23.136.1.1.9.8.1")},
+        {"purposes": ("1.3.6.1.5.5.7.3.1",)},
+    ],
+    ids=["usage", "master-lists", "deviation-lists", "visas", "servers"],
 )
 def test_a_key_for_something_else_may_not_sign_documents(wish: dict[str, object]) -> None:
     ca = csca()

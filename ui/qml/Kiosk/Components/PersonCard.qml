@@ -25,14 +25,13 @@ Card {
         id: photo
 
         Accessible.ignored: true
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.gapLarge
-        anchors.verticalCenter: Theme.landscape ? parent.verticalCenter : undefined
-        height: Theme.mm(46)
+        anchors.verticalCenter: Theme.landscape || Theme.narrow ? parent.verticalCenter : undefined
+        height: Theme.mm(Theme.narrow ? 35 : 46)
         jpeg: root.portrait
         radius: Theme.radius
-        visible: root.portrait !== "" && !Theme.narrow
-        width: picture.size
+        visible: root.portrait !== ""
+        width: Theme.narrow ? Theme.mm(26) : picture.size
+        x: Theme.narrow ? parent.width - width - Theme.gapLarge : Theme.gapLarge
         y: (root.height - column.height) / 2
     }
 
@@ -55,7 +54,7 @@ Card {
 
         anchors.left: !Theme.narrow && Theme.landscape ? picture.right : parent.left
         anchors.leftMargin: Theme.gapLarge
-        anchors.right: parent.right
+        anchors.right: Theme.narrow && photo.visible ? photo.left : parent.right
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
