@@ -1,6 +1,8 @@
 """The emulated card for technicians: what it tells leads to a card that can be read. Everybody is invented."""
 
+import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -64,13 +66,14 @@ def test_without_a_virtual_reader_it_says_what_to_install(
 
 
 def test_an_interrupt_takes_the_card_away_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "kiosk", "chip", "emulate", "pn532"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={"TMPDIR": str(tmp_path), "PATH": ""})
-    assert process.stdout is not None
-    told = "".join(process.stdout.readline() for _ in range(3))
-    port = Path(re.search(r"pn532:(\S+)", told)[1])
-    assert port.exists()
-    process.send_signal(2)
-    assert process.wait(10) == 0
-    process.stdout.close()
+    # What is started in the background ignores Ctrl+C, and so would its children.
+    command = ["env", "--default-signal=INT", sys.executable, "-m", "kiosk", "chip", "emulate", "pn532"]
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        told = "".join(process.stdout.readline() for _ in range(3))
+        port = Path(re.search(r"pn532:(\S+)", told)[1])
+        assert port.exists()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
     assert list(tmp_path.iterdir()) == []

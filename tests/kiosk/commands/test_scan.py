@@ -255,7 +255,16 @@ def test_a_count_that_is_none_is_told_in_words(count: str, capsys: pytest.Captur
 
 def test_ctrl_c_ends_it_well(scanner: SimulatedScanner) -> None:
     program = "import argparse, sys; from kiosk.commands import scan; p = argparse.ArgumentParser(); scan.configure(p)"
-    command = [sys.executable, "-c", f"{program}; sys.exit(scan.run(p.parse_args()))", "--scanner", scanner.port]
+    # What is started in the background ignores Ctrl+C, and so would its children.
+    command = [
+        "env",
+        "--default-signal=INT",
+        sys.executable,
+        "-c",
+        f"{program}; sys.exit(scan.run(p.parse_args()))",
+        "--scanner",
+        scanner.port,
+    ]
     done = keep_doing(lambda: scanner.beep(CARD))
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
