@@ -26,6 +26,7 @@ COMMANDS = {
     "cameras": "list the cameras, what they can send, and how sharp and bright they see",
     "chip": "read a chip ID card, list readers, install issuers' certificates",
     "hospital": "the sandbox hospital: serve it, print its contract",
+    "queue": "what the hospital has not got yet: list, retry, carry to another kiosk, salvage",
     "doctor": "check configuration, devices, store and line; says what is wrong and what to do",
     "config": "check a configuration file, or show it with all defaults",
 }

@@ -10,6 +10,7 @@ not by importing this package.
 """
 
 from offline_queue.backoff import Backoff
+from offline_queue.carrying import CarriedIn, carry_in, carry_out, new_carry_key
 from offline_queue.delivery import (
     Attempted,
     Busy,
@@ -25,8 +26,12 @@ from offline_queue.delivery import (
 )
 from offline_queue.errors import (
     AlreadyDelivered,
+    CarryError,
+    DiskFailing,
+    DiskReadOnly,
     KeyFileError,
     KeyFileExposed,
+    KeyFileMissing,
     KeyReused,
     NoSuchItem,
     OutboxCorrupt,
@@ -36,21 +41,30 @@ from offline_queue.errors import (
     Undecipherable,
     WrongKeys,
 )
-from offline_queue.items import Item, NewItem, Report, Series, Stats
+from offline_queue.items import Item, NewItem, Report, Series, Stats, Summary
 from offline_queue.keyring import Keyring
+from offline_queue.looking import Look
 from offline_queue.outbox import Outbox
+from offline_queue.salvaging import Salvaged, salvage
+from offline_queue.sealed_file import SealedFile
 
 __all__ = [
     "AlreadyDelivered",
     "Attempted",
     "Backoff",
     "Busy",
+    "CarriedIn",
+    "CarryError",
+    "DiskFailing",
+    "DiskReadOnly",
     "Done",
     "Item",
     "KeyFileError",
     "KeyFileExposed",
+    "KeyFileMissing",
     "KeyReused",
     "Keyring",
+    "Look",
     "NewItem",
     "NoSuchItem",
     "Nothing",
@@ -63,12 +77,19 @@ __all__ = [
     "Paused",
     "Report",
     "RetryLater",
+    "Salvaged",
+    "SealedFile",
     "Sender",
     "Series",
     "SetAside",
     "Stats",
     "Step",
+    "Summary",
     "Undecipherable",
     "WrongKeys",
+    "carry_in",
+    "carry_out",
     "deliver_once",
+    "new_carry_key",
+    "salvage",
 ]

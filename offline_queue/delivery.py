@@ -80,8 +80,13 @@ class Busy:
 Step = Attempted[R] | Nothing | Busy
 
 
-def deliver_once(outbox: "Outbox", sender: Sender[R], clock: Callable[[], float], backoff: Backoff) -> Step[R]:
+def deliver_once(
+    outbox: "Outbox", sender: Sender[R], clock: Callable[[], float], backoff: Backoff, *, first: str | None = None
+) -> Step[R]:
     """Deliver the oldest due item, if there is one; `clock` is monotonic, in seconds.
+
+    With `first`, the key of an item that somebody waits for, what is due of its subject goes before all others, in its
+    own order (see `Outbox.peek`); the rest follows when it is delivered, put off or set aside.
 
     Costs one sync per attempt, none when paused or idle. The outbox stays usable by other threads while the sender is
     at work. When the sender raises, the item is put off like any failure and the exception goes on to the caller.
@@ -91,7 +96,7 @@ def deliver_once(outbox: "Outbox", sender: Sender[R], clock: Callable[[], float]
         if not alone:
             return Busy()
         now = clock()
-        item = outbox.peek(now)
+        item = outbox.peek(now, first=first)
         if item is None:
             # At the same moment: an item that falls due between two looks would be told of by neither.
             return Nothing(until=outbox.next_due(now))

@@ -7,10 +7,14 @@
     ├── Undecipherable       one row does not open with the keys at hand; all other rows go on
     ├── OutboxFull           row limit or disk: refuse new work visibly; what is stored still drains
     ├── OutboxUnavailable    the disk or another process is in the way: nothing can be promised now
-    │   └── OutboxCorrupt    the file is damaged: open it again and it is moved aside
+    │   ├── OutboxCorrupt    the file is damaged: open it again and it is moved aside
+    │   ├── DiskReadOnly     the disk takes no writes: what is stored can still be looked into
+    │   └── DiskFailing      the disk reports errors (EIO): carry the queue to another kiosk, change the disk
     ├── WrongKeys            the keyring does not belong to this file (or the kiosk id does not)
+    ├── CarryError           the file that carries items to another kiosk cannot be written, read or opened
     └── KeyFileError         the key file is missing, malformed, or stands where a new one should go
-        └── KeyFileExposed   others may read the key file
+        ├── KeyFileExposed   others may read the key file
+        └── KeyFileMissing   there is no key file: without it nothing that is stored opens
 
 No message carries a payload, a subject or a reason; keys are random and may be shown. Misuse of the library
 (an empty key, a closed outbox) raises Python's and sqlite3's own errors and is not part of this tree.
@@ -63,8 +67,20 @@ class OutboxCorrupt(OutboxUnavailable):
     """SQLite finds the file damaged; the next `Outbox.open` moves it aside and starts a new one."""
 
 
+class DiskReadOnly(OutboxUnavailable):
+    """The disk, or the file, can only be read."""
+
+
+class DiskFailing(OutboxUnavailable):
+    """Reading, writing or syncing failed; what was stored before stays, what raised this may or may not be."""
+
+
 class WrongKeys(OutboxError):
     """The file was made with another keyring or for another kiosk; it was left untouched."""
+
+
+class CarryError(OutboxError):
+    """Nothing was carried: the file cannot be written or read, is not whole, or has another key."""
 
 
 class KeyFileError(OutboxError):
@@ -73,3 +89,7 @@ class KeyFileError(OutboxError):
 
 class KeyFileExposed(KeyFileError):
     """The key file may be read by its group or by everyone."""
+
+
+class KeyFileMissing(KeyFileError):
+    """There is no key file; a new key would open nothing that is stored."""

@@ -9,16 +9,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from offline_queue.errors import OutboxCorrupt, OutboxFull, OutboxUnavailable
+from offline_queue.errors import DiskFailing, DiskReadOnly, OutboxCorrupt, OutboxFull, OutboxUnavailable
 
 _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _UNAVAILABLE = frozenset(
     {
         sqlite3.SQLITE_BUSY,
         sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_READONLY,
         sqlite3.SQLITE_PERM,
         sqlite3.SQLITE_PROTOCOL,
     }
@@ -39,6 +37,10 @@ def sqlite_faults() -> Iterator[None]:
             raise OutboxFull("the disk is full") from error
         if primary in _CORRUPT:
             raise OutboxCorrupt(f"the queue file is damaged: {error}") from error
+        if primary == sqlite3.SQLITE_READONLY:
+            raise DiskReadOnly(f"the queue file can only be read: {error}") from error
+        if primary == sqlite3.SQLITE_IOERR:
+            raise DiskFailing(f"the disk fails under the queue file: {error}") from error
         if primary in _UNAVAILABLE:
             raise OutboxUnavailable(f"the queue file cannot be used: {error}") from error
         raise
@@ -52,4 +54,8 @@ def file_faults() -> Iterator[None]:
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise OutboxFull("the disk is full") from error
+        if error.errno == errno.EROFS:
+            raise DiskReadOnly("the disk is read-only") from error
+        if error.errno == errno.EIO:
+            raise DiskFailing("the disk fails under the queue's folder") from error
         raise OutboxUnavailable(f"the queue's folder cannot be used: {error}") from error

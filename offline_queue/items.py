@@ -43,6 +43,30 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """A stored item as staff may see it in a list: no subject, no payload.
+
+    `aside` says that it waits for a person; `carried`, that it went into a file for another kiosk (`carry_out`) and
+    waits here for that reason. `reason` is the last one given, empty if there is none or it does not open; it may
+    name a patient. `readable` says whether the item still opens with the keys at hand. `put_at` is wall time.
+    """
+
+    key: str
+    kind: str
+    number: int | None
+    put_at: float
+    attempts: int
+    aside: bool
+    reason: str = field(repr=False)
+    readable: bool
+    carried: bool = False
+
+    def age_s(self, wall_now: float) -> float:
+        """Return how long ago it was put by the wall clock, in seconds; never negative, whatever the clock did."""
+        return max(0.0, wall_now - self.put_at)
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A series of numbers that starts at 1 each day: a name (the kiosk's own prefix) and the caller's date."""
 

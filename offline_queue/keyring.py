@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
-from offline_queue.errors import KeyFileError, KeyFileExposed, Undecipherable
+from offline_queue.errors import KeyFileError, KeyFileExposed, KeyFileMissing, Undecipherable
 from offline_queue.files import sync_directory
 
 KEY_BYTES = 32
@@ -42,13 +42,16 @@ class Keyring:
     def from_file(cls, path: Path) -> Self:
         """Read a key file: one `version:64 hex digits` a line, `#` for remarks; the highest version is current.
 
-        Raises `KeyFileExposed` when group or others have any right to it, `KeyFileError` for all else.
+        Raises `KeyFileExposed` when group or others have any right to it, `KeyFileMissing` when it is not there, and
+        `KeyFileError` for all else.
         """
         try:
             with path.open("rb") as file:
                 if stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077:
                     raise KeyFileExposed(f"{path} must be usable by its owner alone: chmod 600 {path}")
                 lines = file.read().decode("ascii", "replace").splitlines()
+        except FileNotFoundError as error:
+            raise KeyFileMissing(f"{path} is missing: {error.strerror}") from error
         except OSError as error:
             raise KeyFileError(f"{path} cannot be read: {error.strerror}") from error
         return cls._parse(path, lines)

@@ -17,7 +17,7 @@ from offline_queue.faults import file_faults
 from offline_queue.files import Ballast, OwnerLock, free_bytes, make_private, sync_directory
 from offline_queue.store import Store
 
-_AIR_BYTES = 64 * 1024
+AIR_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ def open_files(path: Path) -> Opened:
             recovered_from = _move_aside(path)
             make_private(path)
             store = _open_with_air(path, ballast, owned=owned)
-            on_failure.callback(store.close)
+        on_failure.callback(store.close)
+        if recovered_from is None and owned and _is_unclaimed(store):
+            recovered_from = _last_aside(path)  # the power went before its numbers were taken over
+        if recovered_from is not None:
             _carry_numbers(recovered_from, store)
         with suppress(OutboxFull):
             ballast.lay()
@@ -61,11 +64,11 @@ def open_files(path: Path) -> Opened:
 
 
 def _open_with_air(path: Path, ballast: Ballast, *, owned: bool) -> Store:
-    if _has_lost_its_database(path):
+    if has_lost_its_database(path):
         raise OutboxCorrupt("the queue file is empty, and its log is not")
     # The first to open makes a file of 32 KB beside the log and maps it into memory. Where blocks are smaller than a
     # page, SQLite does not reserve all of it, and a full disk would end this process with SIGBUS instead of an error.
-    if owned and free_bytes(path.parent) < _AIR_BYTES and not ballast.spend():
+    if owned and free_bytes(path.parent) < AIR_BYTES and not ballast.spend():
         raise OutboxFull("the disk is full")
     try:
         return Store.open(path)
@@ -75,7 +78,8 @@ def _open_with_air(path: Path, ballast: Ballast, *, owned: bool) -> Store:
         return Store.open(path)
 
 
-def _has_lost_its_database(path: Path) -> bool:
+def has_lost_its_database(path: Path) -> bool:
+    """Whether the database is empty and its log is not. Raises `OutboxUnavailable` when there is no database."""
     # SQLite would delete such a log without a word, with all that is in it.
     log = path.with_name(f"{path.name}-wal")
     with file_faults():
@@ -93,6 +97,18 @@ def _move_aside(path: Path) -> Path:
                 source.rename(target)
         sync_directory(path.parent)
     return aside
+
+
+def _is_unclaimed(store: Store) -> bool:
+    """Whether nothing was ever put in: the secret of a file is written before its first row."""
+    with store.reading() as db:
+        return db.execute("select 1 from secret").fetchone() is None
+
+
+def _last_aside(path: Path) -> Path | None:
+    with file_faults():
+        found = [one for one in path.parent.glob(f"{path.name}.corrupt-*") if one.suffix.rpartition("-")[2].isdecimal()]
+    return max(found, key=lambda one: int(one.suffix.rpartition("-")[2]), default=None)
 
 
 def _members(path: Path) -> list[Path]:

@@ -4,19 +4,31 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from offline_queue import rows
+from offline_queue import listing, rows
 from offline_queue.errors import AlreadyDelivered, KeyReused, NoSuchItem, OutboxCorrupt, OutboxFull, Undecipherable
-from offline_queue.items import Item, NewItem, Report, Series, Stats
+from offline_queue.items import Item, NewItem, Report, Series, Stats, Summary
 from offline_queue.keyring import Keyring
 from offline_queue.opening import Opened, open_files
 from offline_queue.sealing import Sealing, sealing_for
 from offline_queue.store import Store
 
 _DAY_S = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What this room's other modules work on; it is nobody else's."""
+
+    store: Store
+    sealing: Sealing
+    path: Path
+    max_rows: int
 
 
 class Outbox:
@@ -78,8 +90,13 @@ class Outbox:
             raise
         return cls(files, sealing, path, max_rows, wall_clock)
 
+    @property
+    def inside(self) -> Inside:
+        """What `carry_out`, `carry_in` and `salvage` need; no caller's business."""
+        return Inside(self._store, self._sealing, self._path, self._max_rows)
+
     def put(self, item: NewItem) -> Item:
-        """Store an item durably; an item already stored is returned as it stands.
+        """Store an item durably, for one sync; an item already stored is returned as it stands.
 
         Raises `KeyReused`, `AlreadyDelivered`, `OutboxFull` (too many rows, or no room on the disk), and
         `Undecipherable` when it is stored but can no longer be read.
@@ -87,7 +104,7 @@ class Outbox:
         return self._put(item.key, None, lambda _: item)
 
     def put_numbered(self, key: str, series: Series, build: Callable[[int], NewItem]) -> Item:
-        """Store the item `build` makes for the next number of `series`: number and item in one transaction.
+        """Store the item `build` makes for the next number of `series`: number and item in one transaction, one sync.
 
         Numbers start at 1, and none is given out twice. An item already stored keeps its number: `build` is called
         with that one, and must make the same content of it. It runs inside the transaction: quick, and away from
@@ -123,14 +140,19 @@ class Outbox:
                 raise ValueError("the item must carry the key it was announced with")
             return rows.insert(db, self._sealing, item, number, self._wall_clock())
 
-    def peek(self, now: float) -> Item | None:
+    def peek(self, now: float, *, first: str | None = None) -> Item | None:
         """Return the oldest item that may be delivered at `now`, and leave it where it is.
 
         It waits for its due time, for a person when set aside, and for every earlier item of its subject. An item
         that does not open is passed over and counted in `stats`.
+
+        `first` is the key of an item that somebody waits for: the oldest of its subject goes before all others, if it
+        may be delivered. So that item jumps the queue itself only when nothing of its subject is before it. A key that
+        is unknown, or delivered, changes nothing.
         """
         with self._store.reading() as db, closing(db.execute(rows.SELECT_CANDIDATES)) as candidates:
-            for (key,) in candidates:
+            preferred = db.execute(rows.SELECT_PREFERRED, [first]).fetchall()
+            for (key,) in chain(preferred, candidates):
                 if self._resting.get(key, now) > now or key in self._undecipherable:
                     continue
                 try:
@@ -156,23 +178,23 @@ class Outbox:
         return found.number if found else None
 
     def ack(self, key: str) -> None:
-        """Erase a delivered item and leave a tombstone; a second time does nothing. Raises `NoSuchItem`."""
+        """Erase a delivered item and leave a tombstone; a second time does nothing. One sync. Raises `NoSuchItem`."""
         with suppress(AlreadyDelivered):
             self._settle(key, rows.BURY, rows.ERASE, now=self._wall_clock())
 
     def retry_later(self, key: str, reason: str, *, due: float) -> None:
-        """Count a failed attempt, durably, and hold the item back until `due`, in memory.
+        """Count a failed attempt, durably, for one sync, and hold the item back until `due`, in memory.
 
         Raises `NoSuchItem`, `AlreadyDelivered`, as do the two methods below.
         """
         self._settle(key, rows.COUNT_ATTEMPT, reason=self._sealing.seal_reason(reason, key), due=due)
 
     def set_aside(self, key: str, reason: str) -> None:
-        """Leave the item, and all later ones of its subject, until a person decides."""
+        """Leave the item, and all later ones of its subject, until a person decides. One sync."""
         self._settle(key, rows.SET_ASIDE, reason=self._sealing.seal_reason(reason, key))
 
     def requeue(self, key: str) -> None:
-        """Put an item back in its old place, due now, whether it was set aside or is held back."""
+        """Put an item back in its old place, due now, whether set aside, carried out or held back. One sync."""
         self._settle(key, rows.REQUEUE)
 
     def _settle(self, key: str, *statements: str, due: float | None = None, **values: object) -> None:
@@ -215,36 +237,34 @@ class Outbox:
                 self._replaying.release()
 
     def stats(self) -> Stats:
-        """Count what is stored; some milliseconds with 100 000 items."""
+        """Count what is stored; some milliseconds with 100 000 items, no sync."""
         with self._store.reading() as db:
-            total, aside = rows.count(db), rows.count(db, "aside")
-            oldest = db.execute("select put_at from waiting order by id limit 1").fetchone()
-        age_s = max(0.0, self._wall_clock() - oldest[0]) if oldest else None
-        return Stats(total - aside, aside, len(self._undecipherable), age_s)
+            return listing.count(db, self._wall_clock(), len(self._undecipherable))
+
+    def items(self, *, aside_only: bool = False) -> Iterator[Summary]:
+        """Go through the undelivered items, oldest first, without their subjects and payloads; no sync.
+
+        At most 32 rows are in memory at a time and others may write meanwhile: what is put or settled while the list
+        is read may or may not be in it. The iterator may raise what any method may.
+        """
+        return listing.summaries(self._store, self._sealing, aside_only=aside_only)
 
     def verify(self) -> Report:
         """Read everything: the structure of the file, and whether each row opens. Seconds with 100 000 items.
 
-        Works on a connection of its own, so that others may go on writing.
+        No sync. Works on a connection of its own, so that others may go on writing.
         """
-        total, damage, undecipherable = 0, [], []
         try:
-            with closing(Store.open(self._path)) as store, store.reading() as db:
-                damage = [text for (text,) in db.execute("pragma integrity_check(20)") if text != "ok"]
-                for row in db.execute(f"{rows.SELECT_ITEM} order by id"):
-                    total += 1
-                    try:
-                        rows.read(row, self._sealing)
-                    except Undecipherable:
-                        undecipherable.append(row[0])
+            with closing(Store.open(self._path)) as store:
+                return listing.check(store, self._sealing)
         except OutboxCorrupt as error:
-            damage.append(str(error))
-        return Report(total, tuple(damage), tuple(undecipherable))
+            return Report(0, (str(error),), ())
 
     def purge(self, older_than_days: float) -> int:
         """Forget the tombstones of items delivered longer ago than this, by the wall clock; return how many.
 
-        Keep them for as long as a caller may still repeat a `put`. Undelivered items are never purged.
+        Keep them for as long as a caller may still repeat a `put`. Undelivered items are never purged. One sync. A
+        clock that is wrong by years makes it forget too little or too much: do not call it before the time is known.
         """
         with self._store.writing() as db:
             return db.execute(rows.PURGE, [self._wall_clock() - older_than_days * _DAY_S]).rowcount

@@ -1,13 +1,19 @@
-"""The statements behind the outbox: each works on an open database, inside the caller's transaction."""
+"""The statements behind the outbox: each works on an open database, inside the caller's transaction.
+
+The column `aside` holds two bits: 1, a person must decide; 2, gone into a file for another kiosk (see carrying.py).
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from offline_queue.errors import KeyReused
 from offline_queue.items import Item, NewItem, Series
 from offline_queue.sealing import Sealing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_REFUSED, _CARRIED = 1, 2
 
 SELECT_ITEM = "select key, kind, body, number, put_at, attempts, aside, reason from waiting"
 
@@ -16,14 +22,20 @@ SELECT_CANDIDATES = (
     "select key from waiting as item where not aside and not exists"
     " (select 1 from waiting as earlier where earlier.subject = item.subject and earlier.id < item.id) order by id"
 )
+# The same of one subject, named by any of its keys.
+SELECT_PREFERRED = (
+    "select key from (select key, aside from waiting"
+    " where subject = (select subject from waiting where key = ?) order by id limit 1) where not aside"
+)
+_SELECT_PAGE = SELECT_ITEM.replace("select ", "select id, subject, ", 1) + " where {wanted} id > ? order by id limit ?"
 
 SELECT_KNOWN = (
     "select digest, number, 0 from waiting where key = :key"
     " union all select digest, number, 1 from delivered where key = :key"
 )
 _INSERT = (
-    "insert into waiting (key, kind, subject, digest, body, number, put_at)"
-    " values (:key, :kind, :subject, :digest, :body, :number, :put_at)"
+    "insert into waiting (id, key, kind, subject, digest, body, number, put_at, attempts, aside, reason)"
+    " values (:id, :key, :kind, :subject, :digest, :body, :number, :put_at, :attempts, :aside, :reason)"
 )
 _NEXT_NUMBER = (
     "insert into series (name, day, last) values (?, ?, 1)"
@@ -33,11 +45,14 @@ _NEXT_NUMBER = (
 BURY = "insert into delivered select key, digest, number, :now from waiting where key = :key"
 ERASE = "delete from waiting where key = :key"
 COUNT_ATTEMPT = "update waiting set attempts = attempts + 1, reason = :reason where key = :key"
-SET_ASIDE = "update waiting set aside = 1, reason = :reason where key = :key"
+SET_ASIDE = "update waiting set aside = aside | 1, reason = :reason where key = :key"
 REQUEUE = "update waiting set aside = 0 where key = :key"
+CARRY = "update waiting set aside = aside | 2 where id = ?"
+UNCARRY = "update waiting set aside = aside & ~2 where id = ?"
 PURGE = "delete from delivered where delivered_at < ?"
 
-# Ids grow by one, so the span bounds the count; counting itself would cost time with every row waiting.
+# Ids grow by one, downwards for what was salvaged, so the span bounds the count; counting would cost time with every
+# row waiting.
 _SPAN = "select (select max(id) from waiting) - (select min(id) from waiting) + 1"
 
 
@@ -48,6 +63,21 @@ class Known:
     digest: bytes
     number: int | None
     delivered: bool
+
+
+def page(*, aside_only: bool) -> str:
+    """Return the statement for the rows behind a place, at most so many: two parameters."""
+    return _SELECT_PAGE.format(wanted="aside and" if aside_only else "")
+
+
+def is_refused(aside: int) -> bool:
+    """Whether a person must decide about the item."""
+    return bool(aside & _REFUSED)
+
+
+def is_carried(aside: int) -> bool:
+    """Whether the item is in a file for another kiosk."""
+    return bool(aside & _CARRIED)
 
 
 def known(db: "Database", key: str) -> Known | None:
@@ -75,17 +105,44 @@ def next_number(db: "Database", series: Series) -> int:
 
 def insert(db: "Database", sealing: Sealing, item: NewItem, number: int | None, put_at: float) -> Item:
     """Store a new item behind all others."""
+    stored = Item(item.key, item.subject, item.kind, item.payload, number, put_at)
+    _insert(db, sealing, stored, None)
+    return stored
+
+
+def adopt(db: "Database", sealing: Sealing, item: Item, place: int | None) -> bool:
+    """Store an item as it stood elsewhere, at `place` or behind all others; return whether it was new here.
+
+    Raises `KeyReused`.
+    """
+    before = known(db, item.key)
+    if before is None:
+        _insert(db, sealing, item, place)
+    elif before.digest != sealing.digest(_content(item)):
+        raise KeyReused(item.key)
+    return before is None
+
+
+def _insert(db: "Database", sealing: Sealing, item: Item, place: int | None) -> None:
+    content = _content(item)
     values = {
+        "id": place,
         "key": item.key,
         "kind": item.kind,
         "subject": sealing.token(item.subject),
-        "digest": sealing.digest(item),
-        "body": sealing.seal_body(item),
-        "number": number,
-        "put_at": put_at,
+        "digest": sealing.digest(content),
+        "body": sealing.seal_body(content),
+        "number": item.number,
+        "put_at": item.put_at,
+        "attempts": item.attempts,
+        "aside": _REFUSED if item.set_aside else 0,
+        "reason": None if item.reason is None else sealing.seal_reason(item.reason, item.key),
     }
     db.execute(_INSERT, values)
-    return Item(item.key, item.subject, item.kind, item.payload, number, put_at)
+
+
+def _content(item: Item) -> NewItem:
+    return NewItem(item.key, item.subject, item.kind, item.payload)
 
 
 def find(db: "Database", sealing: Sealing, key: str) -> Item | None:

@@ -68,6 +68,12 @@ def migrate(db: "Database") -> None:
         raise
 
 
+def require_current(db: "Database") -> None:
+    """Raise `OutboxUnavailable` unless the tables are those of this release."""
+    if (version := _version(db)) != len(MIGRATIONS):
+        raise OutboxUnavailable(f"the queue file is of version {version}, this program's is {len(MIGRATIONS)}")
+
+
 def _version(db: "Database") -> int:
     (version,) = db.execute("pragma user_version").fetchone()
     return int(version)

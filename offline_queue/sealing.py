@@ -10,6 +10,8 @@ from offline_queue.items import NewItem
 from offline_queue.keyring import Keyring
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
 
 
@@ -64,19 +66,32 @@ def sealing_for(db: "Database", keyring: Keyring, kiosk_id: str) -> Sealing:
 
     Raises `WrongKeys` when the keyring or the kiosk id are not those of the file.
     """
-    place = _frame(kiosk_id.encode(), b"secret")
+    sealed, secret = _secret_of(db, keyring, kiosk_id)
+    if sealed is None:
+        db.execute("insert into secret values (?)", [keyring.seal(secret, _secret_place(kiosk_id))])
+    elif sealed[0] != keyring.current:
+        db.execute("update secret set sealed = ?", [keyring.seal(secret, _secret_place(kiosk_id))])
+    return Sealing(keyring, kiosk_id, secret)
+
+
+def sealing_of(db: "Database | Connection", keyring: Keyring, kiosk_id: str) -> Sealing:
+    """Return the sealing of an open file, changing nothing. Raises `WrongKeys`."""
+    return Sealing(keyring, kiosk_id, _secret_of(db, keyring, kiosk_id)[1])
+
+
+def _secret_of(db: "Database | Connection", keyring: Keyring, kiosk_id: str) -> tuple[bytes | None, bytes]:
+    """Return the file's secret, sealed and open; a new one when there is none. Raises `WrongKeys`."""
     row = db.execute("select sealed from secret").fetchone()
     if row is None:
-        secret = secrets.token_bytes(32)
-        db.execute("insert into secret values (?)", [keyring.seal(secret, place)])
-        return Sealing(keyring, kiosk_id, secret)
+        return None, secrets.token_bytes(32)
     try:
-        secret = keyring.unseal(row[0], place)
+        return row[0], keyring.unseal(row[0], _secret_place(kiosk_id))
     except Undecipherable as error:
         raise WrongKeys("the queue file was sealed with other keys, or for another kiosk") from error
-    if row[0][0] != keyring.current:
-        db.execute("update secret set sealed = ?", [keyring.seal(secret, place)])
-    return Sealing(keyring, kiosk_id, secret)
+
+
+def _secret_place(kiosk_id: str) -> bytes:
+    return _frame(kiosk_id.encode(), b"secret")
 
 
 def _frame(*parts: bytes) -> bytes:

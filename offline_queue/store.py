@@ -1,5 +1,6 @@
 """One SQLite connection, set up so that what it has committed is on the disk."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from offline_queue.errors import OutboxCorrupt, OutboxUnavailable
 from offline_queue.faults import sqlite_faults
-from offline_queue.schema import migrate
+from offline_queue.schema import migrate, require_current
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -45,6 +46,26 @@ class Store:
                 db = Database(connection, recursive_triggers=False, execute_plugins=False)
                 _set_up(db)
                 migrate(db)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(db)
+
+    @classmethod
+    def look(cls, path: Path) -> Self:
+        """Open the file for reading alone: it is not made, checked, changed or brought up to date.
+
+        Raises `OutboxCorrupt`, `OutboxUnavailable`, also for a file of another release.
+        """
+        from sqlite_utils import Database  # noqa: PLC0415  as above
+
+        with sqlite_faults():
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{_read_only(path)}", uri=True, timeout=BUSY_S, isolation_level=None
+            )
+            try:
+                db = Database(connection, recursive_triggers=False, execute_plugins=False)
+                require_current(db)
             except BaseException:
                 connection.close()
                 raise
@@ -93,6 +114,14 @@ class Store:
         """Close the connection; the last one to close a file also folds the log into it."""
         with self._lock:
             self._db.close()
+
+
+def _read_only(path: Path) -> str:
+    log = path.with_name(f"{path.name}-wal")
+    # Beside a log SQLite makes a file for its index, which a read-only disk refuses. Without a log none is needed.
+    if os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size > 0):
+        return "mode=ro"
+    return "mode=ro&immutable=1"
 
 
 def _set_up(db: "Database") -> None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState, without_numbers
 from kiosk.failures import Failure
 from kiosk.identity import (
     ChipProof,
@@ -327,6 +327,9 @@ def scenes() -> dict[str, Journey]:
         "department": journey(step=ChoosingDepartment(person(), Payer.INSURANCE)),
         "department--last-page": journey(step=ChoosingDepartment(person(), Payer.INSURANCE, page=1)),
         "department--refused": journey(step=ChoosingDepartment(person(), Payer.INSURANCE, refused=BookingRefusal.FULL)),
+        "department--remembered": journey(
+            step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=without_numbers(catalogue()), online=False
+        ),
         "department--unknown": journey(step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=None),
         "review": journey(step=Reviewing(plan())),
         "review--elder": journey(step=Reviewing(elder)),

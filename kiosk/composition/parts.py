@@ -16,7 +16,7 @@ from kiosk.hospital.port import Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.printing import TicketPrinter
 from kiosk.settings import Settings
-from offline_queue import Keyring, Outbox
+from offline_queue import Keyring, Outbox, SealedFile
 
 if TYPE_CHECKING:
     from ui.camera_mirror import Look
@@ -111,3 +111,10 @@ def open_outbox(settings: Settings, journal: Journal) -> Outbox:
     if outbox.recovered_from is not None:
         journal.note(Note.QUEUE_MOVED_ASIDE, Level.ERROR, file=outbox.recovered_from.name)
     return outbox
+
+
+def last_known_file(settings: Settings) -> SealedFile:
+    """Where the hospital's last word lies: beside the queue and under its keys. Raises `offline_queue.KeyFileError`."""
+    queue = settings.queue
+    keyring = Keyring.from_file(Path(queue.key_file))
+    return SealedFile(Path(queue.path).with_name("last-known.sealed"), keyring, f"{settings.kiosk.id}/last-known")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from drivers.printer import Raster
-from kiosk.composition.parts import Devices, open_hospital, open_outbox
+from kiosk.composition.parts import Devices, last_known_file, open_hospital, open_outbox
 from kiosk.hospital.port import Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
@@ -17,6 +17,8 @@ from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.hands import AllHands
+from kiosk.runtime.kept import Shelf
+from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
@@ -58,7 +60,8 @@ def start_works(
     still_open = OpenBookings()
     workers = Workers(4, "lookup")
 
-    line = Line(hospital, post=post, journal=journal)
+    known = LastKnown(now=now, post=post, journal=journal)
+    line = Line(hospital, known, post=post, journal=journal)
     sending = Sending(hospital, still_open, post=post, online=line.online, line_doubted=line.nudge, journal=journal)
     delivery = Delivery(outbox, sending.send, journal, delivered=lambda: bookings.room_again())  # noqa: PLW0108 - made below
     line.restored = delivery.line_restored
@@ -66,7 +69,7 @@ def start_works(
         outbox, still_open, kiosk_id=settings.kiosk.id, now=now, post=post, wake=delivery.wake, journal=journal
     )
     desk = PrintDesk(devices.printer, lambda ticket: _page(ticket, settings), post=post, journal=journal)
-    lookups = Lookups(hospital, workers, post, journal)
+    lookups = Lookups(hospital, known, workers, post, journal)
 
     listeners = [
         code_listener(name, reader, post, journal, watches=reader is devices.camera)
@@ -91,8 +94,16 @@ def start_works(
             chip_desk=chip_desk,
         )
     )
+
+    def store_stands() -> None:
+        delivery.start()
+        try:
+            known.recall(Shelf(last_known_file(settings), journal))
+        except OutboxError as error:
+            journal.note(Note.LAST_KNOWN_NOT_KEPT, Level.WARNING, reason=type(error).__name__)
+
     threading.Thread(
-        target=_open_store, args=(outbox, engine, delivery, journal), name="store-opening", daemon=True
+        target=_open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
     ).start()
     workers.run(lambda: _warm_up(settings))
     line.start()
@@ -110,7 +121,7 @@ def start_works(
     return Works(outbox, closing)
 
 
-def _open_store(outbox: Lazy[Outbox], engine: Engine, delivery: Delivery, journal: Journal) -> None:
+def _open_store(outbox: Lazy[Outbox], engine: Engine, store_stands: Callable[[], None], journal: Journal) -> None:
     """Open the durable queue; as long as it cannot be, the kiosk is out of service and tries again."""
     broken = False
     while engine.bridge.is_open:
@@ -125,7 +136,7 @@ def _open_store(outbox: Lazy[Outbox], engine: Engine, delivery: Delivery, journa
         else:
             if broken:
                 engine.bridge.post(ServiceRestored())
-            delivery.start()
+            store_stands()
             return
 
 

@@ -6,7 +6,9 @@ for every department whether it can be chosen, and if not, why: nothing is hidde
 """
 
 from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments.hours import OpeningHours, minute_of_day
 from kiosk.departments.offers import Closed, Full, NotForAge, NotForSex, Offer, Open, PatientFacts, offers
+from kiosk.departments.remembered import remembered, without_numbers
 
 __all__ = [
     "AgeRange",
@@ -19,7 +21,11 @@ __all__ = [
     "NotForSex",
     "Offer",
     "Open",
+    "OpeningHours",
     "PatientFacts",
     "RoomState",
+    "minute_of_day",
     "offers",
+    "remembered",
+    "without_numbers",
 ]

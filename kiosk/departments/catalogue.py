@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import Enum
 
+from kiosk.departments.hours import OpeningHours
 from kiosk.identity import Sex
 from kiosk.values import dataclass
 
@@ -26,7 +27,10 @@ class AgeRange:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A department a patient can register for. `name_en` is None where the hospital gives no English name."""
+    """A department a patient can register for. `name_en` is None where the hospital gives no English name.
+
+    `opening` is empty where the hospital does not say when it takes patients.
+    """
 
     id: str
     code: str
@@ -37,11 +41,19 @@ class Department:
     sex: Sex | None = None
     accepts_insurance: bool = True
     hours: str = ""
+    opening: tuple[OpeningHours, ...] = ()
+
+    def takes_patients_at(self, moment: datetime) -> bool:
+        """Whether `moment` lies within the opening hours."""
+        return any(hours.hold_at(moment) for hours in self.opening)
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicRoom:
-    """One queue: a room of a department with the people waiting before it. `minutes` is the hospital's estimate."""
+    """One queue: a room of a department with the people waiting before it. `minutes` is the hospital's estimate.
+
+    `waiting` is None where the hospital was heard too long ago for its count to hold.
+    """
 
     queue_id: str
     department_id: str
@@ -49,7 +61,7 @@ class ClinicRoom:
     name: str
     floor: str
     state: RoomState
-    waiting: int
+    waiting: int | None
     minutes: int | None = None
     practitioner: str | None = None
 

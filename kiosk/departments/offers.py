@@ -81,10 +81,15 @@ def _availability(department: Department, rooms: tuple[ClinicRoom, ...], facts: 
         return NotForAge(department.ages)
     ready = [room for room in rooms if room.state is RoomState.OPEN]
     if ready:
-        return Open(min(ready, key=lambda room: room.minutes if room.minutes is not None else room.waiting * 5))
+        return Open(min(ready, key=_expected_minutes))
     if any(room.state is RoomState.FULL for room in rooms):
         return Full()
     return Closed()
+
+
+def _expected_minutes(room: ClinicRoom) -> int:
+    """Rooms whose wait is not known keep the hospital's order."""
+    return room.minutes if room.minutes is not None else (room.waiting or 0) * 5
 
 
 def _age_fits(ages: AgeRange, birth: PartialDate, today: date) -> bool:

@@ -9,6 +9,7 @@ from kiosk.doctor.camera import look_at_camera
 from kiosk.doctor.chip import look_at_chip
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.hospital import look_at_hospital
+from kiosk.doctor.last_known import look_at_last_known
 from kiosk.doctor.printer import look_at_printer
 from kiosk.doctor.scanner import look_at_scanner
 from kiosk.doctor.store import look_at_store
@@ -21,6 +22,7 @@ CHECKS: Final[tuple[Callable[[Settings], Iterator[Finding]], ...]] = (
     look_at_printer,
     look_at_store,
     look_at_hospital,
+    look_at_last_known,
 )
 
 

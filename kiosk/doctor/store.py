@@ -1,15 +1,13 @@
-"""The disk, and the registrations that wait on it."""
+"""The disk, and the registrations that wait on it. Looked at only: a damaged queue stays where it is."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from kiosk.composition.parts import open_outbox
 from kiosk.doctor.findings import Finding, Light
-from kiosk.journal import Journal
 from kiosk.settings import Settings
-from offline_queue import OutboxError
+from offline_queue import KeyFileError, Keyring, Look, OutboxCorrupt, OutboxError, Report, Stats, WrongKeys
 
 LITTLE_SPACE: Final = 200_000_000
 OLD_ITEM_S: Final = 3600
@@ -17,64 +15,75 @@ OLD_ITEM_S: Final = 3600
 
 def look_at_store(settings: Settings) -> Iterator[Finding]:
     """Room on the disk, soundness of the queue, and what waits there."""
-    folder = Path(settings.queue.path).parent
+    path = Path(settings.queue.path)
+    yield _disk(path.parent)
+    found = _queue(path, settings)
+    damaged = sorted(file.name for file in path.parent.glob(f"{path.name}.corrupt-*[0-9]"))
+    yield _with_damaged(found, path.parent, damaged) if damaged and found.light is not Light.RED else found
+
+
+def _with_damaged(found: Finding, folder: Path, damaged: list[str]) -> Finding:
+    """A queue that works, and older ones that may hold what the hospital never got."""
+    what = f"was damaged and begun anew: {', '.join(damaged)} may hold registrations the hospital never got"
+    remedy = f"kiosk queue salvage {folder}/{damaged[0]}; keep it and the key, and move it away when all is settled."
+    return Finding("queue", Light.RED, f"{what}; now {found.what}", remedy)
+
+
+def _disk(folder: Path) -> Finding:
     existing = next((path for path in (folder, *folder.parents) if path.exists()), Path("/"))
     free = shutil.disk_usage(existing).free
+    what = f"{existing}: {free // 1_000_000} MB free"
     if free < LITTLE_SPACE:
-        yield Finding(
-            "disk",
-            Light.RED,
-            f"{existing}: {free // 1_000_000} MB free",
-            "Free space: a full disk stops registrations.",
-        )
-    else:
-        yield Finding("disk", Light.GREEN, f"{existing}: {free // 1_000_000} MB free")
-    if not Path(settings.queue.path).exists():
-        yield Finding(
-            "queue", Light.YELLOW, f"{settings.queue.path}: not made yet", "It is made at the first `kiosk run`."
-        )
-        return
+        return Finding("disk", Light.RED, what, "Free space: a full disk stops registrations.")
+    return Finding("disk", Light.GREEN, what)
+
+
+def _queue(path: Path, settings: Settings) -> Finding:
     try:
-        outbox = open_outbox(settings, Journal())
-    except (OutboxError, OSError) as error:
-        yield Finding(
-            "queue",
-            Light.RED,
-            f"{settings.queue.path}: {error}",
-            "Check rights, disk and the key file; keep the file: it may hold registrations.",
-        )
-        return
-    with outbox:
-        stats, report = outbox.stats(), outbox.verify()
-    path = Path(settings.queue.path)
-    damaged = sorted(found.name for found in path.parent.glob(f"{path.name}.corrupt-*[0-9]"))
-    if damaged:
-        yield Finding(
-            "queue",
-            Light.RED,
-            f"was damaged and begun anew: {', '.join(damaged)} may hold registrations the hospital never got",
-            "Keep those files and the key, call the developers, and move the files away when all is settled.",
-        )
-    elif not report.sound:
-        yield Finding(
-            "queue",
-            Light.RED,
-            f"damaged: {len(report.damage)} places, {len(report.undecipherable)} items do not open",
-            "Keep the file and the key; call the developers.",
-        )
-    elif stats.set_aside:
-        yield Finding(
-            "queue",
-            Light.YELLOW,
-            f"{stats.waiting} waiting, {stats.set_aside} set aside",
-            "The hospital refused those set aside: look them up at the desk.",
-        )
-    elif stats.waiting and (stats.oldest_age_s or 0) > OLD_ITEM_S:
-        yield Finding(
-            "queue",
-            Light.YELLOW,
-            f"{stats.waiting} waiting, the oldest for {int(stats.oldest_age_s or 0) // 60} min",
-            "Check the line to the hospital.",
-        )
-    else:
-        yield Finding("queue", Light.GREEN, f"sound, {stats.waiting} waiting")
+        path.stat()
+    except FileNotFoundError:
+        return Finding("queue", Light.YELLOW, f"{path}: not made yet", "It is made at the first `kiosk run`.")
+    except OSError as error:
+        return Finding("queue", Light.RED, f"{path}: {error.strerror}", "Run this as the kiosk's own user.")
+    try:
+        keyring = Keyring.from_file(Path(settings.queue.key_file))
+        with Look.open(path, keyring, kiosk_id=settings.kiosk.id) as look:
+            stats, report = look.stats(), look.verify()
+            carried = sum(item.carried for item in look.items(aside_only=True))
+    except OutboxError as error:
+        return Finding("queue", Light.RED, f"{path}: {error}", _remedy(error))
+    return _contents(stats, report, carried)
+
+
+def _contents(stats: Stats, report: Report, carried: int) -> Finding:
+    oldest_s = stats.oldest_age_s or 0.0
+    aside = stats.set_aside - carried
+    counts = [f"{stats.waiting} waiting"]
+    counts += [f"{aside} set aside"] if aside else []
+    counts += [f"{carried} carried out in a file"] if carried else []
+    counts += [f"the oldest for {int(oldest_s) // 60} min"] if stats.waiting + stats.set_aside else []
+    what = ", ".join(counts)
+    if not report.sound:
+        broken = f"damaged: {len(report.damage)} places, {len(report.undecipherable)} items do not open; {what}"
+        return Finding("queue", Light.RED, broken, "Keep the file and the key; call the developers.")
+    if aside:
+        return Finding("queue", Light.YELLOW, what, "kiosk queue list --aside: why, and what to tell the patients.")
+    if stats.waiting and oldest_s > OLD_ITEM_S:
+        return Finding("queue", Light.YELLOW, what, "Check the line to the hospital.")
+    if carried:
+        delivered = "Import the file at another kiosk; when that one has delivered it: kiosk queue purge --force."
+        return Finding("queue", Light.YELLOW, what, delivered)
+    return Finding("queue", Light.GREEN, f"sound, {what}")
+
+
+def _remedy(error: OutboxError) -> str:
+    match error:
+        case OutboxCorrupt():
+            return (
+                "Keep file and key, and restart the kiosk: it moves the file aside and begins a new one. Then:"
+                " kiosk queue salvage FILE"
+            )
+        case WrongKeys() | KeyFileError():
+            return "Put back the key file and the kiosk id the queue was made with; erase nothing."
+        case _:
+            return "Check rights and disk; keep the file: it may hold registrations."

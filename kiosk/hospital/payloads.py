@@ -40,5 +40,5 @@ def decode(payload: bytes, kind: type[T]) -> T:
     """The request stored. Raises `PayloadError`."""
     try:
         return msgspec.json.decode(payload, type=kind)
-    except (msgspec.DecodeError, msgspec.ValidationError):
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise PayloadError(f"not a {kind.__name__}") from None  # the cause may quote what was stored

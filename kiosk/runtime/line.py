@@ -7,7 +7,8 @@ from collections.abc import Callable
 from kiosk.departments import Catalogue
 from kiosk.hospital.port import Done, Hospital, Unavailable
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey.events import CatalogueChanged, Event, LineChanged
+from kiosk.journey.events import Event, LineChanged
+from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.workers import tell_of_mistake
 
@@ -25,6 +26,7 @@ class Line:
     def __init__(
         self,
         hospital: Lazy[Hospital],
+        known: LastKnown,
         *,
         post: Callable[[Event], None],
         journal: Journal,
@@ -32,6 +34,7 @@ class Line:
         probe_s: float = PROBE_S,
     ) -> None:
         self._hospital = hospital
+        self._known = known
         self._post = post
         self.restored: Callable[[], None] = lambda: None
         self._refresh_s = refresh_s
@@ -87,4 +90,6 @@ class Line:
             if online:
                 self.restored()
         if isinstance(catalogue, Catalogue):
-            self._post(CatalogueChanged(catalogue))
+            self._known.heard(catalogue)
+        else:
+            self._known.unheard()

@@ -15,21 +15,28 @@ from kiosk.journey.events import (
     PatientAnswered,
     ServicesAnswered,
 )
+from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.workers import Workers
-from kiosk.visit import Coverage, UncheckedCoverage
+from kiosk.visit import Coverage, Service, UncheckedCoverage
 
 T = TypeVar("T")
 Lookup = FindPatient | FindAppointmentByCode | CheckCoverage | FindAppointments | AskServices
 
 
 class Lookups:
-    """Performs the journey's questions. A hospital that is silent gives NoAnswer, never an exception."""
+    """Performs the journey's questions. A silent hospital gives what it said before or NoAnswer, never an exception."""
 
     def __init__(
-        self, hospital: Lazy[Hospital], workers: Workers, post: Callable[[Event], None], journal: Journal
+        self,
+        hospital: Lazy[Hospital],
+        known: LastKnown,
+        workers: Workers,
+        post: Callable[[Event], None],
+        journal: Journal,
     ) -> None:
         self._hospital = hospital
+        self._known = known
         self._workers = workers
         self._post = post
         self._journal = journal
@@ -53,7 +60,17 @@ class Lookups:
             case FindAppointments(number, patient_id):
                 return AppointmentsAnswered(number, self._or_silence("appointments", hospital.appointments(patient_id)))
             case AskServices(number, department_id):
-                return ServicesAnswered(number, self._or_silence("services", hospital.services(department_id)))
+                return ServicesAnswered(number, self._services(department_id, hospital.services(department_id)))
+
+    def _services(
+        self, department_id: str, answer: tuple[Service, ...] | Unavailable
+    ) -> tuple[Service, ...] | NoAnswer:
+        """In the hospital's silence what it charged before: before the booking it is an estimate anyway."""
+        said = self._or_silence("services", answer)
+        if isinstance(said, NoAnswer):
+            return self._known.services(department_id) or said
+        self._known.keep_services(department_id, said)
+        return said
 
     def _or_silence(self, what: str, answer: T | Unavailable) -> T | NoAnswer:
         if isinstance(answer, Unavailable):

@@ -53,7 +53,11 @@ def answering() -> Iterator[Answering]:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"null", b"[]", b"{}", b"<html>gateway</html>", b'{"items": 3}', b"\xff\xfe", b"[" * 100_000],
+    [
+        *(b"", b"null", b"[]", b"{}", b"<html>gateway</html>", b'{"items": 3}', b"\xff\xfe", b"[" * 100_000),
+        b'{"items": [{"id": "\xff"}], "nextCursor": null}',
+        b'{"\xff": 1}',
+    ],
 )
 def test_an_answer_that_breaks_the_contract_is_no_answer(answering: Answering, body: bytes) -> None:
     hospital = NativeHospital(answering(200, body, {}))

@@ -1,6 +1,11 @@
 """`kiosk doctor` asks the real drivers and names the remedy."""
 
+import errno
 import io
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,9 +13,10 @@ from PIL import Image
 
 from drivers.simulation.serial_line import SimulatedScanner
 from kiosk.composition.parts import open_outbox
-from kiosk.doctor import Finding, Light, camera, examine
+from kiosk.doctor import Finding, Light, camera, examine, store
 from kiosk.journal import Journal
 from kiosk.settings import parse
+from offline_queue import NewItem, Outbox, carry_out, new_carry_key
 
 
 @pytest.fixture(autouse=True)
@@ -66,14 +72,115 @@ def test_a_configuration_that_cannot_be_read_is_the_first_thing_said(tmp_path: P
     assert "line 2" in found[0].what
 
 
-def test_a_queue_that_was_damaged_is_red_even_though_a_new_one_works(tmp_path: Path) -> None:
-    queue = f'path = "{tmp_path}/queue.db"\nkey_file = "{tmp_path}/key/queue.key"\n'
-    settings = parse(
-        f'[kiosk]\nid = "K3"\nname = "Q"\nhospital = "H"\n[hospital]\nurl = "http://h"\n[queue]\n{queue}', "k"
-    )
-    open_outbox(settings, Journal(io.StringIO())).close()
+def refusing(name: str) -> Callable[..., os.stat_result]:
+    """A `Path.stat` that may not look at files of this name."""
+    stat = Path.stat
+
+    def refuse(path: Path, **more: bool) -> os.stat_result:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return stat(path, **more)
+
+    return refuse
+
+
+def open_queue(folder: Path) -> Outbox:
+    """The queue of the kiosk that `findings` looks at."""
+    queue = f'path = "{folder}/queue.db"\nkey_file = "{folder}/key/queue.key"\n'
+    text = f'[kiosk]\nid = "K3"\nname = "Q"\nhospital = "H"\n[hospital]\nurl = "http://h"\n[queue]\n{queue}'
+    return open_outbox(parse(text, "k"), Journal(io.StringIO()))
+
+
+def test_a_damaged_queue_is_red_and_stays_where_it_is(tmp_path: Path) -> None:
+    open_queue(tmp_path).close()
     (tmp_path / "queue.db").write_bytes(b"no database" * 1000)
     for _ in range(2):
         found = findings(tmp_path, "")["queue"]
         assert found.light is Light.RED
+        assert "kiosk queue salvage" in found.remedy
+        assert (tmp_path / "queue.db").read_bytes() == b"no database" * 1000
+        assert not list(tmp_path.glob("*corrupt*"))
+
+
+def test_a_queue_that_was_damaged_is_red_even_though_a_new_one_works(tmp_path: Path) -> None:
+    open_queue(tmp_path).close()
+    (tmp_path / "queue.db").write_bytes(b"no database" * 1000)
+    open_queue(tmp_path).close()
+    for _ in range(2):
+        found = findings(tmp_path, "")["queue"]
+        assert found.light is Light.RED
         assert "queue.db.corrupt-1" in found.what
+        assert f"kiosk queue salvage {tmp_path}/queue.db.corrupt-1" in found.remedy
+
+
+def test_a_new_queue_beside_a_damaged_one_is_looked_at_too(tmp_path: Path) -> None:
+    open_queue(tmp_path).close()
+    (tmp_path / "queue.db.corrupt-1").touch()
+    (tmp_path / "key" / "queue.key").unlink()
+    found = findings(tmp_path, "")["queue"]
+    assert found.light is Light.RED
+    assert "queue.key" in found.what
+
+
+def test_a_queue_is_looked_at_beside_the_kiosk_that_runs_on_it(tmp_path: Path) -> None:
+    with open_queue(tmp_path) as outbox, outbox.replaying():
+        outbox.put(NewItem("key-1", "subject", "book", b"payload"))
+        found = findings(tmp_path, "")["queue"]
+        assert outbox.stats().waiting == 1
+    assert found.light is Light.GREEN
+    assert "1 waiting, the oldest for 0 min" in found.what
+
+
+def test_what_the_hospital_refused_is_yellow_and_says_where_to_look(tmp_path: Path) -> None:
+    with open_queue(tmp_path) as outbox:
+        outbox.put(NewItem("key-1", "subject", "book", b"payload"))
+        outbox.set_aside("key-1", "department-closed")
+    found = findings(tmp_path, "")["queue"]
+    assert found.light is Light.YELLOW
+    assert "0 waiting, 1 set aside" in found.what
+    assert "kiosk queue list --aside" in found.remedy
+
+
+def test_what_has_waited_for_hours_is_yellow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_queue(tmp_path) as outbox:
+        outbox.put(NewItem("key-1", "subject", "book", b"payload"))
+    monkeypatch.setattr(store, "OLD_ITEM_S", -1)
+    found = findings(tmp_path, "")["queue"]
+    assert found.light is Light.YELLOW
+    assert "line to the hospital" in found.remedy
+
+
+def test_what_was_carried_out_is_yellow_until_it_is_purged(tmp_path: Path) -> None:
+    with open_queue(tmp_path) as outbox:
+        outbox.put(NewItem("key-1", "subject", "book", b"payload"))
+        carry_out(outbox, tmp_path / "carried", new_carry_key(), kiosk_id="K3")
+    found = findings(tmp_path, "")["queue"]
+    assert found.light is Light.YELLOW
+    assert "1 carried out in a file" in found.what
+
+
+def test_an_item_that_does_not_open_is_red(tmp_path: Path) -> None:
+    with open_queue(tmp_path) as outbox:
+        outbox.put(NewItem("key-1", "subject", "book", b"payload"))
+    with closing(sqlite3.connect(tmp_path / "queue.db")) as db, db:
+        db.execute("update waiting set body = zeroblob(60)")
+    found = findings(tmp_path, "")["queue"]
+    assert found.light is Light.RED
+    assert "1 items do not open" in found.what
+
+
+def test_a_queue_without_its_key_is_red_and_gets_no_new_one(tmp_path: Path) -> None:
+    open_queue(tmp_path).close()
+    (tmp_path / "key" / "queue.key").unlink()
+    found = findings(tmp_path, "")["queue"]
+    assert found.light is Light.RED
+    assert "Put back the key file" in found.remedy
+    assert not (tmp_path / "key" / "queue.key").exists()
+
+
+def test_a_queue_that_may_not_be_looked_at_is_red(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_queue(tmp_path).close()
+    monkeypatch.setattr(Path, "stat", refusing("queue.db"))
+    found = findings(tmp_path, "")["queue"]
+    assert found.light is Light.RED
+    assert "kiosk's own user" in found.remedy

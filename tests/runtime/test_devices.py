@@ -23,6 +23,7 @@ from kiosk.journey.events import (
     LineChanged,
     PaperAnswered,
 )
+from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.line import Line
 from kiosk.runtime.printing import PrintDesk
@@ -158,7 +159,8 @@ def test_the_line_tells_when_it_breaks_and_when_it_is_back(ears, journal: Journa
             return Done() if isinstance(answers[0], Catalogue) else answers[0]
 
     restored: list[bool] = []
-    line = Line(Lazy(Hospital), post=ears.post, journal=journal, refresh_s=0.02, probe_s=0.02)
+    known = LastKnown(now=lambda: NOW, post=ears.post, journal=journal)
+    line = Line(Lazy(Hospital), known, post=ears.post, journal=journal, refresh_s=0.02, probe_s=0.02)
     line.restored = lambda: restored.append(True)
     line.start()
     assert ears.wait(CatalogueChanged).catalogue == catalogue()

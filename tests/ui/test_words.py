@@ -407,6 +407,7 @@ class TestDepartments:
             (9, 40, "info", "Vừa · 9 người chờ", "Chờ khoảng 40 phút"),
             (21, 70, "warn", "Đông · 21 người chờ", "Chờ khoảng 70 phút"),
             (20, None, "warn", "Đông · 20 người chờ", ""),
+            (None, None, "info", "", ""),
         ],
     )
     def test_how_full_a_room_is_in_colour_and_in_words(self, waiting, minutes, tone, level, wait):

@@ -97,7 +97,9 @@ def _wait(offer: Offer) -> tuple[str, str, str]:
 
 
 def room_wait(room: ClinicRoom) -> tuple[str, str, str]:
-    """How full a room is: a tone, words for it, and how long the wait may be."""
+    """How full a room is: a tone, words for it, and how long the wait may be; no words where it is not known."""
+    if room.waiting is None:
+        return "info", "", ""
     if room.waiting <= 0:
         return "good", translate("Department", "Vắng · chưa có ai chờ"), ""
     minutes = room.minutes if room.minutes is not None else room.waiting * MINUTES_EACH

@@ -228,7 +228,7 @@ def _decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
                 return msgspec.json.decode(body, type=kind)
             except msgspec.ValidationError as error:
                 return Unavailable(f"answer breaks the contract: {_where(error)}")
-            except msgspec.DecodeError:
+            except (msgspec.DecodeError, UnicodeDecodeError):
                 return Unavailable("answer is not JSON")
         case Problem() | NotSent() | Lost():
             return _unavailable(reply)

@@ -190,7 +190,7 @@ def _reply(response: requests.Response, body: bytes) -> Reply:
         return Answer(body)
     try:
         problem = msgspec.json.decode(body, type=_ProblemBody)
-    except (msgspec.DecodeError, msgspec.ValidationError):
+    except (msgspec.DecodeError, UnicodeDecodeError):
         problem = _ProblemBody()
     return Problem(
         response.status_code,

@@ -1,6 +1,6 @@
 """From the contract's JSON to the house's words. Every word this kiosk does not know has a safe meaning."""
 
-from kiosk.departments import AgeRange, ClinicRoom, Department, RoomState
+from kiosk.departments import AgeRange, ClinicRoom, Department, OpeningHours, RoomState, minute_of_day
 from kiosk.hospital.native import wire
 from kiosk.identity import PartialDate, PersonName, Sex
 from kiosk.visit import (
@@ -42,7 +42,23 @@ def department(item: wire.DepartmentItem) -> Department:
     """One department."""
     ages = AgeRange(item.age_range.min_years, item.age_range.max_years) if item.age_range else AgeRange()
     limited = _SEXES.get(item.sex or "")
-    return Department(item.id, item.code, item.name, item.name_en, item.active, ages, limited, item.accepts_bhyt)
+    return Department(
+        item.id,
+        item.code,
+        item.name,
+        item.name_en,
+        item.active,
+        ages,
+        limited,
+        item.accepts_bhyt,
+        opening=tuple(hours for each in item.hours or () if (hours := opening_hours(each)) is not None),
+    )
+
+
+def opening_hours(item: wire.Hours) -> OpeningHours | None:
+    """Hours that can be understood; None says nothing about that time."""
+    opens, closes = minute_of_day(item.opens), minute_of_day(item.closes)
+    return None if opens is None or closes is None else OpeningHours(tuple(item.weekdays), opens, closes)
 
 
 def room(item: wire.QueueItem) -> ClinicRoom:

@@ -28,6 +28,14 @@ class Ages(Wire, frozen=True):
     max_years: int | None = None
 
 
+class Hours(Wire, frozen=True):
+    """Registration hours on weekdays 1 (Monday) to 7, `HH:MM` to `HH:MM`."""
+
+    weekdays: list[int] = []
+    opens: str = ""
+    closes: str = ""
+
+
 class DepartmentItem(Wire, frozen=True):
     """One department."""
 
@@ -39,6 +47,7 @@ class DepartmentItem(Wire, frozen=True):
     age_range: Ages | None = None
     sex: str | None = None
     accepts_bhyt: bool = True
+    hours: list[Hours] | None = None
 
 
 class DepartmentPage(Wire, frozen=True):

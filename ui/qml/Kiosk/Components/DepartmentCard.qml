@@ -108,6 +108,7 @@ Touchable {
             text: root.level
             textSize: root.textSize
             tone: root.tone
+            visible: root.level !== ""
             width: Math.min(implicitWidth, parent.width)
         }
     }

@@ -1,0 +1,131 @@
+"""What the hospital said last: departments, rooms, hours, and the prices that were ever asked for.
+
+With it a visit is possible from the first second after a cold start without network. It lies sealed beside the queue
+(`Shelf`) and is replaced whenever the hospital answers.
+
+Today's appointments of patients are not kept. To have them ready offline the kiosk would have to fetch and store the
+names and appointments of people who may never come to it, and the consent given at the kiosk does not cover that; nor
+does anything else of a patient stand here. Without the line an appointment is checked in at the desk.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from kiosk.departments import Catalogue, remembered
+from kiosk.journal import Journal, Level, Note
+from kiosk.journey.events import CatalogueChanged, Event
+from kiosk.runtime.kept import Kept, Prices, Shelf
+from kiosk.visit import Service
+
+COUNTS_STAND_S: Final = 300.0
+"""How long the hospital's count of who waits is shown after it fell silent."""
+PRICES_STAND: Final = timedelta(days=30)
+"""Older prices are not shown: "unknown" is better than wrong."""
+
+
+class LastKnown:
+    """Tells the journey of departments: what the hospital says, and in its silence what of its last word still holds.
+
+    Used by several threads; the disk is written on those that call `recall` and `heard`. `now` is the wall time with
+    the kiosk's offset. Within one run the age of counts is taken from `monotonic`; a wall clock that stands before the
+    reading is not believed.
+    """
+
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime],
+        post: Callable[[Event], None],
+        journal: Journal,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._now = now
+        self._post = post
+        self._journal = journal
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._shelf: Shelf | None = None
+        self._catalogue: Catalogue | None = None
+        self._read_at = now()
+        self._heard_at: float | None = None
+        self._prices: dict[str, Prices] = {}
+        self._shown: Catalogue | None = None
+        self._judged_at: datetime | None = None
+        self._silent = False
+        self._told = False
+
+    def recall(self, shelf: Shelf) -> None:
+        """From here on keep all on this shelf; show what lies there unless the hospital has answered already."""
+        kept = shelf.load()
+        with self._lock:
+            self._shelf = shelf
+            if kept is not None:
+                self._prices = {prices.department_id: prices for prices in kept.prices} | self._prices
+            if self._catalogue is not None:
+                self._keep(self._catalogue)
+            elif kept is not None:
+                self._catalogue, self._read_at = kept.catalogue, kept.read_at
+                self._show_remembered()
+
+    def heard(self, catalogue: Catalogue) -> None:
+        """The hospital said how things stand."""
+        with self._lock:
+            self._catalogue, self._read_at, self._heard_at = catalogue, self._now(), self._monotonic()
+            self._shown, self._judged_at = catalogue, None
+            self._silent = self._told = False
+            self._post(CatalogueChanged(catalogue))
+            self._keep(catalogue)
+
+    def unheard(self) -> None:
+        """The hospital was asked and said nothing: show only what still holds."""
+        with self._lock:
+            self._silent = True
+            if not self._counts_stand():
+                self._show_remembered()
+
+    def keep_services(self, department_id: str, services: tuple[Service, ...]) -> None:
+        """What the hospital charges there; on disk when it is next `heard`."""
+        with self._lock:
+            self._prices[department_id] = Prices(department_id, services, self._now())
+
+    def services(self, department_id: str) -> tuple[Service, ...] | None:
+        """What it charged when it was last asked; None when that is not known, or too long ago."""
+        with self._lock:
+            prices, now = self._prices.get(department_id), self._now()
+        if prices is None or now - prices.read_at > PRICES_STAND:
+            return None
+        self._tell_used("services", prices.read_at, now)
+        return prices.services
+
+    def _keep(self, catalogue: Catalogue) -> None:
+        if self._shelf is not None:
+            there = {department.id for department in catalogue.departments}
+            self._prices = {name: prices for name, prices in self._prices.items() if name in there}
+            self._shelf.put(Kept(catalogue, self._read_at, tuple(self._prices.values())))
+
+    def _counts_stand(self) -> bool:
+        return self._heard_at is not None and self._monotonic() - self._heard_at < COUNTS_STAND_S
+
+    def _show_remembered(self) -> None:
+        """Show what still holds. Judged once a minute: opening hours are no finer."""
+        now = self._now()
+        if self._catalogue is None:
+            return
+        if self._silent and not self._told:
+            self._told = True
+            self._tell_used("catalogue", self._read_at, now)
+        minute = now.replace(second=0, microsecond=0)
+        if minute == self._judged_at:
+            return
+        self._judged_at = minute
+        still_holds = remembered(self._catalogue, self._read_at, now)
+        if still_holds != self._shown:
+            self._shown = still_holds
+            self._post(CatalogueChanged(still_holds))
+
+    def _tell_used(self, what: str, read_at: datetime, now: datetime) -> None:
+        age = "unknown" if now < read_at else int((now - read_at).total_seconds()) // 60
+        self._journal.note(Note.LAST_KNOWN_USED, Level.WARNING, what=what, age_min=age)
