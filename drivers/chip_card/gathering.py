@@ -10,6 +10,7 @@ from typing import Final
 from drivers.chip_card import tlv
 from drivers.chip_card.access.security_infos import SecurityInfos, parse_security_infos
 from drivers.chip_card.channel import Channel
+from drivers.chip_card.crypto.agreement import Entropy
 from drivers.chip_card.document import Wanted
 from drivers.chip_card.errors import AccessUnsupported, BadData, CommandRefused, MessagingBroken
 from drivers.chip_card.files.com import parse_com
@@ -49,11 +50,13 @@ class Gathering:
         limits: ReadLimits,
         watch: Stopwatch,
         meter: Meter,
+        entropy: Entropy,
     ) -> None:
         self._channel = channel
         self._files = FileReader(channel, limits)
         self._key = key
-        self._prover = ChipProver(channel, trust, watch)
+        self._entropy = entropy
+        self._prover = ChipProver(channel, trust, watch, entropy)
         self._wanted = wanted
         self._watch = watch
         self._meter = meter
@@ -77,7 +80,9 @@ class Gathering:
             with self._watch.phase("select"):
                 self._card_access = card_access(self._channel, self._files)
             self._looked = True
-        self.opened = open_document(self._channel, self._files, self._card_access, self._key, self._watch)
+        self.opened = open_document(
+            self._channel, self._files, self._card_access, self._key, watch=self._watch, entropy=self._entropy
+        )
         self._meter.reached(CardStage.OPENING, "access")
         self._table_of_contents()
         self._security_options()

@@ -12,6 +12,7 @@ from drivers.chip_card.access.pace import ChipMappingProof
 from drivers.chip_card.access.security_infos import SecurityInfos, parse_security_infos
 from drivers.chip_card.apdu import Command
 from drivers.chip_card.channel import Channel
+from drivers.chip_card.crypto.agreement import Entropy
 from drivers.chip_card.errors import AccessUnsupported, BadFile, CommandRefused, NotAnIdCard
 from drivers.chip_card.files.names import APPLICATION, CARD_ACCESS, CARD_SECURITY
 from drivers.chip_card.files.partial import By
@@ -32,7 +33,13 @@ class Opened:
 
 
 def open_document(
-    channel: Channel, files: FileReader, infos: SecurityInfos | None, key: AccessKey | None, watch: Stopwatch
+    channel: Channel,
+    files: FileReader,
+    infos: SecurityInfos | None,
+    key: AccessKey | None,
+    *,
+    watch: Stopwatch,
+    entropy: Entropy,
 ) -> Opened:
     """Leaves the application selected and the channel protected; `infos` are what EF.CardAccess says.
 
@@ -40,7 +47,7 @@ def open_document(
     """
     if infos is not None and infos.pace and key is not None:
         with watch.phase("access"):
-            opened = _by_pace(channel, files, infos, key)
+            opened = _by_pace(channel, files, infos, key, entropy)
         if opened is not None:
             with watch.phase("select"):
                 select_application(channel, files)
@@ -48,7 +55,7 @@ def open_document(
     with watch.phase("select"):
         select_application(channel, files)
     with watch.phase("access"):
-        return _by_bac(channel, key)
+        return _by_bac(channel, key, entropy)
 
 
 def card_access(channel: Channel, files: FileReader) -> SecurityInfos | None:
@@ -81,10 +88,12 @@ def select_application(channel: Channel, files: FileReader) -> None:
         raise NotAnIdCard(f"no application for identity documents: the card answered {error.status:04X}") from error
 
 
-def _by_pace(channel: Channel, files: FileReader, infos: SecurityInfos, key: AccessKey) -> Opened | None:
+def _by_pace(
+    channel: Channel, files: FileReader, infos: SecurityInfos, key: AccessKey, entropy: Entropy
+) -> Opened | None:
     """None: PACE cannot be done, and BAC may with this key."""
     try:
-        result = pace.establish(channel, infos, key)
+        result = pace.establish(channel, infos, key, entropy)
     except (AccessUnsupported, CommandRefused):
         if isinstance(key, MrzKey):
             return None
@@ -101,12 +110,12 @@ def _by_pace(channel: Channel, files: FileReader, infos: SecurityInfos, key: Acc
         return Opened("PACE", result.chip_proof)
 
 
-def _by_bac(channel: Channel, key: AccessKey | None) -> Opened:
+def _by_bac(channel: Channel, key: AccessKey | None, entropy: Entropy) -> Opened:
     """With a key for it, where the chip knows it; otherwise the files may be open, as their reading will tell."""
     if not isinstance(key, MrzKey):
         return Opened("none")
     try:
-        channel.secure(bac.establish(channel, key))
+        channel.secure(bac.establish(channel, key, entropy))
     except (AccessUnsupported, CommandRefused):
         return Opened("none")
     return Opened("BAC")

@@ -9,6 +9,7 @@ from typing import Final, NoReturn
 from drivers.chip_card.access.security_infos import SecurityInfos
 from drivers.chip_card.apdu import Command
 from drivers.chip_card.channel import Channel
+from drivers.chip_card.crypto.agreement import Entropy
 from drivers.chip_card.errors import BadFile, CommandRefused, MessagingBroken
 from drivers.chip_card.files.names import SOD
 from drivers.chip_card.measuring import Stopwatch
@@ -29,7 +30,8 @@ class SessionLost(MessagingBroken):
 class ChipProver:
     """How one chip proved itself, over as many sessions as its reading takes; None: not tried, or to be tried again."""
 
-    def __init__(self, channel: Channel, trust: Finder, watch: Stopwatch) -> None:
+    def __init__(self, channel: Channel, trust: Finder, watch: Stopwatch, entropy: Entropy) -> None:
+        self._entropy = entropy
         self._channel = channel
         self._trust = trust
         self._watch = watch
@@ -90,7 +92,7 @@ class ChipProver:
         if self.active is not None or (self.chip is not None and self.chip.result in (Result.PASSED, Result.FAILED)):
             return
         with self._watch.phase("proof"):
-            told = active.authenticate(self._channel, dg15, infos)
+            told = active.authenticate(self._channel, dg15, infos, self._entropy)
         if self._channel.session_was_lost:
             self._lost += 1
             if self._lost < _MOST_LOST:
@@ -100,7 +102,7 @@ class ChipProver:
     def _agree(self, infos: SecurityInfos) -> None:
         is_open = not self._channel.is_secure
         try:
-            self.chip = chip_authentication.authenticate(self._channel, infos)
+            self.chip = chip_authentication.authenticate(self._channel, infos, self._entropy)
         except MessagingBroken:
             self._unproved()
         if self._channel.session_was_lost:

@@ -1,5 +1,6 @@
 """A document read and proved, over any reader: the order of things (ICAO Doc 9303-11, 4.2, 5 and 6)."""
 
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -7,6 +8,7 @@ from typing import Final, TypeVar
 
 from drivers.chip_card.access.security_infos import SecurityInfos
 from drivers.chip_card.channel import Channel
+from drivers.chip_card.crypto.agreement import Entropy
 from drivers.chip_card.document import Document, Progress, Wanted
 from drivers.chip_card.errors import BadData, CommandRefused, KeyInDoubt, WeakField
 from drivers.chip_card.files.limits import ReadLimits
@@ -55,16 +57,27 @@ def read_document(
     limits: ReadLimits | None = None,
     trace: Callable[[str], None] | None = None,
     today: datetime | None = None,
+    entropy: Entropy = secrets.token_bytes,
 ) -> Document:
     """Opens the document, reads what is wanted and proves what can be proved; without a key only an open one.
 
     `limits` is what was learnt of the cards before, `trace` is given lines for technicians without any data. A session
     the card gives up is begun anew from a reset, a few times at most; a key that may be wrong is shown once. Raises the
     errors of `drivers.chip_card.errors` and DeviceError; the keys are wiped in every case.
+    `entropy` gives random bytes; with those of a recorded conversation, that can be played again.
     """
     watch, meter, channel = Stopwatch(), Meter(progress), Channel(link, trace)
     limits = limits if limits is not None else ReadLimits()
-    gathering = Gathering(channel, key, trust=trust, wanted=wanted or Wanted(), limits=limits, watch=watch, meter=meter)
+    gathering = Gathering(
+        channel,
+        key,
+        trust=trust,
+        wanted=wanted or Wanted(),
+        limits=limits,
+        watch=watch,
+        meter=meter,
+        entropy=entropy,
+    )
     try:
         _gather(gathering, channel)
         with watch.phase("proof"):
