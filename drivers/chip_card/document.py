@@ -13,6 +13,9 @@ from drivers.chip_card.proof.levels import Proof
 REGISTRATION: Final = frozenset({1, 13})
 """The data groups a registration needs; those for the proof (14, 15) are read in any case."""
 
+PORTRAIT: Final = frozenset({2})
+"""The data group of the holder's picture, for those who may see it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

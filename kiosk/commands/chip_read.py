@@ -11,7 +11,7 @@ from pathlib import Path
 
 from drivers.chip_card import CardFailure, ProofLevel
 from drivers.chip_card.attempt import failure_of
-from drivers.chip_card.document import REGISTRATION, Document, Wanted
+from drivers.chip_card.document import PORTRAIT, REGISTRATION, Document, Wanted
 from drivers.chip_card.errors import CardError
 from drivers.chip_card.port import Portrait
 from drivers.chip_card.proof.trust import TrustStore
@@ -23,7 +23,7 @@ from kiosk.commands import CannotStartError
 from kiosk.commands.chip_keys import can, mrz, qr
 from kiosk.commands.chip_words import FAILURES, lines, record
 from kiosk.commands.run import DEFAULT_CONFIG
-from kiosk.composition.parts import PORTRAIT, terminal_from
+from kiosk.composition.parts import terminal_from
 from kiosk.settings import load
 
 KEYS = (

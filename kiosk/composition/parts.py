@@ -21,9 +21,6 @@ from offline_queue import Keyring, Outbox, SealedFile
 if TYPE_CHECKING:
     from ui.camera_mirror import Look
 
-PORTRAIT = frozenset({2})
-"""The data group of the picture."""
-
 
 @dataclass(slots=True)
 class Devices:
@@ -64,7 +61,7 @@ def scanner_from(line: settings_of.Scanner) -> SerialScanner:
 
 def chip_from(chip: settings_of.Chip) -> ChipReader:
     """The chip reader the settings name."""
-    from drivers.chip_card.document import REGISTRATION, Wanted  # noqa: PLC0415 - brings cryptography
+    from drivers.chip_card.document import PORTRAIT, REGISTRATION, Wanted  # noqa: PLC0415 - brings cryptography
     from drivers.chip_card.proof.trust import TrustStore  # noqa: PLC0415
     from drivers.chip_card.reader import ChipCardReader  # noqa: PLC0415
 

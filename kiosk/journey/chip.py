@@ -12,7 +12,7 @@ from kiosk.journey import events
 from kiosk.journey.documents import next_person
 from kiosk.journey.effects import OpenCard
 from kiosk.journey.moves import Moved, begin, go, refine, stay
-from kiosk.journey.starting import chip_rules, opens_its_chip, start
+from kiosk.journey.starting import opens_its_chip, start
 from kiosk.journey.state import (
     AskingPriority,
     Checking,
@@ -132,7 +132,7 @@ def reader_changed(journey: Journey, *, works: bool) -> Moved:
         case ReadingCard(known=known) if known is not None and not works:
             return go(journey, ReadProblem(CardProblem.READER_LOST, known))
         case ReadProblem(problem=CardProblem.READER_LOST, known=known) if known is not None and works:
-            needed = isinstance(known, TravelDocument) or chip_rules(journey).needed
+            needed = isinstance(known, TravelDocument) or journey.chip_rules.needed
             return go(journey, ReadingCard(known)) if needed else stay(journey)
         case _:
             return stay(journey)
@@ -142,7 +142,7 @@ def without_chip(journey: Journey) -> Moved:
     """Go on with what was shown or typed, where the hospital lets that do."""
     match journey.step:
         case ReadingCard(known=Identity() as known) | ReadProblem(known=Identity() as known):
-            return stay(journey) if chip_rules(journey).needed else start(journey, known, by_chip=False)
+            return stay(journey) if journey.chip_rules.needed else start(journey, known, by_chip=False)
         case _:
             return stay(journey)
 
@@ -170,7 +170,7 @@ def _with_portrait(moved: Moved, portrait: Picture | None) -> Moved:
 
 
 def _may_register(journey: Journey, proof: ChipProof | None) -> bool:
-    return proof is not None and proof.level in chip_rules(journey).may_register
+    return proof is not None and proof.level in journey.chip_rules.may_register
 
 
 def _beside(journey: Journey, person: Person, reading: Identity | Refusal, *, genuine: bool) -> Moved:

@@ -26,7 +26,7 @@ from kiosk.journey.state import (
     ReadProblem,
     Stopped,
 )
-from kiosk.journey.words import Asked, CardProblem, ChipRules
+from kiosk.journey.words import Asked, CardProblem
 from kiosk.visit import NotCovered, NotCoveredReason
 
 MOST_TO_CHOOSE_FROM = 4
@@ -35,11 +35,6 @@ Shown = Reading | tuple[Identity, ...]
 
 
 _OPEN_THEIR_CHIP = (DocumentKind.CITIZEN_CARD, DocumentKind.TYPED_NUMBER)
-
-
-def chip_rules(journey: Journey) -> ChipRules:
-    """What the hospital lets a chip do."""
-    return journey.site.chip or ChipRules()
 
 
 def opens_its_chip(identity: Identity) -> bool:
@@ -87,7 +82,7 @@ def _opened(journey: Journey, reading: Shown) -> Moved | None:
         case TravelDocument() if journey.chip_works and (journey.site.chip is not None or journey.card_of_visit):
             known: Identity | TravelDocument = reading
         case Identity() if opens_its_chip(reading):
-            if not (journey.card_of_visit or chip_rules(journey).needed):
+            if not (journey.card_of_visit or journey.chip_rules.needed):
                 return None
             if not journey.chip_works:
                 return go(journey, ReadProblem(CardProblem.READER_LOST, reading))

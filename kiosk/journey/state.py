@@ -19,6 +19,7 @@ from kiosk.journey.words import (
     Asked,
     BookingRefusal,
     CardProblem,
+    ChipRules,
     ChipState,
     CodeHint,
     Language,
@@ -378,6 +379,11 @@ class Journey:
     hint: CodeHint | None = None
     catalogue: Catalogue | None = None
     broken: OutOfServiceReason | None = None
+
+    @property
+    def chip_rules(self) -> ChipRules:
+        """What the hospital lets a chip do."""
+        return self.site.chip or ChipRules()
 
     @property
     def card_is_read(self) -> bool:

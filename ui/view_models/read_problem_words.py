@@ -32,7 +32,7 @@ def derive(journey: Journey) -> ReadProblemProps:
     """The reading help for this journey."""
     match journey.step:
         case ReadProblem(problem=CardProblem() as problem, known=known):
-            needed = journey.site.chip is not None and journey.site.chip.needed
+            needed = journey.chip_rules.needed
             words = replace(card_words(problem), may_skip=isinstance(known, Identity) and not needed)
             return _chip_alone(problem, words) if needed or isinstance(known, TravelDocument) else words
         case ReadProblem(problem=RefusalKind() as problem):

@@ -66,7 +66,7 @@ def _code_wanted(journey: Journey) -> ReadingCardProps:
 
 
 def _card_wanted(journey: Journey, *, passport: bool) -> ReadingCardProps:
-    may_skip = not passport and not (journey.site.chip is not None and journey.site.chip.needed)
+    may_skip = not passport and not journey.chip_rules.needed
     if journey.card_on_reader:
         return ReadingCardProps(
             Part.TAKING,

@@ -71,7 +71,7 @@ def test_an_answer_of_another_exchange_is_told_as_denied() -> None:
 @given(st.binary(max_size=60))
 def test_whatever_the_card_says_is_a_typed_error(said: bytes) -> None:
     for first in (said, bytes.fromhex(CHALLENGE[1])):
-        card = Asked(lambda command, first=first: first if len(command) == 5 else said)  # type: ignore[misc]
+        card = Asked(lambda command, first=first: first if len(command) == 5 else said)
         with pytest.raises((AccessDenied, BadData, CommandRefused, AccessUnsupported)):
             bac.establish(Channel(card), ZONE)
 

@@ -35,7 +35,7 @@ def card_with(size: int = 700, manners: Manners | None = None, **options: object
         ("app", 0x0101): content(0x61, 95),
         ("app", 0x0102): content(0x75, size),
     }
-    return ChipDouble(files, manners, **options)  # type: ignore[arg-type]
+    return ChipDouble(files, manners, **options)
 
 
 def reader_of(card: ChipDouble, suite: Suite | None = Suite.AES_128, limits: ReadLimits | None = None) -> FileReader:
@@ -310,8 +310,8 @@ def test_a_file_that_cannot_be_right_is_a_bad_file_at_once(file: object, said: b
 
     card = Asked(answer, CardInfo(extended_length=False))
     with pytest.raises(BadFile) as bad:
-        FileReader(Channel(card), ReadLimits()).read(file)  # type: ignore[arg-type]
-    assert bad.value.file == file.name  # type: ignore[attr-defined]
+        FileReader(Channel(card), ReadLimits()).read(file)
+    assert bad.value.file == file.name
     assert len(card.commands) <= 3
 
 

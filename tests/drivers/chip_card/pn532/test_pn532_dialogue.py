@@ -43,7 +43,7 @@ class ScriptedWire:
 
 
 def exchange(wire: ScriptedWire, *, repeatable: bool = True) -> bytes:
-    dialogue = Dialogue(wire, HASTE, threading.Event())  # type: ignore[arg-type]
+    dialogue = Dialogue(wire, HASTE, threading.Event())
     return dialogue.call(0x40, b"\x01\xca", repeatable=repeatable)
 
 
@@ -144,7 +144,7 @@ def test_closing_ends_a_call_that_waits_and_stops_the_module() -> None:
     closing = threading.Event()
     wire.at_silence = closing.set
     with pytest.raises(Closed):
-        Dialogue(wire, HASTE, closing).call(0x4A, wait_s=60)  # type: ignore[arg-type]
+        Dialogue(wire, HASTE, closing).call(0x4A, wait_s=60)
     assert wire.written[-1] == ACK
 
 
@@ -155,7 +155,7 @@ def test_closing_ends_a_call_that_waits_and_stops_the_module() -> None:
 )
 def test_whatever_the_module_says_there_is_an_answer_or_a_device_error(pieces: list[bytes]) -> None:
     brief = Waits(acknowledge=0.001, answer=0.002, unheard=0.002, quiet=0.0005)
-    dialogue = Dialogue(ScriptedWire(tuple(pieces)), brief, threading.Event())  # type: ignore[arg-type]
+    dialogue = Dialogue(ScriptedWire(tuple(pieces)), brief, threading.Event())
     try:
         answer = dialogue.call(0x40, b"\x01\xca", repeatable=False)
     except DeviceError:

@@ -31,7 +31,7 @@ def make(tmp_path: Path) -> Iterator[Make]:
     made: list[Pn532Module] = []
 
     def build(**options: int) -> Pn532Module:
-        made.append(Pn532Module(tmp_path, Field(), **options))  # type: ignore[arg-type]
+        made.append(Pn532Module(tmp_path, Field(), **options))
         return made[-1]
 
     yield build

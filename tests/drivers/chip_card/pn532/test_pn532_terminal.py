@@ -482,7 +482,7 @@ def test_closing_ends_a_command_a_card_never_answers(
 
     def close() -> None:
         asked.wait(30)
-        terminal._session.closing.set()  # type: ignore[union-attr]
+        terminal._session.closing.set()
 
     closing = threading.Thread(target=close)
     closing.start()

@@ -13,7 +13,7 @@ SELECT_FILE = "00A4020C02010D"
 
 
 def open_card(**what: object) -> EmulatedCard:
-    card = small_card(Profile(**OPEN, **what))  # type: ignore[arg-type]
+    card = small_card(Profile(**OPEN, **what))
     assert said(card, SELECT_APPLICATION, SELECT_FILE) == ["9000", "9000"]
     return card
 
