@@ -3,7 +3,7 @@
     keyring = Keyring.from_file(path_of_the_keys)
     with Outbox.open(path, keyring, kiosk_id="K3") as outbox:
         outbox.put(NewItem(key, subject, kind, payload))    # from any thread
-        deliver_once(outbox, send, monotonic, Backoff())    # from the one that delivers
+        deliver_some(outbox, send, monotonic, Backoff())    # from the one that delivers
 
 Payloads are opaque bytes. SQLite's wrapper and the cipher are imported when a keyring is made and an outbox opened,
 not by importing this package.
@@ -11,19 +11,7 @@ not by importing this package.
 
 from offline_queue.backoff import Backoff
 from offline_queue.carrying import CarriedIn, carry_in, carry_out, new_carry_key
-from offline_queue.delivery import (
-    Attempted,
-    Busy,
-    Done,
-    Nothing,
-    Outcome,
-    Paused,
-    RetryLater,
-    Sender,
-    SetAside,
-    Step,
-    deliver_once,
-)
+from offline_queue.delivery import deliver_once, deliver_some
 from offline_queue.errors import (
     AlreadyDelivered,
     CarryError,
@@ -41,10 +29,25 @@ from offline_queue.errors import (
     Undecipherable,
     WrongKeys,
 )
-from offline_queue.items import Item, NewItem, Report, Series, Stats, Summary
+from offline_queue.high_water import HighWaterTrouble
+from offline_queue.items import Item, NewItem, Report, Stats, Summary
 from offline_queue.keyring import Keyring
 from offline_queue.looking import Look
+from offline_queue.numbers import Block, HeldBlock, Number, Series
 from offline_queue.outbox import Outbox
+from offline_queue.outcomes import (
+    Attempted,
+    Busy,
+    Done,
+    Nothing,
+    Outcome,
+    Paused,
+    RetryLater,
+    Sender,
+    SetAside,
+    Some,
+    Step,
+)
 from offline_queue.salvaging import Salvaged, salvage
 from offline_queue.sealed_file import SealedFile
 
@@ -52,12 +55,15 @@ __all__ = [
     "AlreadyDelivered",
     "Attempted",
     "Backoff",
+    "Block",
     "Busy",
     "CarriedIn",
     "CarryError",
     "DiskFailing",
     "DiskReadOnly",
     "Done",
+    "HeldBlock",
+    "HighWaterTrouble",
     "Item",
     "KeyFileError",
     "KeyFileExposed",
@@ -68,6 +74,7 @@ __all__ = [
     "NewItem",
     "NoSuchItem",
     "Nothing",
+    "Number",
     "Outbox",
     "OutboxCorrupt",
     "OutboxError",
@@ -82,6 +89,7 @@ __all__ = [
     "Sender",
     "Series",
     "SetAside",
+    "Some",
     "Stats",
     "Step",
     "Summary",
@@ -90,6 +98,7 @@ __all__ = [
     "carry_in",
     "carry_out",
     "deliver_once",
+    "deliver_some",
     "new_carry_key",
     "salvage",
 ]

@@ -23,7 +23,10 @@ class Backoff:
     fraction: Callable[[], float] = random.random
 
     def delay_s(self, attempts: int, after_s: float | None = None) -> float:
-        """Return the delay after an attempt that `attempts` failed ones went before."""
+        """Return the delay after an attempt that `attempts` failed ones went before.
+
+        A pause (`Paused.after_s`) is bounded in the same way: with 0 attempts.
+        """
         if after_s is not None:
             return min(max(after_s, 0.0), self.longest_s) + self.fraction() * self.first_s
         whole = min(self.cap_s, self.first_s * 2.0 ** min(attempts, _MOST_DOUBLINGS))

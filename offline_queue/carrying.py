@@ -9,13 +9,15 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from offline_queue import rows
-from offline_queue.carry_file import read_items, write_items
+from offline_queue import numbering, rows
+from offline_queue.carry_file import Given, read_items, write_items
 from offline_queue.errors import CarryError, OutboxError, OutboxFull
 from offline_queue.files import sync_directory
+from offline_queue.high_water import go_behind
 from offline_queue.items import Item
 from offline_queue.keyring import KEY_BYTES
 from offline_queue.listing import entries
@@ -23,6 +25,7 @@ from offline_queue.outbox import Inside, Outbox
 
 AFTER_A_GAP = "an earlier item of the same subject could not be read"
 _AT_ONCE = 100
+_DAYS, _LEASES = 100, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ def carry_out(outbox: Outbox, destination: Path, carry_key: bytes, *, kiosk_id: 
         new = destination.with_name(f"{destination.name}.new")
         try:
             with _writing(new) as file:
-                written = write_items(file, carry_key, kiosk_id, _undelivered(outbox.inside, places))
+                items, given = _undelivered(outbox.inside, places), partial(_given, outbox.inside)
+                written = write_items(file, carry_key, kiosk_id, items, given)
             _publish(outbox.inside, new, destination, places)
         finally:
             with suppress(OSError):
@@ -70,18 +74,21 @@ def carry_in(outbox: Outbox, source: Path, carry_key: bytes) -> CarriedIn:
     """Take in all items of a file, behind those that are here; or none, when anything is wrong.
 
     They keep keys, order, subjects, numbers, attempts and what they were set aside for. Known ones, waiting or
-    delivered, stay as they are, so that it may be done again. One transaction, one sync; other writers wait meanwhile,
-    about a second for 20 000 items.
+    delivered, stay as they are, so that it may be done again. What the other kiosk gave out of numbers, of series and
+    leases, is not given out here any more. One transaction, one sync (with a high water of the numbers, three); other
+    writers wait meanwhile, about a second for 20 000 items.
 
     Raises `CarryError` when the file cannot be read, is not whole or has another key, `KeyReused`, `OutboxFull`.
     """
     inside, new, known = outbox.inside, 0, 0
     try:
         with source.open("rb") as file:
-            kiosk_id, items = read_items(file, carry_key)
+            kiosk_id, carried = read_items(file, carry_key)
             with inside.store.writing() as db:
-                for item in items:
-                    if rows.adopt(db, inside.sealing, item, None):
+                for item in carried:
+                    if isinstance(item, Given):
+                        go_behind(db, item.marks, inside.high_water)
+                    elif rows.adopt(db, inside.sealing, item, None, None):
                         new += 1
                     else:
                         known += 1
@@ -90,6 +97,11 @@ def carry_in(outbox: Outbox, source: Path, carry_key: bytes) -> CarriedIn:
     except OSError as error:
         raise CarryError(f"{source.name} cannot be read: {error.strerror}") from error
     return CarriedIn(new, known, kiosk_id)
+
+
+def _given(inside: Inside) -> Given:
+    with inside.store.reading() as db:
+        return Given(tuple(numbering.marks(db, _DAYS, _LEASES)))
 
 
 def _undelivered(inside: Inside, places: list[int]) -> Iterator[Item]:

@@ -1,120 +1,191 @@
-"""One step of delivery: peek, send, record.
+"""Delivery: peek, send, record.
 
-The caller owns the thread and calls `deliver_once` again and again: at once after `Attempted`, unless it was paused;
+The caller owns the thread and calls `deliver_some` again and again: at once after `Some`, unless it ends with a pause;
 later otherwise. A sender sends the same bytes each time it is handed an item. It may be handed one that the other side
 already has (the answer was lost, or the power went before it was recorded), and the other side knows it by the key.
-
-What the answers of a server become:
-    2xx, or the replay of an earlier answer       Done
-    408, 425, 429, 5xx, no answer                 RetryLater, with Retry-After if the server gave one
-    401, 403; or the line is known to be down     Paused: it is not this item's fault, so nothing is written
-    any other 4xx                                 SetAside
 """
 
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar, assert_never
+from typing import TYPE_CHECKING, Generic, assert_never
 
 from offline_queue.backoff import Backoff
 from offline_queue.items import Item
+from offline_queue.outcomes import (
+    Attempted,
+    Busy,
+    Done,
+    Nothing,
+    Outcome,
+    Paused,
+    R,
+    RetryLater,
+    Sender,
+    SetAside,
+    Some,
+    Step,
+)
 
 if TYPE_CHECKING:
     from offline_queue.outbox import Outbox
 
-R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True)
-class Done(Generic[R]):
-    """The other side has it; `result` is its answer."""
-
-    result: R = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RetryLater:
-    """Not now; `after_s` is the other side's own word on when, in seconds."""
-
-    reason: str = field(repr=False)
-    after_s: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """Refused for good: a person must look at it."""
-
-    reason: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Paused:
-    """Nothing can be delivered at the moment, this item or another."""
-
-    reason: str = field(repr=False)
-
-
-Outcome = Done[R] | RetryLater | SetAside | Paused
-Sender = Callable[[Item], Outcome[R]]
-
-
-@dataclass(frozen=True, slots=True)
-class Attempted(Generic[R]):
-    """`item` was handed to the sender, and the outcome is recorded."""
-
-    item: Item
-    outcome: Outcome[R]
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """No item is due; the next one to be will be at `until` on the caller's clock, if any waits for a time."""
-
-    until: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Busy:
-    """Another thread or process is delivering from this outbox."""
-
-
-Step = Attempted[R] | Nothing | Busy
+# A round that has handed over this much ends, so that the items it tells of do not pile up in memory.
+ROUND_BYTES = 1 << 20
+# So many keys are looked up together.
+LOOK_AHEAD = 32
 
 
 def deliver_once(
     outbox: "Outbox", sender: Sender[R], clock: Callable[[], float], backoff: Backoff, *, first: str | None = None
 ) -> Step[R]:
-    """Deliver the oldest due item, if there is one; `clock` is monotonic, in seconds.
+    """Deliver the oldest due item, if there is one, as `deliver_some` does, for one sync per attempt.
 
     With `first`, the key of an item that somebody waits for, what is due of its subject goes before all others, in its
     own order (see `Outbox.peek`); the rest follows when it is delivered, put off or set aside.
+    """
+    told = deliver_some(outbox, sender, clock, backoff, first=lambda: first, most=1)
+    return told.attempted[0] if isinstance(told, Some) else told
 
-    Costs one sync per attempt, none when paused or idle. The outbox stays usable by other threads while the sender is
-    at work. When the sender raises, the item is put off like any failure and the exception goes on to the caller.
-    When the outcome cannot be recorded (`OutboxError`), the item stays as it was and will be sent again.
+
+def deliver_some(
+    outbox: "Outbox",
+    sender: Sender[R],
+    clock: Callable[[], float],
+    backoff: Backoff,
+    *,
+    first: Callable[[], str | None] = lambda: None,
+    most: int = 32,
+    seconds: float = 0.5,
+    go_on: Callable[[], bool] = lambda: True,
+) -> Some[R] | Nothing | Busy:
+    """Deliver due items, oldest first, one after another; `clock` is monotonic, in seconds.
+
+    Ends after `most` items or a megabyte, when `seconds` are over, when nothing more is due, after a pause, or when
+    `go_on` says no. Before each item `first` may name one that somebody waits for: what is due of its subject goes
+    before all others, in its own order. Neither is asked for longer than it takes to answer: no waiting in them.
+
+    What was done is recorded together, for one sync: at the end, and before another outcome (one sync each; a pause
+    costs none) or a later item of the same subject. A crash before that, or an error of the disk, leaves items waiting
+    that were done: each is sent again, with the same key and bytes, and the other side knows it.
+
+    The outbox stays usable by other threads meanwhile; an item set aside or carried out before its turn is not sent.
+    When the sender raises, the item is put off like any failure, what was done before is recorded, and the exception
+    goes on to the caller. When an outcome cannot be recorded (`OutboxError`), its item stays as it was.
     """
     with outbox.replaying() as alone:
         if not alone:
             return Busy()
-        now = clock()
-        item = outbox.peek(now, first=first)
-        if item is None:
-            # At the same moment: an item that falls due between two looks would be told of by neither.
-            return Nothing(until=outbox.next_due(now))
+        started = now = clock()
+        a_round = _Round(outbox, sender, clock, backoff, first)
         try:
-            outcome = sender(item)
+            while a_round.step(now):
+                now = clock()
+                if len(a_round.attempted) >= most or now - started >= seconds or not a_round.has_room or not go_on():
+                    break
+        finally:
+            a_round.record()
+        # At the same moment: an item that falls due between two looks would be told of by neither.
+        return Some(tuple(a_round.attempted)) if a_round.attempted else Nothing(until=outbox.next_due(now))
+
+
+class _Round(Generic[R]):
+    """One call of `deliver_some`: what is ahead, what was attempted, and what of it is done but not recorded."""
+
+    def __init__(
+        self,
+        outbox: "Outbox",
+        sender: Sender[R],
+        clock: Callable[[], float],
+        backoff: Backoff,
+        first: Callable[[], str | None],
+    ) -> None:
+        self._outbox = outbox
+        self._sender = sender
+        self._clock = clock
+        self._backoff = backoff
+        self._first = first
+        self._ahead: deque[str] = deque()
+        self._done: list[str] = []
+        self._tried: set[str] = set()
+        self._bytes = 0
+        self.attempted: list[Attempted[R]] = []
+
+    @property
+    def has_room(self) -> bool:
+        return self._bytes < ROUND_BYTES
+
+    def step(self, now: float) -> bool:
+        """Deliver one item; return whether there may be another."""
+        item = self._next(now)
+        if item is None:
+            return False
+        outcome = self._send(item)
+        self.attempted.append(Attempted(item, outcome))
+        return not isinstance(outcome, Paused)
+
+    def record(self) -> None:
+        """Write down what is done."""
+        if self._done:
+            self._outbox.ack_all(self._done)
+            self._done.clear()
+
+    def _next(self, now: float) -> Item | None:
+        wanted = self._first()
+        if wanted is not None and wanted not in self._tried:
+            item = self._before(now, wanted)
+            if item is not None:
+                return item
+        item = self._from_ahead(now)
+        if item is not None:
+            return item
+        if self._tried:
+            self._ahead.extend(self._outbox.peek_keys(now, LOOK_AHEAD + len(self._done)))
+            item = self._from_ahead(now)
+            if item is not None:
+                return item
+        # What waits behind an item that is done comes to light when that is recorded.
+        self.record()
+        return self._outbox.peek(now)
+
+    def _before(self, now: float, wanted: str) -> Item | None:
+        key = self._outbox.peek_before(now, wanted)
+        if key in self._done:
+            self.record()
+            key = self._outbox.peek_before(now, wanted)
+        return None if key is None else self._outbox.peek_at(now, key)
+
+    def _from_ahead(self, now: float) -> Item | None:
+        while self._ahead:
+            key = self._ahead.popleft()
+            item = None if key in self._done else self._outbox.peek_at(now, key)
+            if item is not None:
+                return item
+        return None
+
+    def _send(self, item: Item) -> Outcome[R]:
+        self._tried.add(item.key)
+        self._bytes += len(item.payload)
+        try:
+            outcome = self._sender(item)
         except Exception:
             # Not handled, only kept from stopping the whole queue: the mistake is still the caller's to see.
-            outbox.retry_later(item.key, "the sender failed", due=clock() + backoff.delay_s(item.attempts))
+            self._put_off(item, "the sender failed", None)
             raise
         match outcome:
             case Done():
-                outbox.ack(item.key)
+                self._done.append(item.key)
             case RetryLater(reason, after_s):
-                outbox.retry_later(item.key, reason, due=clock() + backoff.delay_s(item.attempts, after_s))
+                self._put_off(item, reason, after_s)
             case SetAside(reason):
-                outbox.set_aside(item.key, reason)
+                self.record()
+                self._outbox.set_aside(item.key, reason)
             case Paused():
                 pass
             case _:
                 assert_never(outcome)
-        return Attempted(item, outcome)
+        return outcome
+
+    def _put_off(self, item: Item, reason: str, after_s: float | None) -> None:
+        self.record()
+        due = self._clock() + self._backoff.delay_s(item.attempts, after_s)
+        self._outbox.retry_later(item.key, reason, due=due)

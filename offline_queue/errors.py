@@ -21,6 +21,11 @@ No message carries a payload, a subject or a reason; keys are random and may be 
 """
 # ruff: noqa: N818  the names say what happened, as the callers' except clauses read
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offline_queue.numbers import Number
+
 
 class OutboxError(Exception):
     """The root of everything this room raises on purpose."""
@@ -37,7 +42,7 @@ class KeyReused(OutboxError):
 class AlreadyDelivered(OutboxError):
     """The same item was delivered and acknowledged before; `number` is the number it carried, if any."""
 
-    def __init__(self, key: str, number: int | None) -> None:
+    def __init__(self, key: str, number: "Number | None") -> None:
         super().__init__(f"the item {key} was already delivered")
         self.key = key
         self.number = number

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from offline_queue.errors import DiskFailing, DiskReadOnly, OutboxCorrupt, OutboxFull, OutboxUnavailable
+from offline_queue.errors import DiskFailing, DiskReadOnly, OutboxCorrupt, OutboxError, OutboxFull, OutboxUnavailable
 
 _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _UNAVAILABLE = frozenset(
@@ -24,26 +24,36 @@ _UNAVAILABLE = frozenset(
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
+def fault_of(error: BaseException | None) -> OutboxError | None:
+    """Translate SQLite's result codes (https://www.sqlite.org/rescode.html); None for what is not the world's fault."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return None
+    extended = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    primary = extended & 0xFF
+    # The shared-memory file beside the log cannot grow: a full disk, under the name of an I/O error.
+    if primary == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return OutboxFull("the disk is full")
+    if primary in _CORRUPT:
+        return OutboxCorrupt(f"the queue file is damaged: {error}")
+    if primary == sqlite3.SQLITE_READONLY:
+        return DiskReadOnly(f"the queue file can only be read: {error}")
+    if primary == sqlite3.SQLITE_IOERR:
+        return DiskFailing(f"the disk fails under the queue file: {error}")
+    if primary in _UNAVAILABLE:
+        return OutboxUnavailable(f"the queue file cannot be used: {error}")
+    return None
+
+
 @contextmanager
 def sqlite_faults() -> Iterator[None]:
-    """Turn SQLite's result codes (https://www.sqlite.org/rescode.html) into `OutboxFull` and its siblings."""
+    """Turn SQLite's errors into `OutboxFull` and its siblings."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        extended = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        primary = extended & 0xFF
-        # The shared-memory file beside the log cannot grow: a full disk, under the name of an I/O error.
-        if primary == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_SHMSIZE:
-            raise OutboxFull("the disk is full") from error
-        if primary in _CORRUPT:
-            raise OutboxCorrupt(f"the queue file is damaged: {error}") from error
-        if primary == sqlite3.SQLITE_READONLY:
-            raise DiskReadOnly(f"the queue file can only be read: {error}") from error
-        if primary == sqlite3.SQLITE_IOERR:
-            raise DiskFailing(f"the disk fails under the queue file: {error}") from error
-        if primary in _UNAVAILABLE:
-            raise OutboxUnavailable(f"the queue file cannot be used: {error}") from error
-        raise
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise fault from error
 
 
 @contextmanager

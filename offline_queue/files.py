@@ -54,10 +54,10 @@ class Ballast:
 
     def lay(self) -> None:
         """See that the ballast is in place. Raises `OutboxFull` when there is no room, `OutboxUnavailable`."""
+        with suppress(OSError):  # what it means is said below, off the way of every put
+            if os.stat(self._path).st_size >= BALLAST_BYTES:  # noqa: PTH116  half the time of Path.stat
+                return
         with file_faults():
-            with suppress(FileNotFoundError):
-                if self._path.stat().st_size >= BALLAST_BYTES:
-                    return
             descriptor = os.open(self._path, os.O_CREAT | os.O_WRONLY, 0o600)
             try:
                 os.posix_fallocate(descriptor, 0, BALLAST_BYTES)
@@ -77,8 +77,8 @@ class Ballast:
             return True
 
 
-class OwnerLock:
-    """Says which process may deliver from a database and repair it; the kernel frees it when that process dies.
+class ProcessLock:
+    """A lock among processes, for what stands in the name of its file; the kernel frees it when the holder dies.
 
     Raises `OutboxFull`, `OutboxUnavailable` when its file cannot be made or locked.
     """
@@ -96,6 +96,11 @@ class OwnerLock:
                 return False
             return True
 
+    def release(self) -> None:
+        """Let another process have it. Raises `OutboxUnavailable`."""
+        with file_faults():
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+
     def close(self) -> None:
-        """Release the lock; a second time does nothing."""
+        """Release the lock for good; a second time does nothing."""
         self._file.close()

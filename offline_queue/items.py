@@ -1,7 +1,8 @@
 """What goes into the outbox, what comes out of it, and what it says about itself."""
 
 from dataclasses import dataclass, field
-from datetime import date
+
+from offline_queue.numbers import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Item:
     subject: str = field(repr=False)
     kind: str
     payload: bytes = field(repr=False)
-    number: int | None
+    number: Number | None
     put_at: float
     attempts: int = 0
     set_aside: bool = False
@@ -53,7 +54,7 @@ class Summary:
 
     key: str
     kind: str
-    number: int | None
+    number: Number | None
     put_at: float
     attempts: int
     aside: bool
@@ -64,14 +65,6 @@ class Summary:
     def age_s(self, wall_now: float) -> float:
         """Return how long ago it was put by the wall clock, in seconds; never negative, whatever the clock did."""
         return max(0.0, wall_now - self.put_at)
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A series of numbers that starts at 1 each day: a name (the kiosk's own prefix) and the caller's date."""
-
-    name: str
-    day: date
 
 
 @dataclass(frozen=True, slots=True)

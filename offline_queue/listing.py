@@ -75,11 +75,12 @@ def check(store: Store, sealing: Sealing) -> Report:
 
 def _entry(row: tuple[Any, ...], sealing: Sealing) -> Entry:
     place, subject, *columns = row
-    key, kind, _, number, put_at, attempts, aside, _ = columns
+    key, kind, _, value, put_at, attempts, aside, _, series, lease = columns
+    number = rows.number_of(series, value, lease)
     refused, carried = rows.is_refused(aside), rows.is_carried(aside)
     item = None
     try:
-        item = rows.read((*columns[:6], refused, columns[7]), sealing)
+        item = rows.read((*columns[:6], refused, *columns[7:]), sealing)
     except Undecipherable:
         reason = ""
     else:

@@ -6,11 +6,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from offline_queue import listing
+from offline_queue import listing, rows
 from offline_queue.errors import OutboxCorrupt, OutboxUnavailable
 from offline_queue.faults import file_faults
 from offline_queue.files import free_bytes
-from offline_queue.items import Report, Stats, Summary
+from offline_queue.items import Item, Report, Stats, Summary
 from offline_queue.keyring import Keyring
 from offline_queue.opening import AIR_BYTES, has_lost_its_database
 from offline_queue.sealing import Sealing, sealing_of
@@ -63,6 +63,11 @@ class Look:
     def items(self, *, aside_only: bool = False) -> Iterator[Summary]:
         """Go through the undelivered items as `Outbox.items` does."""
         return listing.summaries(self._store, self._sealing, aside_only=aside_only)
+
+    def get(self, key: str) -> Item | None:
+        """Return the undelivered item with this key, or None. Raises `Undecipherable`."""
+        with self._store.reading() as db:
+            return rows.find(db, self._sealing, key)
 
     def verify(self) -> Report:
         """Read everything as `Outbox.verify` does; damage is told in the report."""

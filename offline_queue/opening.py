@@ -2,22 +2,31 @@
 
 queue.db, queue.db-wal, queue.db-shm     SQLite's own; the first two hold everything and belong together
 queue.db.ballast                         1 MB to be given away when the disk is full
-queue.db.owner                           empty; locked by the process that may deliver and repair
+queue.db.owner                           empty; locked by the process that may repair
+queue.db.delivering                      empty; locked while a process delivers, or carries items out
+queue.db.distrusted                      empty; damage was met at work: the next opening looks through everything
 queue.db.corrupt-<n>, with its -wal      a damaged database, moved aside as it was found
 """
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
+from offline_queue import numbering
 from offline_queue.errors import OutboxCorrupt, OutboxFull, OutboxUnavailable
 from offline_queue.faults import file_faults
-from offline_queue.files import Ballast, OwnerLock, free_bytes, make_private, sync_directory
+from offline_queue.files import Ballast, ProcessLock, free_bytes, make_private, sync_directory
 from offline_queue.store import Store
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 AIR_BYTES = 64 * 1024
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +34,45 @@ class Opened:
     """The open files; `recovered_from` is where a damaged database went, if there was one."""
 
     store: Store
-    owner: OwnerLock
+    owner: ProcessLock
+    delivering: ProcessLock
     ballast: Ballast
     recovered_from: Path | None
+
+    def prepare(self, work: Callable[["Database"], T]) -> T:
+        """Do what an opening needs in one transaction, in the ballast's room if there is no other."""
+        try:
+            with self.store.writing() as db:
+                return work(db)
+        except OutboxFull:
+            if not self.ballast.spend():
+                raise
+            with self.store.writing() as db:
+                return work(db)
 
     def close(self) -> None:
         """Close the database, then let another process own it."""
         self.store.close()
+        self.delivering.close()
         self.owner.close()
 
 
-def open_files(path: Path) -> Opened:
-    """Open the database and what lies beside it. Raises `OutboxFull`, `OutboxUnavailable`."""
+def open_files(path: Path, *, distrust: bool = False) -> Opened:
+    """Open the database and what lies beside it; `distrust` as in `Store.open`.
+
+    Raises `OutboxFull`, `OutboxUnavailable`.
+    """
     make_private(path)
     ballast = Ballast(path.with_name(f"{path.name}.ballast"))
     with ExitStack() as on_failure:
-        owner = OwnerLock(path.with_name(f"{path.name}.owner"))
+        owner = ProcessLock(path.with_name(f"{path.name}.owner"))
         on_failure.callback(owner.close)
+        delivering = ProcessLock(path.with_name(f"{path.name}.delivering"))
+        on_failure.callback(delivering.close)
         owned = owner.acquire()
         recovered_from = None
         try:
-            store = _open_with_air(path, ballast, owned=owned)
+            store = _open_with_air(path, ballast, owned=owned, distrust=distrust)
         except OutboxCorrupt as error:
             if not owned:
                 raise OutboxUnavailable("the queue file is damaged, and in use by another process") from error
@@ -60,10 +87,10 @@ def open_files(path: Path) -> Opened:
         with suppress(OutboxFull):
             ballast.lay()
         on_failure.pop_all()
-    return Opened(store, owner, ballast, recovered_from)
+    return Opened(store, owner, delivering, ballast, recovered_from)
 
 
-def _open_with_air(path: Path, ballast: Ballast, *, owned: bool) -> Store:
+def _open_with_air(path: Path, ballast: Ballast, *, owned: bool, distrust: bool = False) -> Store:
     if has_lost_its_database(path):
         raise OutboxCorrupt("the queue file is empty, and its log is not")
     # The first to open makes a file of 32 KB beside the log and maps it into memory. Where blocks are smaller than a
@@ -71,11 +98,11 @@ def _open_with_air(path: Path, ballast: Ballast, *, owned: bool) -> Store:
     if owned and free_bytes(path.parent) < AIR_BYTES and not ballast.spend():
         raise OutboxFull("the disk is full")
     try:
-        return Store.open(path)
+        return Store.open(path, distrust=distrust)
     except OutboxFull:
         if not ballast.spend():
             raise
-        return Store.open(path)
+        return Store.open(path, distrust=distrust)
 
 
 def has_lost_its_database(path: Path) -> bool:
@@ -116,12 +143,11 @@ def _members(path: Path) -> list[Path]:
 
 
 def _carry_numbers(damaged: Path, store: Store) -> None:
-    """Take over the numbers already given out, as far as the damaged file, left as it is, still tells them."""
+    """Go behind the numbers already given out, as far as the damaged file, left as it is, still tells them."""
     if damaged.stat().st_size == 0:
         return
-    given: list[tuple[str, str, int]] = []
+    given: list[numbering.Mark] = []
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as old:
-        found = old.execute("select name, day, last from series")
-        given.extend(row for row in found if [type(value) for value in row] == [str, str, int])
+        given = numbering.marks_of_damaged(old)
     with store.writing() as db:
-        db.conn.executemany("insert or replace into series values (?, ?, ?)", given)
+        numbering.remember(db, given)

@@ -1,20 +1,22 @@
 """The durable outbox: what is put in comes out, in order, until it is acknowledged."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from offline_queue import listing, rows
-from offline_queue.errors import AlreadyDelivered, KeyReused, NoSuchItem, OutboxCorrupt, OutboxFull, Undecipherable
-from offline_queue.items import Item, NewItem, Report, Series, Stats, Summary
+from offline_queue import lending, listing, putting, rows
+from offline_queue.errors import OutboxCorrupt, OutboxFull
+from offline_queue.high_water import HighWater, HighWaterTrouble
+from offline_queue.items import Item, NewItem, Report, Stats, Summary
 from offline_queue.keyring import Keyring
+from offline_queue.numbers import Block, HeldBlock, Number, Series
 from offline_queue.opening import Opened, open_files
+from offline_queue.outgoing import Outgoing
+from offline_queue.putting import Asked
 from offline_queue.sealing import Sealing, sealing_for
 from offline_queue.store import Store
 
@@ -29,9 +31,10 @@ class Inside:
     sealing: Sealing
     path: Path
     max_rows: int
+    high_water: HighWater | None
 
 
-class Outbox:
+class Outbox(Outgoing):
     """Holds items on disk until they are delivered. Safe to use from any thread, and from several processes.
 
     What `put` returned survives a power cut. Items come out oldest first, those of one subject strictly in order.
@@ -39,8 +42,9 @@ class Outbox:
     no payload, subject or reason in clear. Due times are on the caller's monotonic clock, in memory: after opening,
     everything is due.
 
-    `put`, `put_numbered`, `ack`, `retry_later`, `set_aside` and `requeue` cost one sync each, however many items wait;
-    every fifty or so, SQLite copies its log back for three more. Reading costs none.
+    `put`, `put_numbered`, `ack`, `ack_all`, `retry_later`, `set_aside` and `requeue` cost one sync each, however many
+    items wait; every thirty or so, SQLite copies its log back for three more. A `high_water` costs one for each number
+    given out. Reading costs none.
 
     Every method may raise `OutboxUnavailable`, every writing one `OutboxFull`. Neither means that nothing was stored:
     do it again, with the same key.
@@ -49,18 +53,20 @@ class Outbox:
     recovered_from: Path | None
 
     def __init__(
-        self, files: Opened, sealing: Sealing, path: Path, max_rows: int, wall_clock: Callable[[], float]
+        self,
+        files: Opened,
+        sealing: Sealing,
+        path: Path,
+        max_rows: int,
+        wall_clock: Callable[[], float],
+        *,
+        high_water: HighWater | None = None,
     ) -> None:
+        super().__init__(files, sealing, wall_clock)
         self.recovered_from = files.recovered_from
-        self._files = files
-        self._store = files.store
-        self._sealing = sealing
+        self._high_water = high_water
         self._path = path
         self._max_rows = max_rows
-        self._wall_clock = wall_clock
-        self._resting: dict[str, float] = {}
-        self._undecipherable: set[str] = set()
-        self._replaying = threading.Lock()
 
     @classmethod
     def open(
@@ -71,29 +77,52 @@ class Outbox:
         kiosk_id: str,
         max_rows: int = 50_000,
         wall_clock: Callable[[], float] = time.time,
+        high_water: Path | None = None,
+        distrust: bool = False,
     ) -> Self:
         """Open the outbox at `path` (mode 0600), making it, and its folder (0700), if need be.
 
         A damaged file is renamed to `<path>.corrupt-<n>`, a new one is begun, and `recovered_from` tells where the old
-        one went: raise an alarm. Numbers it had given out are carried over as far as it can still be read; to be sure
-        that none is printed twice, use another series for the rest of that day.
+        one went: raise an alarm. Numbers it had given out are not given out again as far as it can still be read.
+        `high_water` names a second record of them, best in another folder: with it, none is given out twice even when
+        the file was deleted, restored from a backup, or is beyond reading. See `high_water_trouble`.
+
+        A file of up to 8 MB (2000 registrations) is looked through for damage; of a bigger one only some, so as to be
+        open within 200 ms: while `checked` is False, `verify` it when there is time. After damage was met at work
+        (`OutboxCorrupt`, or a report of `verify` that names some) close and open again: then, as with `distrust`, all
+        of it is looked through, for seconds.
 
         Raises `WrongKeys` (the file is left as it was), `OutboxFull`, `OutboxUnavailable`.
         """
         path = path.absolute()
-        files = open_files(path)
+        files = open_files(path, distrust=distrust)
         try:
-            with files.store.writing() as db:
-                sealing = sealing_for(db, keyring, kiosk_id)
+            marks = None if high_water is None else HighWater(high_water)
+            sealing = files.prepare(lambda db: sealing_for(db, keyring, kiosk_id))
+            if marks is not None:
+                files.prepare(marks.settle)
         except BaseException:
             files.close()
             raise
-        return cls(files, sealing, path, max_rows, wall_clock)
+        return cls(files, sealing, path, max_rows, wall_clock, high_water=marks)
 
     @property
     def inside(self) -> Inside:
         """What `carry_out`, `carry_in` and `salvage` need; no caller's business."""
-        return Inside(self._store, self._sealing, self._path, self._max_rows)
+        return Inside(self._store, self._sealing, self._path, self._max_rows, self._high_water)
+
+    @property
+    def high_water_trouble(self) -> HighWaterTrouble | None:
+        """What is wrong with the second record of the numbers, after opening or after the last number; None if nothing.
+
+        Numbers are given out all the same: nobody is sent away for want of a second record.
+        """
+        return None if self._high_water is None else self._high_water.trouble
+
+    @property
+    def checked(self) -> bool:
+        """Whether all of the file was looked through when it was opened."""
+        return self._store.checked
 
     def put(self, item: NewItem) -> Item:
         """Store an item durably, for one sync; an item already stored is returned as it stands.
@@ -101,145 +130,78 @@ class Outbox:
         Raises `KeyReused`, `AlreadyDelivered`, `OutboxFull` (too many rows, or no room on the disk), and
         `Undecipherable` when it is stored but can no longer be read.
         """
-        return self._put(item.key, None, lambda _: item)
+        return self._put(Asked(item.key, lambda _: item))
 
-    def put_numbered(self, key: str, series: Series, build: Callable[[int], NewItem]) -> Item:
-        """Store the item `build` makes for the next number of `series`: number and item in one transaction, one sync.
+    def put_numbered(self, key: str, series: Series, build: Callable[[Number], NewItem]) -> Item:
+        """Store the item `build` makes for a new number: number and item in one transaction, one sync.
 
-        Numbers start at 1, and none is given out twice. An item already stored keeps its number: `build` is called
-        with that one, and must make the same content of it. It runs inside the transaction: quick, and away from
-        this outbox. Raises as `put`, and ValueError when the item made has another key.
+        The number is the next of the oldest block held for the day of `series` that has not expired, else the next of
+        `series`, from 1. None is given out twice. With a `high_water` it is marked there before it stands here: one
+        sync more. An item already stored keeps its number: `build` is called with that one, and must make the same
+        content of it. It runs inside the transaction: quick, and away from this outbox. Raises as `put`, and ValueError
+        when the item made has another key.
         """
-        return self._put(key, series, build)
+        return self._put(Asked(key, build, series))
 
-    def _put(self, key: str, series: Series | None, build: Callable[[int], NewItem]) -> Item:
+    def _put(self, asked: Asked) -> Item:
         try:
-            return self._find_or_insert(key, series, build)
+            return self._find_or_insert(asked)
         except OutboxFull:
             # What was delivered left room inside the file, which the ballast or the disk may be short of.
             if not self._store.shrink():
                 raise
-            return self._find_or_insert(key, series, build)
+            return self._find_or_insert(asked)
 
-    def _find_or_insert(self, key: str, series: Series | None, build: Callable[[int], NewItem]) -> Item:
+    def _find_or_insert(self, asked: Asked) -> Item:
         with self._store.writing() as db:
-            if before := rows.known(db, key):
-                unnumbered = series is not None and before.number is None
-                if unnumbered or self._sealing.digest(build(before.number or 0)) != before.digest:
-                    raise KeyReused(key)
-                stored = rows.find(db, self._sealing, key)
-                if stored is None:
-                    raise AlreadyDelivered(key, before.number)
-                return stored
-            if not rows.has_room(db, self._max_rows):
-                raise OutboxFull(f"{self._max_rows} items are waiting")
+            if before := putting.find(db, self._sealing, asked):
+                return before
+            putting.require_room(db, self._max_rows)
             self._files.ballast.lay()
-            number = rows.next_number(db, series) if series else None
-            item = build(number or 0)
-            if item.key != key:
-                raise ValueError("the item must carry the key it was announced with")
-            return rows.insert(db, self._sealing, item, number, self._wall_clock())
+            return putting.insert(db, self._sealing, asked, self._wall_clock(), self._high_water)
 
-    def peek(self, now: float, *, first: str | None = None) -> Item | None:
-        """Return the oldest item that may be delivered at `now`, and leave it where it is.
+    def keep_block(self, block: Block) -> HeldBlock | None:
+        """Hold numbers that were lent; return how they stand. One sync.
 
-        It waits for its due time, for a person when set aside, and for every earlier item of its subject. An item
-        that does not open is passed over and counted in `stats`.
-
-        `first` is the key of an item that somebody waits for: the oldest of its subject goes before all others, if it
-        may be delivered. So that item jumps the queue itself only when nothing of its subject is before it. A key that
-        is unknown, or delivered, changes nothing.
+        A lease id that is known stays as it is. None says that it gives nothing: it was dropped, here or where this
+        queue was taken over from, or numbers of it were given out that a lost or damaged file no longer tells of.
         """
-        with self._store.reading() as db, closing(db.execute(rows.SELECT_CANDIDATES)) as candidates:
-            preferred = db.execute(rows.SELECT_PREFERRED, [first]).fetchall()
-            for (key,) in chain(preferred, candidates):
-                if self._resting.get(key, now) > now or key in self._undecipherable:
-                    continue
-                try:
-                    return rows.find(db, self._sealing, key)
-                except Undecipherable:
-                    self._undecipherable.add(key)
-        return None
+        with self._store.writing() as db:
+            return lending.keep(db, block, self._wall_clock())
 
-    def next_due(self, now: float) -> float | None:
-        """Return the first due time after `now`, or None when no item waits for a time."""
-        with self._store.reading():
-            return min((due for due in self._resting.values() if due > now), default=None)
+    def blocks(self) -> tuple[HeldBlock, ...]:
+        """Return the blocks that were not dropped, the oldest first, also those used up or expired. No sync."""
+        with self._store.reading() as db:
+            return lending.held(db, self._wall_clock())
+
+    def drop_block(self, lease: str) -> HeldBlock | None:
+        """Give out nothing of a block any more; return how it stood, again and again, or None when it is unknown.
+
+        From its `next` on nothing was given out, nor will be: this may go back. One sync, two with a `high_water`.
+        """
+        with self._store.writing() as db:
+            return lending.drop(db, lease, self._wall_clock(), self._high_water)
 
     def get(self, key: str) -> Item | None:
         """Return the undelivered item with this key, or None. Raises `Undecipherable`."""
         with self._store.reading() as db:
             return rows.find(db, self._sealing, key)
 
-    def number_for(self, key: str) -> int | None:
+    def of_subject(self, subject: str) -> tuple[Item, ...]:
+        """Return the undelivered items of a subject, oldest first. Raises `Undecipherable`."""
+        with self._store.reading() as db:
+            return rows.of_subject(db, self._sealing, subject)
+
+    def number_for(self, key: str) -> Number | None:
         """Return the number given out with this key, before or after its delivery, or None."""
         with self._store.reading() as db:
             found = rows.known(db, key)
         return found.number if found else None
 
-    def ack(self, key: str) -> None:
-        """Erase a delivered item and leave a tombstone; a second time does nothing. One sync. Raises `NoSuchItem`."""
-        with suppress(AlreadyDelivered):
-            self._settle(key, rows.BURY, rows.ERASE, now=self._wall_clock())
-
-    def retry_later(self, key: str, reason: str, *, due: float) -> None:
-        """Count a failed attempt, durably, for one sync, and hold the item back until `due`, in memory.
-
-        Raises `NoSuchItem`, `AlreadyDelivered`, as do the two methods below.
-        """
-        self._settle(key, rows.COUNT_ATTEMPT, reason=self._sealing.seal_reason(reason, key), due=due)
-
-    def set_aside(self, key: str, reason: str) -> None:
-        """Leave the item, and all later ones of its subject, until a person decides. One sync."""
-        self._settle(key, rows.SET_ASIDE, reason=self._sealing.seal_reason(reason, key))
-
-    def requeue(self, key: str) -> None:
-        """Put an item back in its old place, due now, whether set aside, carried out or held back. One sync."""
-        self._settle(key, rows.REQUEUE)
-
-    def _settle(self, key: str, *statements: str, due: float | None = None, **values: object) -> None:
-        with self._store.reading():
-            try:
-                self._change(key, *statements, **values)
-            except OutboxFull:
-                # Settling is what makes room, or what must not be forgotten: it may use the room kept back for it.
-                if not self._files.ballast.spend():
-                    raise
-                with suppress(OutboxFull):
-                    self._store.checkpoint()
-                self._change(key, *statements, **values)
-            self._undecipherable.discard(key)
-            if due is None:
-                self._resting.pop(key, None)
-            else:
-                self._resting[key] = due
-
-    def _change(self, key: str, *statements: str, **values: object) -> None:
-        with self._store.writing() as db:
-            changed = [db.execute(statement, {"key": key, **values}).rowcount for statement in statements]
-            if not all(changed):
-                gone = rows.known(db, key)
-                raise AlreadyDelivered(key, gone.number) if gone else NoSuchItem(key)
-
-    def wake(self) -> None:
-        """Make every held-back item due: the line is back."""
-        with self._store.reading():
-            self._resting.clear()
-
-    @contextmanager
-    def replaying(self) -> Iterator[bool]:
-        """Yield whether the caller is the only one delivering, among all threads and processes; never waits."""
-        alone = self._replaying.acquire(blocking=False)
-        try:
-            yield alone and self._files.owner.acquire()
-        finally:
-            if alone:
-                self._replaying.release()
-
     def stats(self) -> Stats:
         """Count what is stored; some milliseconds with 100 000 items, no sync."""
         with self._store.reading() as db:
-            return listing.count(db, self._wall_clock(), len(self._undecipherable))
+            return listing.count(db, self._wall_clock(), self._resting.unopened)
 
     def items(self, *, aside_only: bool = False) -> Iterator[Summary]:
         """Go through the undelivered items, oldest first, without their subjects and payloads; no sync.
@@ -252,13 +214,17 @@ class Outbox:
     def verify(self) -> Report:
         """Read everything: the structure of the file, and whether each row opens. Seconds with 100 000 items.
 
-        No sync. Works on a connection of its own, so that others may go on writing.
+        No sync. Works on a connection of its own, so that others may go on writing. After damage was found, close the
+        outbox and open it again: the file is moved aside, and `salvage` brings back what can be read.
         """
         try:
             with closing(Store.open(self._path)) as store:
-                return listing.check(store, self._sealing)
+                report = listing.check(store, self._sealing)
         except OutboxCorrupt as error:
-            return Report(0, (str(error),), ())
+            report = Report(0, (str(error),), ())
+        if report.damage:
+            self._store.distrust()
+        return report
 
     def purge(self, older_than_days: float) -> int:
         """Forget the tombstones of items delivered longer ago than this, by the wall clock; return how many.
@@ -270,7 +236,7 @@ class Outbox:
             return db.execute(rows.PURGE, [self._wall_clock() - older_than_days * _DAY_S]).rowcount
 
     def close(self) -> None:
-        """Close the files; no other thread may be using the outbox any more."""
+        """Close the files; a thread that still uses the outbox hears `OutboxUnavailable`."""
         self._files.close()
 
     def __enter__(self) -> Self:

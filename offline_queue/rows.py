@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from offline_queue.errors import KeyReused
-from offline_queue.items import Item, NewItem, Series
+from offline_queue.items import Item, NewItem
+from offline_queue.numbers import Number
 from offline_queue.sealing import Sealing
 
 if TYPE_CHECKING:
@@ -15,12 +16,18 @@ if TYPE_CHECKING:
 
 _REFUSED, _CARRIED = 1, 2
 
-SELECT_ITEM = "select key, kind, body, number, put_at, attempts, aside, reason from waiting"
+SELECT_ITEM = "select key, kind, body, number, put_at, attempts, aside, reason, series, lease from waiting"
 
 # The oldest item of each subject, oldest first, unless it is set aside: then its whole subject waits.
 SELECT_CANDIDATES = (
     "select key from waiting as item where not aside and not exists"
     " (select 1 from waiting as earlier where earlier.subject = item.subject and earlier.id < item.id) order by id"
+)
+# The item with this key, if it is among those.
+SELECT_DUE = SELECT_ITEM.replace(
+    " from waiting",
+    " from waiting as item where key = ? and not aside and not exists"
+    " (select 1 from waiting as earlier where earlier.subject = item.subject and earlier.id < item.id)",
 )
 # The same of one subject, named by any of its keys.
 SELECT_PREFERRED = (
@@ -30,23 +37,25 @@ SELECT_PREFERRED = (
 _SELECT_PAGE = SELECT_ITEM.replace("select ", "select id, subject, ", 1) + " where {wanted} id > ? order by id limit ?"
 
 SELECT_KNOWN = (
-    "select digest, number, 0 from waiting where key = :key"
-    " union all select digest, number, 1 from delivered where key = :key"
+    "select digest, 0, series, number, lease from waiting where key = :key"
+    " union all select digest, 1, series, number, lease from delivered where key = :key"
 )
 _INSERT = (
-    "insert into waiting (id, key, kind, subject, digest, body, number, put_at, attempts, aside, reason)"
-    " values (:id, :key, :kind, :subject, :digest, :body, :number, :put_at, :attempts, :aside, :reason)"
-)
-_NEXT_NUMBER = (
-    "insert into series (name, day, last) values (?, ?, 1)"
-    " on conflict (name, day) do update set last = last + 1 returning last"
+    "insert into waiting (id, key, kind, subject, digest, body, put_at, attempts, aside, reason,"
+    " number, series, day, lease)"
+    " values (:id, :key, :kind, :subject, :digest, :body, :put_at, :attempts, :aside, :reason,"
+    " :number, :series, :day, :lease)"
 )
 # Statements that settle an item; each changes one row, or none when the item is not waiting.
-BURY = "insert into delivered select key, digest, number, :now from waiting where key = :key"
+BURY = (
+    "insert into delivered (key, digest, delivered_at, number, series, lease)"
+    " select key, digest, :now, number, series, lease from waiting where key = :key"
+)
 ERASE = "delete from waiting where key = :key"
 COUNT_ATTEMPT = "update waiting set attempts = attempts + 1, reason = :reason where key = :key"
 SET_ASIDE = "update waiting set aside = aside | 1, reason = :reason where key = :key"
-REQUEUE = "update waiting set aside = 0 where key = :key"
+# With the reason sealed anew, by which another process knows that this was done.
+REQUEUE = "update waiting set aside = 0, reason = :reason where key = :key"
 CARRY = "update waiting set aside = aside | 2 where id = ?"
 UNCARRY = "update waiting set aside = aside & ~2 where id = ?"
 PURGE = "delete from delivered where delivered_at < ?"
@@ -61,8 +70,8 @@ class Known:
     """What stands for a key, waiting or delivered."""
 
     digest: bytes
-    number: int | None
     delivered: bool
+    number: Number | None
 
 
 def page(*, aside_only: bool) -> str:
@@ -83,7 +92,12 @@ def is_carried(aside: int) -> bool:
 def known(db: "Database", key: str) -> Known | None:
     """Return what stands for `key`, if anything does."""
     row = db.execute(SELECT_KNOWN, {"key": key}).fetchone()
-    return None if row is None else Known(row[0], row[1], bool(row[2]))
+    return None if row is None else Known(row[0], bool(row[1]), number_of(*row[2:]))
+
+
+def number_of(series: str | None, value: int | None, lease: str | None) -> Number | None:
+    """Put a number together from its columns."""
+    return None if value is None else Number(series or "", value, lease)
 
 
 def has_room(db: "Database", max_rows: int) -> bool:
@@ -97,34 +111,26 @@ def count(db: "Database", where: str = "true") -> int:
     return db.table("waiting").count_where(where)
 
 
-def next_number(db: "Database", series: Series) -> int:
-    """Give out the next number of a series."""
-    ((number,),) = db.execute(_NEXT_NUMBER, [series.name, series.day.isoformat()]).fetchall()
-    return int(number)
+def insert(db: "Database", sealing: Sealing, item: Item, day: str | None) -> None:
+    """Store a new item behind all others; `day` is its number's."""
+    _insert(db, sealing, item, None, day)
 
 
-def insert(db: "Database", sealing: Sealing, item: NewItem, number: int | None, put_at: float) -> Item:
-    """Store a new item behind all others."""
-    stored = Item(item.key, item.subject, item.kind, item.payload, number, put_at)
-    _insert(db, sealing, stored, None)
-    return stored
-
-
-def adopt(db: "Database", sealing: Sealing, item: Item, place: int | None) -> bool:
+def adopt(db: "Database", sealing: Sealing, item: Item, place: int | None, day: str | None) -> bool:
     """Store an item as it stood elsewhere, at `place` or behind all others; return whether it was new here.
 
-    Raises `KeyReused`.
+    `day` is its number's, as far as it is known. Raises `KeyReused`.
     """
     before = known(db, item.key)
     if before is None:
-        _insert(db, sealing, item, place)
+        _insert(db, sealing, item, place, day)
     elif before.digest != sealing.digest(_content(item)):
         raise KeyReused(item.key)
     return before is None
 
 
-def _insert(db: "Database", sealing: Sealing, item: Item, place: int | None) -> None:
-    content = _content(item)
+def _insert(db: "Database", sealing: Sealing, item: Item, place: int | None, day: str | None) -> None:
+    content, number = _content(item), item.number
     values = {
         "id": place,
         "key": item.key,
@@ -132,11 +138,14 @@ def _insert(db: "Database", sealing: Sealing, item: Item, place: int | None) -> 
         "subject": sealing.token(item.subject),
         "digest": sealing.digest(content),
         "body": sealing.seal_body(content),
-        "number": item.number,
         "put_at": item.put_at,
         "attempts": item.attempts,
         "aside": _REFUSED if item.set_aside else 0,
         "reason": None if item.reason is None else sealing.seal_reason(item.reason, item.key),
+        "number": None if number is None else number.value,
+        "series": None if number is None else number.series,
+        "day": None if number is None else day,
+        "lease": None if number is None else number.lease,
     }
     db.execute(_INSERT, values)
 
@@ -151,9 +160,16 @@ def find(db: "Database", sealing: Sealing, key: str) -> Item | None:
     return None if row is None else read(row, sealing)
 
 
+def of_subject(db: "Database", sealing: Sealing, subject: str) -> tuple[Item, ...]:
+    """Return the waiting items of a subject, oldest first. Raises `Undecipherable`."""
+    found = db.execute(f"{SELECT_ITEM} where subject = ? order by id", [sealing.token(subject)]).fetchall()
+    return tuple(read(row, sealing) for row in found)
+
+
 def read(row: tuple[Any, ...], sealing: Sealing) -> Item:
     """Turn a row of `SELECT_ITEM` into an item. Raises `Undecipherable`."""
-    key, kind, body, number, put_at, attempts, aside, reason = row
+    key, kind, body, value, put_at, attempts, aside, reason, series, lease = row
     subject, payload = sealing.open_body(body, key, kind)
     words = None if reason is None else sealing.open_reason(reason, key)
+    number = number_of(series, value, lease)
     return Item(key, subject, kind, payload, number, put_at, attempts, bool(aside), words)

@@ -2,6 +2,8 @@
 
 `waiting` is the hot table: what is not delivered yet, in the order of `id`. `delivered` holds tombstones. `series`
 holds the last number given out per series and day. `secret` holds one random key, sealed, for tokens and digests.
+`blocks` holds numbers that were lent, the oldest first: `next` is the first one not given out, `over` is 1 once it was
+seen to have expired; a lease that was dropped stays known.
 """
 
 from collections.abc import Callable
@@ -46,8 +48,35 @@ def _first_tables(db: "Database") -> None:
     """)
 
 
+def _numbers_with_their_series(db: "Database") -> None:
+    # What was stored before came from the kiosk's own series, or was carried in without a word on where it was from. As
+    # the default of the column it costs no row a change: a file full of registrations may lie on a full disk.
+    found = db.execute("select name from series order by day desc, name limit 1").fetchone()
+    own = db.quote(found[0] if found else "")
+    db.executescript(f"""
+        alter table waiting add column series text default {own};
+        alter table waiting add column day text;
+        alter table waiting add column lease text;
+        alter table delivered add column series text default {own};
+        alter table delivered add column lease text;
+        create table blocks (
+            place integer primary key,
+            lease text not null unique,
+            series text not null,
+            day text not null,
+            first integer not null,
+            last integer not null,
+            next integer not null,
+            expires_at real not null,
+            over integer not null default 0,
+            dropped integer not null default 0
+        ) strict;
+        create index blocks_by_day on blocks (day, place);
+    """)
+
+
 # Append only: a file in the field has been through every step up to its own version.
-MIGRATIONS: list[Callable[["Database"], None]] = [_first_tables]
+MIGRATIONS: list[Callable[["Database"], None]] = [_first_tables, _numbers_with_their_series]
 
 
 def migrate(db: "Database") -> None:

@@ -9,6 +9,7 @@ from offline_queue import (
     KeyReused,
     Keyring,
     NewItem,
+    Number,
     Outbox,
     OutboxFull,
     Series,
@@ -60,13 +61,13 @@ def test_what_is_carried_is_delivered_elsewhere_in_its_order_and_no_more_here(ou
 
 def test_numbers_and_what_waits_for_a_person_go_along(outbox, other, stick, new):
     numbered = outbox.put_numbered(
-        "a", Series("K3", date(2026, 11, 23)), lambda n: NewItem("a", "s", "visit", b"%d" % n)
+        "a", Series("K3", date(2026, 11, 23)), lambda n: NewItem("a", "s", "visit", b"%d" % n.value)
     )
     refused = outbox.put(new())
     outbox.set_aside(refused.key, "department-closed")
     out(outbox, stick)
     carry_in(other, stick, KEY)
-    assert other.number_for("a") == numbered.number == 1
+    assert other.number_for("a") == numbered.number == Number("K3", 1)
     assert other.get(refused.key).set_aside
     assert other.get(refused.key).reason == "department-closed"
     assert delivered_in_order(other) == ["a"]

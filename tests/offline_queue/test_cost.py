@@ -21,7 +21,9 @@ SETTINGS = {
 PROGRAM = """
 import os, sys
 from pathlib import Path
-from offline_queue import Keyring, NewItem, Outbox
+from time import monotonic
+from uuid import uuid4
+from offline_queue import Backoff, Done, Keyring, NewItem, Outbox, deliver_some
 
 with Outbox.open(Path(sys.argv[1]), Keyring({1: bytes(32)}, 1), kiosk_id="K3") as outbox:
     outbox.put(NewItem("first", "first", "visit", bytes(500)))
@@ -31,6 +33,13 @@ with Outbox.open(Path(sys.argv[1]), Keyring({1: bytes(32)}, 1), kiosk_id="K3") a
     os.write(1, b"middle")
     for _ in range(5):
         outbox.ack(outbox.peek(0.0).key)
+    os.write(1, b"round")
+    for _ in range(20):
+        outbox.put(NewItem(str(uuid4()), str(uuid4()), "visit", bytes(500)))
+    outbox._store.checkpoint()  # now, and the first write after it, not within the round
+    outbox.put(NewItem(str(uuid4()), str(uuid4()), "visit", bytes(500)))
+    os.write(1, b"drain")
+    deliver_some(outbox, lambda item: Done(None), monotonic, Backoff())
     os.write(1, b"end")
 """
 
@@ -45,7 +54,7 @@ def test_the_connection_is_set_up_to_keep_its_word(outbox, reopen):
     assert settings_of(reopen()) == SETTINGS
 
 
-def test_a_put_and_an_ack_cost_one_sync_each(outbox, path, tmp_path):
+def test_a_put_an_ack_and_a_whole_round_cost_one_sync_each(outbox, path, tmp_path):
     strace = shutil.which("strace")
     program = [sys.executable, "-c", PROGRAM, str(tmp_path / "traced" / "queue.db")]
     trace = tmp_path / "trace"
@@ -57,9 +66,10 @@ def test_a_put_and_an_ack_cost_one_sync_each(outbox, path, tmp_path):
     subprocess.run(watched, check=True, capture_output=True, timeout=60)
     before, _, rest = trace.read_text().partition('"begin"')
     puts, _, rest = rest.partition('"middle"')
-    acks, _, _ = rest.partition('"end"')
+    acks, _, rest = rest.partition('"round"')
+    drained, _, _ = rest.partition('"drain"')[2].partition('"end"')
     assert "sync(" in before
-    assert (puts.count("sync("), acks.count("sync(")) == (10, 5)
+    assert (puts.count("sync("), acks.count("sync("), drained.count("sync(")) == (10, 5, 1)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +77,13 @@ def test_a_put_and_an_ack_cost_one_sync_each(outbox, path, tmp_path):
     [
         (rows.SELECT_CANDIDATES, ["SEARCH earlier USING COVERING INDEX waiting_by_subject (subject=? AND id<?)"]),
         ("select count(*) from waiting where aside", ["SCAN waiting USING INDEX waiting_aside"]),
+        (
+            rows.SELECT_DUE,
+            [
+                "SEARCH item USING INDEX sqlite_autoindex_waiting_1 (key=?)",
+                "SEARCH earlier USING COVERING INDEX waiting_by_subject (subject=? AND id<?)",
+            ],
+        ),
         (f"{rows.SELECT_ITEM} where key = ?", ["SEARCH waiting USING INDEX sqlite_autoindex_waiting_1 (key=?)"]),
         (rows.SELECT_KNOWN, ["INDEX sqlite_autoindex_waiting_1 (key=?)", "SEARCH delivered USING PRIMARY KEY (key=?)"]),
         (rows.BURY, ["INDEX sqlite_autoindex_waiting_1 (key=?)"]),

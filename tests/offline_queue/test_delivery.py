@@ -119,11 +119,11 @@ def test_an_answer_that_cannot_be_recorded_is_asked_for_again(outbox, new, clock
     item = outbox.put(new())
     server = Server()
 
-    def fail(key: str) -> None:
+    def fail(keys: list[str]) -> None:
         raise OutboxUnavailable("the disk is away")
 
     with monkeypatch.context() as broken:
-        broken.setattr(outbox, "ack", fail)
+        broken.setattr(outbox, "ack_all", fail)
         with pytest.raises(OutboxUnavailable):
             deliver_once(outbox, server, clock, BACKOFF)
     deliver_once(outbox, server, clock, BACKOFF)

@@ -126,6 +126,32 @@ def test_a_queue_that_filled_the_disk_refuses_drains_and_takes_new_items_again(d
     assert ballast_of(path).stat().st_size == MB
 
 
+def test_what_was_delivered_together_is_acknowledged_on_a_full_disk(disk, outbox, path, new):
+    keys = fill_with_items(outbox, new)
+    for start in range(0, len(keys), 32):
+        assert outbox.peek_keys(0.0, 32) == tuple(keys[start : start + 32])
+        outbox.ack_all(keys[start : start + 32])
+    assert outbox.verify().sound
+    outbox.put(new())
+    assert ballast_of(path).stat().st_size == MB
+
+
+def test_where_one_transaction_does_not_fit_each_item_is_acknowledged_alone(outbox, new, monkeypatch):
+    keys = [outbox.put(new()).key for _ in range(3)]
+    bury, sizes = outbox._settling._bury, []
+
+    def bury_one_at_most(some, wall_now):
+        sizes.append(len(some))
+        if len(some) > 1:
+            raise OutboxFull("the disk is full")
+        return bury(some, wall_now)
+
+    monkeypatch.setattr(outbox._settling, "_bury", bury_one_at_most)
+    outbox.ack_all(keys)
+    assert sizes == [3, 3, 1, 1, 1], "once more in the ballast's room, then one by one"
+    assert outbox.stats().waiting == 0
+
+
 def test_a_disk_filled_by_others_refuses_new_items_until_there_is_room(disk, outbox, path, new):
     stored = [outbox.put(new()).key for _ in range(3)]
     disk.fill()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from offline_queue import Keyring, NewItem, Outbox, Series
+from offline_queue import Keyring, NewItem, Number, Outbox, Series
 
 KILLS = 200
 SERIES = Series("K3", date(2026, 11, 23))
@@ -38,8 +38,8 @@ def work(path, run):
     with Outbox.open(Path(path), keyring, kiosk_id="K3") as outbox:
         for n in range(100_000):
             key = f"{run}-{n}"
-            build = lambda number: NewItem(key, key, "visit", b"%d" % number * 900)
-            tell(key, outbox.put_numbered(key, series, build).number)
+            build = lambda number: NewItem(key, key, "visit", b"%d" % number.value * 900)
+            tell(key, outbox.put_numbered(key, series, build).number.value)
             if n % 3 == 2:
                 outbox.ack(key)
                 tell(key, "delivered")
@@ -125,8 +125,7 @@ def check(path: Path, keyring: Keyring, killed: Callable[..., Told], seed: int) 
             # Of each run one put may have been stored and not told of: it has its number, and keeps it.
             assert min(told.numbers.values()) == last + 1
             probe = NewItem(f"after-{run}", "nobody", "visit", b"")
-            following = outbox.put_numbered(probe.key, SERIES, lambda _, item=probe: item).number
-            assert following is not None
+            following = outbox.put_numbered(probe.key, SERIES, lambda _, item=probe: item).number.value
             assert following - max(told.numbers.values()) in (1, 2)
             outbox.ack(probe.key)
             last = following
@@ -141,13 +140,13 @@ def check(path: Path, keyring: Keyring, killed: Callable[..., Told], seed: int) 
 def compare(outbox: Outbox, told: Told) -> None:
     gone = set()
     for key, number in told.numbers.items():
-        assert outbox.number_for(key) == number
+        assert outbox.number_for(key) == Number("K3", number)
         item = outbox.get(key)
         if item is None:
             gone.add(key)
         else:
             assert item.payload == b"%d" % number * 900
-            assert item.number == number
+            assert item.number == Number("K3", number)
     assert gone >= told.delivered
     # Of each run one acknowledgement may have been stored and not told of.
     assert len(gone - told.delivered) <= len({key.partition("-")[0] for key in told.numbers})

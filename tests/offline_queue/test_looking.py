@@ -7,7 +7,18 @@ from contextlib import closing
 
 import pytest
 
-from offline_queue import Keyring, Look, NewItem, OutboxCorrupt, OutboxUnavailable, Report, Summary, WrongKeys, rows
+from offline_queue import (
+    Keyring,
+    Look,
+    NewItem,
+    OutboxCorrupt,
+    OutboxUnavailable,
+    Report,
+    Summary,
+    Undecipherable,
+    WrongKeys,
+    rows,
+)
 
 
 def look(path, keyring=None, kiosk_id="K3") -> Look:
@@ -69,6 +80,18 @@ def test_a_look_beside_a_running_kiosk_sees_all_and_disturbs_nothing(outbox, pat
             db.execute("delete from waiting")
     outbox.put(new())
     assert outbox.verify().sound
+
+
+def test_one_item_can_be_looked_at(outbox, path, new):
+    item = outbox.put(new())
+    bad = outbox.put(new())
+    with outbox._store.writing() as db:
+        db.execute("update waiting set body = zeroblob(100) where key = ?", [bad.key])
+    with look(path) as other:
+        assert other.get(item.key) == item
+        assert other.get("unknown") is None
+        with pytest.raises(Undecipherable):
+            other.get(bad.key)
 
 
 def test_a_closed_queue_can_be_looked_into_and_opened_again(outbox, reopen, path, new):

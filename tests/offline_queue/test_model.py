@@ -1,50 +1,58 @@
-"""The outbox does what a list in memory would do, whatever the order of calls, crashes included."""
+"""The outbox does what a list in memory would do, whatever the order of calls, crashes and old backups included."""
 
 import shutil
 import tempfile
 from contextlib import nullcontext
-from dataclasses import dataclass
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from offline_queue import AlreadyDelivered, KeyReused, Keyring, NewItem, NoSuchItem, Outbox, Series
+from offline_queue import (
+    AlreadyDelivered,
+    KeyReused,
+    Keyring,
+    NewItem,
+    NoSuchItem,
+    Outbox,
+    Series,
+)
+from support.queue_model import Backup, Numbers, Row
 
 KEYRINGS = [Keyring({1: b"1" * 32}, 1), Keyring({1: b"1" * 32, 2: b"2" * 32}, 2)]
 DAYS = [date(2026, 11, 23), date(2026, 11, 24)]
 
 
-@dataclass
-class Row:
-    item: NewItem
-    number: int | None
-    attempts: int = 0
-    aside: bool = False
-    reason: str | None = None
-    due: float = 0.0
-
-
 class OutboxMachine(RuleBasedStateMachine):
     keys = Bundle("keys")
+    leases = Bundle("leases")
 
     @initialize()
     def begin(self) -> None:
         self.home = Path(tempfile.mkdtemp())
         self.lives = 0
         self.keyring = KEYRINGS[0]
-        self.outbox = Outbox.open(self.path(), self.keyring, kiosk_id="K3")
+        self.wall = 0.0
+        self.numbers = Numbers()
+        self.backups: list[Backup] = []
+        self.outbox = self.opened()
         self.rows: dict[str, Row] = {}
         self.delivered: dict[str, Row] = {}
-        self.last: dict[date, int] = {}
         self.made = 0
         self.now = 0.0
 
     def path(self) -> Path:
         return self.home / str(self.lives) / "queue.db"
+
+    def opened(self) -> Outbox:
+        high_water = self.home / "key" / "numbers.high"
+        return Outbox.open(
+            self.path(), self.keyring, kiosk_id="K3", wall_clock=lambda: self.wall, high_water=high_water
+        )
 
     def teardown(self) -> None:
         self.outbox.close()
@@ -63,29 +71,49 @@ class OutboxMachine(RuleBasedStateMachine):
         self.made += 1
         key = f"key-{self.made}"
         stored = self.outbox.put_numbered(
-            key, Series("K3", day), lambda number: NewItem(key, subject, "visit", b"%d" % number)
+            key, Series("K3", day), lambda number: NewItem(key, subject, "visit", b"%d" % number.value)
         )
-        self.last[day] = self.last.get(day, 0) + 1
-        assert stored.number == self.last[day]
-        self.rows[key] = Row(NewItem(key, subject, "visit", b"%d" % stored.number), stored.number)
+        assert stored.number == self.numbers.give(day, self.wall)
+        self.rows[key] = Row(NewItem(key, subject, "visit", b"%d" % stored.number.value), stored.number)
         return key
+
+    @rule(target=leases, day=st.sampled_from(DAYS), lasts=st.floats(-10, 1000))
+    def keep_block(self, day: date, lasts: float) -> str:
+        block = self.numbers.borrow(day, self.wall + lasts)
+        self.outbox.keep_block(block)
+        return block.lease
+
+    @rule(lease=leases)
+    def keep_block_again(self, lease: str) -> None:
+        self.outbox.keep_block(self.numbers.keep_again(lease))
+
+    @rule(lease=leases)
+    def drop_block(self, lease: str) -> None:
+        held = self.outbox.drop_block(lease)
+        assert (held.next if held else None) == self.numbers.drop(lease)
+
+    @rule(passed=st.floats(-500, 500))
+    def the_wall_clock_jumps(self, passed: float) -> None:
+        self.wall += passed
 
     @rule(key=keys)
     def put_again(self, key: str) -> None:
         if key in self.rows:
             assert self.outbox.put(self.rows[key].item) == self.outbox.get(key)
-        else:
+        elif key in self.delivered:
             with pytest.raises(AlreadyDelivered):
                 self.outbox.put(self.delivered[key].item)
 
     @rule(key=keys)
     def put_other_content(self, key: str) -> None:
-        with pytest.raises(KeyReused):
-            self.outbox.put(NewItem(key, "A", "visit", b"content that no other rule makes"))
+        if key in self.rows or key in self.delivered:
+            with pytest.raises(KeyReused):
+                self.outbox.put(NewItem(key, "A", "visit", b"content that no other rule makes"))
 
     @rule(key=keys)
     def ack(self, key: str) -> None:
-        self.outbox.ack(key)
+        with self.unless_lost(key):
+            self.outbox.ack(key)
         if key in self.rows:
             self.delivered[key] = self.rows.pop(key)
 
@@ -118,7 +146,11 @@ class OutboxMachine(RuleBasedStateMachine):
             row.aside, row.due = False, 0.0
 
     def unless_delivered(self, key: str):
-        return pytest.raises(AlreadyDelivered) if key in self.delivered else nullcontext()
+        return pytest.raises(AlreadyDelivered) if key in self.delivered else self.unless_lost(key)
+
+    def unless_lost(self, key: str):
+        known = key in self.rows or key in self.delivered
+        return nullcontext() if known else pytest.raises(NoSuchItem)
 
     @rule()
     def wake(self) -> None:
@@ -143,11 +175,31 @@ class OutboxMachine(RuleBasedStateMachine):
         self.outbox.close()
         self.start_anew(self.keyring)
 
+    @rule()
+    def back_up(self) -> None:
+        """Copy the files as they lie there, while the queue is open, as somebody would who knows no better."""
+        files = self.home / f"backup-{len(self.backups)}"
+        shutil.copytree(self.path().parent, files, ignore=shutil.ignore_patterns("*.ballast", "*-shm"))
+        self.backups.append(Backup(files, *deepcopy((self.rows, self.delivered)), self.numbers.known()))
+
+    @precondition(lambda self: self.backups)
+    @rule(which=st.integers(0, 100))
+    def lay_a_backup_back(self, which: int) -> None:
+        """What came since is lost, but no number of that time is given out again, and no lease that went back."""
+        backup = self.backups[which % len(self.backups)]
+        self.outbox.close()
+        self.lives += 1
+        shutil.copytree(backup.files, self.path().parent)
+        self.rows, self.delivered = deepcopy((backup.rows, backup.delivered))
+        self.numbers.lay_back(backup.lent)
+        self.start_anew(self.keyring)
+
     def start_anew(self, keyring: Keyring) -> None:
         # A file once opened with both keys has its secret under the newer one.
         self.keyring = KEYRINGS[1] if self.keyring is KEYRINGS[1] else keyring
-        self.outbox = Outbox.open(self.path(), self.keyring, kiosk_id="K3")
+        self.outbox = self.opened()
         assert self.outbox.recovered_from is None
+        assert self.outbox.high_water_trouble is None
         self.now = 0.0
         for row in self.rows.values():
             row.due = 0.0
@@ -174,6 +226,10 @@ class OutboxMachine(RuleBasedStateMachine):
         for key, row in self.delivered.items():
             assert self.outbox.get(key) is None
             assert self.outbox.number_for(key) == row.number
+
+    @invariant()
+    def every_block_is_as_the_model_says(self) -> None:
+        assert list(self.outbox.blocks()) == self.numbers.held(self.wall)
 
     @invariant()
     def the_counts_agree(self) -> None:

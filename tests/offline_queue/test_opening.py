@@ -9,19 +9,22 @@ import pytest
 from offline_queue import (
     Keyring,
     NewItem,
+    Number,
     Outbox,
     OutboxCorrupt,
+    OutboxFull,
     OutboxUnavailable,
     Series,
     Undecipherable,
     WrongKeys,
 )
+from offline_queue.opening import open_files
 
 MONDAY = Series("K3", date(2026, 11, 23))
 
 
 def numbered(key: str):
-    return lambda number: NewItem(key, key, "visit", str(number).encode())
+    return lambda number: NewItem(key, key, "visit", str(number.value).encode())
 
 
 def damage(path: Path, at: int, length: int = 4096) -> None:
@@ -42,7 +45,7 @@ def test_all_files_are_private(outbox, path, new):
     outbox.put(new())
     assert path.parent.stat().st_mode & 0o777 == 0o700
     modes = {file.name: oct(file.stat().st_mode & 0o777) for file in path.parent.iterdir()}
-    names = ("queue.db", "queue.db-wal", "queue.db-shm", "queue.db.ballast", "queue.db.owner")
+    names = ("queue.db", "queue.db-wal", "queue.db-shm", "queue.db.ballast", "queue.db.owner", "queue.db.delivering")
     assert modes == dict.fromkeys(names, "0o600")
 
 
@@ -108,7 +111,7 @@ def test_numbers_go_on_after_damage_that_spared_them(outbox, reopen, path):
     outbox = reopen()
     assert outbox.recovered_from is not None
     assert outbox.get("a") is None
-    assert outbox.put_numbered("d", MONDAY, numbered("d")).number == 4
+    assert outbox.put_numbered("d", MONDAY, numbered("d")).number == Number("K3", 4)
 
 
 def test_damage_met_at_work_is_a_typed_error_and_the_next_opening_recovers(outbox, reopen, path, new):
@@ -226,3 +229,20 @@ def test_a_second_replayer_in_the_same_process_is_told_at_once(outbox):
         assert (outer, inner) == (True, False)
     with outbox.replaying() as again:
         assert again
+
+
+def test_what_an_opening_has_to_write_may_use_the_room_kept_back(path):
+    ballast = path.with_name("queue.db.ballast")
+
+    def write(_db) -> str:
+        if ballast.exists():
+            raise OutboxFull("the disk is full")
+        return "written"
+
+    def fail(_db) -> None:
+        raise OutboxFull("the disk is full")
+
+    with closing(open_files(path)) as files:
+        assert files.prepare(write) == "written"
+        with pytest.raises(OutboxFull):
+            files.prepare(fail)

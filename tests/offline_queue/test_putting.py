@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from offline_queue import AlreadyDelivered, KeyReused, NewItem, OutboxFull, Series
+from offline_queue import AlreadyDelivered, KeyReused, NewItem, Number, OutboxFull, Series
 
 MONDAY = Series("K3", date(2026, 11, 23))
 
@@ -91,12 +91,12 @@ def test_an_old_item_set_aside_does_not_make_the_queue_look_full(reopen, new):
 
 
 def numbered(key: str):
-    return lambda number: NewItem(key, f"subject of {key}", "visit", f"{key} has {number}".encode())
+    return lambda number: NewItem(key, f"subject of {key}", "visit", f"{key} has {number.value}".encode())
 
 
 def test_numbers_start_at_one_and_stand_in_the_payload(outbox):
     items = [outbox.put_numbered(key, MONDAY, numbered(key)) for key in ("a", "b", "c")]
-    assert [item.number for item in items] == [1, 2, 3]
+    assert [item.number for item in items] == [Number("K3", 1), Number("K3", 2), Number("K3", 3)]
     assert outbox.get("c").payload == b"c has 3"
 
 
@@ -104,37 +104,38 @@ def test_each_day_and_each_name_has_its_own_numbers(outbox):
     tuesday = Series("K3", date(2026, 11, 24))
     other = Series("K4", date(2026, 11, 23))
     given = [outbox.put_numbered(str(n), s, numbered(str(n))).number for n, s in enumerate([MONDAY, tuesday, other])]
-    assert given == [1, 1, 1]
-    assert outbox.put_numbered("3", MONDAY, numbered("3")).number == 2
+    assert given == [Number("K3", 1), Number("K3", 1), Number("K4", 1)]
+    assert outbox.put_numbered("3", MONDAY, numbered("3")).number.value == 2
 
 
 def test_numbers_go_on_after_opening_and_after_delivery(outbox, reopen):
     outbox.put_numbered("a", MONDAY, numbered("a"))
     outbox.ack("a")
     outbox = reopen()
-    assert outbox.put_numbered("b", MONDAY, numbered("b")).number == 2
-    assert [outbox.number_for(key) for key in ("a", "b", "c")] == [1, 2, None]
+    assert outbox.put_numbered("b", MONDAY, numbered("b")).number == Number("K3", 2)
+    given = [outbox.number_for(key) for key in ("a", "b", "c")]
+    assert given == [Number("K3", 1), Number("K3", 2), None]
 
 
 def test_a_repeated_put_keeps_its_number_even_after_midnight(outbox):
     outbox.put_numbered("a", MONDAY, numbered("a"))
-    assert outbox.put_numbered("a", Series("K3", date(2026, 11, 24)), numbered("a")).number == 1
-    assert outbox.put_numbered("b", MONDAY, numbered("b")).number == 2
+    assert outbox.put_numbered("a", Series("K3", date(2026, 11, 24)), numbered("a")).number == Number("K3", 1)
+    assert outbox.put_numbered("b", MONDAY, numbered("b")).number == Number("K3", 2)
     outbox.ack("a")
     with pytest.raises(AlreadyDelivered) as caught:
         outbox.put_numbered("a", MONDAY, numbered("a"))
-    assert caught.value.number == 1
+    assert caught.value.number == Number("K3", 1)
 
 
 def test_a_number_is_not_used_up_when_the_item_cannot_be_built(outbox):
-    def fail(number: int) -> NewItem:
+    def fail(number: Number) -> NewItem:
         raise LookupError(number)
 
     with pytest.raises(LookupError):
         outbox.put_numbered("a", MONDAY, fail)
     with pytest.raises(ValueError, match="key"):
         outbox.put_numbered("a", MONDAY, numbered("b"))
-    assert outbox.put_numbered("a", MONDAY, numbered("a")).number == 1
+    assert outbox.put_numbered("a", MONDAY, numbered("a")).number == Number("K3", 1)
 
 
 def test_a_key_put_without_a_number_cannot_get_one_later(outbox):
@@ -146,7 +147,7 @@ def test_a_key_put_without_a_number_cannot_get_one_later(outbox):
 
 def test_threads_put_at_once_and_nothing_is_lost_or_doubled(outbox):
     threads, each = 6, 20
-    numbers: list[int | None] = []
+    numbers: list[int] = []
     failures: list[BaseException] = []
 
     def put_some(thread: int) -> None:
@@ -154,7 +155,7 @@ def test_threads_put_at_once_and_nothing_is_lost_or_doubled(outbox):
             for n in range(each):
                 outbox.put(NewItem(f"shared-{n}", "everybody", "visit", b"the same from all"))
                 key = f"{thread}-{n}"
-                numbers.append(outbox.put_numbered(key, MONDAY, numbered(key)).number)
+                numbers.append(outbox.put_numbered(key, MONDAY, numbered(key)).number.value)
                 if n % 2:
                     outbox.ack(key)
         except BaseException as error:

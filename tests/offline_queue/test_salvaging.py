@@ -10,6 +10,7 @@ import pytest
 from offline_queue import (
     Keyring,
     NewItem,
+    Number,
     Outbox,
     OutboxCorrupt,
     OutboxFull,
@@ -41,7 +42,8 @@ def keys_of(outbox) -> list[str]:
 def stored(outbox, new):
     """40 items on many pages, one of them numbered, one put off, one refused; the file is closed."""
     items = [outbox.put(new(payload=bytes(1500))) for _ in range(37)]
-    items.append(outbox.put_numbered("numbered", MONDAY, lambda n: NewItem("numbered", "somebody", "visit", b"%d" % n)))
+    numbered = outbox.put_numbered("numbered", MONDAY, lambda n: NewItem("numbered", "one", "visit", b"%d" % n.value))
+    items.append(numbered)
     items += [outbox.put(new(key="off")), outbox.put(new(key="refused"))]
     outbox.retry_later("off", "his-unavailable", due=5.0)
     outbox.set_aside("refused", "department-closed")
@@ -57,7 +59,7 @@ def test_a_file_whose_first_page_is_gone_gives_back_everything(stored, reopen, p
     assert recovered(outbox, keyring) == Salvaged(40, 0, 0)
     assert keys_of(outbox) == [item.key for item in stored]
     assert outbox.get(stored[0].key) == stored[0]
-    assert outbox.get("numbered").number == outbox.number_for("numbered") == 1
+    assert outbox.get("numbered").number == outbox.number_for("numbered") == Number("K3", 1)
     assert (outbox.get("off").attempts, outbox.get("off").reason) == (1, "his-unavailable")
     assert (outbox.get("refused").set_aside, outbox.get("refused").reason) == (True, "department-closed")
     assert outbox.recovered_from.read_bytes() == broken
@@ -186,3 +188,13 @@ def test_what_was_carried_out_before_the_damage_is_not_delivered_here(outbox, re
     assert recovered(outbox, keyring) == Salvaged(1, 0, 0)
     assert outbox.peek(0.0) is None
     assert "carried" in outbox.get(item.key).reason
+
+
+def test_what_a_power_cut_left_of_an_earlier_try_is_cleared_away(stored, reopen, path, keyring):
+    damage(path, 0)
+    left = path.parent / "salvage-half-done"
+    left.mkdir()
+    (left / "copy.db").write_bytes(bytes(100))
+    outbox = reopen()
+    recovered(outbox, keyring)
+    assert not left.exists()

@@ -38,6 +38,26 @@ def test_acknowledging_erases_the_item_and_may_be_repeated(outbox, reopen, new):
     reopen().ack(key)
 
 
+def test_several_are_acknowledged_together_in_one_transaction(outbox, new):
+    keys = [outbox.put(new()).key for _ in range(4)]
+    outbox.ack(keys[1])
+    commits = []
+    with outbox._store.reading() as db:
+        db.conn.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
+    outbox.ack_all(keys)
+    assert len(commits) == 1
+    assert outbox.stats().waiting == 0
+    outbox.ack_all([])
+
+
+def test_a_key_never_put_keeps_no_other_from_being_acknowledged(outbox, new):
+    keys = [outbox.put(new()).key for _ in range(2)]
+    with pytest.raises(NoSuchItem) as caught:
+        outbox.ack_all([keys[0], "unknown", keys[1]])
+    assert caught.value.key == "unknown"
+    assert outbox.stats().waiting == 0
+
+
 @pytest.mark.parametrize("settle", ["ack", "retry_later", "set_aside", "requeue"])
 def test_a_key_never_put_cannot_be_settled(outbox, settle):
     arguments = {"retry_later": (("why",), {"due": 1.0}), "set_aside": (("why",), {})}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from offline_queue import Item, Keyring, NewItem, Outbox, Series
+from offline_queue import Item, Keyring, NewItem, Number, Outbox, Series
 from support.power_cuts import TOLD
 
 SERIES = Series("K3", date(2026, 11, 23))
@@ -30,7 +30,7 @@ class Holding:
     """What a queue holds: items in their order, tombstones and the last number given out."""
 
     waiting: list[tuple[object, ...]] = field(default_factory=list)
-    delivered: dict[str, int | None] = field(default_factory=dict)
+    delivered: dict[str, Number | None] = field(default_factory=dict)
     last: int = 0
 
 
@@ -71,7 +71,7 @@ def perform(outbox: Outbox, step: Step) -> None:
         case "put":
             outbox.put(item_for(step.key))
         case "number":
-            outbox.put_numbered(step.key, SERIES, lambda number: item_for(step.key, number))
+            outbox.put_numbered(step.key, SERIES, lambda number: item_for(step.key, number.value))
         case "ack":
             outbox.ack(step.key)
         case "aside":
@@ -85,15 +85,15 @@ def perform(outbox: Outbox, step: Step) -> None:
 def holdings(steps: list[Step]) -> list[Holding]:
     """Return what a queue must hold before the first step and after each."""
     waiting: dict[str, Item] = {}
-    delivered: dict[str, int | None] = {}
+    delivered: dict[str, Number | None] = {}
     last = 0
     held = [Holding()]
     for step in steps:
         match step.action:
             case "put" | "number":
                 last += step.action == "number"
-                number = last if step.action == "number" else None
-                new = item_for(step.key, number or 0)
+                number = Number(SERIES.name, last) if step.action == "number" else None
+                new = item_for(step.key, number.value if number else 0)
                 waiting[step.key] = Item(step.key, new.subject, new.kind, new.payload, number, 0.0)
             case "ack":
                 delivered[step.key] = waiting.pop(step.key).number
@@ -110,9 +110,10 @@ def held_by(outbox: Outbox) -> Holding:
     """Return what a queue does hold."""
     with outbox._store.reading() as db:
         keys = [key for (key,) in db.execute("select key from waiting order by id")]
-        delivered = dict(db.execute("select key, number from delivered").fetchall())
+        buried = [key for (key,) in db.execute("select key from delivered")]
         last = db.execute("select max(last) from series").fetchone()[0]
     items = (outbox.get(key) for key in keys)
+    delivered = {key: outbox.number_for(key) for key in buried}
     return Holding([_shown(item) for item in items if item is not None], delivered, last or 0)
 
 

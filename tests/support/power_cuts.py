@@ -10,6 +10,7 @@ import random
 import shutil
 import struct
 import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ SECTOR = 512
 TOLD = "told"  # each byte that is written to the file of this name says that one more thing was promised
 
 _SOURCE = Path(__file__).with_name("write_recorder.c")
+_TESTS = _SOURCE.parents[1]
 _HEAD = struct.Struct("<cQqI")
 
 
@@ -46,6 +48,12 @@ def compile_recorder(folder: Path) -> Path:
     command = ["gcc", "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o", library, _SOURCE, "-ldl"]
     subprocess.run(command, check=True, timeout=60)
     return library
+
+
+def record_python(recorder: Path, program: list[str], folder: Path) -> Recording:
+    """Run Python with these arguments, with the project and the tests to import from, and return all it did."""
+    environment = {"PYTHONPATH": f"{_TESTS.parent}:{_TESTS}"}
+    return record(recorder, [sys.executable, *program], folder, environment)
 
 
 def record(recorder: Path, command: list[str], folder: Path, environment: dict[str, str]) -> Recording:

@@ -7,13 +7,14 @@ Run as a module it gives the recorder of power_cuts something to count: <folder>
 import importlib
 import os
 import sys
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from offline_queue import Keyring, NewItem, Outbox
+from offline_queue import Backoff, Done, Keyring, NewItem, Outbox, Some, deliver_some
 from support.power_cuts import TOLD
 
 if TYPE_CHECKING:
@@ -25,12 +26,23 @@ NAMES = (OURS, "persist-queue", "litequeue, FULL", "huey, fsync")
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """`put` stores one text durably; `deliver` takes the oldest and, where that can be said, acknowledges it."""
+    """`put` stores one text durably; `deliver` takes the oldest and, where that can be said, acknowledges it.
+
+    `deliver_some` does so with that many, as the queue is best at.
+    """
 
     put: Callable[[str], object]
     deliver: Callable[[], object]
     acknowledges: bool
     close: Callable[[], object]
+    together: Callable[[int], object] | None = None
+
+    def deliver_some(self, count: int) -> None:
+        if self.together is not None:
+            self.together(count)
+            return
+        for _ in range(count):
+            self.deliver()
 
 
 def is_there() -> bool:
@@ -68,7 +80,12 @@ def _ours(folder: Path) -> Queue:
     def put(text: str) -> None:
         outbox.put(NewItem(str(uuid.uuid4()), str(uuid.uuid4()), "visit", text.encode()))
 
-    return Queue(put, deliver, True, outbox.close)
+    def deliver_some_of_ours(count: int) -> None:
+        told = deliver_some(outbox, lambda _: Done(None), time.monotonic, Backoff(), most=count)
+        assert isinstance(told, Some)
+        assert len(told.attempted) == count
+
+    return Queue(put, deliver, True, outbox.close, deliver_some_of_ours)
 
 
 def _persist_queue(folder: Path) -> Queue:

@@ -1,6 +1,6 @@
 /* Records what a process asks of the files in one folder, in the order it asks: preloaded, without privileges.
  *
- * RECORD_FOLDER names the folder (no folders inside it are told apart), RECORD_LOG the file the records go to. A record
+ * RECORD_FOLDER names the folder (folders inside it are not watched), RECORD_LOG the file the records go to. A record
  * is packed as "<cQqI": operation, inode, offset or length, bytes that follow; then those bytes. Operations:
  *
  *     w  bytes written at an offset        logged before it happens: from then on it may be on the disk
@@ -57,7 +57,8 @@ static const char *inside(const char *path) {
     size_t length = folder ? strlen(folder) : 0;
     if (log_fd < 0 || strncmp(path, folder, length) != 0 || (path[length] != '/' && path[length] != 0))
         return NULL;
-    return path[length] ? path + length + 1 : path + length;
+    const char *name = path[length] ? path + length + 1 : path + length;
+    return strchr(name, '/') ? NULL : name;
 }
 
 static uint64_t inode_of(int fd) {
@@ -82,7 +83,8 @@ static void hold(const char *path) { syscall(SYS_openat, AT_FDCWD, path, O_RDONL
 
 static int opened(const char *path, int fd) {
     const char *name = fd < 0 ? NULL : inside(path);
-    if (name)
+    struct stat file;
+    if (name && (!*name || (fstat(fd, &file) == 0 && !S_ISDIR(file.st_mode))))
         record('o', inode_of(fd), 0, name, (uint32_t)strlen(name));
     return fd;
 }
