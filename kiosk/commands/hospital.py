@@ -22,6 +22,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="SQLAlchemy URL (default: sqlite:///hospital.db)",
     )
+    serve.add_argument(
+        "--public-url",
+        metavar="URL",
+        help="where patients' phones reach this server, for the status page on tickets; `self`: by its own address",
+    )
     serve.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started this is gone")
     actions.add_parser("contract", help="print the contract a hospital implements (OpenAPI 3.1)")
 
@@ -44,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"ready {base_url}", flush=True)
 
     try:
-        serve(arguments.host, arguments.port, arguments.database, announce=announce)
+        serve(arguments.host, arguments.port, arguments.database, announce=announce, public_url=arguments.public_url)
     except (CannotListenError, DatabaseError) as error:
         raise CannotStartError(str(error)) from error
     return 0

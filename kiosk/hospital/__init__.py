@@ -5,28 +5,38 @@
 
 from kiosk.hospital.port import (
     BookingOutcome,
+    Cancellation,
     Capabilities,
     Conflict,
     Done,
     HelpRequest,
     Hospital,
+    LateCoverage,
+    LeaseOutcome,
     NotAllowed,
+    NumberLease,
     OutcomeUnknown,
     Rejected,
+    ReturnedLease,
     Unavailable,
     WriteOutcome,
 )
 
 __all__ = [
     "BookingOutcome",
+    "Cancellation",
     "Capabilities",
     "Conflict",
     "Done",
     "HelpRequest",
     "Hospital",
+    "LateCoverage",
+    "LeaseOutcome",
     "NotAllowed",
+    "NumberLease",
     "OutcomeUnknown",
     "Rejected",
+    "ReturnedLease",
     "Unavailable",
     "WriteOutcome",
 ]

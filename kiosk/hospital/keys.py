@@ -17,10 +17,25 @@ def number_key(booking_key: str) -> str:
     return _following("number of", booking_key)
 
 
+def coverage_key(booking_key: str) -> str:
+    """Asking later whether insurance pays for this booking."""
+    return _following("coverage of", booking_key)
+
+
+def cancel_key(booking_key: str) -> str:
+    """Cancelling this booking."""
+    return _following("cancelled", booking_key)
+
+
+def return_key(lease_id: str) -> str:
+    """Giving back this lease of numbers."""
+    return _following("return of", lease_id)
+
+
 def refusal_key(booking_key: str) -> str:
     """Telling the desk that this booking was refused after the patient had left."""
     return _following("refused", booking_key)
 
 
-def _following(words: str, booking_key: str) -> str:
-    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{words} {booking_key}"))
+def _following(words: str, of: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{words} {of}"))

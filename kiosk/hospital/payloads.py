@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.hospital.port import HelpRequest
+from kiosk.hospital.port import Cancellation, HelpRequest, LateCoverage, ReturnedLease
 from kiosk.visit import BookingRequest, OfflineTicket
 
 T = TypeVar("T")
@@ -16,6 +16,9 @@ T = TypeVar("T")
 BOOK = "book"
 KEEP_NUMBER = "keep-number"
 HELP = "help"
+CANCEL = "cancel"
+LATE_COVERAGE = "late-coverage"
+RETURN_LEASE = "return-lease"
 
 
 class PayloadError(Exception):
@@ -24,14 +27,23 @@ class PayloadError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class KeepNumberRequest:
-    """The kiosk's own number was printed for the visit with this reference."""
+    """The kiosk's own number was printed for the visit with this reference.
+
+    The patient may have had a visit there already, which then counts instead: `visit_id` names it where that is known;
+    `booking`, what was or will be asked for, finds it again where it is not.
+    """
 
     key: str
     reference: str
     ticket: OfflineTicket
+    booking: BookingRequest | None = None
+    visit_id: str | None = None
 
 
-def encode(request: BookingRequest | KeepNumberRequest | HelpRequest) -> bytes:
+Request = BookingRequest | KeepNumberRequest | HelpRequest | Cancellation | LateCoverage | ReturnedLease
+
+
+def encode(request: Request) -> bytes:
     """The bytes to store."""
     return msgspec.json.encode(request)
 

@@ -19,6 +19,7 @@ Implementations are called from several threads at once.
 """
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Protocol
 
 from kiosk.departments import Catalogue
@@ -70,11 +71,58 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What this hospital's system can do beyond the minimum; what is missing is not shown."""
+    """What this hospital's system can do beyond the minimum; what is missing is not shown.
+
+    `lease_series` is the series this hospital lends numbers of, None where it lends none. `status_page` is the address
+    of the page where patients see how their visit stands, with `{code}` for what their ticket says; None without one.
+    """
 
     contract_version: str
     levels: frozenset[int]
     features: frozenset[str]
+    lease_series: str | None = None
+    status_page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLease:
+    """Queue numbers `first` to `last` of `series` on `day`, lent to this kiosk to give out while the line is down."""
+
+    id: str
+    series: str
+    day: date
+    first: int
+    last: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedLease:
+    """A lease is not used any more; its numbers from `unused_from` on were not given out, None when all were."""
+
+    key: str
+    lease_id: str
+    unused_from: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """The patient does not want the visit with this reference after all, or the one with this id."""
+
+    key: str
+    reference: str
+    reason: str
+    visit_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LateCoverage:
+    """The visit with this reference was registered as insured, and nobody could be asked: to be asked later."""
+
+    key: str
+    reference: str
+    identity: Identity
+    requested_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +137,7 @@ class HelpRequest:
 
 BookingOutcome = Booking | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
 WriteOutcome = Done | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
+LeaseOutcome = NumberLease | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
 
 
 class Hospital(Protocol):
@@ -140,6 +189,22 @@ class Hospital(Protocol):
 
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
         """The kiosk's own number was printed for this visit: call the patient by it."""
+        ...
+
+    def cancel_visit(self, key: str, visit: Booking, reason: str) -> WriteOutcome:
+        """The visit is not wanted any more. One that is cancelled already is `Done`."""
+        ...
+
+    def attach_coverage(self, key: str, visit_id: str, evidence_id: str) -> WriteOutcome:
+        """Insurance pays for a visit that was registered while nobody could be asked."""
+        ...
+
+    def lease_numbers(self, key: str, kiosk_id: str, series: str, day: date, count: int) -> LeaseOutcome:
+        """Borrow at most `count` numbers; the same key gives the same lease."""
+        ...
+
+    def return_lease(self, key: str, lease_id: str, unused_from: int | None) -> WriteOutcome:
+        """Give back the numbers from `unused_from` on, None when all were used; again is `Done` too."""
         ...
 
     def call_for_help(self, request: HelpRequest) -> WriteOutcome:

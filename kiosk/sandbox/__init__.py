@@ -1,12 +1,12 @@
-"""An embedded hospital that serves the native contract (levels L0 and L1): for demo, training and tests.
+"""An embedded hospital that serves the native contract: L0, L1, and of L2 lent numbers and late insurance.
 
-It is a separate process and speaks to kiosks by HTTP only. The written contract is `contract.yaml`
-beside this file (`contract_text()`); `server.serve()` runs the hospital and `server.running()` runs
+It is for demo, training and tests: a separate process that speaks to kiosks by HTTP only. The written contract is
+`contract.yaml` beside this file (`contract_text()`); `server.serve()` runs the hospital and `server.running()` runs
 it inside a test. This module itself is light: it exports the invented people of the demo and needs
 neither FastAPI nor SQLAlchemy.
 """
 
-from kiosk.sandbox.contract import API_PATH, CONTROL_PATH, contract_text
+from kiosk.sandbox.contract import API_PATH, CONTROL_PATH, STATUS_PATH, contract_text
 from kiosk.sandbox.people import (
     CoverageKind,
     Guardian,
@@ -21,6 +21,7 @@ from kiosk.sandbox.people import (
 __all__ = [
     "API_PATH",
     "CONTROL_PATH",
+    "STATUS_PATH",
     "CoverageKind",
     "Guardian",
     "Person",

@@ -1,11 +1,11 @@
-"""The hospital's web application: the contract under `/kiosk/v1`, and the control surface where it is wanted."""
+"""The hospital's web application: the contract, the page for patients, and the control surface where it is wanted."""
 
 from fastapi import FastAPI
 from starlette.applications import Starlette
-from starlette.routing import Mount
+from starlette.routing import BaseRoute, Mount, Route
 
-from kiosk.sandbox import routes_reads, routes_writes
-from kiosk.sandbox.contract import API_PATH, CONTROL_PATH
+from kiosk.sandbox import routes_reads, routes_status, routes_writes
+from kiosk.sandbox.contract import API_PATH, CONTROL_PATH, STATUS_PATH
 from kiosk.sandbox.control import control_app
 from kiosk.sandbox.edge import HANDLERS, Edge
 from kiosk.sandbox.hospital import Controls, Hospital
@@ -29,7 +29,10 @@ def hospital_app(hospital: Hospital, *, control: bool) -> Starlette:
     """Everything the sandbox serves."""
     contract = contract_app()
     contract.state.hospital = hospital
-    routes = [Mount(API_PATH, app=Edge(contract, lambda: hospital.controls))]
+    routes: list[BaseRoute] = [
+        Mount(API_PATH, app=Edge(contract, lambda: hospital.controls)),
+        Route(f"{STATUS_PATH}/{{code:path}}", routes_status.page_of(hospital)),
+    ]
     if control:
         routes.append(Mount(CONTROL_PATH, app=Edge(control_app(hospital), Controls)))
     return Starlette(routes=routes)

@@ -3,13 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
-from kiosk.sandbox.hospital import Hospital
+from kiosk.sandbox.hospital import Hospital, new_id
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.schema import appointments, departments, patients, queues
-from kiosk.sandbox.times import day_of, from_millis
+from kiosk.sandbox.times import day_of, from_millis, to_millis
 from kiosk.sandbox.wire import Appointment, AppointmentList
+
+GONE = ("moved", "cancelled")
 
 
 def of_patient(hospital: Hospital, patient_id: str, day: date | None) -> AppointmentList:
@@ -25,16 +27,64 @@ def by_code(hospital: Hospital, code: str) -> AppointmentList:
 
 
 def to_check_in(connection: Connection, appointment_id: str, patient_id: str, on: datetime) -> Row[Any]:
-    """The patient's appointment of that day, with its department. Raises RefusalError when there is none."""
+    """The patient's appointment of that day, with its department.
+
+    Raises RefusalError when there is none, or when it was moved or cancelled.
+    """
     row = connection.execute(_joined().where(appointments.c.id == appointment_id)).one_or_none()
-    if row is None or row.patient_id != patient_id or row.day != day_of(on).isoformat() or row.status == "cancelled":
+    if row is None or row.patient_id != patient_id:
+        raise RefusalError("appointment-not-found")
+    if row.status in GONE:
+        raise RefusalError("appointment-moved")
+    if row.day != day_of(on).isoformat():
         raise RefusalError("appointment-not-found")
     return row
 
 
 def set_status(connection: Connection, appointment_id: str, status: str) -> None:
-    """`checked-in` when its visit is booked, `booked` again when that visit is cancelled."""
-    connection.execute(update(appointments).where(appointments.c.id == appointment_id).values(status=status))
+    """`checked-in` when its visit is booked, `booked` again when that visit is cancelled; what is gone stays so."""
+    standing = (appointments.c.id == appointment_id) & appointments.c.status.not_in(GONE)
+    connection.execute(update(appointments).where(standing).values(status=status))
+
+
+def move(hospital: Hospital, appointment_id: str, starts: datetime) -> str:
+    """Staff give the patient another time: a new appointment with the old code. Gives its id. Raises RefusalError."""
+    with hospital.database.write() as connection:
+        row = _row(connection, appointment_id)
+        this = update(appointments).where(appointments.c.id == appointment_id)
+        connection.execute(this.values(status="moved", code=new_id("was")))
+        new = new_id("app")
+        moved = {
+            "id": new,
+            "day": day_of(starts).isoformat(),
+            "starts_ms": to_millis(starts),
+            "ends_ms": to_millis(starts) + row.ends_ms - row.starts_ms,
+            "status": "booked",
+        }
+        connection.execute(insert(appointments).values({**row._mapping, **moved}))
+    return new
+
+
+def cancel(hospital: Hospital, appointment_id: str) -> None:
+    """Staff cancel it. Raises RefusalError."""
+    with hospital.database.write() as connection:
+        _row(connection, appointment_id)
+        set_status(connection, appointment_id, "cancelled")
+
+
+def starts_at(hospital: Hospital, appointment_id: str) -> datetime:
+    """When it begins. Raises RefusalError."""
+    with hospital.database.read() as connection:
+        return from_millis(_row(connection, appointment_id).starts_ms)
+
+
+def _row(connection: Connection, appointment_id: str) -> Row[Any]:
+    row = connection.execute(select(appointments).where(appointments.c.id == appointment_id)).one_or_none()
+    if row is None:
+        raise RefusalError("appointment-not-found")
+    if row.status == "moved":
+        raise RefusalError("appointment-moved")
+    return row
 
 
 def masked(name: str) -> str:
@@ -62,7 +112,9 @@ def _joined() -> Any:
 
 def _list(hospital: Hospital, condition: Any) -> AppointmentList:
     with hospital.database.read() as connection:
-        rows = connection.execute(_joined().where(condition).order_by(appointments.c.starts_ms)).all()
+        rows = connection.execute(
+            _joined().where(condition, appointments.c.status != "moved").order_by(appointments.c.starts_ms)
+        ).all()
     return AppointmentList(
         items=[
             Appointment(

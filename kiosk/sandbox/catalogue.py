@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, tuple_
 
+from kiosk.sandbox import leases
+from kiosk.sandbox.contract import STATUS_PATH
 from kiosk.sandbox.departments_data import HOSPITAL_NAME
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.people import THIS_FACILITY
@@ -27,11 +29,21 @@ from kiosk.sandbox.wire import (
     ServiceList,
 )
 
-FEATURES = ["offline-ticket", "sessions", "services", "coverage", "appointments", "help-requests"]
+FEATURES = [
+    "offline-ticket",
+    "cancel",
+    "sessions",
+    "services",
+    "coverage",
+    "late-coverage",
+    "appointments",
+    "help-requests",
+    "number-leases",
+]
 
 
 def capabilities(hospital: Hospital) -> Capabilities:
-    """Levels L0 and L1; nothing of L2."""
+    """Levels L0 and L1; of L2 what the features name."""
     return Capabilities(
         contract_version="1.0",
         hospital_code=THIS_FACILITY,
@@ -42,6 +54,8 @@ def capabilities(hospital: Hospital) -> Capabilities:
         idempotency_retention_hours=8760,
         timezone="Asia/Ho_Chi_Minh",
         server_time=hospital.now(),
+        lease_series=leases.SERIES,
+        status_page=None if hospital.public_url is None else f"{hospital.public_url}{STATUS_PATH}/{{code}}",
     )
 
 

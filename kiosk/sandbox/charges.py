@@ -32,6 +32,12 @@ def charge(service: Row[Any], percent: int) -> Charge:
     )
 
 
+def covered(line: Charge, insured_price: int, percent: int) -> Charge:
+    """A line of the bill after insurance was found to pay `percent` of its insured price."""
+    insurance = min(insured_price * percent // 100, line.amount)
+    return line.model_copy(update={"insurance_pays": insurance, "patient_pays": line.amount - insurance})
+
+
 def payment_required(payer: str, charges: Sequence[Charge]) -> str:
     """`none`, `before` or `after` the examination, at the cashier."""
     if not any(line.patient_pays for line in charges):

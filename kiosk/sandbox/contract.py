@@ -4,6 +4,7 @@ from importlib.resources import files
 
 API_PATH = "/kiosk/v1"
 CONTROL_PATH = "/sandbox"
+STATUS_PATH = "/status"
 
 
 def contract_text() -> str:

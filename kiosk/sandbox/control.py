@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from sqlalchemy import Connection, Row, Table, func, insert, select, update
 
-from kiosk.sandbox import seed, visit_changes
+from kiosk.sandbox import control_cases, seed, visit_changes
 from kiosk.sandbox.departments_data import Hours
 from kiosk.sandbox.edge import HANDLERS
 from kiosk.sandbox.hospital import Hospital
@@ -74,6 +74,7 @@ def control_app(hospital: Hospital) -> FastAPI:
     app.post("/queues/{queue_id}")(change_queue)
     app.post("/departments")(add_department)
     app.post("/departments/{department_id}")(change_department)
+    control_cases.add_to(app)
     return app
 
 

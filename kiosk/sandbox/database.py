@@ -19,6 +19,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from kiosk.sandbox import schema_offline  # noqa: F401 - its tables are made, too
 from kiosk.sandbox.schema import metadata
 
 BUSY_MILLIS = 8000

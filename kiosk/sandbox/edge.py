@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.sandbox.database import DatabaseSilentError
 from kiosk.sandbox.hospital import Controls
+from kiosk.sandbox.misbehaving import Gate
 from kiosk.sandbox.problems import MEDIA_TYPE, RefusalError, problem
 from kiosk.sandbox.wire import FieldError
 
@@ -33,6 +34,7 @@ class Edge:
     def __init__(self, app: ASGIApp, controls: Callable[[], Controls]) -> None:
         self._app = app
         self._controls = controls
+        self._gate = Gate()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, whatever happens."""
@@ -49,14 +51,16 @@ class Edge:
                 await asyncio.sleep(delay)
             await send(message)
 
-        if controls.unavailable:
-            await answer(RefusalError("his-unavailable"), trace_id)(scope, receive, send_when_due)
-            return
-        try:
-            await self._app(scope, receive, send_when_due)
-        except Exception as error:  # the process's edge; as a rule unexpected() has answered and reported it
-            if "fault" not in scope["state"]:
-                _report(error, trace_id)
+        with self._gate.passing(scope, controls) as refusal:
+            if refusal is not None:
+                wait = {"Retry-After": str(controls.limits.retry_after_seconds)}
+                await answer(refusal, trace_id, wait)(scope, receive, send_when_due)
+                return
+            try:
+                await self._app(scope, receive, send_when_due)
+            except Exception as error:  # the process's edge; as a rule unexpected() has answered and reported it
+                if "fault" not in scope["state"]:
+                    _report(error, trace_id)
 
 
 def answer(refusal: RefusalError, trace_id: str, headers: dict[str, str] | None = None) -> Response:
@@ -64,7 +68,7 @@ def answer(refusal: RefusalError, trace_id: str, headers: dict[str, str] | None 
     body = problem(refusal, trace_id).model_dump_json(by_alias=True, exclude_none=True)
     headers = dict(headers or {})
     if refusal.kind.status in (429, 503):
-        headers["Retry-After"] = "5"
+        headers.setdefault("Retry-After", "5")
     return Response(body, refusal.kind.status, headers, MEDIA_TYPE)
 
 

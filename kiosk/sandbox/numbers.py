@@ -1,4 +1,4 @@
-"""Queue numbers: one gap-free series for each department and day, and the numbers kiosks printed themselves."""
+"""Queue numbers: one gap-free series for each department and day, blocks to lend, and what kiosks printed."""
 
 import re
 from dataclasses import dataclass
@@ -44,6 +44,23 @@ def allocate(connection: Connection, series: str, day: str, start: int, visit_id
     number = next_in_series(connection, series, day, start)
     connection.execute(insert(queue_numbers).values(series=series, day=day, number=number, visit_id=visit_id))
     return QueueNumber(series, number, display(series, number))
+
+
+def take_block(connection: Connection, series: str, day: str, count: int, most: int) -> range:
+    """The next numbers of a series that ends with `most`: `count` of them, or what is left, or none.
+
+    The counter's row is locked as in `next_in_series`.
+    """
+    row = (series_counters.c.series == series) & (series_counters.c.day == day)
+    locked = update(series_counters).where(row).values(last=series_counters.c.last)
+    last = connection.scalar(locked.returning(series_counters.c.last))
+    if last is None:
+        last = 0
+        connection.execute(insert(series_counters).values(series=series, day=day, last=last))
+    block = range(last + 1, min(last + count, most) + 1)
+    if block:
+        connection.execute(update(series_counters).where(row).values(last=block[-1]))
+    return block
 
 
 def printed(text: str) -> QueueNumber:

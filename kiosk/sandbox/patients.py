@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, insert, or_, select
 
-from kiosk.sandbox import numbers
+from kiosk.sandbox import merging, numbers
 from kiosk.sandbox.hospital import Hospital, new_id
 from kiosk.sandbox.idempotency import Outcome, once
 from kiosk.sandbox.problems import RefusalError
@@ -47,7 +47,15 @@ def search(hospital: Hospital, question: PatientSearch) -> PatientMatches:
 
 
 def patient(connection: Connection, patient_id: str) -> Row[Any]:
-    """The patient's row. Raises RefusalError."""
+    """The patient's row. Raises RefusalError, also for a record that was merged into another."""
+    row = stored(connection, patient_id)
+    if (surviving := merging.survivor(connection, patient_id)) is not None:
+        raise RefusalError("patient-merged", patient_id=surviving)
+    return row
+
+
+def stored(connection: Connection, patient_id: str) -> Row[Any]:
+    """The patient's row as it was booked on, merged or not. Raises RefusalError."""
     row = connection.execute(select(patients).where(patients.c.id == patient_id)).one_or_none()
     if row is None:
         raise RefusalError("patient-not-found")
@@ -55,8 +63,9 @@ def patient(connection: Connection, patient_id: str) -> Row[Any]:
 
 
 def identifiers(connection: Connection, patient_id: str) -> set[tuple[str, str]]:
-    """The patient's identifiers as (type, value)."""
-    rows = connection.execute(select(patient_identifiers).where(patient_identifiers.c.patient_id == patient_id))
+    """The patient's identifiers as (type, value), of every record of this person."""
+    records = merging.everyone(connection, patient_id)
+    rows = connection.execute(select(patient_identifiers).where(patient_identifiers.c.patient_id.in_(records)))
     return {(row.type, row.value) for row in rows}
 
 
@@ -78,7 +87,8 @@ def _find(connection: Connection, question: PatientSearch) -> list[Row[Any]]:
                     patient_identifiers.c.type == stored_kind, patient_identifiers.c.value == value
                 )
             )
-    return list(connection.execute(select(patients).where(wanted).order_by(patients.c.mrn).limit(20)))
+    found = select(patients).where(patients.c.id.in_(merging.surviving_ids(wanted)))
+    return list(connection.execute(found.order_by(patients.c.mrn).limit(20)))
 
 
 def _match(row: Row[Any], question: PatientSearch, unique: bool) -> PatientMatch:
@@ -102,7 +112,7 @@ def _insert(hospital: Hospital, connection: Connection, question: NewPatient) ->
         select(patients.c.id).where(patients.c.client_reference == question.client_reference)
     ) or _owner(connection, wanted)
     if existing is not None:
-        raise RefusalError("patient-exists", patient_id=existing)
+        raise RefusalError("patient-exists", patient_id=merging.survivor(connection, existing) or existing)
     now = hospital.moment()
     year = f"{day_of(now).year}"
     patient_id = new_id("pat")

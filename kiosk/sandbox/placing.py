@@ -47,7 +47,12 @@ def coverage_of(
         if question.coverage_unchecked:
             return None
         raise RefusalError("coverage-invalid")
-    known = connection.execute(select(evidence).where(evidence.c.id == question.coverage_evidence_id)).one_or_none()
+    return valid_evidence(connection, question.coverage_evidence_id, patient, issued)
+
+
+def valid_evidence(connection: Connection, evidence_id: str, patient: Row[Any], issued: datetime) -> Row[Any]:
+    """The evidence of this patient's insurance on the day of issue. Raises RefusalError."""
+    known = connection.execute(select(evidence).where(evidence.c.id == evidence_id)).one_or_none()
     if known is None or not _still_valid(known, issued) or not _belongs_to(connection, known, patient):
         raise RefusalError("coverage-invalid")
     return known

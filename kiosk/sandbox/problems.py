@@ -32,6 +32,8 @@ CATALOGUE: dict[str, Kind] = {
     "queue-not-found": Kind(404, False, "Queue not found", "Không tìm thấy phòng khám."),
     "slot-not-found": Kind(404, False, "Slot not found", "Không tìm thấy giờ khám."),
     "appointment-not-found": Kind(404, False, "Appointment not found", "Không tìm thấy lịch hẹn."),
+    "series-not-found": Kind(404, False, "Number series not found", "Không có dãy số này."),
+    "lease-not-found": Kind(404, False, "Lease not found", "Không tìm thấy lượt mượn số."),
     "visit-not-found": Kind(404, False, "Visit not found", "Không tìm thấy lượt khám."),
     "method-not-allowed": Kind(405, False, "Method not allowed", _AT_THE_DESK),
     "slot-taken": Kind(409, False, "Slot taken", "Giờ khám này đã hết chỗ."),
@@ -39,8 +41,15 @@ CATALOGUE: dict[str, Kind] = {
     "department-closed": Kind(409, False, "Department closed", "Khoa hiện không tiếp nhận khám."),
     "patient-exists": Kind(409, False, "Patient exists", "Người bệnh đã có hồ sơ."),
     "duplicate-visit": Kind(409, False, "Duplicate visit", "Lượt khám này đã được đăng ký."),
+    "appointment-moved": Kind(
+        409, False, "Appointment moved", "Lịch hẹn đã được đổi hoặc hủy. Quầy tiếp đón sẽ xem giúp lịch hẹn mới."
+    ),
+    "patient-merged": Kind(
+        409, False, "Patient merged", "Hồ sơ này đã được gộp với hồ sơ khác. Xin mời đến quầy tiếp đón."
+    ),
+    "lease-exhausted": Kind(409, False, "No numbers left to lend", "Dãy số dự phòng hôm nay đã hết."),
     "already-called": Kind(409, False, "Already called", "Lượt khám đã được gọi, không thể hủy tại đây."),
-    "already-paid": Kind(409, False, "Already paid", "Lượt khám đã thanh toán, không thể hủy tại đây."),
+    "already-paid": Kind(409, False, "Already paid", "Lượt khám đã thanh toán, xin mời đến quầy thu ngân."),
     "already-cancelled": Kind(409, False, "Already cancelled", "Lượt khám đã được hủy."),
     "ticket-already-printed": Kind(409, False, "Another ticket was printed", "Lượt khám đã có phiếu số khác."),
     "idempotency-in-progress": Kind(409, True, "Request in progress", "Yêu cầu đang được xử lý."),

@@ -2,17 +2,22 @@
 
 from fastapi import APIRouter, Response
 
-from kiosk.sandbox import help_calls, patients, visit_changes, visits
+from kiosk.sandbox import help_calls, late_coverage, leases, patients, visit_changes, visits
 from kiosk.sandbox.describing import ETAG, REPLAYED, answers
-from kiosk.sandbox.routing import IdempotencyKey, IfMatch, TheHospital, VisitId, respond
+from kiosk.sandbox.routing import IdempotencyKey, IfMatch, LeaseId, TheHospital, VisitId, respond
 from kiosk.sandbox.wire import (
     Cancellation,
     HelpAnswer,
     HelpRequest,
+    LateCoverage,
+    LeaseReturn,
+    NewLease,
     NewPatient,
     NewVisit,
+    NumberLease,
     OfflineTicket,
     RegisteredPatient,
+    ReturnedLease,
     Visit,
 )
 
@@ -46,6 +51,8 @@ def register_patient(hospital: TheHospital, key: IdempotencyKey, question: NewPa
         "session-full",
         "slot-taken",
         "department-closed",
+        "appointment-moved",
+        "patient-merged",
         "coverage-invalid",
         "not-eligible",
         *_KEYED,
@@ -87,6 +94,39 @@ def set_offline_ticket(
 ) -> Response:
     """Learn the provisional number a kiosk printed: it stands."""
     return respond(visit_changes.set_offline_ticket(hospital, key, visit_id, question))
+
+
+@router.post(
+    "/visits/{visitId}:coverage",
+    response_model=Visit,
+    responses=answers(
+        "visit-not-found", "already-cancelled", "already-paid", "coverage-invalid", *_KEYED, headers=REPLAYED | ETAG
+    ),
+)
+def attach_coverage(hospital: TheHospital, visit_id: VisitId, key: IdempotencyKey, question: LateCoverage) -> Response:
+    """Let insurance pay for a visit that was booked unchecked."""
+    return respond(late_coverage.attach(hospital, key, visit_id, question))
+
+
+@router.post(
+    "/number-leases",
+    status_code=201,
+    response_model=NumberLease,
+    responses=answers("series-not-found", "lease-exhausted", *_KEYED, success=201, headers=REPLAYED),
+)
+def lend_numbers(hospital: TheHospital, key: IdempotencyKey, question: NewLease) -> Response:
+    """Lend a kiosk numbers to give out while the line is down."""
+    return respond(leases.lend(hospital, key, question))
+
+
+@router.post(
+    "/number-leases/{leaseId}:return",
+    response_model=ReturnedLease,
+    responses=answers("lease-not-found", *_KEYED, headers=REPLAYED),
+)
+def return_lease(hospital: TheHospital, lease_id: LeaseId, key: IdempotencyKey, question: LeaseReturn) -> Response:
+    """Take numbers back that were not printed."""
+    return respond(leases.give_back(hospital, key, lease_id, question))
 
 
 @router.post(

@@ -20,6 +20,7 @@ TheHospital = Annotated[Hospital, Depends(_hospital)]
 DepartmentId = Annotated[str | None, Query(alias="departmentId", max_length=64)]
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match")]
 VisitId = Annotated[str, Path(alias="visitId", max_length=64)]
+LeaseId = Annotated[str, Path(alias="leaseId", max_length=64)]
 IdempotencyKey = Annotated[
     str, Header(alias="Idempotency-Key", min_length=8, max_length=128, pattern=r"^[\x21-\x7e]+$")
 ]

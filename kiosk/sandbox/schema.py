@@ -194,6 +194,7 @@ visits = Table(
     Column("created_ms", BigInteger, nullable=False),
     Column("version", Integer, nullable=False),
     Index("visits_of_a_queue", "queue_id", "day", "status"),
+    Index("visits_of_a_number", "day", "series", "number"),
 )
 
 Index(

@@ -24,6 +24,9 @@ from kiosk.sandbox.times import Clock, system_clock
 START_SECONDS = 20.0
 
 
+SELF = "self"
+
+
 class ServerError(Exception):
     """The server could not do its work."""
 
@@ -41,15 +44,21 @@ def serve(
     clock: Clock = system_clock,
     hours: tuple[Hours, ...] = ALL_DAY,
     control: bool | None = None,
+    public_url: str | None = None,
 ) -> None:
     """Serve until SIGINT or SIGTERM.
 
     Port 0 takes a free one. `announce` is called with the origin (`http://127.0.0.1:8080`) once
     connections are accepted; the contract stands below it at `API_PATH`. An empty database is seeded.
-    `control` offers the control surface; None means on a loopback address only. Raises CannotListenError
-    and UnusableDatabaseError.
+    `control` offers the control surface; None means on a loopback address only. `public_url` is the origin at which
+    patients' phones reach this server (`https://kham.example.vn`), `SELF` where that is its own address; None offers no
+    status page to kiosks. Raises
+    CannotListenError and UnusableDatabaseError.
     """
-    with _listening(host, port) as listener, _hospital(database_url, clock, hours) as hospital:
+    with (
+        _listening(host, port) as listener,
+        _hospital(database_url, clock, hours, _origin(listener) if public_url == SELF else public_url) as hospital,
+    ):
         server = _server(hospital, listener, announce, control)
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
@@ -61,8 +70,12 @@ def running(
     *,
     clock: Clock = system_clock,
     hours: tuple[Hours, ...] = ALL_DAY,
+    status_page: bool = False,
 ) -> Iterator[str]:
-    """A hospital on a free loopback port for as long as the block lasts; gives its origin. For tests."""
+    """A hospital on a free loopback port for as long as the block lasts; gives its origin. For tests.
+
+    With `status_page` it tells kiosks of the page for patients, on its own origin.
+    """
     origins: list[str] = []
     ready = threading.Event()
 
@@ -70,7 +83,10 @@ def running(
         origins.append(origin)
         ready.set()
 
-    with _listening("127.0.0.1", 0) as listener, _hospital(database_url, clock, hours) as hospital:
+    with (
+        _listening("127.0.0.1", 0) as listener,
+        _hospital(database_url, clock, hours, _origin(listener) if status_page else None) as hospital,
+    ):
         server = _server(hospital, listener, announce, control=True)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="sandbox-hospital")
         thread.start()
@@ -97,9 +113,8 @@ class _AnnouncingServer(uvicorn.Server):
 def _server(
     hospital: Hospital, listener: socket.socket, announce: Callable[[str], None], control: bool | None
 ) -> uvicorn.Server:
-    host, port = listener.getsockname()[:2]
     if control is None:
-        control = ipaddress.ip_address(host).is_loopback
+        control = ipaddress.ip_address(listener.getsockname()[0]).is_loopback
     config = uvicorn.Config(
         hospital_app(hospital, control=control),
         log_config=None,
@@ -110,15 +125,20 @@ def _server(
         server_header=False,
         timeout_graceful_shutdown=3,
     )
+    return _AnnouncingServer(config, lambda: announce(_origin(listener)))
+
+
+def _origin(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    return _AnnouncingServer(config, lambda: announce(f"http://{shown}:{port}"))
+    return f"http://{shown}:{port}"
 
 
 @contextmanager
-def _hospital(database_url: str, clock: Clock, hours: tuple[Hours, ...]) -> Iterator[Hospital]:
+def _hospital(database_url: str, clock: Clock, hours: tuple[Hours, ...], public_url: str | None) -> Iterator[Hospital]:
     database = Database(database_url)
     try:
-        hospital = Hospital(database, clock, hours=hours)
+        hospital = Hospital(database, clock, hours=hours, public_url=public_url and public_url.rstrip("/"))
         hospital.now()
         yield hospital
     finally:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
-from kiosk.sandbox import appointments, numbers, queues
+from kiosk.sandbox import appointments, numbers, queues, tickets
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.idempotency import Outcome, once
 from kiosk.sandbox.problems import RefusalError
@@ -28,7 +28,7 @@ def cancel(hospital: Hospital, visit_id: str, if_match: str) -> Outcome:
                 raise RefusalError("already-paid")
             if not _matches(if_match, row.version):
                 raise RefusalError("version-mismatch")
-            row = _change(connection, row, status="cancelled")
+            row = change(connection, row, status="cancelled")
             connection.execute(delete(slot_places).where(slot_places.c.visit_id == visit_id))
             if row.appointment_id is not None:
                 appointments.set_status(connection, row.appointment_id, "booked")
@@ -42,7 +42,7 @@ def call(hospital: Hospital, visit_id: str) -> Outcome:
         row = visit_row(connection, visits.c.id == visit_id)
         if row.status == "cancelled":
             raise RefusalError("already-cancelled")
-        return outcome(connection, hospital, _change(connection, row, status="called"), now)
+        return outcome(connection, hospital, change(connection, row, status="called"), now)
 
 
 def pay(hospital: Hospital, visit_id: str) -> Outcome:
@@ -50,7 +50,7 @@ def pay(hospital: Hospital, visit_id: str) -> Outcome:
     now = hospital.now()
     with hospital.database.write() as connection:
         row = visit_row(connection, visits.c.id == visit_id)
-        return outcome(connection, hospital, _change(connection, row, paid=True), now)
+        return outcome(connection, hospital, change(connection, row, paid=True), now)
 
 
 def set_offline_ticket(hospital: Hospital, key: str, visit_id: str, ticket: OfflineTicket) -> Outcome:
@@ -80,7 +80,7 @@ def _give_printed_number(
     ahead = queues.people_ahead(
         connection, hospital, queue, now, issued=issued, day=row.day, priority=priority, seq=row.seq
     )
-    return _change(
+    row = change(
         connection,
         row,
         series=number.series,
@@ -91,9 +91,11 @@ def _give_printed_number(
         issued_ms=to_millis(issued),
         turn_ms=to_millis(now + timedelta(minutes=ahead * row.pace_minutes)),
     )
+    tickets.tell_staff(connection, row.id, row.kiosk_id, row.day, ticket, issued=issued, now=now)
+    return row
 
 
-def _change(connection: Connection, row: Row[Any], **values: Any) -> Row[Any]:
+def change(connection: Connection, row: Row[Any], **values: Any) -> Row[Any]:
     """Change a visit unless somebody else just did. Raises RefusalError."""
     statement = update(visits).where(visits.c.id == row.id, visits.c.version == row.version)
     if connection.execute(statement.values(version=row.version + 1, **values)).rowcount == 0:

@@ -58,8 +58,23 @@ def visit_code() -> str:
     return f"{letters[:4]}-{letters[4:]}"
 
 
+def people_ahead(connection: Connection, hospital: Hospital, row: Row[Any], now: datetime) -> int:
+    """How many are called before this visit."""
+    queue = connection.execute(select(queues).where(queues.c.id == row.queue_id)).one()
+    return standing.people_ahead(
+        connection,
+        hospital,
+        queue,
+        now,
+        issued=from_millis(row.issued_ms),
+        day=row.day,
+        priority=row.priority_class is not None,
+        seq=row.seq,
+    )
+
+
 def _visit(connection: Connection, hospital: Hospital, row: Row[Any], now: datetime) -> Visit:
-    ahead = _ahead(connection, hospital, row, now) if row.status == "waiting" else 0
+    ahead = people_ahead(connection, hospital, row, now) if row.status == "waiting" else 0
     priority = None
     if row.priority_class is not None:
         priority = Priority.model_validate({"class": row.priority_class, "evidence": row.priority_evidence})
@@ -92,18 +107,4 @@ def _visit(connection: Connection, hospital: Hospital, row: Row[Any], now: datet
         payment_required=row.payment_required,
         issued_at=from_millis(row.issued_ms),
         version=row.version,
-    )
-
-
-def _ahead(connection: Connection, hospital: Hospital, row: Row[Any], now: datetime) -> int:
-    queue = connection.execute(select(queues).where(queues.c.id == row.queue_id)).one()
-    return standing.people_ahead(
-        connection,
-        hospital,
-        queue,
-        now,
-        issued=from_millis(row.issued_ms),
-        day=row.day,
-        priority=row.priority_class is not None,
-        seq=row.seq,
     )

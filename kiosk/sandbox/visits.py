@@ -7,21 +7,35 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select
 
-from kiosk.sandbox import appointments, catalogue, charges, numbers, patients, placing, queues, sessions
+from kiosk.sandbox import (
+    appointments,
+    catalogue,
+    charges,
+    merging,
+    numbers,
+    patients,
+    placing,
+    queues,
+    refusals,
+    sessions,
+    tasks,
+    tickets,
+)
 from kiosk.sandbox.hospital import Hospital, new_id
 from kiosk.sandbox.idempotency import Outcome, once
 from kiosk.sandbox.numbers import QueueNumber
 from kiosk.sandbox.placing import Place
 from kiosk.sandbox.problems import RefusalError, invalid
-from kiosk.sandbox.schema import staff_tasks, visits
+from kiosk.sandbox.schema import visits
 from kiosk.sandbox.times import VIETNAM, day_of, to_millis
 from kiosk.sandbox.visit_view import outcome, visit_code, visit_row
 from kiosk.sandbox.wire import Charge, NewVisit
 
 
 def create(hospital: Hospital, key: str, question: NewVisit) -> Outcome:
-    """Book a visit once. Raises RefusalError."""
-    return once(hospital, key, "create-visit", question, lambda connection: _book(hospital, connection, question))
+    """Book a visit once; a refusal is remembered for who looks at the status page. Raises RefusalError."""
+    with refusals.remembered(hospital, question.client_reference):
+        return once(hospital, key, "create-visit", question, lambda connection: _book(hospital, connection, question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +67,7 @@ def _book(hospital: Hospital, connection: Connection, question: NewVisit) -> Out
     placing.check_eligible(department, patient, day_of(desk.issued))
     _refuse_second(
         connection,
-        (visits.c.patient_id == patient.id)
+        visits.c.patient_id.in_(merging.everyone(connection, patient.id))
         & (visits.c.department_id == department.id)
         & (visits.c.day == desk.day)
         & (visits.c.status != "cancelled"),
@@ -71,7 +85,10 @@ def _book(hospital: Hospital, connection: Connection, question: NewVisit) -> Out
     if question.appointment_id is not None:
         appointments.set_status(connection, question.appointment_id, "checked-in")
     for kind in _tasks(question, place.overbooked or not in_slot, evidence):
-        _add_task(desk, kind, visit_id)
+        tasks.add(connection, kind, visit_id, desk.now)
+    if (ticket := question.offline_ticket) is not None:
+        tickets.tell_staff(connection, visit_id, question.kiosk_id, desk.day, ticket, issued=desk.issued, now=desk.now)
+    refusals.forget(connection, question.client_reference)
     return outcome(connection, hospital, visit_row(connection, visits.c.id == visit_id), desk.now, status=201)
 
 
@@ -168,8 +185,3 @@ def _tasks(question: NewVisit, overbooked: bool, evidence: Row[Any] | None) -> l
 
 def _json(value: Any) -> str | None:
     return None if value is None else str(value.model_dump_json(by_alias=True))
-
-
-def _add_task(desk: _Desk, kind: str, visit_id: str) -> None:
-    values = {"id": new_id("task"), "kind": kind, "visit_id": visit_id, "created_ms": to_millis(desk.now)}
-    desk.connection.execute(insert(staff_tasks).values(values))

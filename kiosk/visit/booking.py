@@ -48,10 +48,11 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class OfflineTicket:
-    """The kiosk's own number that was printed because the hospital could not give one."""
+    """The number the kiosk printed because the hospital could not give one: lent by it (`lease_id`), or its own."""
 
     number: str
     issued_at: datetime
+    lease_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

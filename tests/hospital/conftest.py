@@ -7,6 +7,7 @@ import requests
 from drivers.simulation.network import FaultProxy
 from kiosk.hospital.native import NativeHospital
 from kiosk.sandbox.server import running
+from support.lying_hospital import LyingHospital, lying_hospital
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +50,9 @@ def visits(origin: str) -> Callable[[], list[dict[str, Any]]]:
         return found["items"] if isinstance(found, dict) else found
 
     return ask
+
+
+@pytest.fixture
+def lying() -> Iterator[LyingHospital]:
+    with lying_hospital() as hospital:
+        yield hospital

@@ -70,6 +70,9 @@ def asker(origin: str, clock: Any, kiosk_type: Any) -> Any:
         ("/coverage:check", COVERAGE),
         ("/help-requests", HELP),
         ("/visits/vis-none:offline-ticket", VISIT["offlineTicket"]),
+        ("/visits/vis-none:coverage", {"coverageEvidenceId": "cov-none"}),
+        ("/number-leases", {"kioskId": "K3", "series": "T", "date": "2026-11-23", "count": 2}),
+        ("/number-leases/lease-none:return", {"unusedFrom": 2}),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )

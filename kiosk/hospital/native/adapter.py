@@ -1,14 +1,11 @@
 """`Hospital` spoken in the native contract."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
-
-from kiosk.departments import Catalogue
+from kiosk.departments import VIETNAM, Catalogue
 from kiosk.hospital.keys import patient_key
-from kiosk.hospital.native import reading, wire
+from kiosk.hospital.native import changes, leasing, reading, wire
 from kiosk.hospital.native.booking import (
     conflict_of,
     number_body,
@@ -17,12 +14,14 @@ from kiosk.hospital.native.booking import (
     visit_body,
     write_outcome,
 )
+from kiosk.hospital.native.decoding import Unusable, decoded, unavailable
 from kiosk.hospital.native.http import COVERAGE_S, LOOKUP_S, Answer, Http, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import (
     BookingOutcome,
     Capabilities,
     Done,
     HelpRequest,
+    LeaseOutcome,
     OutcomeUnknown,
     Rejected,
     Unavailable,
@@ -40,8 +39,6 @@ from kiosk.visit import (
     UncheckedCoverage,
 )
 
-T = TypeVar("T")
-Unusable = Problem | NotSent | Lost
 MOST_PAGES = 200
 
 
@@ -53,11 +50,8 @@ class NativeHospital:
 
     def capabilities(self) -> Capabilities | Unavailable:
         """What it can do; levels as numbers, words this kiosk does not know left out."""
-        found = _decoded(self._http.get("/capabilities"), wire.CapabilitiesAnswer)
-        if isinstance(found, Unavailable):
-            return found
-        levels = frozenset(int(level[1:]) for level in found.levels if level[:1] == "L" and level[1:].isdigit())
-        return Capabilities(found.contract_version, levels, frozenset(found.features))
+        found = decoded(self._http.get("/capabilities"), wire.CapabilitiesAnswer)
+        return found if isinstance(found, Unavailable) else reading.capabilities(found)
 
     def health(self) -> Done | Unavailable:
         """Any answer at all means the line stands."""
@@ -70,14 +64,14 @@ class NativeHospital:
         cursor: str | None = None
         for _ in range(MOST_PAGES):
             params = {"limit": "500"} | ({"cursor": cursor} if cursor else {})
-            page = _decoded(self._http.get("/departments", params=params), wire.DepartmentPage)
+            page = decoded(self._http.get("/departments", params=params), wire.DepartmentPage)
             if isinstance(page, Unavailable):
                 return page
             departments.extend(page.items)
             cursor = page.next_cursor
             if cursor is None:
                 break
-        queues = _decoded(self._http.get("/queues"), wire.QueueList)
+        queues = decoded(self._http.get("/queues"), wire.QueueList)
         if isinstance(queues, Unavailable):
             return queues
         return Catalogue(
@@ -89,7 +83,7 @@ class NativeHospital:
     def find_patient(self, subject: Identity | PatientCode) -> PatientRecord | Unavailable | None:
         """The best match by citizen number, then by insurance number: a certain one before a probable one."""
         found = self._search(subject)
-        return found if found is None or isinstance(found, PatientRecord) else _unavailable(found)
+        return found if found is None or isinstance(found, PatientRecord) else unavailable(found)
 
     def _search(self, subject: Identity | PatientCode) -> PatientRecord | Unusable | None:
         probable: PatientRecord | None = None
@@ -97,7 +91,7 @@ class NativeHospital:
             reply = self._http.post("/patients:search", question, seconds=LOOKUP_S)
             if not isinstance(reply, Answer):
                 return reply
-            matches = _decoded(reply, wire.PatientMatches)
+            matches = decoded(reply, wire.PatientMatches)
             if isinstance(matches, Unavailable):
                 return Lost(matches.reason)
             for match in matches.matches:
@@ -109,7 +103,7 @@ class NativeHospital:
 
     def find_appointment(self, code: str) -> tuple[PatientRecord, Appointment] | Unavailable | None:
         """The appointment with this code; the name comes masked, for anybody may hold a code."""
-        found = _decoded(self._http.get("/appointments", params={"code": code}), wire.AppointmentList)
+        found = decoded(self._http.get("/appointments", params={"code": code}), wire.AppointmentList)
         if isinstance(found, Unavailable):
             return found
         for item in found.items:
@@ -120,7 +114,7 @@ class NativeHospital:
 
     def appointments(self, patient_id: str) -> tuple[Appointment, ...] | Unavailable:
         """Today's appointments that were not checked in yet."""
-        found = _decoded(self._http.get("/appointments", params={"patientId": patient_id}), wire.AppointmentList)
+        found = decoded(self._http.get("/appointments", params={"patientId": patient_id}), wire.AppointmentList)
         if isinstance(found, Unavailable):
             return found
         return tuple(reading.appointment(item) for item in found.items if item.status == "booked")
@@ -136,14 +130,14 @@ class NativeHospital:
             citizenNumber=identity.citizen_number.value if identity.citizen_number else None,
             name=name.full,
             birthDate=born.iso(),
-            visitDate=date.today().isoformat(),
+            visitDate=datetime.now(VIETNAM).date().isoformat(),
         )
-        found = _decoded(self._http.post("/coverage:check", question, seconds=COVERAGE_S), wire.CoverageResult)
+        found = decoded(self._http.post("/coverage:check", question, seconds=COVERAGE_S), wire.CoverageResult)
         return found if isinstance(found, Unavailable) else reading.coverage(found)
 
     def services(self, department_id: str) -> tuple[Service, ...] | Unavailable:
         """The department's usual examinations."""
-        found = _decoded(self._http.get("/services", params={"departmentId": department_id}), wire.ServiceList)
+        found = decoded(self._http.get("/services", params={"departmentId": department_id}), wire.ServiceList)
         if isinstance(found, Unavailable):
             return found
         return tuple(reading.service(item) for item in found.items if item.usual)
@@ -155,7 +149,7 @@ class NativeHospital:
             return patient_id
         reply = self._http.post("/visits", visit_body(request, patient_id), key=request.key)
         if isinstance(reply, Answer):
-            visit = _decoded(reply, wire.VisitAnswer)
+            visit = decoded(reply, wire.VisitAnswer)
             return OutcomeUnknown(request.reference) if isinstance(visit, Unavailable) else reading.booking(visit)
         if isinstance(reply, Problem) and (conflict := conflict_of(reply)):
             return conflict
@@ -177,7 +171,7 @@ class NativeHospital:
         if isinstance(reply, Problem) and reply.code == "patient-exists" and reply.patient_id:
             return reply.patient_id
         if isinstance(reply, Answer):
-            registered = _decoded(reply, wire.RegisteredPatient)
+            registered = decoded(reply, wire.RegisteredPatient)
             return registered if isinstance(registered, Unavailable) else registered.patient_id
         return _not_yet(reply, request.reference)
 
@@ -192,13 +186,29 @@ class NativeHospital:
     def _visit(self, reply: Reply) -> Booking | Unavailable | None:
         if isinstance(reply, Problem) and reply.status == 404 and reply.code == "visit-not-found":
             return None
-        visit = _decoded(reply, wire.VisitAnswer)
+        visit = decoded(reply, wire.VisitAnswer)
         return visit if isinstance(visit, Unavailable) else reading.booking(visit)
 
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
         """Names the printed number."""
         reply = self._http.post(f"/visits/{visit_id}:offline-ticket", number_body(ticket), key=key)
         return write_outcome(reply, visit_id)
+
+    def cancel_visit(self, key: str, visit: Booking, reason: str) -> WriteOutcome:
+        """Looks again once when the visit changed meanwhile; too late is a conflict."""
+        return changes.cancel(self._http, key, visit, reason)
+
+    def attach_coverage(self, key: str, visit_id: str, evidence_id: str) -> WriteOutcome:
+        """Names the evidence; a visit that is paid or cancelled is a conflict."""
+        return changes.attach_coverage(self._http, key, visit_id, evidence_id)
+
+    def lease_numbers(self, key: str, kiosk_id: str, series: str, day: date, count: int) -> LeaseOutcome:
+        """What the hospital lends, looked at before it is believed; Conflict when it has none left."""
+        return leasing.lend(self._http, key, kiosk_id, series=series, day=day, count=count)
+
+    def return_lease(self, key: str, lease_id: str, unused_from: int | None) -> WriteOutcome:
+        """Gives the rest back."""
+        return leasing.give_back(self._http, key, lease_id, unused_from)
 
     def call_for_help(self, request: HelpRequest) -> WriteOutcome:
         """Tells the desk."""
@@ -210,31 +220,3 @@ def _not_yet(reply: Unusable, reference: str) -> BookingOutcome:
     """What stops the visit before it was sent. A doubt about the patient is none about the visit."""
     outcome = write_outcome(reply, reference)
     return Unavailable("the patient could not be settled") if isinstance(outcome, Done | OutcomeUnknown) else outcome
-
-
-def _unavailable(reply: Unusable) -> Unavailable:
-    match reply:
-        case Problem(status=status, code=code, retry_after_s=wait):
-            return Unavailable(f"{status} {code}".strip(), wait)
-        case NotSent(reason=reason) | Lost(reason=reason):
-            return Unavailable(reason)
-
-
-def _decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
-    """The answer as a type. An answer that breaks the contract is as good as none, and says so to the technician."""
-    match reply:
-        case Answer(body=body):
-            try:
-                return msgspec.json.decode(body, type=kind)
-            except msgspec.ValidationError as error:
-                return Unavailable(f"answer breaks the contract: {_where(error)}")
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                return Unavailable("answer is not JSON")
-        case Problem() | NotSent() | Lost():
-            return _unavailable(reply)
-
-
-def _where(error: msgspec.ValidationError) -> str:
-    """The path in the answer that was wrong, never the value that stood there."""
-    text = str(error)
-    return text[text.rfind("`$") :].strip("`") if "`$" in text else "its shape"

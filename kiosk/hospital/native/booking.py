@@ -8,7 +8,14 @@ from kiosk.visit import BookingRequest, OfflineTicket, Payer, Priority
 
 _SEX_WORDS = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "unknown"}
 _PROVEN_BY_BIRTH = (Priority.AGE_75, Priority.UNDER_6)
-_CONFLICTS = ("duplicate-visit", "session-full", "slot-taken", "department-closed")
+_CONFLICTS = (
+    "duplicate-visit",
+    "session-full",
+    "slot-taken",
+    "department-closed",
+    "appointment-moved",
+    "patient-merged",
+)
 
 
 def visit_body(request: BookingRequest, patient_id: str) -> bytes:
@@ -40,7 +47,8 @@ def number_body(ticket: OfflineTicket) -> bytes:
 
 
 def _offline_ticket(ticket: OfflineTicket) -> dict[str, str]:
-    return {"number": ticket.number, "issuedAt": ticket.issued_at.isoformat()}
+    lease = {"leaseId": ticket.lease_id} if ticket.lease_id is not None else {}
+    return {"number": ticket.number, "issuedAt": ticket.issued_at.isoformat()} | lease
 
 
 def _identification(identity: Identity) -> dict[str, object]:
@@ -103,8 +111,13 @@ def searches(subject: Identity | PatientCode) -> list[bytes]:
 
 def conflict_of(problem: Problem) -> Conflict | None:
     """A 409 that says what stands against the visit."""
-    if problem.status == 409 and problem.code in _CONFLICTS:
-        return Conflict(problem.code, problem.visit_id)
+    return conflict_among(problem, *_CONFLICTS)
+
+
+def conflict_among(reply: Reply, *codes: str) -> Conflict | None:
+    """A 409 with one of these codes."""
+    if isinstance(reply, Problem) and reply.status == 409 and reply.code in codes:
+        return Conflict(reply.code, reply.visit_id)
     return None
 
 
@@ -120,7 +133,7 @@ def write_outcome(reply: Reply, reference: str) -> WriteOutcome:
         case Problem(status=status) if status in (401, 403):
             return NotAllowed(status)
         case Problem(code="idempotency-in-progress"):
-            return Unavailable("still working on it", 1.0)
+            return OutcomeUnknown(reference)  # an earlier attempt is still at work there
         case Problem(status=status, code=code, retry_after_s=wait) if status in (408, 425, 429):
             return Unavailable(f"{status} {code}".strip(), wait)
         case Problem(status=503, code="his-unavailable", retry_after_s=wait):

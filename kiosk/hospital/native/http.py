@@ -92,9 +92,11 @@ class Http:
             self._send("GET", path, params=params, body=None, key=None, seconds=seconds) if _was_stale(reply) else reply
         )
 
-    def post(self, path: str, body: bytes, *, key: str | None = None, seconds: float = WRITE_S) -> Reply:
-        """A question in the body, or a write when `key` is given."""
-        return self._send("POST", path, params=None, body=body, key=key, seconds=seconds)
+    def post(
+        self, path: str, body: bytes, *, key: str | None = None, if_match: str | None = None, seconds: float = WRITE_S
+    ) -> Reply:
+        """A question in the body, or a write when `key` is given; `if_match` is the ETag the writer knows."""
+        return self._send("POST", path, params=None, body=body, key=key, if_match=if_match, seconds=seconds)
 
     def _send(
         self,
@@ -105,6 +107,7 @@ class Http:
         body: bytes | None,
         key: str | None,
         seconds: float,
+        if_match: str | None = None,
     ) -> Reply:
         deadline = time.monotonic() + seconds
         headers = {"Accept": "application/json, application/problem+json", "Accept-Encoding": "identity"}
@@ -112,6 +115,8 @@ class Http:
             headers["Content-Type"] = "application/json"
         if key is not None:
             headers["Idempotency-Key"] = key
+        if if_match is not None:
+            headers["If-Match"] = if_match
         try:
             with self._session().request(
                 method,
@@ -124,6 +129,8 @@ class Http:
                 stream=True,
             ) as response:
                 reply = _reply(response, _body(response, deadline))
+                if isinstance(reply, Problem) and _may_be_cut(response, reply):
+                    return Lost("answer cut short")
                 if isinstance(reply, Problem) and reply.status == 401:
                     self._threads.session = None  # the token may have been renewed: the next call reads it again
                 return reply
@@ -199,6 +206,11 @@ def _reply(response: requests.Response, body: bytes) -> Reply:
         problem.visit_id,
         problem.patient_id,
     )
+
+
+def _may_be_cut(response: requests.Response, problem: Problem) -> bool:
+    """Whether the line may have broken among the headers: http.client takes that for their end."""
+    return not problem.code and not response.headers.keys() & {"content-length", "transfer-encoding"}
 
 
 def _seconds(retry_after: str | None) -> float | None:

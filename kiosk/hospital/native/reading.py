@@ -1,7 +1,13 @@
 """From the contract's JSON to the house's words. Every word this kiosk does not know has a safe meaning."""
 
+import re
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
 from kiosk.departments import AgeRange, ClinicRoom, Department, OpeningHours, RoomState, minute_of_day
 from kiosk.hospital.native import wire
+from kiosk.hospital.port import Capabilities
 from kiosk.identity import PartialDate, PersonName, Sex
 from kiosk.visit import (
     Appointment,
@@ -17,9 +23,49 @@ from kiosk.visit import (
     UncheckedCoverage,
 )
 
+LENDS = "number-leases"
+LONGEST_SERIES = 8
+LONGEST_ADDRESS = 200
+_ADDRESS = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%{}-]+")
+
 _SEXES = {"male": Sex.MALE, "female": Sex.FEMALE}
 _STATES = {state.value: state for state in RoomState}
 _REASONS = {reason.value: reason for reason in NotCoveredReason}
+
+
+def capabilities(answer: wire.CapabilitiesAnswer) -> Capabilities:
+    """What the hospital can do; levels as numbers, what this kiosk cannot use left out."""
+    levels = frozenset(int(level[1:]) for level in answer.levels if level[:1] == "L" and level[1:].isdecimal())
+    features = frozenset(answer.features)
+    series = lease_series(answer.lease_series) if LENDS in features else None
+    return Capabilities(answer.contract_version, levels, features, series, status_page(answer.status_page))
+
+
+def lease_series(word: Any) -> str | None:
+    """A series that can stand before a number on a ticket."""
+    usable = isinstance(word, str) and 0 < len(word) <= LONGEST_SERIES and word.isalnum()
+    return word if usable else None
+
+
+def status_page(address: Any) -> str | None:
+    """An address fit for the code on a ticket: `https` (or this machine), and a place for the visit's code."""
+    if not isinstance(address, str) or len(address) > LONGEST_ADDRESS or not _ADDRESS.fullmatch(address):
+        return None
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return None
+    safe = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))
+    plain = bool(host) and "@" not in parts.netloc and "{" not in parts.netloc
+    return address if safe and plain and address.count("{code}") == 1 else None
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def sex(word: str | None) -> Sex:

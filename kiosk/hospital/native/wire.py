@@ -19,6 +19,8 @@ class CapabilitiesAnswer(Wire, frozen=True):
     contract_version: str
     levels: list[str] = []
     features: list[str] = []
+    lease_series: Any = None
+    status_page: Any = None
 
 
 class Ages(Wire, frozen=True):
@@ -122,7 +124,7 @@ class Charge(Wire, frozen=True):
 
 
 class VisitAnswer(Wire, frozen=True):
-    """POST /visits and GET /visits."""
+    """POST /visits and GET /visits; `status` is waiting, called or cancelled."""
 
     visit_id: str
     visit_code: str
@@ -130,6 +132,18 @@ class VisitAnswer(Wire, frozen=True):
     department_name: str = ""
     charges: list[Charge] = []
     version: int | str = ""
+    status: str = ""
+
+
+class LeaseAnswer(Wire, frozen=True):
+    """POST /number-leases."""
+
+    lease_id: str
+    series: str
+    expires_at: datetime
+    day: date = msgspec.field(name="date")
+    first: int = msgspec.field(name="from")
+    last: int = msgspec.field(name="to")
 
 
 class ServiceItem(Wire, frozen=True):

@@ -18,6 +18,7 @@ from kiosk.sandbox.wire.catalogue import (
     SessionList,
     Slot,
 )
+from kiosk.sandbox.wire.leases import LateCoverage, LeaseReturn, NewLease, NumberLease, ReturnedLease
 from kiosk.sandbox.wire.persons import (
     Appointment,
     AppointmentList,
@@ -69,8 +70,12 @@ __all__ = [
     "HelpAnswer",
     "HelpRequest",
     "Identifier",
+    "LateCoverage",
+    "LeaseReturn",
+    "NewLease",
     "NewPatient",
     "NewVisit",
+    "NumberLease",
     "OfflineTicket",
     "OpeningHours",
     "PatientMatch",
@@ -84,6 +89,7 @@ __all__ = [
     "QueuePlace",
     "Referral",
     "RegisteredPatient",
+    "ReturnedLease",
     "Service",
     "ServiceList",
     "Session",

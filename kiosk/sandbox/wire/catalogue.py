@@ -22,6 +22,8 @@ class Capabilities(Answer):
     idempotency_retention_hours: int = Field(ge=1)
     timezone: str
     server_time: Instant
+    lease_series: str | None = None
+    status_page: str | None = None
 
 
 class Dependency(Answer):

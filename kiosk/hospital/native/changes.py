@@ -1,0 +1,60 @@
+"""What happens to a visit after it was booked: cancelled, or covered by insurance late."""
+
+import re
+from urllib.parse import quote
+
+from kiosk.hospital.native import wire
+from kiosk.hospital.native.booking import conflict_among, write_outcome
+from kiosk.hospital.native.decoding import decoded
+from kiosk.hospital.native.http import Answer, Http, Problem, Reply
+from kiosk.hospital.port import Done, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
+from kiosk.visit import Booking
+
+_VERSION = re.compile(r"[\x21\x23-\x7e]{1,128}")
+_TOO_LATE = ("already-called", "already-paid")
+
+
+def cancel(http: Http, key: str, visit: Booking, reason: str) -> WriteOutcome:
+    """POST /visits/{visitId}:cancel, as the visit was known; where it changed meanwhile, once more as it is now."""
+    outcome = _cancel(http, key, visit.visit_id, visit.version, reason)
+    if outcome is not None:
+        return outcome
+    now = http.get(f"/visits/{quote(visit.visit_id, safe='')}")
+    if isinstance(now, Problem) and now.code == "visit-not-found":
+        return Rejected(now.code)
+    current = decoded(now, wire.VisitAnswer)
+    if isinstance(current, Unavailable):
+        return current
+    if current.status == "cancelled":
+        return Done()
+    again = _cancel(http, key, visit.visit_id, str(current.version), reason)
+    return Unavailable("412 version-mismatch") if again is None else again
+
+
+def attach_coverage(http: Http, key: str, visit_id: str, evidence_id: str) -> WriteOutcome:
+    """POST /visits/{visitId}:coverage."""
+    question = wire.body(coverageEvidenceId=evidence_id)
+    reply = http.post(f"/visits/{quote(visit_id, safe='')}:coverage", question, key=key)
+    return conflict_among(reply, "already-paid", "already-cancelled") or write_outcome(reply, visit_id)
+
+
+def _cancel(http: Http, key: str, visit_id: str, version: str, reason: str) -> WriteOutcome | None:
+    """One attempt; None when the visit changed since that version."""
+    path = f"/visits/{quote(visit_id, safe='')}:cancel"
+    etag = f'"{version}"' if _VERSION.fullmatch(version) else "*"  # a hospital without versions changes none
+    reply = http.post(path, wire.body(reason=reason), key=key, if_match=etag)
+    match reply:
+        case Answer():
+            return Done() if _says_cancelled(reply) else OutcomeUnknown(visit_id)
+        case Problem(status=412):
+            return None
+        case Problem(status=409, code="already-cancelled"):
+            return Done()
+        case _:
+            return conflict_among(reply, *_TOO_LATE) or write_outcome(reply, visit_id)
+
+
+def _says_cancelled(reply: Reply) -> bool:
+    """A 200 that shows the visit as anything else was no cancelling."""
+    answer = decoded(reply, wire.VisitAnswer)
+    return isinstance(answer, wire.VisitAnswer) and answer.status == "cancelled"

@@ -1,0 +1,44 @@
+"""Answers as types. An answer that breaks the contract is as good as none, and says so to the technician."""
+
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.hospital.native.http import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.port import Unavailable
+
+T = TypeVar("T")
+Unusable = Problem | NotSent | Lost
+
+
+def decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
+    """The answer as a type, or why there is none."""
+    match reply:
+        case Answer(body=body):
+            try:
+                return msgspec.json.decode(body, type=kind)
+            except msgspec.ValidationError as error:
+                return breaks_contract(_where(error))
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                return Unavailable("answer is not JSON")
+        case Problem() | NotSent() | Lost():
+            return unavailable(reply)
+
+
+def unavailable(reply: Unusable) -> Unavailable:
+    """What stands where no answer is."""
+    match reply:
+        case Problem(status=status, code=code, retry_after_s=wait):
+            return Unavailable(f"{status} {code}".strip(), wait)
+        case NotSent(reason=reason) | Lost(reason=reason):
+            return Unavailable(reason)
+
+
+def breaks_contract(where: str) -> Unavailable:
+    """An answer nobody can trust; `where` is a path in it, never the value that stood there."""
+    return Unavailable(f"answer breaks the contract: {where}")
+
+
+def _where(error: msgspec.ValidationError) -> str:
+    text = str(error)
+    return text[text.rfind("`$") :].strip("`") if "`$" in text else "its shape"
