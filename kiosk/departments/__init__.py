@@ -6,11 +6,12 @@ for every department whether it can be chosen, and if not, why: nothing is hidde
 """
 
 from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
-from kiosk.departments.hours import OpeningHours, minute_of_day
+from kiosk.departments.hours import VIETNAM, OpeningHours, minute_of_day
 from kiosk.departments.offers import Closed, Full, NotForAge, NotForSex, Offer, Open, PatientFacts, offers
 from kiosk.departments.remembered import remembered, without_numbers
 
 __all__ = [
+    "VIETNAM",
     "AgeRange",
     "Catalogue",
     "ClinicRoom",

@@ -1,9 +1,11 @@
 """When a department takes patients, by the clock on the wall."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 from kiosk.values import dataclass
 
+VIETNAM = timezone(timedelta(hours=7))
+"""Where all of these hospitals stand, whatever a machine's own zone was left at; there is no summer time."""
 MINUTES_A_DAY = 24 * 60
 
 

@@ -11,6 +11,7 @@ from kiosk.values import dataclass
 
 APPOINTMENT_PREFIX = "KSK1:A:"
 TICKET_PREFIX = "KSK1:V:"
+_STATUS_PAGE = re.compile(rf"https?://\S{{1,200}}{re.escape(TICKET_PREFIX)}\S{{1,100}}")
 
 CARD_SYMBOLOGIES = frozenset({"Code128", "Code39", "PDF417"})
 """Bar codes of patient cards, as readers call them. A QR code or an unknown one is never taken for a patient's code."""
@@ -47,7 +48,7 @@ def read_patient_code(text: str) -> PatientCode | None:
 
 def read_own_code(text: str) -> AppointmentCode | Refusal | None:
     """What one of our papers says; None where the text is no code of ours."""
-    if text.startswith(TICKET_PREFIX):
+    if text.startswith(TICKET_PREFIX) or _STATUS_PAGE.fullmatch(text):
         return Refusal(RefusalKind.OWN_TICKET)
     if text.startswith(APPOINTMENT_PREFIX):
         code = text.removeprefix(APPOINTMENT_PREFIX)

@@ -12,6 +12,7 @@ from kiosk.journey.timing import deadlines
 from kiosk.journey.words import (
     Asked,
     BookingRefusal,
+    CancelWord,
     CardProblem,
     ChipRules,
     ChipState,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Asked",
     "BookingRefusal",
+    "CancelWord",
     "CardProblem",
     "ChipRules",
     "ChipState",

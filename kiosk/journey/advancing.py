@@ -5,31 +5,32 @@ from typing import assert_never
 
 from kiosk.failures import Failure
 from kiosk.identity import AppointmentCode
-from kiosk.journey import answering, chip, choosing, documents, events, keypad, registering
+from kiosk.journey import (
+    answering,
+    cancelling,
+    chip,
+    choosing,
+    documents,
+    events,
+    numbering,
+    registering,
+    ticketing,
+    touching,
+)
 from kiosk.journey.delays import Delays
-from kiosk.journey.effects import CallHelp, RefreshCatalogue
-from kiosk.journey.moves import Moved, ask, go, leave, stay
+from kiosk.journey.effects import RefreshCatalogue
+from kiosk.journey.moves import Moved, go, leave, stay
 from kiosk.journey.state import (
-    AskingPriority,
+    Cancelling,
     Checking,
-    ChoosingAppointment,
     ChoosingDepartment,
-    ChoosingDocument,
-    Confirming,
-    CoverageProblem,
-    Emergency,
-    HelpCalled,
     Identifying,
     Journey,
     OutOfService,
-    ReadingCard,
-    ReadProblem,
     Registering,
-    Reviewing,
     StillThere,
     Stopped,
     Ticketed,
-    Typing,
     Welcome,
 )
 from kiosk.journey.timing import deadlines
@@ -39,7 +40,7 @@ from kiosk.journey.words import CardProblem, Deadline, NoAnswer, OutOfServiceRea
 def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) -> Moved:  # noqa: B008 - frozen value
     """Where this event leads, and what the world is asked to do. An event that does not fit changes nothing."""
     if isinstance(event, events.Touch):
-        return _touched(_somebody_is_here(journey), event)
+        return touching.touched(_somebody_is_here(journey), event)
     match event:
         case events.DocumentShown():
             return documents.document_shown(journey, event)
@@ -78,23 +79,37 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
         case events.BookingDelivered():
             return registering.booking_delivered(journey, event)
         case events.BookingDelayed(question=question):
-            return registering.booking_delayed(journey, question)
+            return numbering.booking_delayed(journey, question)
+        case events.NumberGiven():
+            return numbering.number_given(journey, event)
+        case events.NumberNotGiven(question=question):
+            return numbering.number_not_given(journey, question)
+        case events.NumberUnclear(question=question):
+            return numbering.number_unclear(journey, question)
+        case events.CancelAnswered():
+            return cancelling.cancel_answered(journey, event)
         case events.BookingRefused():
             return registering.booking_refused(journey, event)
         case events.PaperAnswered():
-            return registering.paper_answered(journey, event)
+            return ticketing.paper_answered(journey, event)
         case events.HelpAnswered():
             return registering.help_answered(journey, event)
         case events.DayChanged(today=today):
             return stay(replace(journey, today=today))
         case events.LineChanged(online=online):
             return stay(replace(journey, online=online))
+        case events.StatusPageChanged(page=page):
+            return stay(replace(journey, status_page=page))
         case events.CatalogueChanged(catalogue=catalogue):
             return stay(replace(journey, catalogue=catalogue))
         case events.ServiceStopped(reason=reason):
             return _service_stopped(journey, reason)
         case events.ServiceRestored():
             return _service_restored(journey)
+        case events.ServiceMenuOpened():
+            return _menu_opened(journey)
+        case events.ServiceMenuClosed():
+            return leave(replace(journey, in_service=False)) if journey.in_service else stay(journey)
         case events.ProgramFailed():
             return _program_failed(journey)
         case events.TimeUp(deadline=deadline):
@@ -120,99 +135,11 @@ def _settled(moved: Moved) -> Moved:
     return journey, (*effects, *more)
 
 
-def _touched(journey: Journey, event: events.Touch) -> Moved:
-    match event:
-        case events.Touched():
-            return stay(journey)
-        case events.LanguageChosen(language=language):
-            return stay(replace(journey, language=language))
-        case events.TypeNumber(kind=kind):
-            return keypad.type_number(journey, kind)
-        case events.DigitTyped(digit=digit):
-            return keypad.digit_typed(journey, digit)
-        case events.DigitErased():
-            return keypad.digit_erased(journey)
-        case events.NumberEntered():
-            return keypad.number_entered(journey)
-        case events.DocumentPicked(position=position):
-            return documents.document_picked(journey, position)
-        case events.PurposeToggled(purpose=purpose):
-            return choosing.purpose_toggled(journey, purpose)
-        case events.IdentityConfirmed():
-            return choosing.identity_confirmed(journey)
-        case events.PayMyself():
-            return choosing.pay_myself(journey)
-        case events.AppointmentChosen(appointment_id=appointment_id):
-            return choosing.appointment_chosen(journey, appointment_id)
-        case events.AppointmentsSkipped():
-            return choosing.appointments_skipped(journey)
-        case events.PageTurned(page=page):
-            return choosing.page_turned(journey, page)
-        case events.DepartmentChosen(department_id=department_id):
-            return choosing.department_chosen(journey, department_id)
-        case events.PriorityWanted():
-            return choosing.priority_wanted(journey)
-        case events.PriorityChosen(priority=priority):
-            return choosing.priority_chosen(journey, priority)
-        case events.PlanConfirmed():
-            return registering.plan_confirmed(journey)
-        case events.BackPressed():
-            return _back(journey)
-        case events.ExitPressed():
-            return _exit(journey)
-        case events.HelpPressed():
-            return _help(journey)
-        case events.WithoutChip():
-            return chip.without_chip(journey)
-        case events.EmergencyPressed():
-            return stay(replace(journey, notice=Emergency()))
-        case events.NoticeDismissed():
-            return stay(replace(journey, notice=None))
-        case _:
-            assert_never(event)
-
-
-def _back(journey: Journey) -> Moved:
-    match journey.step:
-        case Typing() | ReadingCard() | ReadProblem() | ChoosingDocument() | Identifying() | Confirming() | Stopped():
-            return leave(journey)
-        case Checking(person=person) | CoverageProblem(person=person) | ChoosingAppointment(person=person):
-            return go(journey, Confirming(person))
-        case ChoosingDepartment(person=person, payer=payer):
-            if isinstance(person.appointments, tuple) and person.appointments:
-                return go(journey, ChoosingAppointment(person, payer, person.appointments))
-            return go(journey, Confirming(person))
-        case Reviewing(plan=plan):
-            if plan.choice.appointment is not None and isinstance(plan.person.appointments, tuple):
-                return go(journey, ChoosingAppointment(plan.person, plan.wanted, plan.person.appointments))
-            return choosing.to_departments(journey, plan.person, plan.wanted)
-        case AskingPriority(plan=plan):
-            return go(journey, Reviewing(plan))
-        case Welcome() | OutOfService() | Registering() | Ticketed():
-            return stay(journey)
-        case _:
-            assert_never(journey.step)
-
-
-def _exit(journey: Journey) -> Moved:
-    match journey.step:
-        case Registering() | OutOfService():
-            return stay(journey)
-        case _:
-            return leave(journey)
-
-
-def _help(journey: Journey) -> Moved:
-    journey, (question,) = ask(journey)
-    where = type(journey.step).__name__
-    return stay(replace(journey, notice=HelpCalled(question)), CallHelp(question, where))
-
-
 def _service_stopped(journey: Journey, reason: OutOfServiceReason) -> Moved:
     """No new registrations; whoever already has a number or is on the way to one keeps it."""
     journey = replace(journey, broken=reason)
     match journey.step:
-        case Registering() | Ticketed() | Stopped():
+        case Registering() | Ticketed() | Cancelling() | Stopped():
             return stay(journey)
         case _:
             return leave(journey)
@@ -223,10 +150,18 @@ def _service_restored(journey: Journey) -> Moved:
     return leave(journey) if isinstance(journey.step, OutOfService) else stay(journey)
 
 
+def _menu_opened(journey: Journey) -> Moved:
+    match journey.step:
+        case Welcome() | OutOfService():
+            return leave(replace(journey, in_service=True))
+        case _:
+            return stay(journey)
+
+
 def _program_failed(journey: Journey) -> Moved:
     """End the visit so that nothing of it stays, without a wrong word about a booking that may stand."""
     match journey.step:
-        case Welcome() | OutOfService() | Ticketed() | Stopped():
+        case Welcome() | OutOfService() | Ticketed() | Cancelling() | Stopped():
             return stay(journey)
         case Registering():
             return go(journey, Stopped(Failure.BOOKING_UNCLEAR))
@@ -249,7 +184,11 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
         case Timer.STORE:
             return registering.booking_unclear(journey, deadline.mark)
         case Timer.BOOKING:
-            return registering.booking_delayed(journey, deadline.mark)
+            return numbering.booking_delayed(journey, deadline.mark)
+        case Timer.CANCEL:
+            return cancelling.silent(journey, deadline.mark)
+        case Timer.NUMBER:
+            return numbering.number_unclear(journey, deadline.mark)
         case _:
             assert_never(deadline.timer)
 

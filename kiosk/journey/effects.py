@@ -59,7 +59,7 @@ class RefreshCatalogue:
 class Book:
     """Store, then send. Answered by BookingStored or BookingNotStored, later by one of Delivered, Delayed, Refused.
 
-    `offline` is True when the hospital is known to be unreachable: then the kiosk's own number goes with it.
+    `offline` is True when the hospital is known to be unreachable: then a number of the kiosk's own goes with it.
     """
 
     question: int
@@ -68,9 +68,13 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepNumber:
-    """The kiosk's own number was given out for this booking: the hospital has to call it by that number."""
+class GiveNumber:
+    """The hospital is silent: give a number of the kiosk's own, by which the hospital will have to call this visit.
 
+    Answered by NumberGiven, NumberNotGiven or NumberUnclear.
+    """
+
+    question: int
     stored: Stored
 
 
@@ -79,6 +83,18 @@ class CloseRefused:
     """The patient heard that this booking was refused and goes on from there: it is no task for staff."""
 
     question: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelVisit:
+    """Take a visit back: store, then send. Answered by CancelAnswered, more than once.
+
+    `visit_id` names the visit where the hospital gave another one than was asked for.
+    """
+
+    question: int
+    stored: Stored
+    visit_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +136,9 @@ Effect = (
     | AskServices
     | RefreshCatalogue
     | Book
-    | KeepNumber
+    | GiveNumber
     | CloseRefused
+    | CancelVisit
     | PrintTicket
     | CallHelp
     | OpenCard

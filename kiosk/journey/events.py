@@ -7,6 +7,7 @@ from kiosk.identity import Identity, Reading, Refusal
 from kiosk.journey.state import Stored
 from kiosk.journey.words import (
     BookingRefusal,
+    CancelWord,
     CardProblem,
     CodeHint,
     Deadline,
@@ -130,6 +131,21 @@ class PlanConfirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class CancelWanted:
+    """The patient, with a number in hand, does not want the visit; asked once more before anything is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelConfirmed:
+    """The visit is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAgain:
+    """After a visit was taken back: another department for the same patient."""
+
+
+@dataclass(frozen=True, slots=True)
 class BackPressed:
     """One step back."""
 
@@ -177,6 +193,9 @@ Touch = (
     | PriorityWanted
     | PriorityChosen
     | PlanConfirmed
+    | CancelWanted
+    | CancelConfirmed
+    | ChooseAgain
     | BackPressed
     | ExitPressed
     | HelpPressed
@@ -313,6 +332,28 @@ class BookingUnclear:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberGiven:
+    """The kiosk's own number is durable, and will be told to the hospital: it stands."""
+
+    question: int
+    stored: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class NumberNotGiven:
+    """The kiosk's store refused: there is no number."""
+
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberUnclear:
+    """The kiosk's store failed, and whether it kept a number is not known."""
+
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
 class BookingDelivered:
     """The hospital booked; `earlier` where it had been booked before."""
 
@@ -335,6 +376,14 @@ class BookingRefused:
 
     question: int
     refusal: BookingRefusal
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAnswered:
+    """What became of taking a visit back."""
+
+    question: int
+    word: CancelWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +420,13 @@ class LineChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusPageChanged:
+    """Where patients can see on their phones how their visit stands: an address with `{code}`; None without one."""
+
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueChanged:
     """News of departments and queues."""
 
@@ -387,6 +443,16 @@ class ServiceStopped:
 @dataclass(frozen=True, slots=True)
 class ServiceRestored:
     """It can again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceMenuOpened:
+    """A technician opened the menu. Ignored while a visit is under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceMenuClosed:
+    """The menu is closed: everything is as it would be without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,14 +488,21 @@ Event = (
     | BookingUnclear
     | BookingDelivered
     | BookingDelayed
+    | NumberGiven
+    | NumberNotGiven
+    | NumberUnclear
     | BookingRefused
+    | CancelAnswered
     | PaperAnswered
     | HelpAnswered
     | DayChanged
     | LineChanged
     | CatalogueChanged
+    | StatusPageChanged
     | ServiceStopped
     | ServiceRestored
+    | ServiceMenuOpened
+    | ServiceMenuClosed
     | ProgramFailed
     | TimeUp
 )

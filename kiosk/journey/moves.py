@@ -15,6 +15,7 @@ from kiosk.journey.state import (
     Typing,
     Welcome,
 )
+from kiosk.journey.words import OutOfServiceReason
 
 Moved = tuple[Journey, tuple[Effect, ...]]
 
@@ -42,7 +43,8 @@ def ask(journey: Journey, count: int = 1) -> tuple[Journey, range]:
 
 def leave(journey: Journey) -> Moved:
     """The visit is over: nothing of the patient, and nothing they set, stays."""
-    rest: Step = Welcome() if journey.broken is None else OutOfService(journey.broken)
+    closed = OutOfServiceReason.MAINTENANCE if journey.in_service else journey.broken
+    rest: Step = Welcome() if closed is None else OutOfService(closed)
     return go(
         replace(journey, language=journey.default_language, card_of_visit=False), rest, Forget(), RefreshCatalogue()
     )

@@ -8,10 +8,9 @@ silent, the kiosk's own number is given out with honest words, and that number s
 from dataclasses import replace
 
 from kiosk.failures import Failure
-from kiosk.identity import TICKET_PREFIX
 from kiosk.journey import events
 from kiosk.journey.choosing import to_departments
-from kiosk.journey.effects import Book, CallHelp, CloseRefused, KeepNumber, PrintTicket
+from kiosk.journey.effects import Book, CallHelp, CloseRefused
 from kiosk.journey.moves import Moved, ask, go, refine, stay
 from kiosk.journey.state import (
     Confirmed,
@@ -21,14 +20,12 @@ from kiosk.journey.state import (
     Provisional,
     RefusedLate,
     Registering,
-    Result,
     Reviewing,
     Stopped,
-    Stored,
     Ticketed,
 )
-from kiosk.journey.words import BookingRefusal, Paper
-from kiosk.ticket import Ticket, TicketKind
+from kiosk.journey.ticketing import ticketed
+from kiosk.journey.words import BookingRefusal
 from kiosk.visit import BookingIntent, Consent, Covered, Payer
 
 
@@ -95,21 +92,13 @@ def _store_failed(journey: Journey, question: int, failure: Failure) -> Moved:
 def booking_delivered(journey: Journey, event: events.BookingDelivered) -> Moved:
     """The hospital booked."""
     match journey.step:
+        case Registering(question=event.question, numbering=int()) as step:
+            return refine(journey, replace(step, word=event.booking))
         case Registering(question=event.question) as step:
             result = Confirmed(event.booking, event.earlier)
-            return _ticketed(journey, step, event.stored, result, event.booking.place.number)
+            return ticketed(journey, step, event.stored, result, event.booking.place.number)
         case Ticketed(question=event.question, result=Provisional(booking=None)) as step:
             return refine(journey, replace(step, result=Provisional(event.booking)))
-        case _:
-            return stay(journey)
-
-
-def booking_delayed(journey: Journey, question: int) -> Moved:
-    """The hospital cannot be reached: the kiosk's own number is given out."""
-    match journey.step:
-        case Registering(question=asked, stored=Stored() as stored) as step if asked == question:
-            journey, effects = _ticketed(journey, step, stored, Provisional(), stored.number)
-            return journey, (*(() if stored.told else (KeepNumber(stored),)), *effects)
         case _:
             return stay(journey)
 
@@ -117,6 +106,8 @@ def booking_delayed(journey: Journey, question: int) -> Moved:
 def booking_refused(journey: Journey, event: events.BookingRefused) -> Moved:
     """The hospital refused: choose again where another choice can help, the desk otherwise."""
     match journey.step:
+        case Registering(question=event.question, numbering=int()) as step:
+            return refine(journey, replace(step, word=event.refusal))
         case Registering(question=event.question, plan=plan):
             if event.refusal is BookingRefusal.OTHER:
                 return go(journey, Stopped(Failure.BOOKING_REFUSED), CloseRefused(event.question))
@@ -128,50 +119,6 @@ def booking_refused(journey: Journey, event: events.BookingRefused) -> Moved:
             return go(journey, late, CallHelp(question, "refused-after-provisional-ticket"))
         case _:
             return stay(journey)
-
-
-def _ticketed(journey: Journey, registering: Registering, stored: Stored, result: Result, number: str) -> Moved:
-    journey, (printing,) = ask(journey)
-    step = Ticketed(registering.plan, registering.question, stored, result, number, Paper.PRINTING, printing)
-    return go(journey, step, PrintTicket(printing, ticket_of(journey, step)))
-
-
-def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
-    """What is printed for this step."""
-    person, choice = step.plan.person, step.plan.choice
-    booking = step.result.booking if isinstance(step.result, Confirmed) else None
-    place = booking.place if booking else None
-    department = place.department if place and place.department else choice.department
-    return Ticket(
-        kind=TicketKind.CONFIRMED if booking else TicketKind.PROVISIONAL,
-        hospital=journey.site.hospital,
-        kiosk=journey.site.kiosk,
-        number=step.number,
-        department=department,
-        room=place.room if place else choice.room,
-        floor=place.floor if place else choice.floor,
-        room_code=place.room_code if place else choice.room_code,
-        initials=person.name.initials if person.name else "",
-        birth_year=person.birth.year if person.birth else None,
-        payer=step.plan.payer,
-        coverage_checked=isinstance(person.coverage, Covered),
-        priority=step.plan.priority,
-        issued_at=step.stored.at,
-        code=TICKET_PREFIX + (booking.code if booking else step.stored.reference),
-        ahead=place.ahead if place else None,
-        minutes=place.minutes if place else None,
-        appointment_at=choice.appointment.at if choice.appointment else None,
-        language=journey.language.value,
-        department_in_language=choice.department_en or "",
-    )
-
-
-def paper_answered(journey: Journey, event: events.PaperAnswered) -> Moved:
-    """What became of the ticket."""
-    step = journey.step
-    if not isinstance(step, Ticketed) or step.print_question != event.question:
-        return stay(journey)
-    return replace(journey, step=replace(step, paper=event.paper), mark=journey.mark + 1), ()
 
 
 def help_answered(journey: Journey, event: events.HelpAnswered) -> Moved:

@@ -18,6 +18,7 @@ from kiosk.identity import (
 from kiosk.journey.words import (
     Asked,
     BookingRefusal,
+    CancelWord,
     CardProblem,
     ChipRules,
     ChipState,
@@ -121,14 +122,13 @@ class Plan:
 class Stored:
     """The registration stands in the kiosk's durable store under `key`.
 
-    `number` is the one to print if the hospital is silent; `told` says that it goes to the hospital with the visit.
+    `number` is the one the kiosk gave out for it because the hospital was silent; None as long as it gave none.
     """
 
     reference: str
-    number: str
+    number: str | None
     at: datetime
     key: str = ""
-    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,11 +281,17 @@ class AskingPriority:
 
 @dataclass(frozen=True, slots=True)
 class Registering:
-    """The registration is being stored (`stored` is None) and then sent. There is no way back from here, only on."""
+    """The registration is being stored (`stored` is None) and then sent. There is no way back from here, only on.
+
+    `numbering` is the question for a number of the kiosk's own, asked when the hospital is silent. What the hospital
+    says while that is on its way is kept in `word`: a number that may stand already must not be spoken against.
+    """
 
     plan: Plan
     question: int
     stored: Stored | None = None
+    numbering: int | None = None
+    word: Booking | BookingRefusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +305,16 @@ class Ticketed:
     number: str
     paper: Paper
     print_question: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelling:
+    """The patient took the visit back. `number` is worth nothing any more unless `word` says that it is too late."""
+
+    plan: Plan
+    question: int
+    number: str
+    word: CancelWord = CancelWord.STORING
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +341,7 @@ Step = (
     | AskingPriority
     | Registering
     | Ticketed
+    | Cancelling
     | Stopped
 )
 
@@ -346,11 +363,16 @@ class HelpCalled:
 
 
 @dataclass(frozen=True, slots=True)
+class CancelAsked:
+    """Asks whether the visit is really to be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Emergency:
     """The way to the emergency room."""
 
 
-Notice = StillThere | HelpCalled | Emergency
+Notice = StillThere | HelpCalled | CancelAsked | Emergency
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,9 +381,10 @@ class Journey:
 
     `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
     touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `chip_works`, `hint`, `catalogue` and `broken` speak of the world and outlive a visit.
+    `card_on_reader`, `chip_works`, `hint`, `catalogue`, `status_page` and `broken` speak of the world and outlive a
+    visit. `status_page` is where a ticket's code leads on a phone: an address with `{code}`, None where there is none.
     `card_of_visit`: the card that lies there was laid in this visit, and was not left behind by somebody before; it may
-    be an ID card.
+    be an ID card. `in_service`: the technicians' menu is open, and nobody can begin a visit; `broken` goes on below it.
     """
 
     site: Site
@@ -378,7 +401,9 @@ class Journey:
     chip_works: bool = True
     hint: CodeHint | None = None
     catalogue: Catalogue | None = None
+    status_page: str | None = None
     broken: OutOfServiceReason | None = None
+    in_service: bool = False
 
     @property
     def chip_rules(self) -> ChipRules:

@@ -2,6 +2,7 @@
 
 from kiosk.journey.delays import Delays
 from kiosk.journey.state import (
+    Cancelling,
     Checking,
     ChoosingDepartment,
     HelpCalled,
@@ -15,7 +16,7 @@ from kiosk.journey.state import (
     Ticketed,
     Welcome,
 )
-from kiosk.journey.words import Deadline, Paper, Timer
+from kiosk.journey.words import CancelWord, Deadline, Paper, Timer
 
 
 def deadlines(journey: Journey, delays: Delays) -> frozenset[Deadline]:
@@ -35,6 +36,12 @@ def _of_step(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
             return (Deadline(Timer.LOOKUP, journey.questions, delays.lookup),)
         case Registering(question=question, stored=None):
             return (Deadline(Timer.STORE, question, delays.store),)
+        case Cancelling(question=question, word=CancelWord.STORING):
+            return (Deadline(Timer.CANCEL, question, delays.store),)
+        case Cancelling(question=question, word=CancelWord.SENDING):
+            return (Deadline(Timer.CANCEL, question, delays.booking),)
+        case Registering(numbering=int(question)):
+            return (Deadline(Timer.NUMBER, question, delays.store),)
         case Registering(question=question):
             return (Deadline(Timer.BOOKING, question, delays.booking),)
         case _:
@@ -45,14 +52,18 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
     if isinstance(journey.notice, StillThere):
         return (Deadline(Timer.IDLE_RESET, journey.mark, delays.idle_reset),)
     match journey.step:
-        case Registering():
+        case Registering() | Cancelling(word=CancelWord.STORING | CancelWord.SENDING):
             return ()
         case ReadingCard() if journey.card_is_read:
+            return ()
+        case OutOfService() if journey.in_service and journey.notice is None:
             return ()
         case Welcome() | OutOfService():
             if journey.language == journey.default_language and journey.notice is None:
                 return ()
             return (Deadline(Timer.WELCOME_RESET, journey.mark, delays.welcome_reset),)
+        case Cancelling():
+            return (Deadline(Timer.THANK_YOU, journey.mark, delays.thank_you_unprinted),)
         case Ticketed(paper=paper, result=result):
             calm = paper is Paper.PRINTED and not isinstance(result, RefusedLate)
             wait = delays.thank_you if calm else delays.thank_you_unprinted

@@ -72,6 +72,7 @@ class OutOfServiceReason(Enum):
 
     STORE_FULL = "store-full"
     STORE_BROKEN = "store-broken"
+    MAINTENANCE = "maintenance"
 
 
 class BookingRefusal(Enum):
@@ -81,6 +82,20 @@ class BookingRefusal(Enum):
     CLOSED = "department-closed"
     NOT_ELIGIBLE = "not-eligible"
     OTHER = "other"
+
+
+class CancelWord(Enum):
+    """What is known of a visit the patient took back."""
+
+    STORING = "storing"
+    SENDING = "sending"
+    DONE = "done"
+    LATER = "later"
+    """It stands in the kiosk's store, and the hospital will hear of it."""
+    TOO_LATE = "too-late"
+    """The patient was called already, or has paid: only staff can help."""
+    UNCLEAR = "unclear"
+    """The store did not take it, or did not say so."""
 
 
 class Paper(Enum):
@@ -103,6 +118,8 @@ class Timer(Enum):
     LOOKUP = "lookup"
     STORE = "store"
     BOOKING = "booking"
+    NUMBER = "number"
+    CANCEL = "cancel"
     THANK_YOU = "thank-you"
 
 

@@ -75,6 +75,12 @@ def test_a_ticket_of_ours_is_recognised() -> None:
     assert read_scan(f"{TICKET_PREFIX}V-7K2Q9D".encode()) == Refusal(RefusalKind.OWN_TICKET)
 
 
+def test_a_ticket_that_leads_to_the_hospitals_page_is_recognised_too() -> None:
+    page = f"https://benhvien.example/luot-kham/{TICKET_PREFIX}V7K2-9QMX"
+    assert read_scan(page.encode()) == Refusal(RefusalKind.OWN_TICKET)
+    assert read_scan(b"https://benhvien.example/") != Refusal(RefusalKind.OWN_TICKET)
+
+
 @pytest.mark.parametrize("text", ["KSK1:Z:1", "KSK2:A:TM7K2Q9D"])
 def test_codes_of_ours_that_do_not_exist_yet_are_unknown(text: str) -> None:
     assert read_scan(text.encode()) == Refusal(RefusalKind.UNKNOWN_CODE)

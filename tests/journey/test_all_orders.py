@@ -18,6 +18,7 @@ from kiosk.identity import (
 )
 from kiosk.journey import (
     BookingRefusal,
+    CancelWord,
     CardProblem,
     ChipRules,
     CodeHint,
@@ -34,7 +35,21 @@ from kiosk.journey import (
     state,
 )
 from kiosk.visit import NotCovered, NotCoveredReason, Priority, UncheckedCoverage
-from support.world import ANH, APPOINTMENT, BAO, BOOKING, CHILD, CHIP, COVERED, RECORD, SERVICES, STORED, TYPED, journey
+from support.world import (
+    ANH,
+    APPOINTMENT,
+    BAO,
+    BOOKING,
+    CHILD,
+    CHIP,
+    COVERED,
+    NUMBERED,
+    RECORD,
+    SERVICES,
+    STORED,
+    TYPED,
+    journey,
+)
 
 TOUCHES = [
     events.Touched(),
@@ -58,6 +73,9 @@ TOUCHES = [
     events.PriorityWanted(),
     events.PriorityChosen(Priority.MERIT),
     events.PlanConfirmed(),
+    events.CancelWanted(),
+    events.CancelConfirmed(),
+    events.ChooseAgain(),
     events.BackPressed(),
     events.ExitPressed(),
     events.HelpPressed(),
@@ -76,6 +94,8 @@ ONWARD: dict[type, tuple[events.Event, ...]] = {
     state.ChoosingDepartment: (events.DepartmentChosen("dep-ntq"),),
     state.Reviewing: (events.PlanConfirmed(), events.PlanConfirmed(), events.PriorityWanted()),
     state.AskingPriority: (events.PriorityChosen(Priority.MERIT),),
+    state.Ticketed: (events.CancelWanted(), events.CancelConfirmed(), events.Touched()),
+    state.Cancelling: (events.ChooseAgain(), events.ExitPressed()),
     state.OutOfService: (events.ServiceRestored(),),
 }
 RARELY = st.integers(0, 19).map(lambda n: n == 0)
@@ -116,6 +136,7 @@ class AllOrders(RuleBasedStateMachine):
         self.journey = replace(self.journey, site=replace(self.journey.site, chip=chip))
         self.pending: list[effects.Effect] = []
         self.books: dict[int, str] = {}
+        self.cancelled: set[int] = set()
         self.visit_books: list[int] = []
         self.told: dict[int, set[str]] = {}
 
@@ -127,15 +148,21 @@ class AllOrders(RuleBasedStateMachine):
             if isinstance(effect, effects.Book):
                 self.books[effect.question] = "asked"
                 self.visit_books.append(effect.question)
+            if isinstance(effect, effects.CancelVisit):
+                self.cancelled.add(before.step.question)
             if isinstance(effect, effects.Forget):
                 self.visit_books.clear()
             if isinstance(effect, effects.PrintTicket):
                 self.told.setdefault(self.journey.step.question, set()).add(effect.ticket.number)
 
-    @precondition(lambda self: isinstance(self.journey.step, state.Registering | state.Ticketed))
+    @precondition(lambda self: isinstance(self.journey.step, state.Registering | state.Ticketed | state.Cancelling))
     @rule(data=st.data())
     def news_of_the_booking_or_the_paper(self, data: st.DataObject) -> None:
-        late = [e for e in self.pending if isinstance(e, effects.Book | effects.PrintTicket)]
+        late = [
+            e
+            for e in self.pending
+            if isinstance(e, effects.Book | effects.GiveNumber | effects.CancelVisit | effects.PrintTicket)
+        ]
         if late:
             effect = data.draw(st.sampled_from(late))
             self.pending.remove(effect)
@@ -201,6 +228,12 @@ class AllOrders(RuleBasedStateMachine):
             return
         self.happen(events.ServiceStopped(OutOfServiceReason.STORE_BROKEN) if broken else events.ServiceRestored())
 
+    @rule(really=RARELY, opened=st.booleans())
+    def a_technician_at_the_menu(self, really: bool, opened: bool) -> None:
+        if not really:
+            return
+        self.happen(events.ServiceMenuOpened() if opened else events.ServiceMenuClosed())
+
     @rule(really=RARELY)
     def a_mistake_in_the_program(self, really: bool) -> None:
         if not really:
@@ -240,6 +273,13 @@ class AllOrders(RuleBasedStateMachine):
                 return events.ServicesAnswered(q, pick(SERVICES, NoAnswer()))
             case effects.Book(question=q):
                 return self.outcome(effect, q, pick)
+            case effects.GiveNumber(question=q):
+                return pick(events.NumberGiven(q, NUMBERED), events.NumberNotGiven(q), events.NumberUnclear(q))
+            case effects.CancelVisit(question=q):
+                word = pick(*CancelWord)
+                if word is CancelWord.SENDING:
+                    self.pending.append(effect)
+                return events.CancelAnswered(q, word)
             case effects.PrintTicket(question=q):
                 return events.PaperAnswered(q, pick(*(p for p in Paper if p is not Paper.PRINTING)))
             case effects.CallHelp(question=q):
@@ -254,7 +294,7 @@ class AllOrders(RuleBasedStateMachine):
             if pick(True, True, True, False):
                 self.books[question] = "stored"
                 self.pending.append(effect)
-                return events.BookingStored(question, STORED)
+                return events.BookingStored(question, NUMBERED if effect.offline else STORED)
             self.books[question] = "not stored"
             return events.BookingNotStored(question)
         kind = pick("delivered", "refused", "delayed")
@@ -284,13 +324,16 @@ class AllOrders(RuleBasedStateMachine):
         if isinstance(step, state.Registering | state.Ticketed):
             assert step.question == max(self.books), "a booking of an earlier visit is shown"
             assert len(self.visit_books) == len(set(self.visit_books))
-            assert all(self.books[q] in ("refused", "not stored") for q in self.visit_books[:-1])
+            before = [q for q in self.visit_books[:-1] if q not in self.cancelled]
+            assert all(self.books[q] in ("refused", "not stored") for q in before)
 
     @invariant()
     def what_the_hospital_said_is_what_is_shown(self) -> None:
         step = self.journey.step
         if isinstance(step, state.Registering):
-            assert self.books[step.question] in ("asked", "stored"), "the answer came and nothing moved"
+            answered = self.books[step.question] not in ("asked", "stored")
+            assert not answered or step.word is not None, "the answer came and nothing moved"
+            assert step.word is None or step.numbering is not None
         if isinstance(step, state.Ticketed):
             match self.books[step.question]:
                 case "delivered":
@@ -321,8 +364,9 @@ class AllOrders(RuleBasedStateMachine):
 
     @invariant()
     def a_person_can_always_leave_or_is_on_the_way_to_a_number(self) -> None:
-        if isinstance(self.journey.step, state.Registering):
-            return
+        match self.journey.step:
+            case state.Registering() | state.Cancelling(word=CancelWord.STORING):
+                return
         gone, _ = advance(self.journey, events.ExitPressed())
         assert isinstance(gone.step, state.Welcome | state.OutOfService)
 

@@ -192,7 +192,7 @@ def test_a_number_that_stands_on_the_glass_alone_is_not_taken_away_by_another_ca
 
 
 def test_the_word_of_a_late_refusal_is_not_taken_away_by_another_card() -> None:
-    play = Play().to_registering().run_out(Timer.BOOKING)
+    play = Play().to_provisional()
     play.on(events.BookingRefused(play.book.question, BookingRefusal.FULL))
     play.on(events.PaperAnswered(play.ticket.question, Paper.PRINTED), events.DocumentShown(BAO))
     assert isinstance(play.step, state.Ticketed)

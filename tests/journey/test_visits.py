@@ -42,6 +42,7 @@ from support.world import (
     CHILD,
     COVERED,
     ELDER,
+    NUMBERED,
     RECORD,
     STORED,
     TYPED,
@@ -354,8 +355,9 @@ def test_two_touches_on_the_big_button_book_once() -> None:
 def test_without_the_line_the_kiosks_own_number_is_printed_with_honest_words() -> None:
     play = Play().to_review().on(events.LineChanged(online=False), events.PlanConfirmed())
     assert play.book.offline
-    play.on(events.BookingStored(play.book.question, STORED), events.BookingDelayed(play.book.question))
+    play.on(events.BookingStored(play.book.question, NUMBERED), events.BookingDelayed(play.book.question))
     assert play.step.number == "K3-01"
+    assert play.count(effects.GiveNumber) == 0
     assert play.step.result == state.Provisional()
     assert play.ticket.ticket.kind is TicketKind.PROVISIONAL
     assert play.ticket.ticket.code == "KSK1:V:ref-1"
@@ -363,12 +365,22 @@ def test_without_the_line_the_kiosks_own_number_is_printed_with_honest_words() -
 
 def test_a_hospital_that_does_not_answer_in_time_gives_a_provisional_ticket_that_stands() -> None:
     play = Play().to_registering().run_out(Timer.BOOKING)
+    assert isinstance(play.step, state.Registering)
+    assert play.asked(effects.GiveNumber).stored == STORED
+    assert play.count(effects.PrintTicket) == 0
+    play.on(events.NumberGiven(play.asked(effects.GiveNumber).question, NUMBERED))
     assert play.step.number == "K3-01"
-    assert play.asked(effects.KeepNumber) == effects.KeepNumber(STORED)
     play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
     assert play.step.number == "K3-01"
     assert play.step.result == state.Provisional(BOOKING)
     assert play.count(effects.PrintTicket) == 1
+
+
+def test_where_the_hospital_has_a_status_page_the_ticket_leads_there() -> None:
+    page = "https://benhvien.example/luot-kham/{code}"
+    play = Play().on(events.StatusPageChanged(page)).to_registering()
+    play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
+    assert play.ticket.ticket.code == "https://benhvien.example/luot-kham/KSK1:V:V7K2-9QMX"
 
 
 def test_an_answer_faster_than_the_store_is_not_lost() -> None:
@@ -393,8 +405,46 @@ def test_any_other_refusal_sends_to_the_desk() -> None:
     assert play.step == state.Stopped(Failure.BOOKING_REFUSED)
 
 
-def test_a_refusal_after_the_provisional_ticket_calls_somebody() -> None:
+def test_what_the_hospital_books_while_a_number_is_given_does_not_change_the_number() -> None:
     play = Play().to_registering().run_out(Timer.BOOKING)
+    play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
+    assert isinstance(play.step, state.Registering)
+    play.on(events.NumberGiven(play.asked(effects.GiveNumber).question, NUMBERED))
+    assert play.ticket.ticket.number == "K3-01"
+    assert play.step.result == state.Provisional(BOOKING)
+
+
+def test_what_the_hospital_refuses_while_a_number_is_given_calls_somebody() -> None:
+    play = Play().to_registering().run_out(Timer.BOOKING)
+    play.on(events.BookingRefused(play.book.question, BookingRefusal.FULL))
+    play.on(events.NumberGiven(play.asked(effects.GiveNumber).question, NUMBERED))
+    assert play.step.number == "K3-01"
+    assert play.step.result == state.RefusedLate()
+    assert play.count(effects.CallHelp) == 1
+
+
+def test_without_a_number_what_the_hospital_said_meanwhile_counts() -> None:
+    play = Play().to_registering().run_out(Timer.BOOKING)
+    play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
+    play.on(events.NumberNotGiven(play.asked(effects.GiveNumber).question))
+    assert play.step.number == "A 042"
+    assert play.step.result == state.Confirmed(BOOKING)
+    other = Play().to_registering().run_out(Timer.BOOKING)
+    other.on(events.BookingRefused(other.book.question, BookingRefusal.FULL))
+    other.on(events.NumberNotGiven(other.asked(effects.GiveNumber).question))
+    assert isinstance(other.step, state.ChoosingDepartment)
+
+
+@pytest.mark.parametrize("news", [events.NumberNotGiven, events.NumberUnclear])
+def test_without_a_number_and_without_the_hospitals_word_only_the_desk_can_tell(news: type) -> None:
+    play = Play().to_registering().run_out(Timer.BOOKING)
+    play.on(news(play.asked(effects.GiveNumber).question))
+    assert play.step == state.Stopped(Failure.BOOKING_UNCLEAR)
+    assert Play().to_registering().run_out(Timer.BOOKING).run_out(Timer.NUMBER).step == play.step
+
+
+def test_a_refusal_after_the_provisional_ticket_calls_somebody() -> None:
+    play = Play().to_provisional()
     play.on(events.BookingRefused(play.book.question, BookingRefusal.FULL))
     assert play.step.result == state.RefusedLate()
     assert play.count(effects.CallHelp) == 1
@@ -509,8 +559,8 @@ def test_a_language_left_on_the_welcome_screen_goes_back_by_itself() -> None:
 def test_registering_has_no_exit_but_ends_by_itself() -> None:
     play = Play().to_registering().on(events.ExitPressed(), events.BackPressed())
     assert isinstance(play.step, state.Registering)
-    play.run_out(Timer.BOOKING)
-    assert isinstance(play.step, state.Ticketed)
+    play.run_out(Timer.BOOKING).run_out(Timer.NUMBER)
+    assert isinstance(play.step, state.Stopped)
 
 
 def test_a_broken_store_takes_the_kiosk_out_of_service_and_lets_the_ticket_holder_finish() -> None:

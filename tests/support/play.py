@@ -1,7 +1,7 @@
 """A visit played from events, its effects kept."""
 
 from kiosk.journey import Delays, Journey, NoAnswer, Timer, advance, deadlines, effects, events, state
-from support.world import ANH, COVERED, RECORD, SERVICES, STORED, journey
+from support.world import ANH, COVERED, NUMBERED, RECORD, SERVICES, STORED, journey
 
 
 class Play:
@@ -52,6 +52,11 @@ class Play:
     def to_registering(self, **show) -> "Play":
         self.to_review(**show).on(events.PlanConfirmed())
         return self.on(events.BookingStored(self.book.question, STORED))
+
+    def to_provisional(self, **show) -> "Play":
+        """The hospital stays silent, and the kiosk's own number is given."""
+        self.to_registering(**show).run_out(Timer.BOOKING)
+        return self.on(events.NumberGiven(self.asked(effects.GiveNumber).question, NUMBERED))
 
     @property
     def book(self) -> effects.Book:

@@ -62,7 +62,8 @@ BOOKING = Booking(
     QueuePlace("A 042", "Phòng khám Nội 1", "Tầng 1, nhà A", "101", "Nội tổng quát", 7, 35),
     (Fee("Khám Nội tổng quát", 50_600, 40_480, 10_120),),
 )
-STORED = Stored("ref-1", "K3-01", NOW)
+STORED = Stored("ref-1", None, NOW)
+NUMBERED = replace(STORED, number="K3-01")
 
 
 def catalogue() -> Catalogue:

@@ -1,0 +1,68 @@
+"""A visit the patient takes back with the number still in hand: asked once more, stored, sent.
+
+The number is called void only when its cancellation is durable, and gone only when the hospital said so.
+"""
+
+from dataclasses import replace
+
+from kiosk.journey import events
+from kiosk.journey.choosing import to_departments
+from kiosk.journey.effects import CancelVisit
+from kiosk.journey.moves import Moved, ask, go, refine, stay
+from kiosk.journey.state import CancelAsked, Cancelling, Confirmed, Journey, RefusedLate, Ticketed
+from kiosk.journey.words import CancelWord
+
+_NEWS = {
+    CancelWord.STORING: frozenset(CancelWord) - {CancelWord.STORING},
+    CancelWord.SENDING: frozenset({CancelWord.DONE, CancelWord.LATER, CancelWord.TOO_LATE}),
+    CancelWord.LATER: frozenset({CancelWord.DONE, CancelWord.TOO_LATE}),
+}
+
+
+def cancel_wanted(journey: Journey) -> Moved:
+    """Asked once more; a visit the hospital refused has nothing to take back."""
+    match journey.step:
+        case Ticketed(result=result) if not isinstance(result, RefusedLate):
+            return stay(replace(journey, notice=CancelAsked()))
+        case _:
+            return stay(journey)
+
+
+def cancel_confirmed(journey: Journey) -> Moved:
+    """Yes, take it back."""
+    match journey.step, journey.notice:
+        case Ticketed() as step, CancelAsked():
+            journey, (question,) = ask(journey)
+            elsewhere = isinstance(step.result, Confirmed) and step.result.earlier
+            visit_id = step.result.booking.visit_id if elsewhere and isinstance(step.result, Confirmed) else None
+            cancelling = Cancelling(step.plan, question, step.number)
+            return go(journey, cancelling, CancelVisit(question, step.stored, visit_id))
+        case _:
+            return stay(journey)
+
+
+def cancel_answered(journey: Journey, event: events.CancelAnswered) -> Moved:
+    """What is known only grows: a slow store or line never takes a later word back."""
+    match journey.step:
+        case Cancelling(question=event.question, word=word) as step if event.word in _NEWS.get(word, ()):
+            return refine(replace(journey, mark=journey.mark + 1), replace(step, word=event.word))
+        case _:
+            return stay(journey)
+
+
+def silent(journey: Journey, question: int) -> Moved:
+    """The store or the hospital took too long to answer."""
+    match journey.step:
+        case Cancelling(word=CancelWord.STORING):
+            return cancel_answered(journey, events.CancelAnswered(question, CancelWord.UNCLEAR))
+        case _:
+            return cancel_answered(journey, events.CancelAnswered(question, CancelWord.LATER))
+
+
+def choose_again(journey: Journey) -> Moved:
+    """Another department, for the patient who took the visit back."""
+    match journey.step:
+        case Cancelling(plan=plan, word=CancelWord.DONE | CancelWord.LATER):
+            return to_departments(journey, plan.person, plan.wanted)
+        case _:
+            return stay(journey)
