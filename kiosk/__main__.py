@@ -28,7 +28,7 @@ COMMANDS = {
     "hospital": "the sandbox hospital: serve it, print its contract",
     "queue": "what the hospital has not got yet: list, retry, carry to another kiosk, salvage",
     "doctor": "check configuration, devices, store and line; says what is wrong and what to do",
-    "config": "check a configuration file, or show it with all defaults",
+    "config": "check a configuration file, show it with all defaults, set the technicians' PIN",
 }
 
 

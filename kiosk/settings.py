@@ -129,6 +129,16 @@ class Waits(_Section, frozen=True):
     thank_you: float = 20
 
 
+class Service(_Section, frozen=True):
+    """`[service]`: the technicians' menu on the glass. Without `pin_file` there is none; `kiosk config pin` makes it.
+
+    `export_folder` is where the menu writes exports, instead of the USB stick that is plugged in.
+    """
+
+    pin_file: str | None = None
+    export_folder: str | None = None
+
+
 class Settings(_Section, frozen=True):
     """The whole file."""
 
@@ -142,6 +152,7 @@ class Settings(_Section, frozen=True):
     keyboard_scanner: KeyboardScanner | None = None
     chip: Chip | None = None
     printer: Printer | None = None
+    service: Service = Service()
     language: Literal["vi", "en"] = "vi"
 
 
@@ -207,6 +218,11 @@ def _doubts(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         ((table, key), "takes a path or an address; leave the whole table out where this kiosk has none")
         for table, key in _PLACES
         if (section := getattr(settings, table)) is not None and not getattr(section, key).strip()
+    ]
+    doubts += [
+        (("service", key), "takes a path that begins with /; leave the key out to do without")
+        for key in ("pin_file", "export_folder")
+        if (place := getattr(settings.service, key)) is not None and not place.startswith("/")
     ]
     if settings.printer is not None and settings.printer.connection == "network":
         port = settings.printer.address.rpartition(":")[2]

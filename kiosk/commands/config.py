@@ -1,10 +1,11 @@
-"""`kiosk config check|show`."""
+"""`kiosk config check|show|pin`."""
 
 import argparse
 from pathlib import Path
 
 import msgspec
 
+from kiosk.commands.config_pin import make_pin
 from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.settings import load
 
@@ -12,7 +13,9 @@ from kiosk.settings import load
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of `kiosk config`."""
     parser.add_argument(
-        "what", choices=["check", "show"], help="check: say whether it can be used; show: with all defaults"
+        "what",
+        choices=["check", "show", "pin"],
+        help="check: say whether it can be used; show: with all defaults; pin: set the PIN of the technicians' menu",
     )
     parser.add_argument(
         "--config", type=Path, default=Path(DEFAULT_CONFIG), metavar="FILE", help=f"default: {DEFAULT_CONFIG}"
@@ -22,6 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check, and print what was asked for."""
     settings = load(arguments.config)
+    if arguments.what == "pin":
+        return make_pin(settings)
     if arguments.what == "check":
         print(f"{arguments.config}: can be used (kiosk {settings.kiosk.id}, {settings.kiosk.hospital})")
     else:

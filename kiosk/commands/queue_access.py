@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from kiosk.commands import CannotStartError
 from kiosk.commands.run import DEFAULT_CONFIG
+from kiosk.composition.parts import numbers_record
 from kiosk.settings import Settings, load
 from offline_queue import (
     CarryError,
@@ -23,9 +23,6 @@ from offline_queue import (
     OutboxFull,
     WrongKeys,
 )
-
-SHORT: Final = 8
-"""Characters of a key that are shown: enough to tell the items of one kiosk apart."""
 
 
 def common_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +72,13 @@ def changing(settings: Settings) -> Iterator[Outbox]:
         pass
     with (
         told(path),
-        Outbox.open(path, keys_of(settings), kiosk_id=settings.kiosk.id, max_rows=settings.queue.max_rows) as outbox,
+        Outbox.open(
+            path,
+            keys_of(settings),
+            kiosk_id=settings.kiosk.id,
+            max_rows=settings.queue.max_rows,
+            high_water=numbers_record(settings),
+        ) as outbox,
     ):
         yield outbox
 

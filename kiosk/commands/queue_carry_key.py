@@ -1,26 +1,24 @@
 """The key of an export, in a file of its own: it travels apart from the export, or the sealing is for nothing."""
 
 import os
-import re
 import stat
 from pathlib import Path
 from typing import Final
 
 from kiosk.commands import CannotStartError
 from kiosk.commands.queue_access import say
+from kiosk.staff import CarryKey, parsed
 from offline_queue import new_carry_key
 
-_MARK: Final = "kiosk-queue-carry-key-1:"
-_LINE: Final = re.compile(re.escape(_MARK) + r"([0-9a-f]{64})")
 _LONGEST: Final = 4096
 
 
-def make_key(path: Path) -> bytes:
+def make_key(path: Path) -> CarryKey:
     """A new key in a new file of its owner's (0600), durable. Raises CannotStartError, also when there is one."""
-    key = new_carry_key()
+    key = CarryKey(new_carry_key())
     try:
         with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
-            file.write(f"{_MARK}{key.hex()}\n")
+            file.write(f"{key.line}\n")
             file.flush()
             os.fsync(file.fileno())
     except FileExistsError as error:
@@ -30,19 +28,21 @@ def make_key(path: Path) -> bytes:
     return key
 
 
-def read_key(path: Path) -> bytes:
-    """The key in a file; warns when others may read it. Raises CannotStartError."""
+def read_key(path: Path) -> CarryKey:
+    """The key in a file: as it was made, as the QR says it, or the groups on the glass typed off. Warns when others may
+    read it. Raises CannotStartError.
+    """
     try:
         with path.open("rb") as file:
             exposed = stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077
             text = file.read(_LONGEST).decode("ascii", "replace").strip()
     except OSError as error:
         raise CannotStartError(f"{path}: không đọc được / cannot be read: {error.strerror}") from error
-    found = _LINE.fullmatch(text)
-    if found is None:
+    key = parsed(text)
+    if key is None:
         raise CannotStartError(
             f"{path}: không phải tệp khóa / is no key file; one is made by kiosk queue export --new-key FILE"
         )
     if exposed:
         say(f"{path}: người khác cũng đọc được tệp khóa / others may read this key: chmod 600, or destroy it after use")
-    return bytes.fromhex(found[1])
+    return key

@@ -10,7 +10,8 @@ from kiosk.commands.documents import shown
 from kiosk.commands.queue_access import changing, keys_of, say, settings_of, told
 from kiosk.commands.queue_carry_key import make_key, read_key
 from kiosk.settings import Settings
-from offline_queue import OutboxCorrupt, carry_in, carry_out, salvage
+from kiosk.staff import LONGEST_WAIT_S, CarryKey, ExportError, ExportProblem, carry_out_beside
+from offline_queue import OutboxCorrupt, OutboxError, carry_in, salvage
 
 
 def configure(parser: argparse.ArgumentParser, action: str) -> None:
@@ -56,7 +57,7 @@ def _export(arguments: argparse.Namespace) -> int:
     return _carry_out(settings_of(arguments), arguments, read_key(arguments.key_file), arguments.key_file)
 
 
-def _carry_out(settings: Settings, arguments: argparse.Namespace, key: bytes, key_file: Path) -> int:
+def _carry_out(settings: Settings, arguments: argparse.Namespace, key: CarryKey, key_file: Path) -> int:
     destination: Path = arguments.file
     folder = destination.absolute().parent
     if not folder.is_dir():
@@ -70,14 +71,16 @@ def _carry_out(settings: Settings, arguments: argparse.Namespace, key: bytes, ke
         )
     if folder.stat().st_dev == key_file.absolute().parent.stat().st_dev:
         say("hãy mang khóa riêng, đừng để cùng USB với tệp / the key lies on the same disk: take it there apart")
-    with changing(settings) as outbox, told(destination):
-        with outbox.replaying() as alone:
-            if not alone:
-                raise CannotStartError(
-                    "kiosk đang chạy và tự gửi; hãy dừng kiosk trước / the kiosk is running and delivers by itself:"
-                    " stop it first"
-                )
-        count = carry_out(outbox, destination, key, kiosk_id=settings.kiosk.id)
+    with changing(settings) as outbox:
+        try:
+            count = carry_out_beside(
+                outbox, destination, key, kiosk_id=settings.kiosk.id, longest_s=LONGEST_WAIT_S, waiting=_say_waiting
+            )
+        except ExportError as error:
+            said = error.problem.value
+            cause = f" ({error.__cause__})" if isinstance(error.__cause__, OutboxError) else ""
+            hint = _INSTEAD if error.problem is ExportProblem.BUSY else ""
+            raise CannotStartError(f"{destination}: {said.vi} / {said.en}{cause}{hint}") from error
     if arguments.json:
         print(json.dumps({"carried": count, "file": str(destination)}))
     else:
@@ -85,10 +88,23 @@ def _carry_out(settings: Settings, arguments: argparse.Namespace, key: bytes, ke
     return 0
 
 
+_INSTEAD = (
+    " Hoặc xuất từ trang bảo trì trên màn hình, hoặc dừng kiosk trước / Or export from the service menu on its glass,"
+    " or stop the kiosk first."
+)
+
+
+def _say_waiting() -> None:
+    say(
+        f"kiosk đang gửi; chờ nó nghỉ, lâu nhất {LONGEST_WAIT_S:.0f} giây / the kiosk is delivering; waiting"
+        f" for a pause, {LONGEST_WAIT_S:.0f} s at most"
+    )
+
+
 def _import(settings: Settings, arguments: argparse.Namespace) -> int:
     key = read_key(arguments.key_file)
     with changing(settings) as outbox, told(arguments.file):
-        carried = carry_in(outbox, arguments.file, key)
+        carried = carry_in(outbox, arguments.file, key.secret)
     if arguments.json:
         print(json.dumps(asdict(carried)))
     else:

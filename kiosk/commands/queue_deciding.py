@@ -1,18 +1,14 @@
-"""`kiosk queue retry|set-aside`: what staff decide. The running kiosk sees it at its next look, within 20 seconds."""
+"""`kiosk queue retry|set-aside`: what staff decide. The running kiosk sees it at its next look, within 2 seconds."""
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator
 
-from kiosk.commands.queue_access import SHORT, changing, looking, say, settings_of
-from kiosk.commands.queue_finding import find
-from kiosk.commands.queue_words import BY_STAFF
+from kiosk.commands.queue_access import changing, looking, say, settings_of
+from kiosk.commands.queue_finding import find, rows
 from kiosk.settings import Settings
-from offline_queue import AlreadyDelivered, NoSuchItem, Summary
-
-LONGEST_REASON = 500
-"""Characters."""
+from kiosk.staff import SHORT, State, keep_back, send_again, to_send_again
 
 
 def configure(parser: argparse.ArgumentParser, action: str) -> None:
@@ -38,68 +34,66 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _retry(settings: Settings, arguments: argparse.Namespace) -> int:
-    wanted = list(_all_aside(settings, arguments) if arguments.all else _named(settings, arguments))
-    failed = 0 if arguments.all else len(arguments.keys) - len(wanted)
-    back = []
+    keys = list(_all_aside(settings, arguments) if arguments.all else _named(settings, arguments))
+    failed = 0 if arguments.all else len(arguments.keys) - len(keys)
     with changing(settings) as outbox:
-        for item in wanted:
-            try:
-                outbox.requeue(item.key)
-            except (NoSuchItem, AlreadyDelivered):
-                say(f"{item.key[:SHORT]}: đã gửi xong rồi / was delivered meanwhile")
-            else:
-                back.append(item.key[:SHORT])
+        decided = send_again(outbox, keys)
+    for key in decided.gone:
+        say(f"{key[:SHORT]}: đã gửi xong rồi / was delivered meanwhile")
+    back = [key[:SHORT] for key in decided.done]
     if arguments.json:
         print(json.dumps({"retried": back}, indent=2))
     else:
-        print(f"{len(back)} mục được gửi lại / {len(back)} will be sent again: {', '.join(back) or '–'}")
+        print(
+            f"{len(back)} mục được gửi lại trong vòng 2 giây khi có mạng / {len(back)} will be sent again, within 2 s"
+            f" while the line stands: {', '.join(back) or '–'}"
+        )
     return 1 if failed else 0
 
 
-def _all_aside(settings: Settings, arguments: argparse.Namespace) -> Iterator[Summary]:
+def _all_aside(settings: Settings, arguments: argparse.Namespace) -> list[str]:
     with looking(settings) as look:
-        yield from (item for item in look.items(aside_only=True) if arguments.carried or not item.carried)
+        return to_send_again(rows(look.items(aside_only=True)), carried=arguments.carried)
 
 
-def _named(settings: Settings, arguments: argparse.Namespace) -> Iterator[Summary]:
+def _named(settings: Settings, arguments: argparse.Namespace) -> Iterator[str]:
     with looking(settings) as look:
         for word in arguments.keys:
-            item = find(settings, look.items(), word)
-            if item is None:
+            row = find(look, word)
+            if row is None:
                 continue
-            if item.carried and not arguments.carried:
+            if row.state is State.CARRIED and not arguments.carried:
                 say(
-                    f"{item.key[:SHORT]}: đã xuất ra tệp; chỉ gửi lại khi tệp đó đã hủy / was carried out in a file;"
+                    f"{row.short}: đã xuất ra tệp; chỉ gửi lại khi tệp đó đã hủy / was carried out in a file;"
                     " --carried sends it from here all the same, once that file is destroyed"
                 )
                 continue
-            yield item
+            yield row.key
 
 
 def _set_aside(settings: Settings, arguments: argparse.Namespace) -> int:
     with looking(settings) as look:
-        item = find(settings, look.items(), arguments.key)
-    if item is None:
+        row = find(look, arguments.key)
+    if row is None:
         return 1
-    if item.carried:
+    if row.state is State.CARRIED:
         say("đã xuất ra tệp / was carried out in a file")
         return 1
     reason = _reason(arguments)
     if not reason:
         say("cần ghi lý do; không làm gì / a reason is needed; nothing was done")
         return 1
-    try:
-        with changing(settings) as outbox:
-            outbox.set_aside(item.key, f"{BY_STAFF}{reason}")
-    except (NoSuchItem, AlreadyDelivered):
-        say(f"{item.key[:SHORT]}: đã gửi xong rồi / was delivered meanwhile")
+    with changing(settings) as outbox:
+        decided = keep_back(outbox, row.key, reason)
+    if decided.gone:
+        say(f"{row.short}: đã gửi xong rồi / was delivered meanwhile")
         return 1
     if arguments.json:
-        print(json.dumps({"set_aside": item.key[:SHORT]}))
+        print(json.dumps({"set_aside": row.short}))
     else:
         print(
-            f"{item.key[:SHORT]}: đã tạm giữ; các mục sau của cùng người bệnh cũng chờ. Gửi lại: /"
-            f" set aside; later items of the same patient wait too. To send it: kiosk queue retry {item.key[:SHORT]}"
+            f"{row.short}: đã tạm giữ; các mục sau của cùng người bệnh cũng chờ. Gửi lại: /"
+            f" set aside; later items of the same patient wait too. To send it: kiosk queue retry {row.short}"
         )
     return 0
 
@@ -109,4 +103,4 @@ def _reason(arguments: argparse.Namespace) -> str:
     if words is None:
         print("Lý do (không ghi tên người bệnh) / Reason (no names)\n> ", end="", file=sys.stderr, flush=True)
         words = sys.stdin.readline()
-    return str(words).strip()[:LONGEST_REASON]
+    return str(words).strip()

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from kiosk.commands import queue_journal
 from kiosk.commands.documents import shown
-from kiosk.commands.queue_access import SHORT, changing, confirmed, looking, say, settings_of
-from kiosk.commands.queue_finding import find, tickets
-from kiosk.commands.queue_reveal import REVEALED, reference_of, revealed
-from kiosk.commands.queue_words import STATES, age_words, code_of, kind_words, words_for
+from kiosk.commands.queue_access import confirmed, looking, say, settings_of
+from kiosk.commands.queue_finding import find, rows
+from kiosk.journal import Level, Note
+from kiosk.runtime.numbers import label
 from kiosk.settings import Settings
-from offline_queue import Summary
+from kiosk.staff import REVEALED, SHORT, STATES, Row, Said, State, age_of, kind_of, reference_of, revealed, see
+from offline_queue import Item
 
 
 def configure(parser: argparse.ArgumentParser, action: str) -> None:
@@ -41,47 +43,54 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _list(settings: Settings, arguments: argparse.Namespace) -> int:
     with looking(settings) as look:
-        items = list(look.items(aside_only=arguments.aside))
-    printed = tickets(settings, items)
-    told = [record(item, printed) for item in items]
+        told = [row for row in rows(look.items()) if row.state is not State.WAITING or not arguments.aside]
     if arguments.json:
-        print(json.dumps({"items": told}, ensure_ascii=False, indent=2))
+        print(json.dumps({"items": [record(row) for row in told]}, ensure_ascii=False, indent=2))
         return 0
-    for one in told:
-        print("\n".join(lines(one)))
+    for row in told:
+        print("\n".join(lines(row)))
     print(f"{len(told)} mục / {len(told)} items" if told else "Không còn gì. / Nothing waits.")
     return 0
 
 
 def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     with looking(settings) as look:
-        item = find(settings, look.items(), arguments.key)
-        if item is None:
+        row = find(look, arguments.key)
+        if row is None:
             return 1
-    stored = None
-    if item.readable:
-        with changing(settings) as outbox:
-            stored = outbox.get(item.key)
-    told = record(item, tickets(settings, [item])) | {
-        "key": item.key,
-        "reference": reference_of(stored) if stored else None,
-    }
+        stored = None if row.state is State.DOES_NOT_OPEN else look.get(row.key)
+    told: dict[str, str] = {"key": row.key, "reference": reference_of(stored) if stored else ""}
+    person = None
     if arguments.reveal:
-        if stored is None:
-            say("không giải mã được / it does not open")
+        person = _revealed(row, stored)
+        if person is None:
             return 1
-        what = "Sắp hiện tên và số giấy tờ của người bệnh. / A patient's name and document number will be shown."
-        if not confirmed(what, f"xem {item.key[:SHORT]}"):
-            return 1
-        told["revealed"] = revealed(stored)
+        told |= person
     if arguments.json:
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+        whole = record(row) | {"key": row.key, "reference": told["reference"] or None}
+        print(json.dumps(whole | ({"revealed": person} if person is not None else {}), ensure_ascii=False, indent=2))
         return 0
-    print("\n".join(lines(told)))
-    for name, value in {"key": item.key, "reference": told["reference"], **told.get("revealed", {})}.items():
+    print("\n".join(lines(row)))
+    for name, value in told.items():
         if value:
-            print(f"        {REVEALED.get(name, name):28}{shown(value)}")
+            print(f"        {_both(REVEALED[name], ' / '):28}{shown(value)}")
     return 0
+
+
+def _revealed(row: Row, stored: Item | None) -> dict[str, str] | None:
+    """Who it is, after a typed yes; None when it is not shown. Either way it is noted who asked."""
+    journal, who = queue_journal.system_journal(), queue_journal.who()
+    if stored is None:
+        say("không giải mã được / it does not open")
+        journal.note(Note.ITEM_REVEALED, Level.WARNING, key=row.short, by=who, outcome="does-not-open")
+        return None
+    what = "Sắp hiện tên và số giấy tờ của người bệnh. / A patient's name and document number will be shown."
+    noted = f"Việc xem được ghi lại với tài khoản {who}. / It is noted that {who} looked."
+    if not confirmed(f"{what} {noted}", f"xem {row.short}"):
+        journal.note(Note.ITEM_REVEALED, Level.WARNING, key=row.short, by=who, outcome="refused")
+        return None
+    journal.note(Note.ITEM_REVEALED, Level.WARNING, key=row.short, by=who, outcome="shown")
+    return revealed(stored)
 
 
 def _verify(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -99,48 +108,59 @@ def _verify(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _stats(settings: Settings, arguments: argparse.Namespace) -> int:
-    carried = unopened = 0
+    now = time.time()
     with looking(settings) as look:
-        stats = look.stats()
-        for item in look.items():
-            carried += item.carried
-            unopened += not item.readable
-    told = {"waiting": stats.waiting, "set_aside": stats.set_aside - carried, "carried": carried}
-    told |= {"undecipherable": unopened}
+        overview = see(look.items(), label, now).overview
+    told = {"waiting": overview.waiting, "set_aside": overview.set_aside, "carried": overview.carried}
+    told |= {"undecipherable": overview.unopened}
+    oldest = None if overview.oldest_at is None else max(0.0, now - overview.oldest_at)
     if arguments.json:
-        print(json.dumps(told | {"oldest_age_s": stats.oldest_age_s}, indent=2))
+        print(json.dumps(told | {"oldest_age_s": oldest}, indent=2))
         return 0
-    print(f"chờ gửi / waiting               {told['waiting']}")
-    print(f"tạm giữ / set aside             {told['set_aside']}")
-    print(f"đã xuất ra tệp / carried out    {carried}")
-    print(f"không mở được / do not open     {unopened}")
-    if stats.oldest_age_s is not None:
-        print(f"lâu nhất / oldest               {age_words(stats.oldest_age_s)}")
+    print(f"chờ gửi / waiting               {overview.waiting}")
+    print(f"tạm giữ / set aside             {overview.set_aside}")
+    print(f"đã xuất ra tệp / carried out    {overview.carried}")
+    print(f"không mở được / do not open     {overview.unopened}")
+    if oldest is not None:
+        print(f"lâu nhất / oldest               {_age(oldest)}")
     return 0
 
 
-def record(item: Summary, printed: dict[str, str]) -> dict[str, Any]:
+def record(row: Row) -> dict[str, Any]:
     """An item for `--json`: nothing of a patient."""
-    state = "carried" if item.carried else "set-aside" if item.aside else "waiting"
+    what, say_, do = row.words.what, row.words.say, row.words.do
     return {
-        "key": item.key[:SHORT],
-        "kind": item.kind,
-        "number": printed.get(item.key),
-        "age_s": max(0, round(time.time() - item.put_at)),
-        "attempts": item.attempts,
-        "state": state if item.readable else "does-not-open",
-        "code": code_of(item) or None,
-        "words": asdict(words_for(item)),
+        "key": row.short,
+        "kind": row.kind,
+        "number": row.number or None,
+        "age_s": max(0, round(time.time() - row.put_at)),
+        "attempts": row.attempts,
+        "state": row.state.value,
+        "code": row.code or None,
+        "words": {"vi": what.vi, "en": what.en, "say_vi": say_.vi, "say_en": say_.en, "do_vi": do.vi, "do_en": do.en},
     }
 
 
-def lines(told: dict[str, Any]) -> Iterator[str]:
-    """An item to read."""
-    words, waits = told["words"], told["state"] == "waiting"
+def lines(row: Row) -> Iterator[str]:
+    """An item to read: what happened, what to say to the patient (→), what to do next (☞)."""
+    words, waits = row.words, row.state is State.WAITING
+    state = f"{STATES[row.state].vi if waits else STATES[row.state].vi.upper()} / {STATES[row.state].en}"
+    age = _age(max(0.0, time.time() - row.put_at))
     yield (
-        f"{told['number'] or '–':7} {told['key'][:SHORT]}  {kind_words(told['kind'])}, {age_words(told['age_s'])},"
-        f" {told['attempts']} lần gửi (attempts)  {STATES[told['state']]}"
+        f"{row.number or '–':7} {row.key[:SHORT]}  {_both(kind_of(row.kind))}, {age},"
+        f" {row.attempts} lần gửi (attempts)  {state}"
     )
-    yield f"        {words['vi']} / {words['en']}" + (f" ({told['code']})" if told["code"] and not waits else "")
-    if words["say_vi"] and not waits:
-        yield f"        → {words['say_vi']}\n        → {words['say_en']}"
+    yield f"        {_both(words.what, ' / ')}" + (f" ({row.code})" if row.code and not waits else "")
+    if waits:
+        return
+    for sign, said in (("→", words.say), ("☞", words.do)):
+        if said.vi:
+            yield f"        {sign} {said.vi}\n        {sign} {said.en}"
+
+
+def _both(said: Said, between: str = "") -> str:
+    return f"{said.vi}{between}{said.en}" if between else f"{said.vi} ({said.en})"
+
+
+def _age(seconds: float) -> str:
+    return _both(age_of(seconds))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from kiosk.departments import VIETNAM
 from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
 from kiosk.journey import ChipRules, Delays, Journey, Language, Site
@@ -17,6 +18,7 @@ from ui.window import KioskWindow, WindowOptions
 if TYPE_CHECKING:
     from kiosk.composition.parts import Devices
     from kiosk.composition.works import Works
+    from kiosk.runtime.service_desk import ServiceDesk
     from offline_queue import Outbox
     from ui.camera_mirror import Look, MirrorPicture
 
@@ -40,8 +42,8 @@ def chip_rules(chip: Chip | None) -> ChipRules | None:
 
 
 def local_now() -> datetime:
-    """Wall time with the kiosk's offset."""
-    return datetime.now().astimezone()
+    """Wall time with the hospital's offset: opening hours, numbers and tickets go by the hospital's day."""
+    return datetime.now(VIETNAM)
 
 
 def local_today() -> date:
@@ -71,8 +73,10 @@ class KioskApp:
             title=f"{settings.kiosk.hospital} – {settings.kiosk.name}",
         )
         self._mirror: Look | None = None
-        self.window = KioskWindow(self.engine, options, mirror=self._look)
+        service = self._service_desk if settings.service.pin_file is not None else None
+        self.window = KioskWindow(self.engine, options, mirror=self._look, service=service)
         self._works: Works | None = None
+        self._service: ServiceDesk | None = None
 
     def start_works(self, devices: "Devices | None" = None) -> None:
         """Open the store, listen to the devices, watch the line. Slow parts happen on their own threads."""
@@ -88,12 +92,26 @@ class KioskApp:
         """The durable queue, once it is open."""
         return self._works.outbox.peek() if self._works is not None else None
 
+    def _service_desk(self) -> "ServiceDesk":
+        from kiosk.composition.service import service_desk  # noqa: PLC0415 - when a technician first knocks
+
+        self._service = service_desk(
+            self.settings, self.engine, self.journal, outbox=self.outbox, wake=self._wake, now=local_now
+        )
+        return self._service
+
+    def _wake(self) -> None:
+        if self._works is not None:
+            self._works.wake()
+
     def _look(self) -> "MirrorPicture | None":
         return None if self._mirror is None else self._mirror()
 
     def close(self) -> None:
         """Stop everything; nothing is left behind."""
         self._mirror = None
+        if self._service is not None:
+            self._service.close()
         if self._works is not None:
             self._works.close()
         self.engine.close()

@@ -104,10 +104,23 @@ def open_outbox(settings: Settings, journal: Journal) -> Outbox:
     key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     first_start = not key_file.exists() and not path.exists()
     keyring = Keyring.create(key_file) if first_start else Keyring.from_file(key_file)
-    outbox = Outbox.open(path, keyring, kiosk_id=settings.kiosk.id, max_rows=settings.queue.max_rows)
+    outbox = Outbox.open(
+        path,
+        keyring,
+        kiosk_id=settings.kiosk.id,
+        max_rows=settings.queue.max_rows,
+        high_water=numbers_record(settings),
+    )
     if outbox.recovered_from is not None:
         journal.note(Note.QUEUE_MOVED_ASIDE, Level.ERROR, file=outbox.recovered_from.name)
+    if outbox.high_water_trouble is not None:
+        journal.note(Note.NUMBERS_RECORD_TROUBLE, Level.WARNING, trouble=outbox.high_water_trouble)
     return outbox
+
+
+def numbers_record(settings: Settings) -> Path:
+    """The second record of the numbers given out: beside the key, for a queue restored from a backup lacks the last."""
+    return Path(settings.queue.key_file).with_name(f"{settings.kiosk.id}.numbers-given")
 
 
 def last_known_file(settings: Settings) -> SealedFile:

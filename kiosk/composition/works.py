@@ -20,12 +20,14 @@ from kiosk.runtime.hands import AllHands
 from kiosk.runtime.kept import Shelf
 from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.leases import LeaseKeeper
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.printing import PrintDesk
 from kiosk.runtime.readers import chip_listener, code_listener
 from kiosk.runtime.sending import Sending
+from kiosk.runtime.survey import Survey
 from kiosk.runtime.workers import Workers
 from kiosk.settings import Settings
 from kiosk.ticket import Ticket, TicketKind
@@ -38,10 +40,11 @@ STORE_AGAIN_S = 10.0
 
 @dataclass(slots=True)
 class Works:
-    """Everything that runs behind the glass: the durable queue, and how to stop it all again."""
+    """Everything that runs behind the glass: the durable queue, how to have it sent at once, and how to stop it all."""
 
     outbox: Lazy[Outbox]
     stop: list[Callable[[], None]]
+    wake: Callable[[], None]
 
     def close(self) -> None:
         """In the order in which it has to stop."""
@@ -62,9 +65,34 @@ def start_works(
 
     known = LastKnown(now=now, post=post, journal=journal)
     line = Line(hospital, known, post=post, journal=journal)
-    sending = Sending(hospital, still_open, post=post, online=line.online, line_doubted=line.nudge, journal=journal)
-    delivery = Delivery(outbox, sending.send, journal, delivered=lambda: bookings.room_again())  # noqa: PLW0108 - made below
+    sending = Sending(
+        hospital,
+        outbox,
+        still_open,
+        kiosk_id=settings.kiosk.id,
+        now=now,
+        post=post,
+        online=line.online,
+        line_doubted=line.doubt,
+        journal=journal,
+    )
+    delivery = Delivery(
+        outbox,
+        sending.send,
+        journal,
+        delivered=lambda: bookings.room_again(),  # noqa: PLW0108 - made below
+        held=sending.held,
+        front=still_open,
+    )
+    survey = Survey(hospital, known, journal)
+    leases = LeaseKeeper(hospital, outbox, known.able, kiosk_id=settings.kiosk.id, now=now, journal=journal)
     line.restored = delivery.line_restored
+
+    def hospital_answered() -> None:
+        survey.look()
+        leases.tend()
+
+    line.answered = hospital_answered
     bookings = Bookings(
         outbox, still_open, kiosk_id=settings.kiosk.id, now=now, post=post, wake=delivery.wake, journal=journal
     )
@@ -97,10 +125,12 @@ def start_works(
 
     def store_stands() -> None:
         delivery.start()
+        line.nudge()  # numbers can be borrowed from now on
         try:
             known.recall(Shelf(last_known_file(settings), journal))
         except OutboxError as error:
             journal.note(Note.LAST_KNOWN_NOT_KEPT, Level.WARNING, reason=type(error).__name__)
+        _check_store(outbox, journal)
 
     threading.Thread(
         target=_open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
@@ -118,7 +148,7 @@ def start_works(
         workers.close,
         lambda: _close_store(outbox),
     ]
-    return Works(outbox, closing)
+    return Works(outbox, closing, delivery.wake)
 
 
 def _open_store(outbox: Lazy[Outbox], engine: Engine, store_stands: Callable[[], None], journal: Journal) -> None:
@@ -138,6 +168,19 @@ def _open_store(outbox: Lazy[Outbox], engine: Engine, store_stands: Callable[[],
                 engine.bridge.post(ServiceRestored())
             store_stands()
             return
+
+
+def _check_store(outbox: Lazy[Outbox], journal: Journal) -> None:
+    """A big queue is opened without reading all of it: that is done now, while the kiosk works."""
+    opened = outbox.get()
+    if opened.checked:
+        return
+    report = opened.verify()
+    if report.damage:
+        journal.note(Note.QUEUE_DAMAGED, Level.ERROR, complaints=len(report.damage))
+        outbox.renew(opened, Outbox.close)  # the next to use it opens it anew, which moves the file aside
+    else:
+        journal.note(Note.QUEUE_CHECKED, rows=report.rows, undecipherable=len(report.undecipherable))
 
 
 def _close_store(outbox: Lazy[Outbox]) -> None:

@@ -31,7 +31,18 @@ class SandboxHospital:
     """The sandbox as a child process; `url` is where it listens."""
 
     def __init__(self, directory: Path) -> None:
-        command = [sys.executable, "-m", "kiosk", "hospital", "serve", "--port", "0", "--until-stdin-closes"]
+        command = [
+            sys.executable,
+            "-m",
+            "kiosk",
+            "hospital",
+            "serve",
+            "--port",
+            "0",
+            "--until-stdin-closes",
+            "--public-url",
+            "self",
+        ]
         command += ["--database", f"sqlite:///{directory / 'hospital.db'}"]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, start_new_session=True)
         try:

@@ -1,7 +1,7 @@
 """What this kiosk knows of the hospital when the line is down."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from kiosk.composition.parts import last_known_file
@@ -26,7 +26,7 @@ def look_at_last_known(settings: Settings) -> Iterator[Finding]:
     if kept is None:
         yield Finding(PART, Light.YELLOW, "nothing kept yet", WITHOUT_IT)
         return
-    age = datetime.now().astimezone() - kept.read_at
+    age = datetime.now(UTC) - kept.read_at
     words = f"{len(kept.catalogue.departments)} departments, prices of {len(kept.prices)}, read {age_words(age)}"
     if age < timedelta(0):
         yield Finding(PART, Light.YELLOW, words, "Set the clock: hours and prices are judged by it.")

@@ -1,39 +1,44 @@
 """Every write to the hospital, through the durable queue: stored first, then delivered, online and offline alike.
 
 One thread stores, in the order the journey asks; another delivers (`Delivery`). A write and its key stand in the
-queue before the first attempt, together with the number the kiosk gives out itself when the hospital is silent.
+queue before the first attempt, and a number of the kiosk's own together with the word that tells the hospital of it.
 """
 
-import secrets
 import uuid
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 
 from kiosk.hospital import payloads
-from kiosk.hospital.keys import number_key
-from kiosk.hospital.port import HelpRequest
+from kiosk.hospital.keys import cancel_key, number_key
+from kiosk.hospital.port import Cancellation, HelpRequest
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import OutOfServiceReason
-from kiosk.journey.effects import Book, CallHelp, CloseRefused, KeepNumber
+from kiosk.journey import CancelWord, OutOfServiceReason
+from kiosk.journey.effects import Book, CallHelp, CancelVisit, CloseRefused, GiveNumber
 from kiosk.journey.events import (
     BookingDelayed,
     BookingNotStored,
     BookingStored,
     BookingUnclear,
+    CancelAnswered,
     Event,
     HelpAnswered,
+    NumberGiven,
+    NumberNotGiven,
+    NumberUnclear,
     ServiceRestored,
     ServiceStopped,
 )
 from kiosk.journey.state import Stored
+from kiosk.runtime import numbers
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import Open, OpenBookings
+from kiosk.runtime.standing import registered_before, subject_of
+from kiosk.runtime.storing import UnclearError, put_surely
 from kiosk.runtime.workers import Workers
-from kiosk.visit import BookingIntent, BookingRequest, OfflineTicket
-from offline_queue import AlreadyDelivered, Item, NewItem, NoSuchItem, Outbox, OutboxError, OutboxFull, Series
+from kiosk.visit import BookingRequest
+from offline_queue import Item, NewItem, NoSuchItem, Number, Outbox, OutboxError, OutboxFull, Series
 
-Write = Book | KeepNumber | CloseRefused | CallHelp
+Write = Book | GiveNumber | CancelVisit | CloseRefused | CallHelp
 
 
 class Bookings:
@@ -58,6 +63,7 @@ class Bookings:
         self._wake = wake
         self._journal = journal
         self._full = False
+        self._record_trouble: str | None = None
         self._store = Workers(1, "store")
 
     def do(self, write: Write) -> None:
@@ -78,85 +84,113 @@ class Bookings:
         match write:
             case Book():
                 self._book(write)
-            case KeepNumber(stored=stored):
-                self._keep_number(stored)
+            case GiveNumber():
+                self._give_number(write)
+            case CancelVisit():
+                self._cancel(write)
             case CloseRefused(question=question):
                 self._close(question)
             case CallHelp():
                 self._call_help(write)
 
     def _book(self, book: Book) -> None:
+        before = registered_before(self._outbox.get(), book.intent, self._now().date())
+        if before is not None:
+            self._open.add(Open(before.key, book.question, before))
+            self._stands(book, before, again=True)
+            return
         key, reference, at = str(uuid.uuid4()), str(uuid.uuid4()), self._now()
-        series = Series(self._kiosk_id, at.date())
+        stored = Stored(reference, None, at, key)
 
-        def stored_as(number: int | None) -> Stored:
-            return Stored(reference, label(self._kiosk_id, number), at, key, told=book.offline)
-
-        def build(number: int) -> NewItem:
+        def item(number: Number | None) -> NewItem:
+            nonlocal stored
+            stored = Stored(reference, numbers.label(number) if number else None, at, key)
             # Known before it can be delivered: the delivering thread may be faster than this one.
-            self._open.add(Open(key, book.question, stored_as(number)))
-            ticket = OfflineTicket(label(self._kiosk_id, number), at) if book.offline else None
+            self._open.add(Open(key, book.question, stored))
+            ticket = numbers.ticket(number, at) if number else None
             request = BookingRequest(key, reference, self._kiosk_id, at, book.intent, ticket)
             return NewItem(key, subject_of(book.intent), payloads.BOOK, payloads.encode(request))
 
+        def put(outbox: Outbox) -> Item:
+            if book.offline:
+                return outbox.put_numbered(key, Series(self._kiosk_id, at.date()), item)
+            return outbox.put(item(None))
+
         try:
-            item = self._put_surely(key, lambda outbox: outbox.put_numbered(key, series, build))
+            put_surely(self._outbox, key, put)
         except OutboxError as error:
-            self._not_stored(book.question, key, error)
+            self._not_stored(error, BookingNotStored(book.question), BookingUnclear(book.question))
+            if not isinstance(error, UnclearError):
+                self._open.drop(key)
             return
-        number = item.number if item is not None else self._outbox.get().number_for(key)
-        self._journal.note(Note.BOOKING_STORED, offline=book.offline)
-        self._post(BookingStored(book.question, stored_as(number)))
+        self._tell_of_record()
+        self._stands(book, stored)
+
+    def _stands(self, book: Book, stored: Stored, *, again: bool = False) -> None:
+        self._journal.note(Note.BOOKING_STORED, offline=book.offline, again=again)
+        self._post(BookingStored(book.question, stored))
         if book.offline:
             self._post(BookingDelayed(book.question))
         self._wake()
 
-    def _put_surely(self, key: str, put: Callable[[Outbox], Item]) -> Item | None:
-        """Store; None when it was stored and delivered already. Raises when it is proved absent, or nothing is sure.
+    def _tell_of_record(self) -> None:
+        """Numbers go on without their second record; a technician hears of it once."""
+        trouble = self._outbox.get().high_water_trouble
+        if trouble is not None and trouble != self._record_trouble:
+            self._journal.note(Note.NUMBERS_RECORD_TROUBLE, Level.WARNING, trouble=trouble)
+        self._record_trouble = trouble
 
-        An error of the first try is not a "no" (the power may go between the disk and the answer): the same key is
-        tried again, and then looked for.
-        """
-        outbox = self._outbox.get()
-
-        def attempt() -> Item | None:
-            try:
-                return put(outbox)
-            except AlreadyDelivered:
-                return None
-
-        with suppress(OutboxError):
-            return attempt()
-        try:
-            return attempt()
-        except OutboxError as error:
-            try:
-                found = outbox.get(key)
-            except OutboxError:
-                raise _UnclearError from error
-            if found is not None:
-                return found
-            raise
-
-    def _not_stored(self, question: int, key: str, error: OutboxError) -> None:
+    def _not_stored(self, error: OutboxError, refused: Event, unclear: Event) -> None:
         self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, reason=type(error).__name__)
-        if isinstance(error, _UnclearError):
-            self._post(BookingUnclear(question))
+        if isinstance(error, UnclearError):
+            self._post(unclear)
             return
-        self._open.drop(key)
-        self._post(BookingNotStored(question))
+        self._post(refused)
         if isinstance(error, OutboxFull):
             self._full = True
             self._post(ServiceStopped(OutOfServiceReason.STORE_FULL))
 
-    def _keep_number(self, stored: Stored) -> None:
+    def _give_number(self, give: GiveNumber) -> None:
         """After the visit itself, in the patient's own order, the hospital hears which number was given out."""
-        key = number_key(stored.key)
-        request = payloads.KeepNumberRequest(key, stored.reference, OfflineTicket(stored.number, stored.at))
-        visit = self._outbox.get().get(stored.key)
-        subject = visit.subject if visit is not None else key
-        if not self._put(NewItem(key, subject, payloads.KEEP_NUMBER, payloads.encode(request))):
-            self._journal.note(Note.WRITE_SET_ASIDE, Level.ERROR, kind=payloads.KEEP_NUMBER, number=stored.number)
+        stored, outbox = give.stored, self._outbox.get()
+        key, at = number_key(stored.key), self._now()
+        elsewhere = self._open.elsewhere(stored.reference)
+        given: list[Number] = []
+
+        def item(number: Number) -> NewItem:
+            given[:] = [number]
+            ticket = numbers.ticket(number, stored.at)
+            request = payloads.KeepNumberRequest(key, stored.reference, ticket, booking, elsewhere)
+            return NewItem(key, subject, payloads.KEEP_NUMBER, payloads.encode(request))
+
+        try:
+            visit = outbox.get(stored.key)
+            subject = visit.subject if visit is not None else key
+            booking = payloads.decode(visit.payload, BookingRequest) if visit is not None else None
+            put_surely(
+                self._outbox, key, lambda outbox: outbox.put_numbered(key, Series(self._kiosk_id, at.date()), item)
+            )
+        except OutboxError as error:
+            self._not_stored(error, NumberNotGiven(give.question), NumberUnclear(give.question))
+            return
+        self._journal.note(Note.NUMBER_GIVEN, lent=given[0].lease is not None)
+        self._tell_of_record()
+        self._post(NumberGiven(give.question, Stored(stored.reference, numbers.label(given[0]), stored.at, stored.key)))
+        self._wake()
+
+    def _cancel(self, cancel: CancelVisit) -> None:
+        """Behind the visit and its number, if they are still here: the hospital hears of it in that order."""
+        stored, outbox = cancel.stored, self._outbox.get()
+        key = cancel_key(stored.key)
+        request = Cancellation(key, stored.reference, "patient", cancel.visit_id)
+        self._open.add_cancel(key, cancel.question)
+        try:
+            before = outbox.get(stored.key) or outbox.get(number_key(stored.key))
+        except OutboxError:
+            before = None
+        subject = before.subject if before is not None else key
+        stands = self._put(NewItem(key, subject, payloads.CANCEL, payloads.encode(request)))
+        self._post(CancelAnswered(cancel.question, CancelWord.SENDING if stands else CancelWord.UNCLEAR))
 
     def _close(self, question: int) -> None:
         booking = self._open.find(question=question)
@@ -178,30 +212,9 @@ class Bookings:
 
     def _put(self, item: NewItem) -> bool:
         try:
-            self._put_surely(item.key, lambda outbox: outbox.put(item))
+            put_surely(self._outbox, item.key, lambda outbox: outbox.put(item))
         except OutboxError as error:
             self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, kind=item.kind, reason=type(error).__name__)
             return False
         self._wake()
         return True
-
-
-class _UnclearError(OutboxError):
-    """Whether the store kept it could not be learnt."""
-
-
-def label(kiosk_id: str, number: int | None) -> str:
-    """The kiosk's own number as it is printed: `K3-07`."""
-    return f"{kiosk_id}-{number or 0:02}"
-
-
-def subject_of(intent: BookingIntent) -> str:
-    """Whose writes keep their order: the same person gives the same word, and the queue stores only its hash."""
-    identity = intent.identity
-    if identity.citizen_number is not None:
-        return f"cccd:{identity.citizen_number.value}"
-    if identity.passport_number is not None:
-        return f"passport:{identity.passport_number.issuer}{identity.passport_number.value}"
-    if identity.insurance_number is not None:
-        return f"bhyt:{identity.insurance_number.value[-10:]}"
-    return f"patient:{intent.patient_id or secrets.token_hex(8)}"

@@ -5,7 +5,17 @@ import time
 from kiosk.identity import AppointmentCode, Identity, PatientCode, Refusal
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import CodeHint, Journey, events
-from kiosk.journey.state import Confirmed, OutOfService, RefusedLate, Registering, Step, Stopped, Ticketed, Welcome
+from kiosk.journey.state import (
+    Cancelling,
+    Confirmed,
+    OutOfService,
+    RefusedLate,
+    Registering,
+    Step,
+    Stopped,
+    Ticketed,
+    Welcome,
+)
 
 AT_REST = Welcome | OutOfService
 
@@ -61,7 +71,8 @@ class Chronicle:
     def _tell_of_step(self, before: Step, after: Step) -> None:
         """Going out of service and back while nobody is here is no visit; after a ticket the next one begins."""
         was_visit, is_visit = not isinstance(before, AT_REST), not isinstance(after, AT_REST)
-        over = was_visit and (isinstance(before, Ticketed) or not is_visit)
+        settled = isinstance(before, Ticketed | Cancelling) and not isinstance(after, Cancelling)
+        over = was_visit and (settled or not is_visit)
         if over:
             self._end(before)
         if is_visit and (over or not was_visit):
@@ -88,6 +99,8 @@ def outcome_of(step: Step) -> str:
             return "refused-late"
         case Ticketed():
             return "provisional"
+        case Cancelling():
+            return "cancelled"
         case Stopped(failure=failure):
             return f"stopped-{failure.value}"
         case Registering():

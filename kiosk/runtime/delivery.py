@@ -1,21 +1,30 @@
-"""The thread that takes stored writes to the hospital, oldest first, as long as the line stands."""
+"""The thread that takes stored writes to the hospital, as long as the line stands."""
 
 import threading
 import time
 from collections.abc import Callable
-from typing import assert_never
+from contextlib import suppress
 
-from kiosk.journal import Journal, Level, Note
+from kiosk.journal import Journal, Level
 from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.pace import Pace
+from kiosk.runtime.pausing import Pausing
+from kiosk.runtime.turns import Front, Nobody, Turns
 from kiosk.runtime.workers import tell_of_mistake
-from offline_queue import Attempted, Backoff, Busy, Done, Nothing, Outbox, OutboxError, Paused, Sender, deliver_once
+from offline_queue import AlreadyDelivered, Backoff, NoSuchItem, Outbox, OutboxCorrupt, OutboxError, Sender
 
-LONGEST_REST_S = 20.0
 AFTER_FAULT_S = 2.0
+LOOK_ELSEWHERE_S = 2.0
+CAP_S = 300.0
 
 
 class Delivery:
-    """Owns the delivering thread. `wake` when there is something new or the line is back."""
+    """Owns the delivering thread. `wake` when there is something new; `line_restored` when the line is back.
+
+    `front` knows what somebody at the glass waits for; `delivered` and `held` are called on this thread (see `Turns`).
+    A damaged queue is closed and opened anew, which moves the file aside. What another process writes to the queue is
+    seen within `LOOK_ELSEWHERE_S`.
+    """
 
     def __init__(
         self,
@@ -24,15 +33,27 @@ class Delivery:
         journal: Journal,
         *,
         delivered: Callable[[], None] = lambda: None,
+        held: Callable[[str, float], None] = lambda _key, _seconds: None,
+        front: Front | None = None,
         backoff: Backoff | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self._outbox = outbox
-        self._send = send
-        self._journal = journal
-        self._delivered = delivered
-        self._backoff = backoff or Backoff()
+        self._pausing = Pausing(journal, time.monotonic)
         self._woken = threading.Event()
+        self._restored = threading.Event()
         self._ending = threading.Event()
+        self._turns = Turns(
+            send,
+            front or Nobody(),
+            pace or Pace(),
+            self._pausing,
+            clock=time.monotonic,
+            backoff=backoff or Backoff(cap_s=CAP_S),
+            ending=self._ending.is_set,
+            delivered=delivered,
+            held=held,
+        )
         self._thread = threading.Thread(target=self._run, name="delivery", daemon=True)
 
     def start(self) -> None:
@@ -45,10 +66,8 @@ class Delivery:
 
     def line_restored(self) -> None:
         """The hospital answers again: nothing waits for its back-off any more."""
-        outbox = self._outbox.peek()
-        if outbox is not None:
-            outbox.wake()
-        self.wake()
+        self._restored.set()
+        self._woken.set()
 
     def close(self, seconds: float = 2.0) -> None:
         """Finish the delivery under way, for at most `seconds`; the rest is durable."""
@@ -60,31 +79,44 @@ class Delivery:
     def _run(self) -> None:
         while not self._ending.is_set():
             self._woken.clear()
-            try:
-                rest = self._step()
-            except (OutboxError, OSError) as error:
-                self._journal.note(Note.QUEUE_PAUSED, Level.ERROR, reason=type(error).__name__)
-                rest = AFTER_FAULT_S
-            except Exception:  # without this thread no booking would ever leave
-                tell_of_mistake()
-                rest = AFTER_FAULT_S
-            if rest > 0:
-                self._woken.wait(rest)
+            self._rest(self._turn())
 
-    def _step(self) -> float:
-        """One delivery; how long to rest after it, in seconds."""
-        step = deliver_once(self._outbox.get(), self._send, time.monotonic, self._backoff)
-        match step:
-            case Attempted(outcome=Paused()):
-                return LONGEST_REST_S
-            case Attempted(outcome=Done()):
-                self._delivered()
-                return 0.0
-            case Attempted():
-                return 0.0
-            case Nothing(until=until):
-                return LONGEST_REST_S if until is None else min(LONGEST_REST_S, max(0.0, until - time.monotonic()))
-            case Busy():
-                return AFTER_FAULT_S
-            case _:
-                assert_never(step)
+    def _rest(self, seconds: float) -> None:
+        """Rest for so long, unless woken, or another process wrote to the queue."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if self._woken.wait(min(left, LOOK_ELSEWHERE_S)) or self._changed_elsewhere():
+                return
+
+    def _changed_elsewhere(self) -> bool:
+        outbox = self._outbox.peek()
+        with suppress(Exception):  # the next turn meets it too, and says so
+            return outbox is not None and outbox.changed_elsewhere()
+        return False
+
+    def _turn(self) -> float:
+        """One turn, whatever happens in it; how long to rest after it, in seconds."""
+        outbox = None
+        try:
+            outbox = self._outbox.get()
+            if self._restored.is_set():
+                self._restored.clear()
+                self._turns.line_restored(outbox)
+            return self._turns.take(outbox)
+        except (AlreadyDelivered, NoSuchItem):
+            return 0.0  # somebody settled it while it was under way: the patient chose again, or staff decided
+        except (OutboxError, OSError) as error:
+            self._pausing.stands(type(error).__name__, Level.ERROR)
+            if outbox is not None and isinstance(error, OutboxCorrupt):
+                self._renew(outbox)
+        except Exception:  # without this thread no booking would ever leave
+            if outbox is not None and self._outbox.peek() is not outbox:
+                return 0.0  # another thread had it opened anew, for it was damaged
+            tell_of_mistake()
+        return AFTER_FAULT_S
+
+    def _renew(self, outbox: Outbox) -> None:
+        try:
+            self._outbox.renew(outbox, Outbox.close)
+        except Exception:  # its files are let go of all the same
+            tell_of_mistake()

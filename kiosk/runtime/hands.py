@@ -6,6 +6,7 @@ from kiosk.journey.effects import (
     AskServices,
     Book,
     CallHelp,
+    CancelVisit,
     CheckCoverage,
     CloseRefused,
     Effect,
@@ -13,7 +14,7 @@ from kiosk.journey.effects import (
     FindAppointments,
     FindPatient,
     Forget,
-    KeepNumber,
+    GiveNumber,
     OpenCard,
     PrintTicket,
     RefreshCatalogue,
@@ -51,7 +52,7 @@ class AllHands:
         match effect:
             case FindPatient() | FindAppointmentByCode() | CheckCoverage() | FindAppointments() | AskServices():
                 self._lookups.do(effect)
-            case Book() | KeepNumber() | CloseRefused() | CallHelp():
+            case Book() | GiveNumber() | CancelVisit() | CloseRefused() | CallHelp():
                 self._bookings.do(effect)
             case PrintTicket():
                 self._print_desk.do(effect)

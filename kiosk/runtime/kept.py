@@ -9,6 +9,7 @@ from typing import Final, Protocol
 import msgspec
 
 from kiosk.departments import Catalogue, without_numbers
+from kiosk.hospital.port import Capabilities
 from kiosk.journal import Journal, Level, Note
 from kiosk.visit import Service
 from offline_queue import OutboxError, OutboxFull
@@ -34,6 +35,7 @@ class Kept:
     catalogue: Catalogue
     read_at: datetime
     prices: tuple[Prices, ...] = ()
+    able: Capabilities | None = None
     format: int = field(default=FORMAT)
 
 
@@ -121,4 +123,5 @@ class Shelf:
 
 def _lasting(kept: Kept) -> object:
     catalogue = without_numbers(kept.catalogue)
-    return catalogue.departments, catalogue.rooms, tuple((each.department_id, each.services) for each in kept.prices)
+    prices = tuple((each.department_id, each.services) for each in kept.prices)
+    return catalogue.departments, catalogue.rooms, prices, kept.able

@@ -1,4 +1,4 @@
-"""What the hospital said last: departments, rooms, hours, and the prices that were ever asked for.
+"""What the hospital said last: departments, rooms, hours, what it can do, and the prices that were ever asked for.
 
 With it a visit is possible from the first second after a cold start without network. It lies sealed beside the queue
 (`Shelf`) and is replaced whenever the hospital answers.
@@ -15,8 +15,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from kiosk.departments import Catalogue, remembered
+from kiosk.hospital.port import Capabilities
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey.events import CatalogueChanged, Event
+from kiosk.journey.events import CatalogueChanged, Event, StatusPageChanged
 from kiosk.runtime.kept import Kept, Prices, Shelf
 from kiosk.visit import Service
 
@@ -52,6 +53,7 @@ class LastKnown:
         self._read_at = now()
         self._heard_at: float | None = None
         self._prices: dict[str, Prices] = {}
+        self._able: Capabilities | None = None
         self._shown: Catalogue | None = None
         self._judged_at: datetime | None = None
         self._silent = False
@@ -64,6 +66,8 @@ class LastKnown:
             self._shelf = shelf
             if kept is not None:
                 self._prices = {prices.department_id: prices for prices in kept.prices} | self._prices
+                if self._able is None and kept.able is not None:
+                    self._find_able(kept.able)
             if self._catalogue is not None:
                 self._keep(self._catalogue)
             elif kept is not None:
@@ -86,6 +90,16 @@ class LastKnown:
             if not self._counts_stand():
                 self._show_remembered()
 
+    def surveyed(self, able: Capabilities) -> None:
+        """What the hospital's system can do; on disk when it is next `heard`."""
+        with self._lock:
+            self._find_able(able)
+
+    def able(self) -> Capabilities | None:
+        """What it could do when it was last asked."""
+        with self._lock:
+            return self._able
+
     def keep_services(self, department_id: str, services: tuple[Service, ...]) -> None:
         """What the hospital charges there; on disk when it is next `heard`."""
         with self._lock:
@@ -104,7 +118,13 @@ class LastKnown:
         if self._shelf is not None:
             there = {department.id for department in catalogue.departments}
             self._prices = {name: prices for name, prices in self._prices.items() if name in there}
-            self._shelf.put(Kept(catalogue, self._read_at, tuple(self._prices.values())))
+            self._shelf.put(Kept(catalogue, self._read_at, tuple(self._prices.values()), self._able))
+
+    def _find_able(self, able: Capabilities) -> None:
+        before = self._able.status_page if self._able is not None else None
+        self._able = able
+        if able.status_page != before:
+            self._post(StatusPageChanged(able.status_page))
 
     def _counts_stand(self) -> bool:
         return self._heard_at is not None and self._monotonic() - self._heard_at < COUNTS_STAND_S

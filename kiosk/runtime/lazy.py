@@ -22,6 +22,16 @@ class Lazy(Generic[T]):
                 self._value = self._make()
             return self._value
 
+    def renew(self, broken: T, close: Callable[[T], None]) -> None:
+        """Close what is broken, unless another thread did already; the next one that asks makes a new one.
+
+        Those who ask meanwhile wait. Those who still hold the old one find it closed.
+        """
+        with self._lock:
+            if self._value is broken:
+                self._value = None
+                close(broken)
+
     def peek(self) -> T | None:
         """The thing, if anybody needed it so far."""
         return self._value

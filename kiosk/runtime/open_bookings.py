@@ -22,6 +22,9 @@ class OpenBookings:
         self._lock = threading.Lock()
         self._open: dict[str, Open] = {}
         self._helps: dict[str, int] = {}
+        self._cancels: dict[str, int] = {}
+        self._elsewhere: dict[str, str] = {}
+        self._answered: set[str] = set()
 
     def add(self, booking: Open) -> None:
         """A booking is being stored."""
@@ -41,6 +44,16 @@ class OpenBookings:
                     return booking
         return None
 
+    def found_elsewhere(self, reference: str, visit_id: str) -> None:
+        """The patient had this visit there already: it counts instead of the one with our reference."""
+        with self._lock:
+            self._elsewhere[reference] = visit_id
+
+    def elsewhere(self, reference: str) -> str | None:
+        """The visit that counts instead of the one with this reference."""
+        with self._lock:
+            return self._elsewhere.get(reference)
+
     def add_help(self, key: str, question: int) -> None:
         """A call for help was stored."""
         with self._lock:
@@ -51,6 +64,21 @@ class OpenBookings:
         with self._lock:
             return self._helps.pop(key, None)
 
+    def add_cancel(self, key: str, question: int) -> None:
+        """Taking a visit back is being stored."""
+        with self._lock:
+            self._cancels[key] = question
+
+    def cancel(self, key: str) -> int | None:
+        """The question a cancellation answers."""
+        with self._lock:
+            return self._cancels.get(key)
+
+    def all_cancels(self) -> list[int]:
+        """The questions of all cancellations."""
+        with self._lock:
+            return list(self._cancels.values())
+
     def take_all_help(self) -> list[int]:
         """The questions of all calls for help nobody answered yet."""
         with self._lock:
@@ -58,8 +86,26 @@ class OpenBookings:
             self._helps.clear()
         return questions
 
+    def wanted(self) -> str | None:
+        """The key of the write whose answer somebody at the glass waits for: a call for help, else the newest booking.
+
+        One that was answered meanwhile and not told to `answered` may still be named.
+        """
+        with self._lock:
+            waiting = self._helps or [key for key in self._open if key not in self._answered]
+            return next(reversed(waiting), None)
+
+    def answered(self, key: str) -> None:
+        """The hospital took or refused this booking: nobody waits for it any more."""
+        with self._lock:
+            if key in self._open:
+                self._answered.add(key)
+
     def forget(self) -> None:
         """The visit is over."""
         with self._lock:
             self._open.clear()
             self._helps.clear()
+            self._cancels.clear()
+            self._elsewhere.clear()
+            self._answered.clear()

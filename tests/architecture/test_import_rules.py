@@ -24,9 +24,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.settings": set(),
     "kiosk.journey": {"kiosk.ticket", "kiosk.visit", "kiosk.departments", "kiosk.identity", "kiosk.failures"},
     "kiosk.hospital": {"kiosk.visit", "kiosk.departments", "kiosk.identity"},
-    "kiosk.runtime": PURE | {"kiosk.hospital", "kiosk.journal", "kiosk.failures", "drivers", "offline_queue"},
+    "kiosk.runtime": PURE
+    | {"kiosk.hospital", "kiosk.journal", "kiosk.failures", "kiosk.staff", "drivers", "offline_queue"},
+    "kiosk.staff": {"offline_queue", "kiosk.hospital", "kiosk.visit", "kiosk.identity"},
     "kiosk.sandbox": set(),
-    "ui": PURE | {"kiosk.failures", "kiosk.runtime"},
+    "ui": PURE | {"kiosk.failures", "kiosk.runtime", "kiosk.staff"},
     "kiosk.composition": {"*"},
     "kiosk.commands": {"*"},
     "kiosk.demo": {"*"},

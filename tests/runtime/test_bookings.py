@@ -1,15 +1,17 @@
 """From the big button to the hospital: stored first, delivered once, told truly."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 
 from kiosk.hospital import Conflict, Done, HelpRequest, NotAllowed, OutcomeUnknown, Rejected, Unavailable
 from kiosk.journal import Journal
-from kiosk.journey import BookingRefusal
-from kiosk.journey.effects import Book, CallHelp, CloseRefused, KeepNumber
+from kiosk.journey import BookingRefusal, CancelWord, OutOfServiceReason
+from kiosk.journey.effects import Book, CallHelp, CancelVisit, CloseRefused, GiveNumber
 from kiosk.journey.events import (
     BookingDelayed,
     BookingDelivered,
@@ -17,7 +19,11 @@ from kiosk.journey.events import (
     BookingRefused,
     BookingStored,
     BookingUnclear,
+    CancelAnswered,
     HelpAnswered,
+    NumberGiven,
+    NumberNotGiven,
+    NumberUnclear,
     ServiceRestored,
     ServiceStopped,
 )
@@ -25,9 +31,10 @@ from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
+from kiosk.runtime.pace import Pace, Rules
 from kiosk.runtime.sending import Sending
 from kiosk.visit import Booking, BookingIntent, BookingRequest, Consent, OfflineTicket, Payer, Priority
-from offline_queue import Backoff, Outbox, OutboxFull, OutboxUnavailable
+from offline_queue import Backoff, Block, Outbox, OutboxFull, OutboxUnavailable, Series
 from support.world import ANH, BAO, BOOKING, NOW
 
 
@@ -41,6 +48,7 @@ class FakeHospital:
     kept: list[tuple[str, OfflineTicket]] = field(default_factory=list)
     helps: list[HelpRequest] = field(default_factory=list)
     found: object = None
+    cancelled: list[str] = field(default_factory=list)
     help_answer: object = field(default_factory=Done)
 
     def book(self, request: BookingRequest) -> object:
@@ -62,6 +70,12 @@ class FakeHospital:
         self.kept.append((visit_id, ticket))
         return Done()
 
+    def cancel_visit(self, key: str, visit: Booking, reason: str) -> object:
+        assert (len(key), reason) == (36, "patient")
+        self.asked.append("cancel")
+        self.cancelled.append(visit.visit_id)
+        return Done()
+
     def call_for_help(self, request: HelpRequest) -> object:
         self.helps.append(request)
         return self.help_answer
@@ -78,8 +92,8 @@ class Desk:
     line: threading.Event
     open: OpenBookings
 
-    def book(self, question: int = 1, *, identity=ANH, offline: bool = False) -> None:
-        intent = BookingIntent(identity, "pat-1", "dep-ntq", None, None, Payer.SELF, None, Priority.NONE, Consent("1"))
+    def book(self, question: int = 1, *, identity=ANH, department: str = "dep-ntq", offline: bool = False) -> None:
+        intent = BookingIntent(identity, "pat-1", department, None, None, Payer.SELF, None, Priority.NONE, Consent("1"))
         self.bookings.do(Book(question, intent, offline))
 
 
@@ -89,21 +103,27 @@ def desk(outbox: Outbox, ears, journal: Journal) -> Iterator[Desk]:
     line = threading.Event()
     line.set()
     still_open = OpenBookings()
+    lazy = Lazy(lambda: outbox)
     sending = Sending(
         Lazy(lambda: hospital),
+        lazy,
         still_open,
+        kiosk_id="K3",
+        now=lambda: NOW,
         post=ears.post,
         online=line.is_set,
         line_doubted=lambda: None,
         journal=journal,
     )
-    lazy = Lazy(lambda: outbox)
     delivery = Delivery(
         lazy,
         sending.send,
         journal,
         delivered=lambda: bookings.room_again(),  # noqa: PLW0108 - made below
         backoff=Backoff(first_s=0.001, cap_s=0.001),
+        pace=Pace(Rules(spread=0.0, first=0.001)),
+        held=sending.held,
+        front=still_open,
     )
     bookings = Bookings(
         lazy, still_open, kiosk_id="K3", now=lambda: NOW, post=ears.post, wake=delivery.wake, journal=journal
@@ -115,14 +135,14 @@ def desk(outbox: Outbox, ears, journal: Journal) -> Iterator[Desk]:
     delivery.close()
 
 
-def test_a_booking_is_stored_and_then_delivered(desk: Desk, ears) -> None:
+def test_a_booking_is_stored_and_then_delivered(desk: Desk, ears, wait_until) -> None:
     desk.book()
     stored = ears.wait(BookingStored)
     delivered = ears.wait(BookingDelivered)
-    assert stored.stored.number == "K3-01"
+    assert stored.stored.number is None
     assert delivered.booking == BOOKING
     assert delivered.stored == stored.stored
-    assert desk.outbox.stats().waiting == 0
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
 
 
 def test_what_was_stored_before_a_restart_is_delivered_after_it(desk: Desk, ears, wait_until) -> None:
@@ -219,9 +239,59 @@ def test_a_number_given_out_after_the_attempt_is_told_to_the_hospital(desk: Desk
     desk.book()
     stored = ears.wait(BookingStored)
     ears.wait(BookingDelayed)
-    desk.bookings.do(KeepNumber(stored.stored))
+    desk.bookings.do(GiveNumber(9, stored.stored))
+    given = ears.wait(NumberGiven)
+    assert (given.question, given.stored) == (9, replace(stored.stored, number="K3-01"))
     wait_until(lambda: len(desk.hospital.kept) == 1)
     assert desk.hospital.kept[0] == ("vis-1", OfflineTicket("K3-01", NOW))
+
+
+def test_a_number_that_cannot_be_stored_is_told_so(desk: Desk, ears, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OutboxFull
+
+    desk.line.clear()
+    desk.book()
+    stored = ears.wait(BookingStored).stored
+    monkeypatch.setattr(desk.outbox, "put_numbered", full)
+    desk.bookings.do(GiveNumber(9, stored))
+    assert ears.wait(NumberNotGiven).question == 9
+    assert ears.wait(ServiceStopped).reason is OutOfServiceReason.STORE_FULL
+
+
+def test_a_store_that_breaks_while_it_gives_a_number_leaves_it_open(desk: Desk, ears, monkeypatch) -> None:
+    def broken(*_: object) -> None:
+        raise OutboxUnavailable
+
+    desk.line.clear()
+    desk.book()
+    stored = ears.wait(BookingStored).stored
+    real: Callable[..., object] = desk.outbox.get
+    asked: list[str] = []
+
+    def readable_once(key: str) -> object:
+        asked.append(key)
+        return real(key) if len(asked) == 1 else broken()
+
+    monkeypatch.setattr(desk.outbox, "put_numbered", broken)
+    monkeypatch.setattr(desk.outbox, "get", readable_once)
+    desk.bookings.do(GiveNumber(9, stored))
+    assert ears.wait(NumberUnclear).question == 9
+
+
+def test_numbers_the_hospital_lent_are_given_before_the_kiosks_own(desk: Desk, ears, wait_until) -> None:
+    tomorrow = (NOW + timedelta(days=1)).timestamp()
+    desk.outbox.keep_block(Block("lease-1", Series("T", NOW.date()), 41, 41, max(tomorrow, time.time() + 3600)))
+    desk.line.clear()
+    desk.book(1, offline=True)
+    desk.book(2, identity=BAO, offline=True)
+    assert ears.wait(BookingStored, 1).stored.number == "T-041"
+    assert ears.wait(BookingStored, 2).stored.number == "K3-01"
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    tickets = [request.offline_ticket for request in desk.hospital.booked.values()]
+    assert set(tickets) == {OfflineTicket("T-041", NOW, "lease-1"), OfflineTicket("K3-01", NOW)}
 
 
 def test_refused_credentials_pause_everything_and_lose_nothing(desk: Desk, ears, wait_until) -> None:
@@ -234,8 +304,9 @@ def test_refused_credentials_pause_everything_and_lose_nothing(desk: Desk, ears,
 
 
 def test_numbers_go_on_from_patient_to_patient(desk: Desk, ears) -> None:
-    desk.book(1)
-    desk.book(2, identity=BAO)
+    desk.line.clear()
+    desk.book(1, offline=True)
+    desk.book(2, identity=BAO, offline=True)
     assert ears.wait(BookingStored, 1).stored.number == "K3-01"
     assert ears.wait(BookingStored, 2).stored.number == "K3-02"
 
@@ -245,7 +316,7 @@ def test_a_full_store_says_so_and_sends_nothing(desk: Desk, ears, monkeypatch: p
         raise OutboxFull
 
     monkeypatch.setattr(desk.outbox, "put_numbered", full)
-    desk.book()
+    desk.book(offline=True)
     assert ears.wait(BookingNotStored).question == 1
     assert desk.hospital.asked == []
 
@@ -263,7 +334,7 @@ def test_a_store_that_stumbles_once_is_asked_again_with_the_same_key(
         return real(key, *rest)
 
     monkeypatch.setattr(desk.outbox, "put_numbered", stumble)
-    desk.book()
+    desk.book(offline=True)
     ears.wait(BookingDelivered)
     assert len(tries) == 2
     assert len(set(tries)) == 1
@@ -310,7 +381,7 @@ def test_not_stored_is_said_only_when_it_is_proved(desk: Desk, ears, monkeypatch
         raise OutboxUnavailable
 
     monkeypatch.setattr(desk.outbox, "put_numbered", stored_without_a_word)
-    desk.book()
+    desk.book(offline=True)
     assert ears.wait(BookingStored).stored.number == "K3-01"
     ears.wait(BookingDelivered)
 
@@ -327,7 +398,7 @@ def test_what_was_delivered_between_two_tries_counts_as_stored(desk: Desk, ears,
 
     desk.line.clear()
     monkeypatch.setattr(desk.outbox, "put_numbered", delivered_without_a_word)
-    desk.book()
+    desk.book(offline=True)
     assert ears.wait(BookingStored).stored.number == "K3-01"
     assert len(tries) == 2
 
@@ -338,7 +409,7 @@ def test_a_store_that_cannot_even_be_asked_is_unclear(desk: Desk, ears, monkeypa
 
     monkeypatch.setattr(desk.outbox, "put_numbered", broken)
     monkeypatch.setattr(desk.outbox, "get", broken)
-    desk.book()
+    desk.book(offline=True)
     assert ears.wait(BookingUnclear).question == 1
 
 
@@ -352,7 +423,7 @@ def test_a_full_store_takes_the_kiosk_out_of_service_until_something_left_it(des
     desk.book(1, offline=True)
     ears.wait(BookingDelayed)
     monkeypatch.setattr(desk.outbox, "put_numbered", full)
-    desk.book(2, identity=BAO)
+    desk.book(2, identity=BAO, offline=True)
     ears.wait(ServiceStopped)
     monkeypatch.setattr(desk.outbox, "put_numbered", real)
     desk.line.set()
@@ -366,7 +437,7 @@ def test_a_number_is_told_although_the_visit_ended_at_once(desk: Desk, ears, wai
     stored = ears.wait(BookingStored)
     ears.wait(BookingDelayed)
     desk.open.forget()
-    desk.bookings.do(KeepNumber(stored.stored))
+    desk.bookings.do(GiveNumber(9, stored.stored))
     wait_until(lambda: len(desk.hospital.kept) == 1)
 
 
@@ -376,7 +447,7 @@ def test_a_printed_number_finds_the_visit_that_was_there_before(desk: Desk, ears
     desk.book()
     stored = ears.wait(BookingStored)
     ears.wait(BookingDelayed)
-    desk.bookings.do(KeepNumber(stored.stored))
+    desk.bookings.do(GiveNumber(9, stored.stored))
     wait_until(lambda: desk.hospital.kept == [("vis-1", OfflineTicket("K3-01", NOW))])
 
 
@@ -399,3 +470,98 @@ def test_help_behind_a_waiting_booking_is_answered_too(desk: Desk, ears) -> None
     ears.wait(BookingDelayed)
     desk.bookings.do(CallHelp(7, "Ticketed"))
     assert not ears.wait(HelpAnswered, seconds=2.0).reached
+
+
+def test_a_visit_taken_back_is_cancelled_after_it_was_booked(desk: Desk, ears, wait_until) -> None:
+    desk.book()
+    stored = ears.wait(BookingDelivered).stored
+    desk.bookings.do(CancelVisit(4, stored))
+    ears.wait(CancelAnswered, 2)
+    words = [event.word for event in ears.heard if isinstance(event, CancelAnswered)]
+    assert words[-1] is CancelWord.DONE or set(words) == {CancelWord.SENDING, CancelWord.DONE}
+    assert desk.hospital.cancelled == ["vis-1"]
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+
+
+def test_without_the_line_a_visit_taken_back_is_booked_and_cancelled_in_that_order(
+    desk: Desk, ears, wait_until
+) -> None:
+    desk.line.clear()
+    desk.book(offline=True)
+    stored = ears.wait(BookingStored).stored
+    desk.bookings.do(CancelVisit(4, stored))
+    ears.wait(CancelAnswered, 2)
+    assert CancelWord.LATER in [event.word for event in ears.heard if isinstance(event, CancelAnswered)]
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert desk.hospital.asked[-1] == "cancel"
+    assert len(desk.hospital.booked) == 1
+
+
+def test_a_refused_visit_that_was_taken_back_is_no_task_for_staff(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    desk.hospital.script = [Conflict("session-full")]
+    desk.book(offline=True)
+    desk.bookings.do(CancelVisit(4, ears.wait(BookingStored).stored))
+    ears.wait(CancelAnswered, 2)
+    desk.open.forget()
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert desk.outbox.stats().set_aside == 0
+    assert desk.hospital.helps == []
+
+
+def test_a_store_that_takes_no_cancellation_says_so(desk: Desk, ears, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OutboxFull
+
+    desk.book()
+    stored = ears.wait(BookingDelivered).stored
+    monkeypatch.setattr(desk.outbox, "put", full)
+    desk.bookings.do(CancelVisit(4, stored))
+    assert ears.wait(CancelAnswered).word is CancelWord.UNCLEAR
+
+
+def test_a_hospital_that_asks_for_a_long_rest_gives_the_patient_a_number_at_once(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.script = [Unavailable("429 too-many-requests", 30.0)]
+    desk.book(1)
+    ears.wait(BookingDelayed)
+    desk.book(2, identity=BAO)
+    wait_until(lambda: BookingDelayed(2) in ears.heard)
+    assert len(desk.hospital.asked) == 1
+    assert desk.outbox.get(desk.hospital.asked[0]).attempts == 0
+
+
+def test_a_patient_who_comes_again_before_the_hospital_heard_keeps_the_number(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    desk.book(1, offline=True)
+    first = ears.wait(BookingStored).stored
+    desk.open.forget()
+    desk.book(2, offline=True)
+    assert ears.wait(BookingStored, 2) == BookingStored(2, first)
+    wait_until(lambda: BookingDelayed(2) in ears.heard)
+    assert desk.outbox.stats().waiting == 1
+    desk.line.set()
+    desk.delivery.line_restored()
+    assert ears.wait(BookingDelivered).question == 2
+    assert len(desk.hospital.booked) == 1
+
+
+def test_who_took_the_visit_back_registers_anew(desk: Desk, ears) -> None:
+    desk.line.clear()
+    desk.book(1, offline=True)
+    first = ears.wait(BookingStored).stored
+    desk.bookings.do(CancelVisit(4, first))
+    desk.book(2, offline=True)
+    assert ears.wait(BookingStored, 2).stored.key != first.key
+
+
+def test_another_patient_or_another_department_is_another_visit(desk: Desk, ears) -> None:
+    desk.line.clear()
+    desk.book(1, offline=True)
+    desk.book(2, identity=BAO, offline=True)
+    desk.book(3, department="dep-tm", offline=True)
+    ears.wait(BookingStored, 3)
+    assert desk.outbox.stats().waiting == 3

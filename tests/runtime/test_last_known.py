@@ -14,16 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.departments import Catalogue, OpeningHours, RoomState, without_numbers
-from kiosk.hospital import Done, Unavailable
+from kiosk.hospital import Capabilities, Done, Unavailable
 from kiosk.journal import Journal
 from kiosk.journey import NoAnswer
 from kiosk.journey.effects import AskServices
-from kiosk.journey.events import CatalogueChanged, ServicesAnswered
+from kiosk.journey.events import CatalogueChanged, ServicesAnswered, StatusPageChanged
 from kiosk.runtime.kept import SAVE_EVERY_S, Kept, NotOursError, Prices, Shelf, decode, encode
 from kiosk.runtime.last_known import COUNTS_STAND_S, LastKnown
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
+from kiosk.runtime.survey import Survey
 from kiosk.runtime.workers import Workers
 from kiosk.visit import Service
 from offline_queue import Keyring, OutboxFull, OutboxUnavailable, SealedFile
@@ -43,6 +44,7 @@ class Bench:
         self.path = folder / "last-known.sealed"
         self.key = bytes(range(32))
         self.saved = 0
+        self.pages: list[str | None] = []
         self.posted = threading.Event()
         self.refuses: list[Exception] = []
         self.shelf = self.new_shelf()
@@ -70,7 +72,10 @@ class Bench:
         if recall:
             self.known.recall(self.new_shelf())
 
-    def post(self, event: CatalogueChanged) -> None:
+    def post(self, event: CatalogueChanged | StatusPageChanged) -> None:
+        if isinstance(event, StatusPageChanged):
+            self.pages.append(event.page)
+            return
         self.shown.append(event.catalogue)
         self.posted.set()
 
@@ -356,3 +361,40 @@ class TestPrices:
         assert bench.posted.wait(5.0)
         line.close()
         assert [counted(known) for known in bench.shown] == [True, False]
+
+
+def test_what_the_hospital_can_do_is_known_after_a_cold_start(bench: Bench) -> None:
+    able = Capabilities("1.0", frozenset({0}), frozenset({"number-leases"}), "T", "https://benhvien.example/{code}")
+    bench.known.surveyed(able)
+    bench.known.heard(SAID)
+    bench.restart()
+    assert bench.known.able() == able
+    assert bench.pages == ["https://benhvien.example/{code}"] * 2
+
+
+class Asked:
+    def __init__(self) -> None:
+        self.times = 0
+        self.answer: object = Capabilities("1.0", frozenset({0}), frozenset())
+
+    def capabilities(self) -> object:
+        self.times += 1
+        return self.answer
+
+
+def test_what_the_hospital_can_do_is_asked_now_and_then_and_silence_is_told_once(bench: Bench) -> None:
+    hospital = Asked()
+    hospital.answer = Unavailable("no connection")
+    survey = Survey(Lazy(lambda: hospital), bench.known, bench.journal, lambda: bench.ran)
+    for _ in range(13):
+        survey.look()
+        bench.later(10)
+    assert hospital.times == 3
+    assert bench.told == ['lookup-failed what=capabilities reason="no connection"']
+    hospital.answer = Capabilities("1.0", frozenset({0}), frozenset())
+    bench.later(60)
+    for _ in range(61):
+        survey.look()
+        bench.later(10)
+    assert hospital.times == 5
+    assert bench.known.able() == hospital.answer

@@ -2,12 +2,15 @@
 
 import json
 import stat
+import subprocess
+import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from kiosk.commands.queue_words import AFTER_A_GAP, words_for
-from offline_queue import Summary, carrying
+from kiosk.commands import queue_carrying
+from kiosk.staff import parsed
 from support.queued import QueuedKiosk
 from support.world import BAO
 
@@ -167,20 +170,79 @@ def test_an_export_shows_nobody(kiosk: QueuedKiosk, stick: Path, key: Path) -> N
         assert mark.encode() not in stick.read_bytes()
 
 
-def test_a_kiosk_that_runs_is_not_emptied_under_its_hands(kiosk: QueuedKiosk, stick: Path, key: Path) -> None:
+def test_a_kiosk_that_delivers_without_a_pause_is_not_emptied_under_its_hands(
+    kiosk: QueuedKiosk, stick: Path, key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_carrying, "LONGEST_WAIT_S", 0.05)
     item = kiosk.book()
     with kiosk.running() as outbox, outbox.replaying():
         told = kiosk.do("export", stick, "--key-file", key)
     assert told.code == 4
-    assert "stop it first" in told.err
+    assert "waiting for a pause" in told.err
+    assert "service menu" in told.err
     assert states(kiosk) == {item.key[:8]: "waiting"}
     assert not stick.exists()
 
 
-def test_what_comes_after_a_gap_says_so() -> None:
-    assert carrying.AFTER_A_GAP == AFTER_A_GAP
-    gap = Summary("key", "book", None, 0.0, 0, aside=True, reason=AFTER_A_GAP, readable=True)
-    assert "An earlier item" in words_for(gap).en
+def test_an_export_waits_until_the_kiosk_rests(
+    kiosk: QueuedKiosk, stick: Path, key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = kiosk.book()
+    with ExitStack() as kiosk_runs:
+        kiosk_runs.enter_context(kiosk.running()).replaying()
+        monkeypatch.setattr(queue_carrying, "_say_waiting", kiosk_runs.close)
+        told = kiosk.do("export", stick, "--key-file", key)
+    assert told.code == 0
+    assert states(kiosk) == {item.key[:8]: "carried"}
+
+
+DELIVERING = """
+import sys
+import time
+from pathlib import Path
+
+from kiosk.composition.parts import open_outbox
+from kiosk.journal import Journal
+from kiosk.settings import load
+from offline_queue import Backoff, Paused, deliver_once
+
+def send(item):
+    time.sleep(0.05)
+    return Paused("line down")
+
+with open_outbox(load(Path(sys.argv[1])), Journal()) as outbox:
+    print("running", flush=True)
+    while True:
+        deliver_once(outbox, send, time.monotonic, Backoff())
+        time.sleep(0.01)
+"""
+
+
+def test_a_kiosk_running_in_another_process_is_exported_in_its_pauses(
+    kiosk: QueuedKiosk, stick: Path, key: Path
+) -> None:
+    item = kiosk.book()
+    command = [sys.executable, "-c", DELIVERING, str(kiosk.config)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        try:
+            assert running.stdout is not None
+            assert running.stdout.readline() == "running\n"
+            told = kiosk.do("export", stick, "--key-file", key)
+        finally:
+            running.kill()
+    assert told.code == 0
+    assert states(kiosk) == {item.key[:8]: "carried"}
+
+
+def test_a_key_typed_off_the_glass_opens_the_export(
+    kiosk: QueuedKiosk, other_kiosk: QueuedKiosk, stick: Path, key: Path
+) -> None:
+    kiosk.book()
+    kiosk.do("export", stick, "--key-file", key)
+    carry_key = parsed(key.read_text("ascii"))
+    assert carry_key is not None
+    key.write_text("  ".join(carry_key.groups).upper(), "ascii")
+    assert json.loads(other_kiosk.do("import", stick, "--key-file", key, "--json").out)["new"] == 1
 
 
 def moved_aside(kiosk: QueuedKiosk) -> Path:

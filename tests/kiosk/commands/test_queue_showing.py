@@ -1,12 +1,20 @@
 """`kiosk queue list|show|verify|stats`: staff learn what waits and what to say, and nobody's name."""
 
+import io
 import json
+import os
+import pwd
 import sqlite3
+import syslog
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from kiosk.commands.queue_words import REFUSED, age_words
+from kiosk.commands import queue_journal
+from kiosk.journal import Journal, Level, Note
+from kiosk.staff import REFUSED, age_of
+from offline_queue import Outbox
 from support.queued import QueuedKiosk, Told
 from support.world import ANH, BAO
 
@@ -30,8 +38,10 @@ def test_a_list_tells_number_key_reason_and_the_words_for_the_patient(kiosk: Que
     for part in ("K3-01", waiting.key[:8], "K3-02", refused.key[:8], "TẠM GIỮ", "2 mục"):
         assert part in told.out
     closed = REFUSED["department-closed"]
-    for words in (closed.vi, closed.en, closed.say_vi, closed.say_en, "(department-closed)"):
-        assert words in told.out
+    for said in (closed.what, closed.say, closed.do):
+        assert said.vi in told.out
+        assert said.en in told.out
+    assert "(department-closed)" in told.out
     assert waiting.key not in told.out, "shortened"
     assert_nobody_is_named(told)
 
@@ -43,12 +53,68 @@ def test_a_list_can_be_of_what_a_person_decides_alone(kiosk: QueuedKiosk) -> Non
     assert (item["state"], item["code"], item["number"], item["kind"]) == ("set-aside", "session-full", "K3-02", "book")
 
 
-@pytest.mark.parametrize("code", [*REFUSED, "appointment-not-found", "a-word-nobody-knows", "418"])
+@pytest.mark.parametrize("code", ["department-closed", "appointment-not-found", "a-word-nobody-knows", "418"])
 def test_every_refusal_has_a_sentence_for_the_patient_in_both_languages(kiosk: QueuedKiosk, code: str) -> None:
     kiosk.book(refused=code)
     [item] = json.loads(kiosk.do("list", "--json").out)["items"]
     assert all(item["words"].values())
     assert item["code"] == code
+
+
+def test_the_list_of_conflicts_says_what_happened_what_to_say_and_what_to_do_next(kiosk: QueuedKiosk) -> None:
+    kiosk.book()
+    kiosk.book(refused="patient-merged")
+    told = kiosk.do("list", "--aside").out
+    merged = REFUSED["patient-merged"]
+    places = [told.index(said) for said in (merged.what.vi, f"→ {merged.say.vi}", f"☞ {merged.do.vi}")]
+    assert places == sorted(places)
+    assert "K3-02" in told
+    assert "1 mục" in told
+
+
+def test_looking_at_one_item_never_opens_the_queue_for_writing(
+    kiosk: QueuedKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = kiosk.book()
+
+    def forbidden(*_given: object, **_named: object) -> Outbox:
+        raise AssertionError("opened for writing")
+
+    monkeypatch.setattr(Outbox, "open", forbidden)
+    assert kiosk.do("show", item.key).code == 0
+    assert kiosk.do("show", item.key, "--reveal", typed=f"xem {item.key[:8]}\n").code == 0
+
+
+def test_who_looked_at_a_name_stands_in_the_journal_and_so_does_who_did_not_type_the_word(
+    kiosk: QueuedKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = io.StringIO()
+    monkeypatch.setattr(queue_journal, "system_journal", lambda: Journal(log))
+    monkeypatch.setattr(queue_journal, "who", lambda: "tech7")
+    item = kiosk.book(ANH)
+    told = kiosk.do("show", item.key, "--reveal", typed="yes\n")
+    kiosk.do("show", item.key, "--reveal", typed=f"xem {item.key[:8]}\n")
+    noted = f"item-revealed key={item.key[:8]} by=tech7"
+    assert log.getvalue() == f"<4>{noted} outcome=refused\n<4>{noted} outcome=shown\n"
+    assert "tech7" in told.err, "they are told that it is noted"
+    assert item.key not in log.getvalue()
+
+
+def test_the_person_behind_sudo_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(queue_journal, "_LOGIN", tmp_path / "loginuid")
+    monkeypatch.setenv("SUDO_USER", "lan")
+    assert queue_journal.who() == "lan"
+    monkeypatch.delenv("SUDO_USER")
+    assert queue_journal.who() == pwd.getpwuid(os.getuid()).pw_name
+    (tmp_path / "loginuid").write_text("0", "ascii")
+    assert queue_journal.who() == "root"
+
+
+def test_lines_go_to_the_machines_journal_with_their_priority(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[tuple[int, str]] = []
+    monkeypatch.setattr(syslog, "syslog", lambda level, line: sent.append((level, line)))
+    queue_journal.system_journal().note(Note.ITEM_REVEALED, Level.WARNING, key="0123abcd")
+    assert sent == [(syslog.LOG_WARNING, "item-revealed key=0123abcd")]
 
 
 @pytest.mark.parametrize("reason", ["NGUYỄN THỊ MINH ANH was here", "patient 001188990001", "001188990001"])
@@ -156,7 +222,8 @@ def test_a_queue_that_may_not_be_looked_at_names_whose_command_it_is(kiosk: Queu
     [(-5, "0 phút"), (3599, "59 phút"), (7500, "2 giờ 05 phút (2 h 05 min)"), (90_000, "1 ngày 1 giờ (1 d 1 h)")],
 )
 def test_ages_are_told_as_people_say_them(seconds: float, words: str) -> None:
-    assert age_words(seconds).startswith(words)
+    age = age_of(seconds)
+    assert f"{age.vi} ({age.en})".startswith(words)
 
 
 def test_an_item_that_does_not_open_is_told_and_kept(kiosk: QueuedKiosk) -> None:

@@ -1,0 +1,43 @@
+"""Whose writes belong together in the queue, and what the same patient has in it already."""
+
+import secrets
+from datetime import date
+
+from kiosk.hospital import payloads
+from kiosk.hospital.keys import cancel_key, number_key
+from kiosk.journey.state import Stored
+from kiosk.runtime import numbers
+from kiosk.visit import BookingIntent, BookingRequest
+from offline_queue import Outbox, OutboxError
+
+
+def subject_of(intent: BookingIntent) -> str:
+    """Whose writes keep their order: the same person gives the same word, and the queue stores only its hash."""
+    identity = intent.identity
+    if identity.citizen_number is not None:
+        return f"cccd:{identity.citizen_number.value}"
+    if identity.passport_number is not None:
+        return f"passport:{identity.passport_number.issuer}{identity.passport_number.value}"
+    if identity.insurance_number is not None:
+        return f"bhyt:{identity.insurance_number.value[-10:]}"
+    return f"patient:{intent.patient_id or secrets.token_hex(8)}"
+
+
+def registered_before(outbox: Outbox, intent: BookingIntent, today: date) -> Stored | None:
+    """What this patient registered for there today, if the hospital has not got it yet: the same number stands.
+
+    The power may have gone before the ticket came out, or the ticket was lost. What cannot be read counts as not there:
+    the hospital itself books nobody twice.
+    """
+    try:
+        for item in outbox.of_subject(subject_of(intent)):
+            if item.kind != payloads.BOOK or item.set_aside or outbox.get(cancel_key(item.key)) is not None:
+                continue
+            request = payloads.decode(item.payload, BookingRequest)
+            if (request.intent.department_id, request.requested_at.date()) == (intent.department_id, today):
+                number = item.number or outbox.number_for(number_key(item.key))
+                printed = numbers.label(number) if number is not None else None
+                return Stored(request.reference, printed, request.requested_at, item.key)
+    except (OutboxError, payloads.PayloadError):
+        return None
+    return None

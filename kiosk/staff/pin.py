@@ -1,0 +1,88 @@
+"""The technicians' PIN: six digits or more, kept as a scrypt hash (RFC 7914) in a file of the kiosk's own user.
+
+PinFileError     the file is missing, is exposed or is no PIN file; without it there is no menu
+"""
+
+import hashlib
+import hmac
+import os
+import re
+import secrets
+import stat
+from pathlib import Path
+from typing import Final
+
+FEWEST_DIGITS: Final = 6
+MOST_DIGITS: Final = 12
+
+_COST: Final = 2**15
+_BLOCK: Final = 8
+_MOST_MEMORY: Final = 128 * 1024 * 1024
+_LINE: Final = re.compile(r"kiosk-pin-1:scrypt:(\d{1,7}):(\d{1,2}):(\d{1,2}):([0-9a-f]{32}):([0-9a-f]{64})")
+_LONGEST: Final = 1024
+
+
+class PinFileError(Exception):
+    """The PIN file cannot be used; the text says why, and holds nothing of it."""
+
+
+def is_pin(text: str) -> bool:
+    """Whether this can be a PIN: digits only, enough of them, and not all the same."""
+    return text.isascii() and text.isdigit() and FEWEST_DIGITS <= len(text) <= MOST_DIGITS and len(set(text)) > 1
+
+
+def write_pin(path: Path, pin: str) -> None:
+    """Make or replace the PIN file (0600), durably. About 0.1 s. Raises ValueError for what is no PIN, OSError."""
+    if not is_pin(pin):
+        raise ValueError("a PIN has 6 to 12 digits, not all the same")
+    salt = secrets.token_bytes(16)
+    digest = _hash(pin, salt, _COST, _BLOCK, 1)
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    try:
+        with os.fdopen(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
+            file.write(f"kiosk-pin-1:scrypt:{_COST}:{_BLOCK}:1:{salt.hex()}:{digest.hex()}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def matches(path: Path, pin: str) -> bool:
+    """Whether this is the PIN. About 0.1 s, right or wrong. Raises `PinFileError`."""
+    cost, block, lanes, salt, digest = _read(path)
+    try:
+        return hmac.compare_digest(_hash(pin, salt, cost, block, lanes), digest)
+    except ValueError as error:
+        raise PinFileError(f"{path}: is no PIN file") from error
+
+
+def check(path: Path) -> None:
+    """Whether the file can be used. Raises `PinFileError`."""
+    _read(path)
+
+
+def _read(path: Path) -> tuple[int, int, int, bytes, bytes]:
+    try:
+        with path.open("rb") as file:
+            exposed = stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077
+            text = file.read(_LONGEST).decode("ascii", "replace").strip()
+    except OSError as error:
+        raise PinFileError(f"{path}: {error.strerror}") from error
+    if exposed:
+        raise PinFileError(f"{path}: others may read it: chmod 600")
+    found = _LINE.fullmatch(text)
+    if found is None:
+        raise PinFileError(f"{path}: is no PIN file")
+    cost, block, lanes = (int(part) for part in found.group(1, 2, 3))
+    return cost, block, lanes, bytes.fromhex(found[4]), bytes.fromhex(found[5])
+
+
+def _hash(pin: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
+    return hashlib.scrypt(pin.encode(), salt=salt, n=cost, r=block, p=lanes, maxmem=_MOST_MEMORY, dklen=32)

@@ -1,0 +1,203 @@
+"""The technicians' menu with real threads and timers, over a real queue."""
+
+import io
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.journal import Journal
+from kiosk.journey import Delays, events, state
+from kiosk.runtime.engine import Engine
+from kiosk.runtime.numbers import label
+from kiosk.runtime.service_desk import ServiceDesk, ServiceWaits
+from kiosk.staff import Gate, Place, QueueWork, Trouble, pin, write_pin
+from kiosk.staff.menu import events as touches
+from kiosk.staff.menu.pages import AskingPin, AtCheck, AtExport, AtOverview
+from offline_queue import NewItem, Outbox, Series
+from support.world import ANH, NOW, TODAY, journey
+
+PIN = "280497"
+
+
+@pytest.fixture
+def log() -> io.StringIO:
+    return io.StringIO()
+
+
+@pytest.fixture
+def engine(qapp, log: io.StringIO) -> Iterator[Engine]:
+    engine = Engine(journey(), delays=Delays(), journal=Journal(log), today=lambda: TODAY)
+    yield engine
+    engine.close()
+
+
+Make = Callable[..., ServiceDesk]
+
+
+@pytest.fixture
+def make(engine: Engine, outbox: Outbox, tmp_path: Path, log: io.StringIO, monkeypatch) -> Iterator[Make]:
+    monkeypatch.setattr(pin, "_COST", 16)
+    write_pin(tmp_path / "pin", PIN)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made: list[ServiceDesk] = []
+
+    def make(opened: Outbox | None = outbox, **waits: float) -> ServiceDesk:
+        work = QueueWork(
+            lambda: opened,
+            kiosk_id="K3",
+            printed=label,
+            wake=lambda: None,
+            now=lambda: datetime.now(UTC),
+            find_places=lambda _: (Place(stick, "stick", 1),),
+        )
+        gate = Gate(tmp_path / "pin", tmp_path / "tries")
+        made.append(ServiceDesk(engine, gate, work, Journal(log), waits=ServiceWaits(**waits)))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.close()
+
+
+@pytest.fixture
+def put(outbox: Outbox) -> Callable[..., None]:
+    def put(key: str, refused: str | None = None) -> None:
+        outbox.put_numbered(key, Series("K3", NOW.date()), lambda _: NewItem(key, key, "book", b"{}"))
+        if refused is not None:
+            outbox.set_aside(key, refused)
+
+    return put
+
+
+def typed(desk: ServiceDesk, digits: str, qtbot) -> None:
+    desk.knock()
+    qtbot.waitUntil(lambda: desk.menu.page == AskingPin())
+    for digit in digits:
+        desk.press(digit)
+    desk.tell(touches.PinEntered())
+
+
+def entered(desk: ServiceDesk, qtbot) -> ServiceDesk:
+    typed(desk, PIN, qtbot)
+    qtbot.waitUntil(lambda: desk.menu.page == AtOverview() and not desk.menu.busy)
+    return desk
+
+
+def test_the_right_pin_opens_and_closing_gives_the_kiosk_back(make: Make, engine: Engine, qtbot, log) -> None:
+    desk = entered(make(), qtbot)
+    assert engine.journey.in_service
+    engine.dispatch(events.DocumentShown(ANH))
+    assert isinstance(engine.journey.step, state.OutOfService)
+    desk.tell(touches.Closed())
+    assert engine.journey.step == state.Welcome()
+    assert "service-opened" in log.getvalue()
+    assert "service-closed by=touch" in log.getvalue()
+
+
+def test_a_wrong_pin_is_noted_without_a_digit_and_nothing_of_it_is_kept(make: Make, engine: Engine, qtbot, log) -> None:
+    desk = make()
+    typed(desk, "135790", qtbot)
+    qtbot.waitUntil(lambda: getattr(desk.menu.page, "answer", None) is not None)
+    assert not engine.journey.in_service
+    assert "service-refused wrong=1 wait_s=0" in log.getvalue()
+    assert "135790" not in log.getvalue() + repr(desk.menu) + repr(vars(desk))
+
+
+def test_digits_are_erased_and_no_more_than_a_pin_has_are_taken(make: Make, qtbot) -> None:
+    desk = make()
+    desk.knock()
+    qtbot.waitUntil(lambda: desk.menu.page == AskingPin())
+    for digit in f"{PIN}9xé١":
+        desk.press(digit)
+    desk.erase()
+    assert desk.menu.page == AskingPin(len(PIN))
+    desk.tell(touches.PinEntered())
+    qtbot.waitUntil(lambda: desk.menu.inside)
+
+
+def test_the_door_is_not_shown_in_the_middle_of_a_visit_and_gives_way_to_one(make: Make, engine: Engine, qtbot) -> None:
+    desk = make()
+    desk.knock()
+    assert desk.menu.page is not None
+    engine.dispatch(events.DocumentShown(ANH))
+    assert desk.menu.page is None
+    desk.knock()
+    assert desk.menu.page is None
+    assert isinstance(engine.journey.step, state.Confirming)
+
+
+def test_nobody_touches_it_and_it_closes_by_itself(make: Make, engine: Engine, qtbot, log) -> None:
+    desk = make(idle=0.15, refresh=0.02)
+    entered(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.menu.page is None)
+    assert engine.journey.step == state.Welcome()
+    assert "service-closed by=idleness" in log.getvalue()
+
+
+def test_what_happens_in_the_queue_is_seen_while_the_menu_is_open(make: Make, put, qtbot) -> None:
+    desk = entered(make(refresh=0.02), qtbot)
+    put("a")
+    qtbot.waitUntil(lambda: desk.menu.seen is not None and desk.menu.seen.overview.waiting == 1)
+
+
+def test_an_item_is_sent_again_and_that_is_noted(make: Make, put, outbox: Outbox, qtbot, log) -> None:
+    put("a", "session-full")
+    desk = entered(make(), qtbot)
+    desk.tell(touches.SendAgainWanted("a"))
+    qtbot.waitUntil(lambda: desk.menu.news is not None)
+    assert outbox.peek(0.0) is not None
+    assert "service-acted action=send-again items=1 outcome=sent-again" in log.getvalue()
+
+
+def test_the_file_is_checked_away_from_the_screens_thread(make: Make, put, outbox, qtbot, monkeypatch) -> None:
+    put("a")
+    threads: list[threading.Thread] = []
+    verify = outbox.verify
+    monkeypatch.setattr(outbox, "verify", lambda: (threads.append(threading.current_thread()), verify())[1])
+    desk = entered(make(), qtbot)
+    desk.tell(touches.CheckWanted())
+    assert desk.menu.busy
+    qtbot.waitUntil(lambda: desk.menu.checked is not None)
+    assert desk.menu.page == AtCheck()
+    assert threads != [threading.main_thread()]
+
+
+def test_everything_is_carried_out_after_the_key_was_seen(make: Make, put, tmp_path: Path, qtbot, log) -> None:
+    put("a")
+    desk = entered(make(), qtbot)
+    desk.tell(touches.ExportWanted())
+    qtbot.waitUntil(lambda: isinstance(desk.menu.page, AtExport) and desk.menu.page.key is not None)
+    assert list((tmp_path / "stick").iterdir()) == []
+    desk.tell(touches.KeyKept())
+    qtbot.waitUntil(lambda: isinstance(desk.menu.page, AtExport) and desk.menu.page.written == 1)
+    page = desk.menu.page
+    assert isinstance(page, AtExport)
+    assert page.key is not None
+    assert [file.name for file in (tmp_path / "stick").iterdir()] == [page.file]
+    assert "action=export items=1 outcome=carried-out" in log.getvalue()
+    assert page.key.secret.hex() not in log.getvalue()
+
+
+def test_a_mistake_of_ours_leaves_the_menu_usable(make: Make, outbox, qtbot, monkeypatch) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    monkeypatch.setattr(outbox, "verify", lambda: 1 / 0)
+    desk = entered(make(), qtbot)
+    desk.tell(touches.CheckWanted())
+    qtbot.waitUntil(lambda: desk.menu.news is not None)
+    assert desk.menu.news is not None
+    assert desk.menu.news.trouble is Trouble.OTHER
+    assert not desk.menu.busy
+    assert [one.exc_type for one in told] == [ZeroDivisionError]
+
+
+def test_a_queue_that_is_not_open_yet_is_told(make: Make, qtbot) -> None:
+    desk = make(None)
+    typed(desk, PIN, qtbot)
+    qtbot.waitUntil(lambda: desk.menu.news is not None)
+    assert desk.menu.news is not None
+    assert desk.menu.news.trouble is Trouble.NOT_OPEN
