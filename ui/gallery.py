@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.journey import Journey, Language, advance
 from kiosk.journey.events import Event
+from kiosk.staff.menu import Menu
 from kiosk.values import dataclass
 from ui.camera_mirror import Look
 from ui.fonts import load_fonts
 from ui.samples import scenes
+from ui.service_samples import StillDesk, service_scenes
 from ui.window import KioskWindow, WindowOptions
 
 
@@ -65,6 +67,8 @@ def render_gallery(
 ) -> list[Path]:
     """Write `SIZE/LANGUAGE/SCREEN[--VARIANT].png` for every scene and return the files. Needs a QGuiApplication.
 
+    The pages of the technicians' menu are called `service-PAGE[--VARIANT].png`.
+
     Without a `mirror` the coach shows its drawings, as on a kiosk without a camera.
     """
     load_fonts()
@@ -72,14 +76,28 @@ def render_gallery(
     for size in sizes:
         engine = StillEngine(scenes()["welcome"])
         options = WindowOptions(size.width, size.height, diagonal_inches=size.inches, motion=False)
-        window = KioskWindow(engine, options, mirror)
+        desk = StillDesk()
+        window = _window(engine, options, mirror, desk)
         for language in languages:
             folder = out_dir / str(size) / language.value
             folder.mkdir(parents=True, exist_ok=True)
             for name, journey in scenes().items():
                 engine.show(replace(journey, language=language, default_language=language))
-                file = folder / f"{name}.png"
-                window.grab().save(str(file))
-                written.append(file)
+                written.append(_save(window, folder / f"{name}.png"))
+            engine.show(replace(scenes()["out-of-service"], language=language, default_language=language))
+            window.app.knock()
+            for name, menu in service_scenes().items():
+                desk.show(menu)
+                written.append(_save(window, folder / f"{name}.png"))
+            desk.show(Menu())
         window.close()
     return written
+
+
+def _window(engine: StillEngine, options: WindowOptions, mirror: Look | None, desk: StillDesk) -> KioskWindow:
+    return KioskWindow(engine, options, mirror, lambda: desk)
+
+
+def _save(window: KioskWindow, file: Path) -> Path:
+    window.grab().save(str(file))
+    return file

@@ -28,6 +28,7 @@ from kiosk.identity import (
 from kiosk.journey import (
     Asked,
     BookingRefusal,
+    CancelWord,
     CardProblem,
     ChipRules,
     ChipState,
@@ -42,6 +43,8 @@ from kiosk.journey import (
 )
 from kiosk.journey.state import (
     AskingPriority,
+    CancelAsked,
+    Cancelling,
     Checking,
     Choice,
     ChoosingAppointment,
@@ -246,7 +249,9 @@ def plan(**changes: object) -> Plan:
     return replace(ready, **changes)  # type: ignore[arg-type]  # any field
 
 
-STORED = Stored("c9f1e2d3b4a5", "K3-07", NOW)
+STORED = Stored("c9f1e2d3b4a5", None, NOW)
+NUMBER = "K3-07"
+STATUS_PAGE = "https://dangky.benhvien-vidu.example/luot-kham/theo-doi/{code}"
 
 
 def booking() -> Booking:
@@ -265,7 +270,7 @@ def booking() -> Booking:
 
 def ticketed(result: Result, paper: Paper = Paper.PRINTED, **changes: object) -> Ticketed:
     """A number in the patient's hand."""
-    number = booking().place.number if isinstance(result, Confirmed) else STORED.number
+    number = booking().place.number if isinstance(result, Confirmed) else NUMBER
     step = Ticketed(plan(), 7, STORED, result, number, paper, 8)
     return replace(step, **changes)  # type: ignore[arg-type]  # any field
 
@@ -284,6 +289,7 @@ def scenes() -> dict[str, Journey]:
         "welcome--take-card": journey(card_on_reader=True),
         "welcome--offline": journey(online=False),
         "out-of-service": journey(step=OutOfService(OutOfServiceReason.STORE_FULL)),
+        "out-of-service--maintenance": journey(step=OutOfService(OutOfServiceReason.MAINTENANCE), in_service=True),
         "typing": journey(step=Typing(NumberKind.DOCUMENT, "0311589907")),
         "typing--problem": journey(step=Typing(NumberKind.DOCUMENT, "03115899074", RefusalKind.WRONG_LENGTH)),
         "typing--appointment": journey(step=Typing(NumberKind.APPOINTMENT, "")),
@@ -339,6 +345,7 @@ def scenes() -> dict[str, Journey]:
         "priority": journey(step=AskingPriority(plan())),
         "registering": journey(step=Registering(plan(), 7)),
         "registering--sending": journey(step=Registering(plan(), 7, STORED)),
+        "registering--numbering": journey(step=Registering(plan(), 7, STORED, numbering=8), online=False),
         "ticket": journey(step=ticketed(Confirmed(booking()))),
         "ticket--printing": journey(step=ticketed(Confirmed(booking()), Paper.PRINTING), card_on_reader=True),
         "ticket--no-paper": journey(step=ticketed(Confirmed(booking()), Paper.NO_PAPER, plan=elder)),
@@ -346,10 +353,19 @@ def scenes() -> dict[str, Journey]:
         "ticket--provisional": journey(step=ticketed(Provisional()), card_on_reader=True, online=False),
         "ticket--accepted": journey(step=ticketed(Provisional(booking()))),
         "ticket--late": journey(step=ticketed(RefusedLate())),
+        "ticket--page": journey(step=ticketed(Confirmed(booking())), status_page=STATUS_PAGE),
+        "ticket--page-provisional": journey(
+            step=ticketed(Provisional()), status_page=STATUS_PAGE, card_on_reader=True, online=False
+        ),
+        "ticket--page-accepted": journey(step=ticketed(Provisional(booking())), status_page=STATUS_PAGE),
+        **{f"cancelling--{word.value}": journey(step=Cancelling(plan(), 9, "B 042", word)) for word in CancelWord},
+        "cancelling--take-card": journey(step=Cancelling(plan(), 9, NUMBER, CancelWord.DONE), card_on_reader=True),
         **{f"stopped--{failure.value}": journey(step=Stopped(failure)) for failure in Failure},
         "still-there": journey(step=Confirming(person()), notice=StillThere()),
         "help": journey(step=Confirming(person()), notice=HelpCalled(5)),
         "help--reached": journey(step=Confirming(person()), notice=HelpCalled(5, True)),
         "help--unreached": journey(step=Confirming(person()), notice=HelpCalled(5, False)),
+        "cancel-asked": journey(step=ticketed(Confirmed(booking())), notice=CancelAsked()),
+        "cancel-asked--provisional": journey(step=ticketed(Provisional()), notice=CancelAsked(), online=False),
         "emergency": journey(notice=Emergency()),
     }

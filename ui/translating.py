@@ -4,7 +4,7 @@ To take up new words, from the folder that holds `ui`:
 
     pyside6-lupdate -locations none -no-obsolete \\
         $(find ui/view_models ui/qml/Kiosk/App ui/qml/Kiosk/Components ui/qml/Kiosk/Screens \\
-            -name '*.py' -o -name '*.qml' | sort) -ts ui/translations/kiosk_en.ts
+            ui/qml/Kiosk/Service -name '*.py' -o -name '*.qml' | sort) -ts ui/translations/kiosk_en.ts
 
 Translate what is unfinished in the `.ts` file, then make the `.qm` file the program reads:
 

@@ -11,15 +11,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 QUIET_ZONE = 2
 """Free squares around the code. The card it lies on is white too and adds to them."""
 
+LONG = 40
+"""Letters from which on larger squares help a phone more than redundancy: nothing on a glass is smudged."""
+
 
 def matrix_of(text: str) -> list[list[bool]]:
-    """The squares of a QR with a quarter of redundancy, True where dark; nothing for no text."""
+    """The squares of a QR, True where dark; nothing for no text. A quarter is redundant, of a long text a seventh."""
     if not text:
         return []
     from qrcode import QRCode  # noqa: PLC0415 - not before the first ticket
-    from qrcode.constants import ERROR_CORRECT_Q  # noqa: PLC0415
+    from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q  # noqa: PLC0415
 
-    code = QRCode(error_correction=ERROR_CORRECT_Q, border=QUIET_ZONE)
+    code = QRCode(error_correction=ERROR_CORRECT_M if len(text) > LONG else ERROR_CORRECT_Q, border=QUIET_ZONE)
     code.add_data(text)
     code.make(fit=True)
     return [[bool(square) for square in row] for row in code.get_matrix()]

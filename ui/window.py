@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickWindow
 
+    from kiosk.runtime.service_face import ServiceFace
     from ui.camera_mirror import Look
 
 QML_FOLDER = Path(__file__).parent / "qml"
@@ -79,10 +80,17 @@ class KioskWindow(QObject):
     Only the frame and the welcome screen are made before the first picture; the other screens are
     made when needed or, soon after the first picture, while nothing else is to be done.
 
-    `mirror` gives what the camera sees, for whoever holds a code before it; None on a kiosk without a camera.
+    `mirror` gives what the camera sees, for whoever holds a code before it; None on a kiosk without a camera. `service`
+    makes the technicians' menu when somebody first asks for it; None on a kiosk that has none.
     """
 
-    def __init__(self, engine: EngineFace, options: WindowOptions, mirror: "Look | None" = None) -> None:
+    def __init__(
+        self,
+        engine: EngineFace,
+        options: WindowOptions,
+        mirror: "Look | None" = None,
+        service: "Callable[[], ServiceFace] | None" = None,
+    ) -> None:
         super().__init__()
         load_first_fonts()
         self._waiting: list[Callable[[], None]] = []
@@ -95,7 +103,7 @@ class KioskWindow(QObject):
         self._qml = QQmlApplicationEngine(self)
         self._qml.addImportPath(str(QML_FOLDER))
         self._qml.objectCreationFailed.connect(self._scene_failed)
-        self.app = AppModel(engine, self._speak, self, mirror)
+        self.app = AppModel(engine, self._speak, self, mirror, service)
         self.app.drawn.connect(self._first_frame)
         self._load(options)
 

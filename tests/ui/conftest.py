@@ -21,6 +21,7 @@ from ui.camera_mirror import Look
 from ui.fonts import load_fonts
 from ui.gallery import LANDSCAPE, PORTRAIT, SMALL, PanelSize
 from ui.samples import journey as quiet_morning
+from ui.service_samples import StillDesk
 from ui.window import KioskWindow, WindowOptions
 
 SIZES = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "small": SMALL}
@@ -140,12 +141,13 @@ def glass(qapp: QObject) -> Iterator[Open]:
         scale: float = 0.25,
         motion: bool = False,
         mirror: Look | None = None,
+        service: Callable[[], StillDesk] | None = None,
     ) -> Glass:
         panel = SIZES[size]
         start = replace(journey or quiet_morning(), language=language, default_language=language)
         engine = FakeEngine(start)
         options = WindowOptions(panel.width, panel.height, diagonal_inches=panel.inches, scale=scale, motion=motion)
-        opened.append(Glass(engine, KioskWindow(engine, options, mirror), panel))
+        opened.append(Glass(engine, KioskWindow(engine, options, mirror, service), panel))
         return opened[-1]
 
     yield open_window

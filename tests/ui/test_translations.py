@@ -53,7 +53,8 @@ def test_every_counted_phrase_has_its_plural():
 def test_the_words_in_the_file_are_the_words_in_the_source(tmp_path):
     copy = tmp_path / TS.name
     shutil.copy(TS, copy)
-    sources = [UI / "view_models", *(UI / "qml" / "Kiosk" / room for room in ("App", "Components", "Screens"))]
+    rooms = ("App", "Components", "Screens", "Service")
+    sources = [UI / "view_models", *(UI / "qml" / "Kiosk" / room for room in rooms)]
     files = sorted(str(f) for folder in sources for kind in ("*.py", "*.qml") for f in folder.rglob(kind))
     command = [tool("lupdate"), "-silent", "-locations", "none", "-no-obsolete", *files, "-ts", str(copy)]
     subprocess.run(command, check=True, capture_output=True)

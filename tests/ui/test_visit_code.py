@@ -1,20 +1,41 @@
 """The QR on the glass is one that phones read."""
 
+from dataclasses import replace
+
+import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from kiosk.journey.state import Confirmed
-from ui.samples import booking, journey, ticketed
+from ui.samples import scenes
 from ui.visit_code import matrix_of
 
+LONG_PAGE = "https://dangky-kham-truc-tuyen.benhvien-vidu.example/luot-kham/theo-doi/so-thu-tu-trong-ngay/{code}"
+LEAST_SQUARE_MM = 0.5
 
-def test_the_code_on_the_glass_says_the_visit(glass):
-    window = glass(journey(step=ticketed(Confirmed(booking()))), scale=1.0)
+
+def codes_on(window):
     picture = window.draw().convertToFormat(QImage.Format.Format_Grayscale8)
     size = (picture.width(), picture.height())
     image = Image.frombuffer("L", size, bytes(picture.constBits()), "raw", "L", picture.bytesPerLine(), 1)
-    assert [code.text for code in zxingcpp.read_barcodes(image)] == ["KSK1:V:V7K2M9Q4"]
+    return zxingcpp.read_barcodes(image)
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
+def test_the_code_on_the_glass_says_the_visit(glass, size):
+    assert [code.text for code in codes_on(glass(scenes()["ticket"], size, scale=1.0))] == ["KSK1:V:V7K2M9Q4"]
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
+@pytest.mark.parametrize("scene", ["ticket", "ticket--page-provisional"])
+def test_the_address_of_a_status_page_is_read_from_the_glass_in_squares_large_enough(glass, size, scene):
+    window = glass(replace(scenes()[scene], status_page=LONG_PAGE), size, scale=1.0)
+    (code,) = codes_on(window)
+    assert code.text.startswith(LONG_PAGE.removesuffix("{code}") + "KSK1:V:")
+    assert len(code.text) > 100
+    unit = (window.size.width**2 + window.size.height**2) ** 0.5 / (window.size.inches * 25.4)
+    across = code.position.bottom_right.x - code.position.top_left.x
+    assert across / (len(matrix_of(code.text)) - 4) / unit >= LEAST_SQUARE_MM
 
 
 def test_no_text_draws_no_code():

@@ -15,6 +15,11 @@ NAMES = st.lists(st.sampled_from(WORDS.split()), max_size=22).map(" ".join)
 ODD = st.text(max_size=30)
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2090, 1, 1))
 
+PAGES = (
+    "https://bv.example/KSK1:V:V7K2",
+    "https://dangky-kham-truc-tuyen.benhvien-vidu.example/luot-kham/theo-doi/so-thu-tu/KSK1:V:V7K2M9Q4-2f6f0c9a7b11-KHAM",
+)
+
 TICKETS = st.builds(
     Ticket,
     kind=st.sampled_from(TicketKind),
@@ -31,7 +36,7 @@ TICKETS = st.builds(
     coverage_checked=st.booleans(),
     priority=st.sampled_from(Priority),
     issued_at=MOMENTS | MOMENTS.map(lambda at: at.replace(tzinfo=UTC)),
-    code=st.sampled_from(["KSK1:V:V7K2-9QMX", "KSK1:V:0b6e2f1c-7d3a-4a51-9d1e-2f6f0c9a7b11"]) | ODD,
+    code=st.sampled_from(["KSK1:V:V7K2-9QMX", "KSK1:V:0b6e2f1c-7d3a-4a51-9d1e-2f6f0c9a7b11", *PAGES]) | ODD,
     ahead=st.none() | st.integers(-2, 5000),
     minutes=st.none() | st.integers(-2, 5000),
     appointment_at=st.none() | MOMENTS,

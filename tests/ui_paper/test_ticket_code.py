@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
-from ui.paper import render_ticket
+from kiosk.ticket import TicketKind
+from ui.paper import render_ticket, words
 from ui.paper.code import modules_of
 from ui.paper.figures import Code
 
 REFERENCE = "KSK1:V:0b6e2f1c-7d3a-4a51-9d1e-2f6f0c9a7b11"
+PAGE = "https://dangky.benhvien-vidu.example/luot-kham/theo-doi/KSK1:V:V7K2M9Q4"
+LONG_PAGE = "https://dangky-kham-truc-tuyen.benhvien-vidu.example/luot-kham/theo-doi/so-thu-tu/KSK1:V:V7K2M9Q4-2f6f0c9a7b11-KHAM"
 
 
 def codes_in(grey):
@@ -26,7 +29,7 @@ def paper(ink):
 
 
 @pytest.mark.parametrize("width", [320, 384, 480, 576, 640])
-@pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE, "K" * 200])
+@pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE, PAGE, LONG_PAGE, "K" * 200])
 @pytest.mark.parametrize("sigma", [0, 1.0, 1.6])
 def test_the_code_reads_back_from_the_ticket_also_a_little_out_of_focus(ticket, dots, width, code, sigma):
     picture = paper(dots(render_ticket(replace(ticket, code=code), width)))
@@ -37,7 +40,7 @@ def test_the_code_reads_back_from_the_ticket_also_a_little_out_of_focus(ticket, 
 
 
 @pytest.mark.parametrize(("width", "least"), [(576, 6), (384, 4), (320, 4)])
-@pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE])
+@pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE, PAGE])
 def test_modules_are_whole_dots_with_four_white_modules_around(ticket, dots, width, least, code):
     ink = dots(render_ticket(replace(ticket, code=code), width))
     (found,) = codes_in(paper(ink))
@@ -87,6 +90,48 @@ def test_without_a_code_that_can_be_read_the_ticket_still_stands(ticket, dots, c
 def test_the_visit_code_can_be_read_by_people_too(ticket, written):
     assert "V7K2-9QMX" in [line.text for line in written(ticket)]
     assert not any(REFERENCE[7:] in line.text for line in written(replace(ticket, code=REFERENCE)))
+
+
+@pytest.mark.parametrize("width", [576, 384])
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("kind", TicketKind)
+def test_the_address_of_a_status_page_prints_in_squares_of_five_dots_or_more(ticket, dots, width, language, kind):
+    assert len(LONG_PAGE) >= 110
+    page = render_ticket(replace(ticket, code=LONG_PAGE, language=language, kind=kind), width)
+    (found,) = codes_in(paper(dots(page)))
+    assert found.text == LONG_PAGE
+    across = found.position.bottom_right.x - found.position.top_left.x
+    assert round(across / len(modules_of(LONG_PAGE))) >= 5
+
+
+@pytest.mark.parametrize("width", [576, 384, 320])
+@pytest.mark.parametrize("code", [PAGE, LONG_PAGE])
+def test_beside_an_address_stands_what_it_is_good_for(ticket, written, width, code):
+    def said(**changes):
+        lines = written(replace(ticket, code=code, **changes), width)
+        return " ".join(line.text for line in lines)
+
+    assert words.FOLLOW.vi in said()
+    assert words.FOLLOW.en not in said()
+    assert words.FOLLOW.en in said(language="en")
+    assert words.PROVISIONAL_PAGE.vi not in said()
+    assert words.PROVISIONAL_PAGE.vi in said(kind=TicketKind.PROVISIONAL)
+    assert words.PROVISIONAL_PAGE.en in said(kind=TicketKind.PROVISIONAL, language="en")
+
+
+@pytest.mark.parametrize("width", [576, 384])
+def test_without_an_address_no_paper_speaks_of_a_phone(ticket, written, width):
+    for kind in TicketKind:
+        said = " ".join(line.text for line in written(replace(ticket, kind=kind, language="en"), width))
+        assert words.FOLLOW.vi not in said
+        assert "Quét mã" not in said
+
+
+@pytest.mark.parametrize("width", [576, 384])
+def test_people_read_the_visit_code_and_not_the_address(ticket, written, width):
+    lines = [line.text for line in written(replace(ticket, code=PAGE), width)]
+    assert "V7K2M9Q4" in lines
+    assert not any("https" in line for line in lines)
 
 
 def test_the_code_library_is_loaded_by_the_first_ticket_only():

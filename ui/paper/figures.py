@@ -6,12 +6,13 @@ from math import ceil
 
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
-from ui.paper.blocks import Block, Laid, Line
+from ui.paper.blocks import Block, Gap, Laid, Line
 from ui.paper.code import QUIET, SMALLEST_MODULE, Modules, modules_of
 from ui.paper.fonts import Weight, font
 from ui.paper.text import Style, clean, fits_one_line
 
 _DRAWN_AT = 256
+_NOTHING = Gap(0)
 _BREAK = re.compile(r"(?<=[\s\-/._])")
 
 
@@ -129,13 +130,14 @@ class BesideCode:
     """A block with a code at its right.
 
     The code's quiet zone reaches into the page's white margin, so that its ink ends where text ends; the
-    margin must be at least as wide. `caption` stands below the code where it fits on one line.
+    margin must be at least as wide. `caption` stands below the code where it fits on one line, `below` under that.
     """
 
     block: Block
     code: Code
     caption: str
     style: Style
+    below: Block = _NOTHING
 
     def lay(self, width: int) -> Laid:
         """As high as the higher of the two."""
@@ -143,6 +145,7 @@ class BesideCode:
         ink = code.side - 2 * code.quiet
         captioned = bool(self.caption) and fits_one_line(clean(self.caption), self.style, ink)
         caption = Line(self.caption if captioned else "", self.style).lay(ink)
+        below = self.below.lay(ink)
         picture = code.lay(code.side)
         left = self.block.lay(width - ink - code.quiet)
 
@@ -150,5 +153,6 @@ class BesideCode:
             left.draw(painter, x, y + code.quiet)
             picture.draw(painter, x + width + code.quiet - code.side, y)
             caption.draw(painter, x + width - ink, y + picture.height)
+            below.draw(painter, x + width - ink, y + picture.height + caption.height)
 
-        return Laid(max(left.height + code.quiet, picture.height + caption.height), draw)
+        return Laid(max(left.height + code.quiet, picture.height + caption.height + below.height), draw)

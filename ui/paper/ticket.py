@@ -15,6 +15,7 @@ from ui.paper.page import INK, PaperPage, blank_image, page_of
 from ui.paper.sizes import Sizes, sizes_for
 from ui.paper.text import Style, clean
 from ui.paper.words import Words
+from ui.ticket_code import leads_to_page, spoken_code
 
 
 def render_ticket(ticket: Ticket, width_dots: int) -> PaperPage:
@@ -63,7 +64,7 @@ def _blocks(ticket: Ticket, sizes: Sizes, width: int) -> Iterator[Block]:
     yield from _place(ticket, sizes, english)
     if ticket.kind is TicketKind.PROVISIONAL:
         yield Gap(gap)
-        yield _provisional(sizes, english)
+        yield _provisional(sizes, english, page=leads_to_page(ticket.code))
     if ticket.priority is not Priority.NONE:
         yield Gap(gap)
         yield _priority(words.GROUPS[ticket.priority], sizes, english)
@@ -98,11 +99,11 @@ def _place(ticket: Ticket, sizes: Sizes, english: bool) -> Iterator[Block]:
         yield Parts(tuple(part.en for part in said), sizes.second)
 
 
-def _provisional(sizes: Sizes, english: bool) -> Block:
-    head, why = words.PROVISIONAL, words.PROVISIONAL_WHY
-    lines: list[Block] = [Line(head.vi, sizes.footer), Gap(4), Line(why.vi, sizes.label)]
+def _provisional(sizes: Sizes, english: bool, *, page: bool) -> Block:
+    head, reasons = words.PROVISIONAL, [words.PROVISIONAL_WHY] + [words.PROVISIONAL_PAGE] * page
+    lines: list[Block] = [Line(head.vi, sizes.footer), Gap(4), *(Line(why.vi, sizes.label) for why in reasons)]
     if english:
-        lines += [Gap(sizes.gap), Line(head.en, sizes.second), Gap(4), Line(why.en, sizes.english)]
+        lines += [Gap(sizes.gap), Line(head.en, sizes.second), Gap(4), *(Line(w.en, sizes.english) for w in reasons)]
     return Band(lines, Ground.FRAMED)
 
 
@@ -115,16 +116,21 @@ def _priority(group: Words, sizes: Sizes, english: bool) -> Block:
 
 def _facts_and_code(ticket: Ticket, sizes: Sizes, width: int, english: bool) -> Iterator[Block]:
     facts = Stack(tuple(_fact_lines(ticket, sizes, english)))
-    caption = ticket.code.rpartition(":")[2]  # without the prefix by which machines know whose code it is
+    caption, page = spoken_code(ticket.code), leads_to_page(ticket.code)
+    follow = Stack((Gap(sizes.gap // 2), *_both(words.FOLLOW, sizes.label, sizes.english, english))) if page else Gap(0)
     beside = Code.holding(ticket.code, sizes.module, width + 4 * SMALLEST_MODULE - sizes.facts)
     if beside:
-        yield BesideCode(facts, beside, caption, sizes.caption)
+        yield BesideCode(facts, beside, caption, sizes.caption, follow)
         return
     yield Gap(sizes.gap)
     yield facts
     below = Code.holding(ticket.code, sizes.module, width + 2 * sizes.margin)
-    if below:
-        yield below
+    if not below:
+        return
+    yield follow
+    yield below
+    if page:
+        yield Line(caption, sizes.caption)
 
 
 def _fact_lines(ticket: Ticket, sizes: Sizes, english: bool) -> Iterator[Block]:

@@ -39,6 +39,12 @@ PROVISIONAL_WHY = Words(
     "Staff call this number.",
 )
 
+PROVISIONAL_PAGE = Words(
+    "Quét mã QR để biết khi bệnh viện đã xác nhận.",
+    "Scan the QR code to see when the hospital has confirmed it.",
+)
+FOLLOW = Words("Quét mã để xem lượt khám trên điện thoại", "Scan to follow your visit on your phone")
+
 INSURANCE = Words("BHYT", "Health insurance")
 INSURANCE_UNCHECKED = Words("BHYT chưa kiểm tra", "Health insurance, not yet checked")
 SELF_PAID = Words("Tự chi trả", "Self-paid")

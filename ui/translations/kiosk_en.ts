@@ -28,6 +28,83 @@
     </message>
 </context>
 <context>
+    <name>CancelAskedNotice</name>
+    <message>
+        <source>Giữ lượt khám</source>
+        <translation>Keep my visit</translation>
+    </message>
+    <message>
+        <source>Hủy lượt khám</source>
+        <translation>Cancel my visit</translation>
+    </message>
+</context>
+<context>
+    <name>Cancelling</name>
+    <message>
+        <source>Đang hủy lượt khám</source>
+        <translation>Cancelling your visit</translation>
+    </message>
+    <message>
+        <source>Xin chờ một chút, máy đang làm theo yêu cầu của bạn.</source>
+        <translation>One moment please, we are doing what you asked.</translation>
+    </message>
+    <message>
+        <source>Đã hủy lượt khám</source>
+        <translation>Your visit is cancelled</translation>
+    </message>
+    <message>
+        <source>Số %1 không còn giá trị. Nếu đã có phiếu, xin bỏ phiếu đi.</source>
+        <translation>Number %1 is no longer valid. If you have a ticket, please throw it away.</translation>
+    </message>
+    <message>
+        <source>Đã lưu yêu cầu hủy</source>
+        <translation>Your cancellation is saved</translation>
+    </message>
+    <message>
+        <source>Máy sẽ báo cho bệnh viện khi có mạng. Số %1 không còn giá trị.</source>
+        <translation>We will tell the hospital as soon as the network is back. Number %1 is no longer valid.</translation>
+    </message>
+    <message>
+        <source>Mời bạn đến quầy hướng dẫn</source>
+        <translation>Please go to the information desk</translation>
+    </message>
+    <message>
+        <source>Số %1 đã được gọi hoặc đã thanh toán, nên máy không hủy được. Xin mang phiếu đến quầy, nhân viên sẽ giúp bạn.</source>
+        <translation>Number %1 has already been called or paid for, so it cannot be cancelled here. Please take your ticket to the desk. The staff will help you.</translation>
+    </message>
+    <message>
+        <source>Máy chưa hủy được lượt khám này</source>
+        <translation>This visit could not be cancelled here</translation>
+    </message>
+    <message>
+        <source>Xin mang phiếu số %1 đến quầy hướng dẫn, nhân viên sẽ hủy giúp bạn.</source>
+        <translation>Please take your ticket %1 to the information desk. The staff will cancel it for you.</translation>
+    </message>
+    <message>
+        <source>Lưu yêu cầu hủy</source>
+        <translation>Save your cancellation</translation>
+    </message>
+    <message>
+        <source>Báo cho bệnh viện</source>
+        <translation>Tell the hospital</translation>
+    </message>
+</context>
+<context>
+    <name>CancellingScreen</name>
+    <message>
+        <source>Chọn khoa khác</source>
+        <translation>Choose another department</translation>
+    </message>
+    <message>
+        <source>Xong – Người tiếp theo</source>
+        <translation>Done – Next person</translation>
+    </message>
+    <message>
+        <source>Đừng quên lấy lại thẻ trên đầu đọc</source>
+        <translation>Don&apos;t forget your card on the reader</translation>
+    </message>
+</context>
+<context>
     <name>CardWelcome</name>
     <message>
         <source>Vui lòng lấy lại thẻ</source>
@@ -71,6 +148,10 @@
     <message>
         <source>Lưu đăng ký của bạn</source>
         <translation>Save your registration</translation>
+    </message>
+    <message>
+        <source>Máy cấp số cho bạn</source>
+        <translation>Give you a number</translation>
     </message>
     <message>
         <source>Gửi đến bệnh viện</source>
@@ -644,6 +725,14 @@
         <source>Mời bạn đến quầy hướng dẫn. Nhân viên ở đó sẽ giúp bạn.</source>
         <translation>Please go to the information desk. Somebody there will help you.</translation>
     </message>
+    <message>
+        <source>Số %1 sẽ không được gọi nữa. Nếu vẫn muốn khám, bạn sẽ cần lấy số mới.</source>
+        <translation>Number %1 will not be called any more. If you still want to be seen, you will need a new number.</translation>
+    </message>
+    <message>
+        <source>Hủy lượt khám này?</source>
+        <translation>Cancel this visit?</translation>
+    </message>
 </context>
 <context>
     <name>NumberField</name>
@@ -661,6 +750,10 @@
     <message>
         <source>Máy cần nhân viên kỹ thuật kiểm tra.</source>
         <translation>This kiosk needs a technician.</translation>
+    </message>
+    <message>
+        <source>Nhân viên kỹ thuật đang bảo trì máy.</source>
+        <translation>A technician is working on this kiosk.</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1229,10 @@
         <translation>If the network is slow you get a provisional number. You will not lose your turn.</translation>
     </message>
     <message>
+        <source>Bệnh viện trả lời chậm, máy đang cấp số cho bạn. Bạn không mất lượt.</source>
+        <translation>The hospital is slow to answer, so this kiosk is giving you a number. You keep your turn.</translation>
+    </message>
+    <message>
         <source>Đang đăng ký cho bạn</source>
         <translation>Registering you</translation>
     </message>
@@ -1191,6 +1288,392 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>Không có mục nào cần gửi lại.</source>
+        <translation>There is nothing to send again.</translation>
+    </message>
+    <message>
+        <source>Đã đưa lại vào hàng chờ gửi: %1.</source>
+        <extracomment>%1 is a number of items</extracomment>
+        <translation>Put back to be sent: %1.</translation>
+    </message>
+    <message>
+        <source>Đã tạm giữ. Các mục sau của cùng người bệnh cũng chờ.</source>
+        <translation>Set aside. Later items of the same patient wait too.</translation>
+    </message>
+    <message>
+        <source>Mục này vừa được gửi xong, không cần làm gì.</source>
+        <translation>This item has just been delivered; nothing is left to do.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCheck</name>
+    <message>
+        <source>Đã đọc %1 mục, tất cả mở được bằng khóa hiện có.</source>
+        <extracomment>%1 is a number of items</extracomment>
+        <translation>Items read: %1. All of them open with the key at hand.</translation>
+    </message>
+    <message>
+        <source>Tệp nguyên vẹn</source>
+        <translation>The file is whole</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên tệp và khóa, đừng xóa gì. Xuất ra USB những gì còn đọc được, khởi động lại máy, báo kỹ thuật.</source>
+        <translation>Keep file and key, erase nothing. Export what can still be read to a USB stick, restart the kiosk, call the developers.</translation>
+    </message>
+    <message>
+        <source>Tệp bị hỏng</source>
+        <translation>The file is damaged</translation>
+    </message>
+    <message>
+        <source>%1 mục không mở được</source>
+        <extracomment>%1 is a number of items</extracomment>
+        <translation>Items that do not open: %1</translation>
+    </message>
+    <message>
+        <source>Trả lại đúng tệp khóa cũ nếu khóa đã đổi; đừng xóa gì, báo kỹ thuật.</source>
+        <translation>If the key file was changed, put the old one back; erase nothing, call the developers.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCheckPage</name>
+    <message>
+        <source>Đọc cả tệp, thử mở từng mục bằng khóa. Không thay đổi gì; máy vẫn gửi bình thường.</source>
+        <translation>Reads the whole file and tries to open every item. Nothing is changed; the kiosk goes on sending.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp hàng đợi</source>
+        <translation>Check the queue file</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lần nữa</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Hàng đợi rất dài có thể mất vài phút.</source>
+        <translation>A very long queue may take minutes.</translation>
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceConfirmPage</name>
+    <message>
+        <source>Mục này nằm trong một tệp đã xuất. Nếu kiosk khác đã nhận tệp đó, lượt khám có thể được gửi hai lần.</source>
+        <translation>This item is in a file that was exported. If another kiosk took that file in, the visit may be sent twice.</translation>
+    </message>
+    <message>
+        <source>Bệnh viện đã từ chối các mục này. Chỉ gửi lại khi nguyên nhân đã hết, ví dụ khoa đã nhận bệnh lại.</source>
+        <translation>The hospital refused these items. Send them again only once the cause is gone, for example when the department is open again.</translation>
+    </message>
+    <message>
+        <source>Tệp đã hủy chưa?</source>
+        <translation>Is the file destroyed?</translation>
+    </message>
+    <message>
+        <source>Gửi lại mọi mục tạm giữ?</source>
+        <translation>Send everything set aside again?</translation>
+    </message>
+    <message>
+        <source>Tệp đã hủy, gửi lại từ đây</source>
+        <translation>It is destroyed: send from here</translation>
+    </message>
+    <message>
+        <source>Gửi lại tất cả</source>
+        <translation>Send all again</translation>
+    </message>
+    <message>
+        <source>Không gửi</source>
+        <translation>Do not send</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDoor</name>
+    <message>
+        <source>Mã chưa đúng. Còn thử được %1 lần.</source>
+        <extracomment>%1 is how many more PINs can be tried at once</extracomment>
+        <translation>That PIN is wrong. Tries left: %1.</translation>
+    </message>
+    <message>
+        <source>Mã chưa đúng nhiều lần. Thử lại sau %1 giây.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>Too many wrong PINs. Try again in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>Mã chưa đúng nhiều lần. Thử lại sau %1 phút.</source>
+        <extracomment>%1 is a number of minutes</extracomment>
+        <translation>Too many wrong PINs. Try again in %1 minutes.</translation>
+    </message>
+    <message>
+        <source>Tệp mã PIN không dùng được. Chạy lệnh: kiosk config pin</source>
+        <translation>The PIN file cannot be used. Run: kiosk config pin</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDoorPage</name>
+    <message>
+        <source>Trang này dành cho nhân viên kỹ thuật. Nếu bạn đến khám, bấm “Đóng”.</source>
+        <translation>This page is for technicians. If you are here for a visit, press “Close”.</translation>
+    </message>
+    <message>
+        <source>Nhập mã kỹ thuật</source>
+        <translation>Technician’s PIN</translation>
+    </message>
+    <message>
+        <source>Đã nhập %1 chữ số</source>
+        <translation>%1 digits typed</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceExport</name>
+    <message>
+        <source>%1 · còn trống %2</source>
+        <extracomment>%1 is the name of a USB stick, %2 the free room on it</extracomment>
+        <translation>%1 · %2 free</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceExportPage</name>
+    <message>
+        <source>Sau khi xuất, máy này không gửi các mục đó nữa: một kiosk khác nhận tệp và gửi.</source>
+        <translation>After the export this kiosk no longer sends these items: another kiosk takes the file in and sends them.</translation>
+    </message>
+    <message>
+        <source>Xuất hàng đợi ra USB</source>
+        <translation>Export to a USB stick</translation>
+    </message>
+    <message>
+        <source>Đã giữ khóa, ghi ra USB</source>
+        <translation>The key is kept: write the file</translation>
+    </message>
+    <message>
+        <source>Tìm lại USB</source>
+        <translation>Look for a stick again</translation>
+    </message>
+    <message>
+        <source>Đang tìm USB…</source>
+        <translation>Looking for a USB stick…</translation>
+    </message>
+    <message>
+        <source>Máy đang gửi dở; chờ nó nghỉ, lâu nhất 15 giây.</source>
+        <translation>The kiosk is sending; waiting for a pause, 15 seconds at most.</translation>
+    </message>
+    <message>
+        <source>Đang ghi… Đừng rút USB.</source>
+        <translation>Writing… Do not pull the stick.</translation>
+    </message>
+    <message>
+        <source>Tệp: %1. Trên kiosk khác: kiosk queue import</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>File: %1. On the other kiosk: kiosk queue import</translation>
+    </message>
+    <message>
+        <source>Đã xuất %1 mục. Có thể rút USB.</source>
+        <extracomment>%1 is a number of items</extracomment>
+        <translation>Items exported: %1. You may pull the stick.</translation>
+    </message>
+    <message>
+        <source>Khóa của tệp</source>
+        <translation>The key of the file</translation>
+    </message>
+    <message>
+        <source>Chụp mã QR hoặc chép 16 nhóm. Giữ riêng với USB: ai có cả hai thì đọc được.</source>
+        <translation>Photograph the QR or copy the 16 groups. Keep them apart from the stick: whoever has both can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceHeader</name>
+    <message>
+        <source>Bảo trì máy</source>
+        <extracomment>Title of the technicians&apos; menu</extracomment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Đóng, nhận khách lại</source>
+        <extracomment>Leaves the technicians&apos; menu; the kiosk serves patients again</extracomment>
+        <translation>Close, serve patients</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceItemPage</name>
+    <message>
+        <source>Mục này đã gửi xong</source>
+        <translation>This item was delivered</translation>
+    </message>
+    <message>
+        <source>Số %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Không có số</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Tạm giữ, không gửi</source>
+        <translation>Set aside, do not send</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Số lần gửi chưa được: %1</source>
+        <translation>Tries put off: %1</translation>
+    </message>
+    <message>
+        <source>Mã: %1 · Số lần gửi chưa được: %2</source>
+        <translation>Code: %1 · Tries put off: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceListPage</name>
+    <message>
+        <source>Cần quyết định: %1</source>
+        <translation>To be decided: %1</translation>
+    </message>
+    <message>
+        <source>Tất cả: %1</source>
+        <translation>All: %1</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Không có mục nào cần quyết định.</source>
+        <translation>Nothing has to be decided.</translation>
+    </message>
+    <message>
+        <source>Không còn gì chờ gửi.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Trang %1/%2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceOverview</name>
+    <message>
+        <source>Tệp chưa được kiểm tra từ khi máy khởi động.</source>
+        <translation>The file was not checked since the kiosk started.</translation>
+    </message>
+    <message>
+        <source>Tệp nguyên vẹn lúc %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>The file was whole at %1.</translation>
+    </message>
+    <message>
+        <source>Tệp có lỗi lúc %1: xem trang kiểm tra.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>The file had faults at %1: see the check.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceOverviewPage</name>
+    <message>
+        <source>Mục lâu nhất đã chờ %1.</source>
+        <translation>The oldest item has waited %1.</translation>
+    </message>
+    <message>
+        <source>Hàng đợi gửi bệnh viện</source>
+        <translation>Queue to the hospital</translation>
+    </message>
+    <message>
+        <source>Xem mục cần quyết định</source>
+        <translation>See what has to be decided</translation>
+    </message>
+    <message>
+        <source>Xem tất cả</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>Gửi lại mọi mục tạm giữ</source>
+        <translation>Send all set aside again</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp</source>
+        <translation>Check the file</translation>
+    </message>
+    <message>
+        <source>Xuất ra USB</source>
+        <translation>Export to a USB stick</translation>
+    </message>
+    <message>
+        <source>Các mục chờ được gửi ngay.</source>
+        <translation>What waits is sent at once.</translation>
+    </message>
+    <message>
+        <source>Các mục chờ được giữ lại và tự gửi khi có mạng.</source>
+        <translation>What waits is kept, and sent by itself once the line is back.</translation>
+    </message>
+    <message>
+        <source>Đang kết nối với bệnh viện</source>
+        <translation>Connected to the hospital</translation>
+    </message>
+    <message>
+        <source>Mất kết nối với bệnh viện</source>
+        <translation>No connection to the hospital</translation>
+    </message>
+    <message>
+        <source>chờ gửi</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>tạm giữ</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>đã xuất ra tệp</source>
+        <translation>carried out</translation>
+    </message>
+    <message>
+        <source>không mở được</source>
+        <translation>do not open</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePatientWords</name>
+    <message>
+        <source>Nói với người bệnh</source>
+        <translation>Tell the patient</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceReasonPage</name>
+    <message>
+        <source>Mục này sẽ không tự gửi nữa, cho đến khi bấm “Gửi lại”. Các mục sau của cùng người bệnh cũng chờ.</source>
+        <translation>This item is no longer sent, until “Send again” is pressed. Later items of the same patient wait too.</translation>
+    </message>
+    <message>
+        <source>Vì sao tạm giữ?</source>
+        <translation>Why set it aside?</translation>
+    </message>
+</context>
+<context>
     <name>StillThereNotice</name>
     <message>
         <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xoá thông tin của bạn.</source>
@@ -1242,6 +1725,10 @@
     <message>
         <source>Mạng của bệnh viện đang gián đoạn. Đăng ký của bạn đã được lưu và sẽ được gửi. Giữ phiếu này, nhân viên sẽ gọi theo số này.</source>
         <translation>The hospital&apos;s network is interrupted. Your registration is saved and will be sent. Keep this ticket: you will be called by this number.</translation>
+    </message>
+    <message>
+        <source>Quét mã QR để biết khi bệnh viện đã xác nhận.</source>
+        <translation>Scan the QR code to see when it is confirmed.</translation>
     </message>
     <message>
         <source>Số tạm của bạn</source>
@@ -1307,12 +1794,24 @@
         <translation>QR code of your visit, to photograph with a phone</translation>
     </message>
     <message>
+        <source>Mã QR của lượt khám, để quét bằng điện thoại</source>
+        <translation>QR code of your visit, to scan with your phone</translation>
+    </message>
+    <message>
         <source>Chụp mã này để giữ số trên điện thoại.</source>
         <translation>Photograph this code to keep your number on your phone.</translation>
+    </message>
+    <message>
+        <source>Quét mã để xem lượt khám trên điện thoại</source>
+        <translation>Scan to follow your visit on your phone</translation>
     </message>
 </context>
 <context>
     <name>TicketScreen</name>
+    <message>
+        <source>Hủy lượt khám này</source>
+        <translation>Cancel this visit</translation>
+    </message>
     <message>
         <source>Đừng quên lấy lại thẻ trên đầu đọc</source>
         <translation>Don&apos;t forget your card on the reader</translation>

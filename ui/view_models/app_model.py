@@ -19,7 +19,9 @@ from ui.view_models.shell import ShellViewModel
 from ui.view_models.welcome import WelcomeViewModel
 
 if TYPE_CHECKING:
+    from kiosk.runtime.service_face import ServiceFace
     from ui.camera_mirror import Look, MirrorSource
+    from ui.view_models.service import ServiceViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,6 +41,7 @@ _MODELS = {
     "review": ("review", "ReviewViewModel"),
     "priority": ("priority", "PriorityViewModel"),
     "ticket": ("ticket", "TicketViewModel"),
+    "cancelling": ("cancelling", "CancellingViewModel"),
     "stopped": ("stopped", "StoppedViewModel"),
     "out-of-service": ("out_of_service", "OutOfServiceViewModel"),
     "notice": ("notices", "NoticeViewModel"),
@@ -56,6 +59,7 @@ class AppModel(QObject):
     screenChanged = Signal()
     noticeChanged = Signal()
     coachedChanged = Signal()
+    serviceChanged = Signal()
     drawn = Signal()
 
     def __init__(
@@ -64,12 +68,15 @@ class AppModel(QObject):
         speak: Callable[[Language], None],
         parent: QObject | None = None,
         look: "Look | None" = None,
+        service: "Callable[[], ServiceFace] | None" = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._speak = speak
         self._look = look
         self._mirror: MirrorSource | None = None
+        self._make_desk = service
+        self._service: ServiceViewModel | None = None
         self._language: Language | None = None
         self._screen = ""
         self._notice = ""
@@ -94,6 +101,8 @@ class AppModel(QObject):
             self._model("coach")
         for model in self._models.values():
             model.follow(journey)
+        if self._service is not None:
+            self._service.follow()
         self._show(journey)
 
     def _show(self, journey: Journey) -> None:
@@ -165,6 +174,29 @@ class AppModel(QObject):
 
             self._mirror = MirrorSource(self._look, self)
         return self._mirror
+
+    @Slot()
+    def knock(self) -> None:
+        """The hospital's name was held for long: technicians do so. Nothing where this kiosk has no menu."""
+        if self._make_desk is None:
+            return
+        if self._service is None:
+            from ui.view_models.service import ServiceViewModel  # noqa: PLC0415 - seldom needed
+
+            self._service = ServiceViewModel(self._make_desk(), self._engine, self)
+            self._service.changed.connect(self.serviceChanged)
+            self.serviceChanged.emit()
+        self._service.knock()
+
+    @Property(QObject, notify=serviceChanged)
+    def service(self) -> QObject | None:
+        """The technicians' menu, once somebody knocked."""
+        return self._service
+
+    @Property(str, notify=serviceChanged)
+    def servicePage(self) -> str:
+        """The page of the technicians' menu; nothing while it is closed."""
+        return "" if self._service is None else str(self._service.page)
 
     @Property(ShellViewModel, constant=True)
     def shell(self) -> ShellViewModel:
@@ -245,6 +277,11 @@ class AppModel(QObject):
     def ticket(self) -> QObject:
         """The ticket screen."""
         return self._model("ticket")
+
+    @Property(QObject, constant=True)
+    def cancelling(self) -> QObject:
+        """The screen of a visit taken back."""
+        return self._model("cancelling")
 
     @Property(QObject, constant=True)
     def stopped(self) -> QObject:

@@ -33,6 +33,12 @@ def derive(journey: Journey) -> tuple[Errand, ...]:
                 _errand("coverage", translate("Checking", "Kiểm tra BHYT"), person.coverage),
                 _errand("appointments", translate("Checking", "Xem lịch hẹn hôm nay"), person.appointments),
             )
+        case Registering(numbering=int(), word=word):
+            return (
+                Errand("store", translate("Checking", "Lưu đăng ký của bạn"), "done"),
+                Errand("own-number", translate("Checking", "Máy cấp số cho bạn"), "doing"),
+                Errand("send", translate("Checking", "Gửi đến bệnh viện"), "done" if word else "waiting"),
+            )
         case Registering(stored=stored):
             return (
                 Errand("store", translate("Checking", "Lưu đăng ký của bạn"), "done" if stored else "doing"),
@@ -41,6 +47,11 @@ def derive(journey: Journey) -> tuple[Errand, ...]:
             )
         case _:
             return ()
+
+
+def is_slow(journey: Journey) -> bool:
+    """Whether the hospital is so slow that the kiosk gives a number of its own."""
+    return isinstance(journey.step, Registering) and journey.step.numbering is not None
 
 
 def _errand(key: str, text: str, answer: object) -> Errand:
@@ -56,10 +67,20 @@ class CheckingViewModel(ScreenViewModel):
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
         self._rows = Rows(Errand, self)
+        self._slow = False
 
     def follow(self, journey: Journey) -> None:
         """Show this journey."""
         self._rows.show(derive(journey))
+        slow = is_slow(journey)
+        if slow is not self._slow:
+            self._slow = slow
+            self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def slow(self) -> bool:
+        """Whether the kiosk is giving a number of its own."""
+        return self._slow
 
     @Property(QObject, constant=True)
     def errands(self) -> QObject:

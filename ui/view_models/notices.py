@@ -1,14 +1,16 @@
-"""What may lie over a screen: are you still there, help was called, the way to the emergency room."""
+"""What may lie over a screen: are you still there, help was called, cancel the visit, the way to the emergency room."""
+
+from dataclasses import field
 
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
-from kiosk.journey.state import Emergency, HelpCalled
+from kiosk.journey.state import CancelAsked, Emergency, HelpCalled, Ticketed
 from kiosk.values import dataclass
 from ui.view_models.base import PropsViewModel
 from ui.view_models.department_icons import folded
-from ui.view_models.words import place_words
+from ui.view_models.words import place_words, unbroken
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,11 +20,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class NoticeProps:
-    """`tone`, `title` and `text` of a call for help; `place` of the emergency room, where the hospital named it."""
+    """`tone`, `title` and `text` of the news; `place` of the emergency room, where the hospital named it."""
 
     tone: str = "info"
     title: str = ""
-    text: str = ""
+    text: str = field(default="", repr=False)
     place: str = ""
 
 
@@ -47,6 +49,11 @@ def derive(journey: Journey) -> NoticeProps:
                 translate("Notice", "Chưa báo được cho nhân viên"),
                 translate("Notice", "Mời bạn đến quầy hướng dẫn. Nhân viên ở đó sẽ giúp bạn."),
             )
+        case CancelAsked():
+            number = journey.step.number if isinstance(journey.step, Ticketed) else ""
+            text = translate("Notice", "Số %1 sẽ không được gọi nữa. Nếu vẫn muốn khám, bạn sẽ cần lấy số mới.")
+            title = translate("Notice", "Hủy lượt khám này?")
+            return NoticeProps("warn", title, text.replace("%1", unbroken(number)))
         case Emergency():
             return NoticeProps("bad", place=emergency_place(journey, journey.language))
         case _:
@@ -80,7 +87,7 @@ class NoticeViewModel(PropsViewModel):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """The news of a call for help."""
+        """The news, or what is asked."""
         return self._props.title
 
     @Property(str, notify=changed)
@@ -97,6 +104,11 @@ class NoticeViewModel(PropsViewModel):
     def dismiss(self) -> None:
         """The notice is closed."""
         self._dispatch(events.NoticeDismissed())
+
+    @Slot()
+    def cancelVisit(self) -> None:
+        """The visit is to be taken back."""
+        self._dispatch(events.CancelConfirmed())
 
     @Slot()
     def stillHere(self) -> None:

@@ -41,6 +41,8 @@ def reason_words(reason: OutOfServiceReason) -> str:
             return translate("OutOfService", "Máy đã nhận đủ số đăng ký và đang chờ gửi đến bệnh viện.")
         case OutOfServiceReason.STORE_BROKEN:
             return translate("OutOfService", "Máy cần nhân viên kỹ thuật kiểm tra.")
+        case OutOfServiceReason.MAINTENANCE:
+            return translate("OutOfService", "Nhân viên kỹ thuật đang bảo trì máy.")
         case _:
             assert_never(reason)
 

@@ -3,6 +3,8 @@
 from kiosk.journey import Journey
 from kiosk.journey.state import (
     AskingPriority,
+    CancelAsked,
+    Cancelling,
     Checking,
     ChoosingAppointment,
     ChoosingDepartment,
@@ -43,12 +45,14 @@ SCREENS: dict[type[Step], str] = {
     AskingPriority: "priority",
     Registering: "registering",
     Ticketed: "ticket",
+    Cancelling: "cancelling",
     Stopped: "stopped",
 }
 
 NOTICES: dict[type[Notice], str] = {
     StillThere: "still-there",
     HelpCalled: "help",
+    CancelAsked: "cancel-asked",
     Emergency: "emergency",
 }
 

@@ -73,6 +73,16 @@ class TicketViewModel(PropsViewModel):
         return self._props.code
 
     @Property(bool, notify=changed)
+    def page(self) -> bool:
+        """Whether a phone that reads the QR opens the visit's page."""
+        return self._props.page
+
+    @Property(bool, notify=changed)
+    def cancellable(self) -> bool:
+        """Whether the visit can be taken back here."""
+        return self._props.cancellable
+
+    @Property(bool, notify=changed)
     def takeCard(self) -> bool:
         """Whether the patient's card still lies on the reader."""
         return self._props.take_card
@@ -96,6 +106,11 @@ class TicketViewModel(PropsViewModel):
     def paperText(self) -> str:
         """What to do about it."""
         return self._props.paper.text
+
+    @Slot()
+    def cancel(self) -> None:
+        """The patient wants to take the visit back."""
+        self._dispatch(events.CancelWanted())
 
     @Slot()
     def done(self) -> None:

@@ -6,9 +6,10 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.journey import Journey, Paper
-from kiosk.journey.registering import ticket_of
 from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Ticketed
+from kiosk.journey.ticketing import ticket_of
 from kiosk.values import dataclass
+from ui.ticket_code import leads_to_page
 from ui.view_models.counted import Counted, counted
 from ui.view_models.priority import priority_words
 from ui.view_models.words import in_language, place_words, time_words
@@ -28,7 +29,10 @@ class PaperWords:
 
 @dataclass(frozen=True, slots=True)
 class TicketProps:
-    """`kind` is confirmed, earlier, provisional or late: late means that the desk has to help."""
+    """`kind` is confirmed, earlier, provisional or late: late means that the desk has to help.
+
+    `page`: a phone that reads the code opens the page on which the visit can be followed.
+    """
 
     kind: str = "confirmed"
     headline: str = ""
@@ -40,6 +44,8 @@ class TicketProps:
     note: str = ""
     priority: str = ""
     code: str = field(default="", repr=False)
+    page: bool = False
+    cancellable: bool = False
     take_card: bool = False
     paper: PaperWords = PaperWords()
 
@@ -50,7 +56,8 @@ def derive(journey: Journey) -> TicketProps:
     if not isinstance(step, Ticketed):
         return TicketProps()
     ticket, language = ticket_of(journey, step), journey.language
-    kind, headline, note = _result_words(step)
+    page = leads_to_page(ticket.code)
+    kind, headline, note = _result_words(step, page=page)
     wait = ""
     if ticket.appointment_at is not None:
         wait = translate("Ticket", "Hẹn lúc %1").replace("%1", time_words(ticket.appointment_at))
@@ -71,12 +78,14 @@ def derive(journey: Journey) -> TicketProps:
         note=note,
         priority="" if late else priority_words(ticket.priority),
         code=ticket.code,
+        page=page and not late,
+        cancellable=not late,
         take_card=journey.card_on_reader,
         paper=paper_words(step.paper, late),
     )
 
 
-def _result_words(step: Ticketed) -> tuple[str, str, str]:
+def _result_words(step: Ticketed, *, page: bool) -> tuple[str, str, str]:
     match step.result:
         case Confirmed(earlier=True):
             note = translate("Ticket", "Bạn đã đăng ký trước đó. Đây là số đã cấp cho bạn, không phải số mới.")
@@ -89,6 +98,8 @@ def _result_words(step: Ticketed) -> tuple[str, str, str]:
                 "Mạng của bệnh viện đang gián đoạn. Đăng ký của bạn đã được lưu và sẽ được gửi. "
                 "Giữ phiếu này, nhân viên sẽ gọi theo số này.",
             )
+            if page:
+                note += " " + translate("Ticket", "Quét mã QR để biết khi bệnh viện đã xác nhận.")
             return "provisional", translate("Ticket", "Số tạm của bạn"), note
         case Provisional():
             note = translate("Ticket", "Bệnh viện đã nhận đăng ký của bạn. Số này được giữ nguyên.")

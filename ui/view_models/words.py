@@ -86,6 +86,11 @@ def sign_words(text: str, language: Language) -> str:
     return text
 
 
+def unbroken(number: str) -> str:
+    """A number that stands in a sentence and is not torn apart at the end of a line."""
+    return number.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def place_words(room: str, code: str, floor: str, language: Language) -> str:
     """Room and floor in one line. What stands on the door is easier to find than what a room is called."""
     door = f"Phòng {code}" if any(letter.isdigit() for letter in code) else room

@@ -37,7 +37,9 @@ Item {
         id: header
 
         viewModel: root.app.shell
+        visible: !service.visible
         width: parent.width
+        onHeld: root.app.knock()
     }
 
     Loader {
@@ -49,7 +51,7 @@ Item {
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.gapSmall
-        visible: root.app.shell.part > 0
+        visible: root.app.shell.part > 0 && !service.visible
 
         sourceComponent: ProgressSteps {
             part: root.app.shell.part
@@ -64,6 +66,7 @@ Item {
         anchors.right: parent.right
         anchors.top: progress.visible ? progress.bottom : header.bottom
         app: root.app
+        visible: !service.visible
     }
 
     FooterBar {
@@ -71,6 +74,7 @@ Item {
 
         anchors.bottom: parent.bottom
         viewModel: root.app.shell
+        visible: !service.visible
         width: parent.width
     }
 
@@ -83,6 +87,13 @@ Item {
 
     NoticeLayer {
         id: notices
+
+        anchors.fill: parent
+        app: root.app
+    }
+
+    ServiceLayer {
+        id: service
 
         anchors.fill: parent
         app: root.app

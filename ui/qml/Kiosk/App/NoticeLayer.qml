@@ -13,6 +13,7 @@ Item {
     readonly property var files: ({
             "still-there": "StillThereNotice.qml",
             "help": "HelpNotice.qml",
+            "cancel-asked": "CancelAskedNotice.qml",
             "emergency": "EmergencyNotice.qml"
         })
 

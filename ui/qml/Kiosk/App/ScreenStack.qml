@@ -14,7 +14,7 @@ Item {
     property bool eager: false
     property Component coach: null
 
-    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "choose-document", "identifying", "identity", "checking", "coverage", "appointment", "department", "priority", "review", "registering", "ticket", "stopped"]
+    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "choose-document", "identifying", "identity", "checking", "coverage", "appointment", "department", "priority", "review", "registering", "ticket", "cancelling", "stopped"]
 
     function preload(): void {
         root.eager = true;
@@ -166,6 +166,14 @@ Item {
             file: "PriorityScreen.qml"
             model: "priority"
             name: "priority"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "CancellingScreen.qml"
+            model: "cancelling"
+            name: "cancelling"
             onLoaded: root.makeNext()
         }
 

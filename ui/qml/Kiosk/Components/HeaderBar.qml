@@ -10,6 +10,9 @@ Rectangle {
 
     required property ShellViewModel viewModel
 
+    // The hospital's name was held for four seconds: technicians know that, nobody else needs to.
+    signal held
+
     color: Theme.card
     implicitHeight: Theme.mm(Theme.landscape ? 20 : 24)
 
@@ -39,6 +42,13 @@ Rectangle {
         anchors.right: languages.left
         anchors.rightMargin: Theme.gapSmall
         anchors.verticalCenter: parent.verticalCenter
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 4
+            objectName: "serviceKnock"
+            onLongPressed: root.held()
+        }
 
         FitLine {
             font.weight: Font.Bold

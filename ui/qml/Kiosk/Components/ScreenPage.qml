@@ -89,6 +89,7 @@ FocusScope {
         active: !root.wide && root.picture !== null
         parent: body
         sourceComponent: root.picture
+        visible: active
         Layout.fillHeight: true
         Layout.fillWidth: true
     }

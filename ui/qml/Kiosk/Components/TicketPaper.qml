@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 
-// The QR to photograph, and the truth about the printed ticket.
+// The QR to photograph or to follow, and the truth about the printed ticket.
 Card {
     id: root
 
@@ -14,6 +14,7 @@ Card {
     required property string text
     required property string tone
     required property string icon
+    property bool page: false
 
     readonly property real codeSize: Math.max(Theme.mm(Theme.narrow ? 38 : 56), Math.min(root.height - 2 * Theme.gapLarge, root.width * 0.42))
 
@@ -28,7 +29,7 @@ Card {
         spacing: Theme.gapLarge
 
         VisitCode {
-            Accessible.name: qsTr("Mã QR của lượt khám, để chụp bằng điện thoại")
+            Accessible.name: root.page ? qsTr("Mã QR của lượt khám, để quét bằng điện thoại") : qsTr("Mã QR của lượt khám, để chụp bằng điện thoại")
             Accessible.role: Accessible.Graphic
             Layout.alignment: Qt.AlignVCenter
             Layout.preferredHeight: root.codeSize
@@ -61,7 +62,16 @@ Card {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.textCaption
                 text: qsTr("Chụp mã này để giữ số trên điện thoại.")
-                visible: !Theme.narrow
+                visible: !root.page && !Theme.narrow
+            }
+
+            IconLine {
+                Layout.fillWidth: true
+                color: Theme.primary
+                icon: "phone"
+                text: qsTr("Quét mã để xem lượt khám trên điện thoại")
+                visible: root.page
+                weight: Font.DemiBold
             }
         }
     }

@@ -11,7 +11,7 @@ ScreenPage {
 
     required property CheckingViewModel viewModel
 
-    lead: qsTr("Nếu mạng chậm, máy sẽ cấp số tạm. Bạn không mất lượt.")
+    lead: root.viewModel.slow ? qsTr("Bệnh viện trả lời chậm, máy đang cấp số cho bạn. Bạn không mất lượt.") : qsTr("Nếu mạng chậm, máy sẽ cấp số tạm. Bạn không mất lượt.")
     title: qsTr("Đang đăng ký cho bạn")
 
     picture: Component {

@@ -23,19 +23,37 @@ FocusScope {
         columns: Theme.landscape ? 2 : 1
         rowSpacing: Theme.gap
 
-        TicketFace {
+        ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 10
-            department: root.viewModel.department
-            headline: root.viewModel.headline
-            late: root.viewModel.kind === "late"
-            minutes: root.viewModel.minutes
-            number: root.viewModel.number
-            place: root.viewModel.place
-            priority: root.viewModel.priority
-            provisional: root.viewModel.kind === "provisional"
-            wait: root.viewModel.wait
+            spacing: Theme.gapSmall
+
+            TicketFace {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                department: root.viewModel.department
+                headline: root.viewModel.headline
+                late: root.viewModel.kind === "late"
+                minutes: root.viewModel.minutes
+                number: root.viewModel.number
+                place: root.viewModel.place
+                priority: root.viewModel.priority
+                provisional: root.viewModel.kind === "provisional"
+                wait: root.viewModel.wait
+            }
+
+            // Far from the way on, so that nobody takes a visit back who only wants to go.
+            ActionButton {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredHeight: Theme.touchSmall
+                icon: "cross"
+                kind: "quiet"
+                objectName: "cancelButton"
+                text: qsTr("Hủy lượt khám này")
+                visible: root.viewModel.cancellable
+                onClicked: root.viewModel.cancel()
+            }
         }
 
         ColumnLayout {
@@ -58,6 +76,7 @@ FocusScope {
                 Layout.fillWidth: true
                 code: root.viewModel.code
                 icon: root.viewModel.paperIcon
+                page: root.viewModel.page
                 text: root.viewModel.paperText
                 title: root.viewModel.paperTitle
                 tone: root.viewModel.paperTone

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Theme
+
+// Says that this is no patient's screen; languages, and the way back and out.
+Rectangle {
+    id: root
+
+    required property ServiceViewModel viewModel
+
+    color: Theme.card
+    implicitHeight: Theme.landscape ? Theme.mm(24) : Theme.mm(24) + close.height + Theme.gap
+
+    Rectangle {
+        id: sign
+
+        color: Theme.ink
+        height: Theme.mm(14)
+        radius: Theme.radiusSmall
+        width: Theme.mm(14)
+        x: Theme.margin
+        y: Theme.mm(5)
+
+        Icon {
+            anchors.centerIn: parent
+            color: Theme.primaryInk
+            name: "wrench"
+            size: Theme.mm(9)
+        }
+    }
+
+    Column {
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.gapSmall
+        anchors.right: Theme.landscape ? (back.visible ? back.left : close.left) : languages.left
+        anchors.rightMargin: Theme.gapSmall
+        anchors.verticalCenter: sign.verticalCenter
+
+        FitLine {
+            font.weight: Font.Bold
+            //: Title of the technicians' menu
+            text: qsTr("Bảo trì máy")
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.inkSoft
+            font.pixelSize: Theme.textCaption
+            text: root.viewModel.kiosk
+            width: parent.width
+        }
+    }
+
+    Row {
+        id: languages
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: sign.verticalCenter
+        spacing: Theme.gapSmall
+
+        LanguageButton {
+            chosen: root.viewModel.language === "vi"
+            objectName: "serviceVi"
+            text: "Tiếng Việt"
+            onClicked: root.viewModel.chooseLanguage("vi")
+        }
+
+        LanguageButton {
+            chosen: root.viewModel.language === "en"
+            objectName: "serviceEn"
+            text: "English"
+            onClicked: root.viewModel.chooseLanguage("en")
+        }
+    }
+
+    ActionButton {
+        id: back
+
+        height: Theme.mm(16)
+        icon: "back"
+        kind: "quiet"
+        objectName: "serviceBack"
+        text: qsTr("Quay lại")
+        visible: root.viewModel.canGoBack
+        x: Theme.landscape ? close.x - back.width - Theme.gap : Theme.margin
+        y: close.y
+        onClicked: root.viewModel.back()
+    }
+
+    ActionButton {
+        id: close
+
+        anchors.right: Theme.landscape ? languages.left : parent.right
+        anchors.rightMargin: Theme.landscape ? Theme.gapLarge : Theme.margin
+        height: Theme.mm(16)
+        icon: "exit"
+        kind: "quiet"
+        objectName: "serviceClose"
+        //: Leaves the technicians' menu; the kiosk serves patients again
+        text: qsTr("Đóng, nhận khách lại")
+        visible: root.viewModel.canClose
+        y: Theme.landscape ? Theme.mm(4) : Theme.mm(24)
+        onClicked: root.viewModel.close()
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.line
+        height: Theme.hairline
+        width: parent.width
+    }
+}

@@ -1,0 +1,224 @@
+"""The technicians' menu as QML sees it: which page, what was just done, and a model for each page."""
+
+from typing import assert_never
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.journey import Language
+from kiosk.journey import events as journey_events
+from kiosk.runtime.face import EngineFace
+from kiosk.runtime.service_face import ServiceFace
+from kiosk.staff.menu import events, pages
+from kiosk.staff.menu.pages import Did, News
+from kiosk.values import dataclass
+from ui.view_models.service_base import Glance, ServicePageModel
+from ui.view_models.service_check import ServiceCheckModel
+from ui.view_models.service_door import ServiceDoorModel
+from ui.view_models.service_export import ServiceExportModel
+from ui.view_models.service_item import ServiceItemModel
+from ui.view_models.service_list import ServiceListModel
+from ui.view_models.service_overview import ServiceOverviewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+PAGES: dict[type[pages.Page], str] = {
+    pages.AskingPin: "door",
+    pages.AtOverview: "overview",
+    pages.AtList: "list",
+    pages.AtItem: "item",
+    pages.AskingReason: "reason",
+    pages.Confirming: "confirm",
+    pages.AtCheck: "check",
+    pages.AtExport: "export",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceProps:
+    """`page` is empty while the menu is closed."""
+
+    page: str = ""
+    kiosk: str = ""
+    language: str = Language.VI.value
+    can_go_back: bool = False
+    can_close: bool = True
+    news: str = ""
+    tone: str = "info"
+
+
+def derive(glance: Glance) -> ServiceProps:
+    """The menu's frame."""
+    menu, journey = glance.menu, glance.journey
+    if menu.page is None:
+        return ServiceProps()
+    return ServiceProps(
+        page=PAGES[type(menu.page)],
+        kiosk=journey.site.kiosk,
+        language=journey.language.value,
+        can_go_back=len(menu.pages) > 1 and not menu.writing,
+        can_close=not menu.writing,
+        news=news_words(glance, menu.news),
+        tone=_tone(menu.news),
+    )
+
+
+def news_words(glance: Glance, news: News | None) -> str:
+    """What was just done."""
+    if news is None:
+        return ""
+    if news.trouble is not None:
+        return glance.say(news.trouble.value)
+    match news.did:
+        case None:
+            return ""
+        case Did.SENT_AGAIN if news.count == 0:
+            return translate("Service", "Không có mục nào cần gửi lại.")
+        case Did.SENT_AGAIN:
+            #: %1 is a number of items
+            return translate("Service", "Đã đưa lại vào hàng chờ gửi: %1.").replace("%1", str(news.count))
+        case Did.SET_ASIDE:
+            return translate("Service", "Đã tạm giữ. Các mục sau của cùng người bệnh cũng chờ.")
+        case Did.GONE:
+            return translate("Service", "Mục này vừa được gửi xong, không cần làm gì.")
+        case _:
+            assert_never(news.did)
+
+
+def _tone(news: News | None) -> str:
+    if news is None or news.did is Did.GONE or (news.did is Did.SENT_AGAIN and not news.count):
+        return "info"
+    return "bad" if news.trouble is not None else "good"
+
+
+@QmlElement
+class ServiceViewModel(QObject):
+    """The menu's frame and pages. Follows desk and engine as long as it lives."""
+
+    changed = Signal()
+
+    def __init__(self, desk: ServiceFace, engine: EngineFace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._engine = engine
+        self._props = ServiceProps()
+        self._door = ServiceDoorModel(desk, self)
+        self._overview = ServiceOverviewModel(desk, self)
+        self._list = ServiceListModel(desk, self)
+        self._item = ServiceItemModel(desk, self)
+        self._check = ServiceCheckModel(desk, self)
+        self._export = ServiceExportModel(desk, self)
+        self._pages: tuple[ServicePageModel, ...] = (
+            self._door,
+            self._overview,
+            self._list,
+            self._item,
+            self._check,
+            self._export,
+        )
+        desk.changed.connect(self.follow)
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Menu, journey or language changed. Pages first, so that one is right from its first picture on."""
+        glance = Glance(self._desk.menu, self._engine.journey)
+        for page in self._pages:
+            page.follow(glance)
+        props = derive(glance)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    def knock(self) -> None:
+        """Somebody held the hospital's name long enough."""
+        self._desk.knock()
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """The page shown; nothing while the menu is closed."""
+        return self._props.page
+
+    @Property(str, notify=changed)
+    def kiosk(self) -> str:
+        """Where this kiosk stands."""
+        return self._props.kiosk
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The language of the glass."""
+        return self._props.language
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        """Whether there is a page to go back to."""
+        return self._props.can_go_back
+
+    @Property(bool, notify=changed)
+    def canClose(self) -> bool:
+        """Whether the menu may be left now."""
+        return self._props.can_close
+
+    @Property(str, notify=changed)
+    def news(self) -> str:
+        """What was just done."""
+        return self._props.news
+
+    @Property(str, notify=changed)
+    def tone(self) -> str:
+        """How that looks."""
+        return self._props.tone
+
+    @Property(QObject, constant=True)
+    def door(self) -> QObject:
+        """The PIN pad."""
+        return self._door
+
+    @Property(QObject, constant=True)
+    def overview(self) -> QObject:
+        """The first page."""
+        return self._overview
+
+    @Property(QObject, constant=True)
+    def items(self) -> QObject:
+        """The list."""
+        return self._list
+
+    @Property(QObject, constant=True)
+    def item(self) -> QObject:
+        """One item, and the questions about it."""
+        return self._item
+
+    @Property(QObject, constant=True)
+    def check(self) -> QObject:
+        """The check of the file."""
+        return self._check
+
+    @Property(QObject, constant=True)
+    def export(self) -> QObject:
+        """Carrying out."""
+        return self._export
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """The technician chose a language."""
+        self._desk.touched()
+        self._engine.dispatch(journey_events.LanguageChosen(Language(language)))
+
+    @Slot()
+    def back(self) -> None:
+        """One page back."""
+        self._desk.tell(events.Back())
+
+    @Slot()
+    def close(self) -> None:
+        """Out of the menu."""
+        self._desk.tell(events.Closed())
+
+    @Slot()
+    def touched(self) -> None:
+        """The menu was touched anywhere."""
+        self._desk.touched()
