@@ -1,0 +1,159 @@
+"""One cell of the table of cuts: a kiosk with its own queue and its own line, two visits of one patient, one fault."""
+
+import io
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+
+from kiosk.composition import works
+from kiosk.journal import Journal
+from kiosk.journey import CancelWord, Delays, events, state
+from kiosk.runtime.engine import Engine
+from support.fault_proxy import PointedProxy
+from support.hasty_hospital import HastyHospital, nobody_listens
+from support.invented_patients import DEPARTMENTS, Wish
+from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
+from support.line_faults import Fault, Request
+from support.visitors import Visitors
+from support.witness import Slip
+
+ANSWER_S = 0.6
+"""The longest any answer is waited for; longer than the journey waits, so that silence is met with a number."""
+BOOKING_S = 0.3
+VISITS = 2
+LONGEST_MS = 30_000
+
+
+class Cell:
+    """Runs from the moment it is made. `patient` comes twice; the faults wait for the first visit."""
+
+    def __init__(self, patient: int, faults: Sequence[Fault], line: PointedProxy, folder: Path) -> None:
+        self.patient = patient
+        self.line = line
+        self.slips: list[Slip] = []
+        self.log = io.StringIO()
+        self.help_words: list[bool] = []
+        asked_for = {fault.request for fault in faults}
+        self._lends = Request.LEND in asked_for
+        self._asks_for_help = Request.HELP in asked_for
+        line.arm(*faults)
+        host, port = line.address
+        settings = settings_for(kiosk_of(patient), folder, f"http://{host}:{port}")
+        delays = Delays(booking=BOOKING_S)
+        self.kiosk = KioskWithoutGlass(settings, Journal(self.log), delays, TellingPrinter(self._printed))
+        wishes = [Wish(self.patient, DEPARTMENTS[n]) for n in range(VISITS)]
+        regretted = Request.CANCEL in asked_for
+        self.visitors = Visitors(
+            self.kiosk.engine,
+            wishes,
+            patience=self._goes_on,
+            regrets=lambda wish: regretted and wish == wishes[0],
+        )
+
+    @property
+    def is_over(self) -> bool:
+        """Both visits are over, nothing waits in the queue, and numbers were asked for if that was to go wrong."""
+        return self.visitors.all_left and self.kiosk.is_drained and (self.line.hits != [] or not self._lends)
+
+    def _goes_on(self, engine: Engine) -> bool:
+        """Whether the patient registers now; one who wants help hears first what became of the call."""
+        if not self._asks_for_help:
+            return True
+        match engine.journey.notice:
+            case None:
+                engine.dispatch(events.HelpPressed())
+                return False
+            case state.HelpCalled(reached=bool(reached)):
+                self._asks_for_help = False
+                self.help_words.append(reached)
+                return True
+            case _:
+                return False
+
+    def _printed(self, page: dict[str, str]) -> None:
+        wish = self.visitors.now_here
+        assert wish is not None
+        self.slips.append(Slip(wish.patient, wish.department, page["number"], page["kind"], page["code"]))
+
+    def outcome(self) -> "Outcome":
+        """What became of it."""
+        return Outcome(
+            self.patient,
+            tuple(self.slips),
+            tuple(self.visitors.words),
+            tuple(self.help_words),
+            tuple(self.visitors.regretted),
+            self.kiosk.set_aside,
+            tuple(self.line.hits),
+            self.log.getvalue(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a cell. `words` were said to a patient who got no ticket, `help_words` to one who called for help.
+
+    `regretted` was said to one who took the visit back.
+    """
+
+    patient: int
+    slips: tuple[Slip, ...]
+    words: tuple[str, ...]
+    help_words: tuple[bool, ...]
+    regretted: tuple[CancelWord, ...]
+    set_aside: int
+    hits: tuple[Fault, ...]
+    log: str
+
+    @property
+    def kiosk_id(self) -> str:
+        """The kiosk it was played on."""
+        return kiosk_of(self.patient)
+
+
+def kiosk_of(patient: int) -> str:
+    """Each patient has a kiosk of their own."""
+    return f"C{patient}"
+
+
+def play(
+    origin: str,
+    folder: Path,
+    cases: Sequence[Sequence[Fault]],
+    first_patient: int,
+    line_type: type[PointedProxy] = PointedProxy,
+) -> list[Outcome]:
+    """A cell for each list of faults, all at the same time, until everything was delivered."""
+    host, _, port = origin.removeprefix("http://").partition(":")
+    lines: dict[str, PointedProxy] = {}
+    cells: list[Cell] = []
+    with ExitStack() as stack:
+        refusing_port = stack.enter_context(nobody_listens())
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr(works, "render_ticket", written)
+        patch.setattr(
+            works,
+            "open_hospital",
+            lambda settings: HastyHospital(lines[settings.kiosk.id], refusing_port, ANSWER_S),
+        )
+        for patient, faults in enumerate(cases, start=first_patient):
+            line = lines[kiosk_of(patient)] = stack.enter_context(line_type(host, int(port)))
+            cells.append(Cell(patient, faults, line, folder / str(patient)))
+            stack.callback(cells[-1].kiosk.close)
+        _until(lambda: all(cell.is_over for cell in cells))
+        return [cell.outcome() for cell in cells]
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    """Let Qt work until it holds, or until nothing can be expected any more."""
+    loop, beat, end = QEventLoop(), QTimer(), QTimer()
+    beat.timeout.connect(lambda: loop.quit() if condition() else None)
+    end.setSingleShot(True)
+    end.timeout.connect(loop.quit)
+    beat.start(10)
+    end.start(LONGEST_MS)
+    loop.exec()

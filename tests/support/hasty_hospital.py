@@ -1,0 +1,49 @@
+"""The native adapter with short deadlines, so that a table of faults takes seconds, and with a port nobody takes."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlencode
+
+from kiosk.hospital.native import NativeHospital
+from kiosk.hospital.native.http import Http, Reply
+from support.fault_proxy import PointedProxy
+from support.line_faults import Point
+
+PATH = "/kiosk/v1"
+
+
+class HastyHttp(Http):
+    """Waits no longer than `most_s` for any answer; what the line refuses goes to a port where nobody listens."""
+
+    def __init__(self, line: PointedProxy, refusing_port: int, most_s: float) -> None:
+        host, port = line.address
+        super().__init__(f"http://{host}:{port}{PATH}")
+        self._nobody = Http(f"http://{host}:{refusing_port}{PATH}")
+        self._line = line
+        self._most_s = most_s
+
+    def _send(self, method: str, path: str, *, seconds: float, **how: Any) -> Reply:
+        query = f"?{urlencode(how['params'])}" if how.get("params") else ""
+        refused = self._line.take(f"{method} {PATH}{path}{query} HTTP/1.1", refused=True)
+        seconds = min(seconds, self._most_s)
+        if refused is Point.REFUSED:
+            return self._nobody._send(method, path, seconds=seconds, **how)
+        return super()._send(method, path, seconds=seconds, **how)
+
+
+class HastyHospital(NativeHospital):
+    """A hospital at the end of a pointed line."""
+
+    def __init__(self, line: PointedProxy, refusing_port: int, most_s: float) -> None:
+        super().__init__("http://unused.invalid")
+        self._http = HastyHttp(line, refusing_port, most_s)
+
+
+@contextmanager
+def nobody_listens() -> Iterator[int]:
+    """A port of this machine that refuses every connection for as long as the block lasts."""
+    with socket.socket() as bound_but_not_listening:
+        bound_but_not_listening.bind(("127.0.0.1", 0))
+        yield bound_but_not_listening.getsockname()[1]

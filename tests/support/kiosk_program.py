@@ -1,0 +1,119 @@
+"""The process kiosks are copied from (support.kiosk_process): all is imported, no thread runs, Qt has not begun.
+
+For each job it reads, a copy plays visits until it is through or killed, and tells of it.
+"""
+
+import ctypes
+import gc
+import importlib
+import json
+import os
+import signal
+import sys
+import threading
+from dataclasses import astuple
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from kiosk.composition import works
+from kiosk.journal import Journal
+from kiosk.journey import Delays
+from support.invented_patients import Wish
+from support.kiosk_process import Job
+from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
+from support.visitors import Visitors
+from support.witness import Slip
+
+LATE_IMPORTS = (
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "kiosk.hospital.native",
+    "kiosk.journey.advancing",
+    "sqlite_utils",
+)
+"""What a kiosk imports when it first needs it: here before copies are made."""
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
+LOOKS_MS = 10
+
+
+def tell(*words: object) -> None:
+    """One line, whole or not at all (it is shorter than PIPE_BUF)."""
+    os.write(1, json.dumps(words).encode() + b"\n")
+
+
+def run(job: Job) -> None:
+    """A kiosk from its start to the last patient."""
+    threading.excepthook = lambda arguments: tell("mistake", repr(arguments.exc_value))
+    qt = QCoreApplication([])
+    folder = Path(job.folder)
+    visitors: Visitors
+    lent = False
+
+    def printed(page: dict[str, str]) -> None:
+        wish = visitors.now_here
+        assert wish is not None
+        tell("printed", *astuple(Slip(wish.patient, wish.department, page["number"], page["kind"], page["code"])))
+
+    def look() -> None:
+        nonlocal lent
+        if not lent and machine.holds_lent_numbers:
+            lent = True
+            tell("lent")
+        if job.drain and visitors.all_left and machine.is_drained and (lent or not job.borrow):
+            qt.quit()
+
+    with (folder / "kiosk.log").open("a", encoding="utf-8") as log:
+        settings = settings_for(job.kiosk_id, folder, job.url)
+        machine = KioskWithoutGlass(
+            settings, Journal(log), Delays(booking=job.booking), TellingPrinter(printed, job.paper_s)
+        )
+        visitors = Visitors(
+            machine.engine,
+            [Wish(*wish) for wish in job.wishes],
+            begun=lambda wish: tell("begun", wish.patient, wish.department),
+            reached=lambda phase: tell("at", phase),
+            lingers_ms=job.lingers_ms,
+        )
+        beat = QTimer()
+        beat.timeout.connect(look)
+        beat.start(LOOKS_MS)
+        qt.exec()
+        for word in visitors.words:
+            tell("stopped", word)
+        machine.close()
+
+
+def die_with_parent() -> None:
+    """Whatever becomes of the tests, no kiosk outlives them."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def main() -> None:
+    """For each line of standard input a copy of this process, one after the other."""
+    die_with_parent()
+    works.render_ticket = written  # paper that a program can read
+    for name in LATE_IMPORTS:
+        importlib.import_module(name)
+    gc.freeze()
+    assert len(list(Path("/proc/self/task").iterdir())) == 1, "a copy of a process has one thread only"
+    tell("ready")
+    for line in sys.stdin:
+        words = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            die_with_parent()
+            status = 1
+            try:
+                run(Job(**words))
+                status = 0
+            except BaseException as error:
+                tell("mistake", repr(error))
+            finally:
+                os._exit(status)
+        tell("pid", child)
+        _, ended = os.waitpid(child, 0)
+        tell("ended", os.waitstatus_to_exitcode(ended))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""A whole kiosk without a screen: the engine, all its threads, and a printer that tells what it printed."""
+
+import json
+import time
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from drivers.printer import Printed, PrintOutcome, Raster
+from kiosk.composition import works
+from kiosk.composition.parts import Devices
+from kiosk.journal import Journal
+from kiosk.journey import Delays, Journey, Site
+from kiosk.runtime.engine import Engine
+from kiosk.settings import HospitalLine, Kiosk, Queue, Settings
+from kiosk.ticket import Ticket
+
+HANOI = timezone(timedelta(hours=7))
+
+
+def settings_for(kiosk_id: str, folder: Path, url: str) -> Settings:
+    """A kiosk whose queue lies in `folder` and whose hospital is at `url`."""
+    return Settings(
+        kiosk=Kiosk(id=kiosk_id, name=f"Quầy {kiosk_id}", hospital="Bệnh viện Đa khoa Ví Dụ"),
+        hospital=HospitalLine(url=url),
+        queue=Queue(path=str(folder / "queue" / "queue.db"), key_file=str(folder / "key" / "queue.key")),
+    )
+
+
+def written(ticket: Ticket, _width: int) -> Raster:
+    """A page that can be read by a program; put it in the place of `works.render_ticket`."""
+    said = {"number": ticket.number, "kind": ticket.kind.value, "code": ticket.code}
+    text = json.dumps(said).encode()
+    return Raster(len(text) * 8, 1, text)
+
+
+class TellingPrinter:
+    """Tells of each ticket at the moment the paper is out, before anybody else can know."""
+
+    def __init__(self, tell: Callable[[dict[str, str]], None], paper_s: float = 0.004) -> None:
+        self._tell = tell
+        self._paper_s = paper_s
+
+    def print_page(self, page: Raster) -> PrintOutcome:
+        """Print and cut."""
+        time.sleep(self._paper_s)  # not awaiting anything: paper takes its time
+        self._tell(json.loads(page.rows))
+        return Printed()
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class KioskWithoutGlass:
+    """Runs from the moment it is made, on the thread that made it and on its own ones, until `close`."""
+
+    def __init__(self, settings: Settings, journal: Journal, delays: Delays, printer: TellingPrinter) -> None:
+        site = Site(settings.kiosk.hospital, settings.kiosk.name)
+        start = Journey(site, _today())
+        self.engine = Engine(start, delays=delays, journal=journal, today=_today)
+        self._works = works.start_works(settings, self.engine, journal, Devices(printer=printer), _now)
+
+    @property
+    def step(self) -> Any:
+        """Where the visit stands."""
+        return self.engine.journey.step
+
+    @property
+    def is_drained(self) -> bool:
+        """Whether nothing waits for delivery any more; what was set aside does not count."""
+        outbox = self._works.outbox.peek()
+        return outbox is not None and outbox.stats().waiting == 0
+
+    @property
+    def set_aside(self) -> int:
+        """How many writes wait for a person."""
+        outbox = self._works.outbox.peek()
+        return 0 if outbox is None else outbox.stats().set_aside
+
+    @property
+    def holds_lent_numbers(self) -> bool:
+        """Whether it could give out numbers of the hospital's own with the line down."""
+        outbox = self._works.outbox.peek()
+        return outbox is not None and any(held.left for held in outbox.blocks())
+
+    def close(self) -> None:
+        """Stop everything."""
+        self._works.close()
+        self.engine.close()
+        self.engine.deleteLater()
+
+
+def _now() -> datetime:
+    return datetime.now(HANOI)
+
+
+def _today() -> date:
+    return _now().date()
