@@ -1,11 +1,6 @@
-"""The application as QML sees it: which screen, which notice, and a view model for each.
-
-Only the frame's and the welcome screen's view models are made before the first picture; the others
-are made when their screen is. All are children of the `AppModel` and live as long as it does.
-"""
+"""The application as QML sees it: which screen, which notice, and a view model for each."""
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -13,10 +8,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language
 from kiosk.runtime.face import EngineFace
-from ui.view_models.base import ScreenViewModel
+from ui.view_models.screen_models import ScreenModels
 from ui.view_models.screens import is_coached, notice_of, screen_of
 from ui.view_models.shell import ShellViewModel
-from ui.view_models.welcome import WelcomeViewModel
 
 if TYPE_CHECKING:
     from kiosk.runtime.service_face import ServiceFace
@@ -25,31 +19,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_MODELS = {
-    "typing": ("typing_number", "TypingViewModel"),
-    "reading-card": ("reading_card", "ReadingCardViewModel"),
-    "read-problem": ("read_problem", "ReadProblemViewModel"),
-    "coach": ("coach", "CoachViewModel"),
-    "choose-document": ("choose_document", "ChooseDocumentViewModel"),
-    "identifying": ("identifying", "IdentifyingViewModel"),
-    "identity": ("identity", "IdentityViewModel"),
-    "checking": ("checking", "CheckingViewModel"),
-    "coverage": ("coverage", "CoverageViewModel"),
-    "appointment": ("appointment", "AppointmentViewModel"),
-    "department": ("department", "DepartmentViewModel"),
-    "review": ("review", "ReviewViewModel"),
-    "priority": ("priority", "PriorityViewModel"),
-    "ticket": ("ticket", "TicketViewModel"),
-    "cancelling": ("cancelling", "CancellingViewModel"),
-    "stopped": ("stopped", "StoppedViewModel"),
-    "out-of-service": ("out_of_service", "OutOfServiceViewModel"),
-    "notice": ("notices", "NoticeViewModel"),
-}
-"""The module and class of each view model that is made when it is first needed."""
-
-_SHARED = {"registering": "checking"}
-"""Screens that show another screen's view model."""
 
 
 @QmlElement
@@ -81,9 +50,7 @@ class AppModel(QObject):
         self._screen = ""
         self._notice = ""
         self._coached = False
-        self._shell = ShellViewModel(engine.dispatch, self)
-        self._welcome = WelcomeViewModel(engine.dispatch, self)
-        self._models: dict[str, ScreenViewModel] = {"shell": self._shell, "welcome": self._welcome}
+        self._models = ScreenModels(engine, self)
         self.follow()
         engine.changed.connect(self.follow)
 
@@ -94,13 +61,12 @@ class AppModel(QObject):
         if journey.language is not self._language:
             self._language = journey.language
             self._speak(journey.language)
-        self._model(self._needed(screen_of(journey)))
+        self._models.need(screen_of(journey))
         if journey.notice:
-            self._model("notice")
+            self._models.need("notice")
         if is_coached(journey):
-            self._model("coach")
-        for model in self._models.values():
-            model.follow(journey)
+            self._models.need("coach")
+        self._models.follow()
         if self._service is not None:
             self._service.follow()
         self._show(journey)
@@ -123,33 +89,12 @@ class AppModel(QObject):
         self.drawn.emit()
 
     def make_one_more(self) -> bool:
-        """Make a view model nobody has asked for yet; False when there is none left to make.
-
-        Types are registered while a module is imported, and QML must not be in the middle of loading then.
-        """
-        missing = next((name for name in _MODELS if name not in self._models), None)
-        if missing is not None:
-            self._model(missing)
-        return missing is not None
+        """Make a view model nobody has asked for yet; False when there is none left to make."""
+        return self._models.make_one_more()
 
     def leave_engine(self) -> None:
         """Follow nothing any more: the scene is about to be dropped."""
         self._engine.changed.disconnect(self.follow)
-
-    @staticmethod
-    def _needed(screen: str) -> str:
-        """The view model a screen shows; "shell" for a screen that has none of its own."""
-        name = _SHARED.get(screen, screen)
-        return name if name in _MODELS else "shell"
-
-    def _model(self, name: str) -> ScreenViewModel:
-        if name not in self._models:
-            module_name, class_name = _MODELS[name]
-            view_model = getattr(import_module(f"ui.view_models.{module_name}"), class_name)
-            made: ScreenViewModel = view_model(self._engine.dispatch, self)
-            made.follow(self._engine.journey)
-            self._models[name] = made
-        return self._models[name]
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -201,99 +146,99 @@ class AppModel(QObject):
     @Property(ShellViewModel, constant=True)
     def shell(self) -> ShellViewModel:
         """The frame around every screen."""
-        return self._shell
+        return self._models.shell
 
     @Property(QObject, constant=True)
     def welcome(self) -> QObject:
         """The welcome screen."""
-        return self._model("welcome")
+        return self._models.get("welcome")
 
     @Property(QObject, constant=True)
     def typing(self) -> QObject:
         """The keypad."""
-        return self._model("typing")
+        return self._models.get("typing")
 
     @Property(QObject, constant=True)
     def readingCard(self) -> QObject:
         """A card on the chip reader."""
-        return self._model("reading-card")
+        return self._models.get("reading-card")
 
     @Property(QObject, constant=True)
     def readProblem(self) -> QObject:
         """The reading help."""
-        return self._model("read-problem")
+        return self._models.get("read-problem")
 
     @Property(QObject, constant=True)
     def coach(self) -> QObject:
         """The help with holding a code."""
-        return self._model("coach")
+        return self._models.get("coach")
 
     @Property(QObject, constant=True)
     def chooseDocument(self) -> QObject:
         """The question whose visit it is."""
-        return self._model("choose-document")
+        return self._models.get("choose-document")
 
     @Property(QObject, constant=True)
     def identifying(self) -> QObject:
         """The looking-up screen."""
-        return self._model("identifying")
+        return self._models.get("identifying")
 
     @Property(QObject, constant=True)
     def identity(self) -> QObject:
         """The identity screen."""
-        return self._model("identity")
+        return self._models.get("identity")
 
     @Property(QObject, constant=True)
     def checking(self) -> QObject:
         """The checking and the registering screen."""
-        return self._model("checking")
+        return self._models.get("checking")
 
     @Property(QObject, constant=True)
     def coverage(self) -> QObject:
         """The insurance screen."""
-        return self._model("coverage")
+        return self._models.get("coverage")
 
     @Property(QObject, constant=True)
     def appointment(self) -> QObject:
         """The appointment screen."""
-        return self._model("appointment")
+        return self._models.get("appointment")
 
     @Property(QObject, constant=True)
     def department(self) -> QObject:
         """The department screen."""
-        return self._model("department")
+        return self._models.get("department")
 
     @Property(QObject, constant=True)
     def review(self) -> QObject:
         """The review."""
-        return self._model("review")
+        return self._models.get("review")
 
     @Property(QObject, constant=True)
     def priority(self) -> QObject:
         """The priority screen."""
-        return self._model("priority")
+        return self._models.get("priority")
 
     @Property(QObject, constant=True)
     def ticket(self) -> QObject:
         """The ticket screen."""
-        return self._model("ticket")
+        return self._models.get("ticket")
 
     @Property(QObject, constant=True)
     def cancelling(self) -> QObject:
         """The screen of a visit taken back."""
-        return self._model("cancelling")
+        return self._models.get("cancelling")
 
     @Property(QObject, constant=True)
     def stopped(self) -> QObject:
         """The stopped screen."""
-        return self._model("stopped")
+        return self._models.get("stopped")
 
     @Property(QObject, constant=True)
     def outOfService(self) -> QObject:
         """The out-of-service screen."""
-        return self._model("out-of-service")
+        return self._models.get("out-of-service")
 
     @Property(QObject, constant=True)
     def notices(self) -> QObject:
         """The notices."""
-        return self._model("notice")
+        return self._models.get("notice")
