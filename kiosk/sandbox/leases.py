@@ -19,7 +19,7 @@ from kiosk.sandbox.wire import LeaseReturn, NewLease, NumberLease, ReturnedLease
 SERIES = "T"
 """The series that is lent: no department's letter."""
 
-NUMBERS_A_DAY = 999
+NUMBERS_A_DAY = 4999
 FARTHEST = timedelta(days=7)
 
 

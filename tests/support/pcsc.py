@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
@@ -39,6 +40,17 @@ def _readers() -> tuple[str, ...] | None:
         return None
 
 
+def _ports_are_free() -> bool:
+    """The driver listens on two that lie among those the kernel gives to whatever connects."""
+    with contextlib.ExitStack() as stack:
+        try:
+            for port in (PORT, PORT + 1):
+                stack.enter_context(socket.socket()).bind(("", port))
+        except OSError:
+            return False
+        return True
+
+
 class PcscDaemon:
     """The machine's PC/SC service: one of the tests' own, or the one that runs already."""
 
@@ -66,6 +78,8 @@ class PcscDaemon:
         path = shutil.which("pcscd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
         if path is None or not _DRIVER.exists():
             pytest.fail("apt-get install pcscd vsmartcard-vpcd (sh packaging/test does)")
+        if not eventually(_ports_are_free, 60):
+            pytest.fail(f"the virtual readers' ports {PORT} and {PORT + 1} are taken by something else")
         log = self._folder / "pcscd.log"
         with log.open("wb") as output:
             command = [path, "--foreground", "--info", "--config", str(self.settings)]

@@ -127,5 +127,8 @@ class Visitors(QObject):
 
     @Slot()
     def _go(self) -> None:
-        if isinstance(self._engine.journey.step, state.Ticketed):
-            self._engine.dispatch(events.ExitPressed())
+        match self._engine.journey.step:
+            case state.Ticketed(paper=paper) if paper is not Paper.PRINTING:  # it may be somebody else's by now
+                self._engine.dispatch(events.ExitPressed())
+            case _:
+                pass
