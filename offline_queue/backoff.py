@@ -28,6 +28,6 @@ class Backoff:
         A pause (`Paused.after_s`) is bounded in the same way: with 0 attempts.
         """
         if after_s is not None:
-            return min(max(after_s, 0.0), self.longest_s) + self.fraction() * self.first_s
+            return min(max(0.0, after_s), self.longest_s) + self.fraction() * self.first_s
         whole = min(self.cap_s, self.first_s * 2.0 ** min(attempts, _MOST_DOUBLINGS))
         return whole / 2 + self.fraction() * whole / 2

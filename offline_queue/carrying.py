@@ -24,7 +24,6 @@ from offline_queue.listing import entries
 from offline_queue.outbox import Inside, Outbox
 
 AFTER_A_GAP = "an earlier item of the same subject could not be read"
-_AT_ONCE = 100
 _DAYS, _LEASES = 100, 100
 
 
@@ -57,13 +56,13 @@ def carry_out(outbox: Outbox, destination: Path, carry_key: bytes, *, kiosk_id: 
     with outbox.replaying() as alone:
         if not alone:
             raise CarryError("items are being delivered at this moment")
-        places: list[int] = []
+        keys: list[str] = []
         new = destination.with_name(f"{destination.name}.new")
         try:
             with _writing(new) as file:
-                items, given = _undelivered(outbox.inside, places), partial(_given, outbox.inside)
+                items, given = _undelivered(outbox.inside, keys), partial(_given, outbox.inside)
                 written = write_items(file, carry_key, kiosk_id, items, given)
-            _publish(outbox.inside, new, destination, places)
+            _publish(outbox.inside, new, destination, keys)
         finally:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
@@ -104,15 +103,15 @@ def _given(inside: Inside) -> Given:
         return Given(tuple(numbering.marks(db, _DAYS, _LEASES)))
 
 
-def _undelivered(inside: Inside, places: list[int]) -> Iterator[Item]:
-    """Yield what opens, and note in `places` where those lie that were not carried before."""
+def _undelivered(inside: Inside, keys: list[str]) -> Iterator[Item]:
+    """Yield what opens, and note in `keys` what was not carried before: its place may be another's by and by."""
     gaps: set[bytes] = set()
     for entry in entries(inside.store, inside.sealing):
         if entry.item is None:
             gaps.add(entry.subject)
             continue
         if not entry.summary.carried:
-            places.append(entry.place)
+            keys.append(entry.summary.key)
         if entry.subject in gaps:
             gaps.discard(entry.subject)
             yield replace(entry.item, set_aside=True, reason=AFTER_A_GAP)
@@ -120,20 +119,13 @@ def _undelivered(inside: Inside, places: list[int]) -> Iterator[Item]:
             yield entry.item
 
 
-def _mark(inside: Inside, statement: str, places: list[int]) -> None:
-    # In small transactions: each rewrites the whole rows, and the log must not outgrow the ballast.
-    for start in range(0, len(places), _AT_ONCE):
-        with inside.store.writing() as db:
-            db.conn.executemany(statement, [(place,) for place in places[start : start + _AT_ONCE]])
-
-
-def _publish(inside: Inside, new: Path, destination: Path, places: list[int]) -> None:
+def _publish(inside: Inside, new: Path, destination: Path, keys: list[str]) -> None:
     """Set the items aside, then give the file its name; or neither."""
     try:
-        _mark(inside, rows.CARRY, places)
+        inside.settling.carry(keys)
         new.replace(destination)
     except (OSError, OutboxError) as error:
-        _mark(inside, rows.UNCARRY, places)
+        inside.settling.carry(keys, back=True)
         if isinstance(error, OutboxError):
             raise
         raise CarryError(f"{destination.name} cannot be written: {error.strerror}") from error

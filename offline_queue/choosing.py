@@ -1,6 +1,7 @@
 """Which item is the next to be delivered: the oldest that may be, or what somebody waits for."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,8 @@ class Choosing:
 
     def oldest(self, db: "Database", now: float, first: str | None) -> Item | None:
         """Return the oldest item that may be delivered, the subject of `first` before all others."""
-        ahead = self.before(db, now, first) if first is not None else None
-        with closing(self._candidates(db, now)) as candidates:
+        with _as_of_now(db), closing(self._candidates(db, now)) as candidates:
+            ahead = self.before(db, now, first) if first is not None else None
             for key in chain([ahead] if ahead is not None else [], candidates):
                 item = self.item(db, now, key)
                 if item is not None:
@@ -63,3 +64,13 @@ class Choosing:
             for (key,) in found:
                 if not self._resting.holds_back(key, now):
                     yield key
+
+
+@contextmanager
+def _as_of_now(db: "Database") -> Iterator[None]:
+    """See none of what others write meanwhile: what they settle would look like a row missing from its index."""
+    db.execute("begin")
+    try:
+        yield
+    finally:
+        db.rollback()

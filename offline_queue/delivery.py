@@ -7,9 +7,11 @@ already has (the answer was lost, or the power went before it was recorded), and
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, assert_never
 
 from offline_queue.backoff import Backoff
+from offline_queue.errors import AlreadyDelivered, NoSuchItem
 from offline_queue.items import Item
 from offline_queue.outcomes import (
     Attempted,
@@ -70,7 +72,8 @@ def deliver_some(
 
     The outbox stays usable by other threads meanwhile; an item set aside or carried out before its turn is not sent.
     When the sender raises, the item is put off like any failure, what was done before is recorded, and the exception
-    goes on to the caller. When an outcome cannot be recorded (`OutboxError`), its item stays as it was.
+    goes on to the caller. What somebody else settles while it is under way stays as they settled it. When an outcome
+    cannot be recorded (`OutboxError`), its item stays as it was.
     """
     with outbox.replaying() as alone:
         if not alone:
@@ -126,7 +129,8 @@ class _Round(Generic[R]):
     def record(self) -> None:
         """Write down what is done."""
         if self._done:
-            self._outbox.ack_all(self._done)
+            with _settled_by_others():
+                self._outbox.ack_all(self._done)
             self._done.clear()
 
     def _next(self, now: float) -> Item | None:
@@ -178,7 +182,8 @@ class _Round(Generic[R]):
                 self._put_off(item, reason, after_s)
             case SetAside(reason):
                 self.record()
-                self._outbox.set_aside(item.key, reason)
+                with _settled_by_others():
+                    self._outbox.set_aside(item.key, reason)
             case Paused():
                 pass
             case _:
@@ -188,4 +193,10 @@ class _Round(Generic[R]):
     def _put_off(self, item: Item, reason: str, after_s: float | None) -> None:
         self.record()
         due = self._clock() + self._backoff.delay_s(item.attempts, after_s)
-        self._outbox.retry_later(item.key, reason, due=due)
+        with _settled_by_others():
+            self._outbox.retry_later(item.key, reason, due=due)
+
+
+def _settled_by_others() -> suppress:
+    """While it was under way somebody settled it, or forgot it: there is nothing left to write down."""
+    return suppress(AlreadyDelivered, NoSuchItem)

@@ -5,6 +5,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from offline_queue.errors import OutboxUnavailable
 from offline_queue.faults import file_faults
 
 # Room for a whole checkpoint (see WAL_PAGES in store.py) and then some.
@@ -80,7 +81,7 @@ class Ballast:
 class ProcessLock:
     """A lock among processes, for what stands in the name of its file; the kernel frees it when the holder dies.
 
-    Raises `OutboxFull`, `OutboxUnavailable` when its file cannot be made or locked.
+    Raises `OutboxFull`, `OutboxUnavailable` when its file cannot be made or locked, or was closed.
     """
 
     def __init__(self, path: Path) -> None:
@@ -89,16 +90,25 @@ class ProcessLock:
 
     def acquire(self) -> bool:
         """Take the lock unless somebody else holds it; return whether it is held. Taking it twice is harmless."""
+        return self._lock(fcntl.LOCK_EX)
+
+    def share(self) -> bool:
+        """Hold the lock together with others who share it; return whether it is held: not while one has it alone."""
+        return self._lock(fcntl.LOCK_SH)
+
+    def _lock(self, kind: int) -> bool:
         with file_faults():
             try:
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(self._file, kind | fcntl.LOCK_NB)
             except BlockingIOError:
                 return False
+            except ValueError as error:
+                raise OutboxUnavailable("the queue file was closed") from error
             return True
 
     def release(self) -> None:
-        """Let another process have it. Raises `OutboxUnavailable`."""
-        with file_faults():
+        """Let another process have it; what was closed is released. Raises `OutboxUnavailable`."""
+        with file_faults(), suppress(ValueError):
             fcntl.flock(self._file, fcntl.LOCK_UN)
 
     def close(self) -> None:

@@ -89,8 +89,8 @@ def mark_of(db: "Database", number: Number, day: str) -> Mark:
     """Return what is to be remembered of a number just given out."""
     if number.lease is None:
         return Mark(number.series, day, number.value)
-    (first, dropped) = db.execute("select first, dropped from blocks where lease = ?", [number.lease]).fetchone()
-    return Mark(number.series, day, number.value, number.lease, first, bool(dropped))
+    (first,) = db.execute("select first from blocks where lease = ?", [number.lease]).fetchone()
+    return Mark(number.series, day, number.value, number.lease, first)
 
 
 def marks(db: "Database", days: int, leases: int) -> list[Mark]:

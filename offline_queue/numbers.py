@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 LARGEST = 10**9  # far past any hospital, far below what overflows
 _LONGEST_NAME = 200
@@ -10,10 +10,17 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series of numbers that starts at 1 each day: a name (the kiosk's own prefix) and the caller's date."""
+    """A series of numbers that starts at 1 each day: a name (the kiosk's own prefix) and the caller's date.
+
+    Raises TypeError for a datetime: the series would begin anew with each of them.
+    """
 
     name: str
     day: date
+
+    def __post_init__(self) -> None:
+        if isinstance(self.day, datetime):
+            raise TypeError("a series has a day, without a time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,10 @@ class Block:
             raise ValueError("a block holds at least one number, and none below 1")
         if not (1 <= len(self.lease) <= _LONGEST_NAME and len(self.series.name) <= _LONGEST_NAME):
             raise ValueError("a block needs a lease id, and names of sensible length")
+        try:
+            (self.lease + self.series.name).encode()
+        except UnicodeEncodeError as error:
+            raise ValueError("a block needs a lease id and a series that are text") from error
         if not math.isfinite(self.expires_at):
             raise ValueError("a block needs a time when it expires")
 
@@ -51,7 +62,7 @@ class Block:
 class HeldBlock:
     """A block as it stands here: `next` is the first number that was not given out, `last` + 1 when all were.
 
-    `over` says that it was once found to have expired: nothing is given of it any more, whatever the clock says.
+    `over` says that it has expired. Found so when a number was asked for, it stays so, whatever the clock says later.
     """
 
     block: Block

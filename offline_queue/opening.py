@@ -2,13 +2,14 @@
 
 queue.db, queue.db-wal, queue.db-shm     SQLite's own; the first two hold everything and belong together
 queue.db.ballast                         1 MB to be given away when the disk is full
-queue.db.owner                           empty; locked by the process that may repair
+queue.db.owner                           empty; shared by all who have the file open, locked by who may move it aside
 queue.db.delivering                      empty; locked while a process delivers, or carries items out
 queue.db.distrusted                      empty; damage was met at work: the next opening looks through everything
 queue.db.corrupt-<n>, with its -wal      a damaged database, moved aside as it was found
 """
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 AIR_BYTES = 64 * 1024
+# The longest wait for another process that is opening the file, in seconds.
+OPENING_S = 10.0
 T = TypeVar("T")
 
 
@@ -51,17 +54,14 @@ class Opened:
                 return work(db)
 
     def close(self) -> None:
-        """Close the database, then let another process own it."""
+        """Close the database, then let another process move it aside, if it must."""
         self.store.close()
         self.delivering.close()
         self.owner.close()
 
 
-def open_files(path: Path, *, distrust: bool = False) -> Opened:
-    """Open the database and what lies beside it; `distrust` as in `Store.open`.
-
-    Raises `OutboxFull`, `OutboxUnavailable`.
-    """
+def open_files(path: Path) -> Opened:
+    """Open the database and what lies beside it. Raises `OutboxFull`, `OutboxUnavailable`."""
     make_private(path)
     ballast = Ballast(path.with_name(f"{path.name}.ballast"))
     with ExitStack() as on_failure:
@@ -69,10 +69,10 @@ def open_files(path: Path, *, distrust: bool = False) -> Opened:
         on_failure.callback(owner.close)
         delivering = ProcessLock(path.with_name(f"{path.name}.delivering"))
         on_failure.callback(delivering.close)
-        owned = owner.acquire()
+        owned = _claim(owner)
         recovered_from = None
         try:
-            store = _open_with_air(path, ballast, owned=owned, distrust=distrust)
+            store = _open_with_air(path, ballast, owned=owned)
         except OutboxCorrupt as error:
             if not owned:
                 raise OutboxUnavailable("the queue file is damaged, and in use by another process") from error
@@ -86,11 +86,29 @@ def open_files(path: Path, *, distrust: bool = False) -> Opened:
             _carry_numbers(recovered_from, store)
         with suppress(OutboxFull):
             ballast.lay()
+        _join(owner)
         on_failure.pop_all()
     return Opened(store, owner, delivering, ballast, recovered_from)
 
 
-def _open_with_air(path: Path, ballast: Ballast, *, owned: bool, distrust: bool = False) -> Store:
+def _claim(owner: ProcessLock) -> bool:
+    """Return whether nobody else has the file open; all others wait then until `_join`."""
+    owned = owner.acquire()
+    if not owned:
+        _join(owner)
+    return owned
+
+
+def _join(owner: ProcessLock) -> None:
+    """Be one of those who have the file open: nobody moves it aside under them."""
+    until = time.monotonic() + OPENING_S
+    while not owner.share():
+        if time.monotonic() >= until:
+            raise OutboxUnavailable("another process is opening the queue file")
+        time.sleep(0.01)
+
+
+def _open_with_air(path: Path, ballast: Ballast, *, owned: bool) -> Store:
     if has_lost_its_database(path):
         raise OutboxCorrupt("the queue file is empty, and its log is not")
     # The first to open makes a file of 32 KB beside the log and maps it into memory. Where blocks are smaller than a
@@ -98,11 +116,11 @@ def _open_with_air(path: Path, ballast: Ballast, *, owned: bool, distrust: bool 
     if owned and free_bytes(path.parent) < AIR_BYTES and not ballast.spend():
         raise OutboxFull("the disk is full")
     try:
-        return Store.open(path, distrust=distrust)
+        return Store.open(path)
     except OutboxFull:
         if not ballast.spend():
             raise
-        return Store.open(path, distrust=distrust)
+        return Store.open(path)
 
 
 def has_lost_its_database(path: Path) -> bool:

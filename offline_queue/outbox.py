@@ -18,6 +18,7 @@ from offline_queue.opening import Opened, open_files
 from offline_queue.outgoing import Outgoing
 from offline_queue.putting import Asked
 from offline_queue.sealing import Sealing, sealing_for
+from offline_queue.settling import Settling
 from offline_queue.store import Store
 
 _DAY_S = 86_400.0
@@ -29,6 +30,7 @@ class Inside:
 
     store: Store
     sealing: Sealing
+    settling: Settling
     path: Path
     max_rows: int
     high_water: HighWater | None
@@ -78,7 +80,6 @@ class Outbox(Outgoing):
         max_rows: int = 50_000,
         wall_clock: Callable[[], float] = time.time,
         high_water: Path | None = None,
-        distrust: bool = False,
     ) -> Self:
         """Open the outbox at `path` (mode 0600), making it, and its folder (0700), if need be.
 
@@ -89,13 +90,13 @@ class Outbox(Outgoing):
 
         A file of up to 8 MB (2000 registrations) is looked through for damage; of a bigger one only some, so as to be
         open within 200 ms: while `checked` is False, `verify` it when there is time. After damage was met at work
-        (`OutboxCorrupt`, or a report of `verify` that names some) close and open again: then, as with `distrust`, all
-        of it is looked through, for seconds.
+        (`OutboxCorrupt`, or a report of `verify` that names some) close and open again: then all of it is looked
+        through, for seconds.
 
         Raises `WrongKeys` (the file is left as it was), `OutboxFull`, `OutboxUnavailable`.
         """
         path = path.absolute()
-        files = open_files(path, distrust=distrust)
+        files = open_files(path)
         try:
             marks = None if high_water is None else HighWater(high_water)
             sealing = files.prepare(lambda db: sealing_for(db, keyring, kiosk_id))
@@ -109,7 +110,7 @@ class Outbox(Outgoing):
     @property
     def inside(self) -> Inside:
         """What `carry_out`, `carry_in` and `salvage` need; no caller's business."""
-        return Inside(self._store, self._sealing, self._path, self._max_rows, self._high_water)
+        return Inside(self._store, self._sealing, self._settling, self._path, self._max_rows, self._high_water)
 
     @property
     def high_water_trouble(self) -> HighWaterTrouble | None:
@@ -232,8 +233,7 @@ class Outbox(Outgoing):
         Keep them for as long as a caller may still repeat a `put`. Undelivered items are never purged. One sync. A
         clock that is wrong by years makes it forget too little or too much: do not call it before the time is known.
         """
-        with self._store.writing() as db:
-            return db.execute(rows.PURGE, [self._wall_clock() - older_than_days * _DAY_S]).rowcount
+        return self._settling.purge(self._wall_clock() - older_than_days * _DAY_S)
 
     def close(self) -> None:
         """Close the files; a thread that still uses the outbox hears `OutboxUnavailable`."""

@@ -56,8 +56,8 @@ COUNT_ATTEMPT = "update waiting set attempts = attempts + 1, reason = :reason wh
 SET_ASIDE = "update waiting set aside = aside | 1, reason = :reason where key = :key"
 # With the reason sealed anew, by which another process knows that this was done.
 REQUEUE = "update waiting set aside = 0, reason = :reason where key = :key"
-CARRY = "update waiting set aside = aside | 2 where id = ?"
-UNCARRY = "update waiting set aside = aside & ~2 where id = ?"
+CARRY = "update waiting set aside = aside | 2 where key = ?"
+UNCARRY = "update waiting set aside = aside & ~2 where key = ?"
 PURGE = "delete from delivered where delivered_at < ?"
 
 # Ids grow by one, downwards for what was salvaged, so the span bounds the count; counting would cost time with every

@@ -48,8 +48,8 @@ class Sealing:
         return plain[4:start].decode(), plain[start:]
 
     def seal_reason(self, reason: str, key: str) -> bytes:
-        """Encrypt a reason: a hospital's words about an item may name a patient."""
-        return self._keyring.seal(reason.encode(), self._place_of_reason(key))
+        """Encrypt a reason: a hospital's words about an item may name a patient, and be no proper text."""
+        return self._keyring.seal(reason.encode(errors="backslashreplace"), self._place_of_reason(key))
 
     def open_reason(self, sealed: bytes, key: str) -> str:
         """Return a reason. Raises `Undecipherable`."""

@@ -1,7 +1,8 @@
-"""Writes down what became of items: delivered, put off, set aside, or to be tried again."""
+"""Writes down what became of items: delivered, put off, set aside, carried elsewhere, or to be tried again."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from offline_queue import rows
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
+_AT_ONCE = 100
 
 
 class Settling:
@@ -31,20 +33,9 @@ class Settling:
         if not keys:
             return
         with self._store.reading():
-            try:
-                missing = self._with_air(lambda: self._bury(keys, wall_now))
-            except OutboxFull:
-                if len(keys) == 1:
-                    raise
-                # One transaction may need more room than is there, and each that ends makes some.
-                missing = []
-                for key in keys:
-                    missing += self._bury_alone(key, wall_now)
+            missing = self._as_fits(keys, lambda some: self._bury(some, wall_now))
         if missing:
             raise NoSuchItem(missing[0])
-
-    def _bury_alone(self, key: str, wall_now: float) -> list[str]:
-        return self._with_air(lambda: self._bury([key], wall_now))
 
     def _bury(self, keys: Sequence[str], wall_now: float) -> list[str]:
         missing = []
@@ -77,6 +68,26 @@ class Settling:
             self._change(key, rows.REQUEUE, None)
             self._resting.forget(key)
 
+    def carry(self, keys: Sequence[str], *, back: bool = False) -> None:
+        """Hold items back that are in a file for another kiosk, or no more; those settled meanwhile stay settled."""
+        statement = rows.UNCARRY if back else rows.CARRY
+        # In small transactions: each rewrites the whole rows, and the log must not outgrow the ballast.
+        for start in range(0, len(keys), _AT_ONCE):
+            self._as_fits(keys[start : start + _AT_ONCE], partial(self._carry, statement))
+
+    def _carry(self, statement: str, keys: Sequence[str]) -> list[str]:
+        with self._store.writing() as db:
+            db.conn.executemany(statement, [(key,) for key in keys])
+        return []
+
+    def purge(self, before: float) -> int:
+        """Forget the tombstones from before this wall time; return how many."""
+        return self._with_air(lambda: self._purge(before))
+
+    def _purge(self, before: float) -> int:
+        with self._store.writing() as db:
+            return db.execute(rows.PURGE, [before]).rowcount
+
     def _change(self, key: str, statement: str, sealed_reason: bytes | None) -> None:
         self._with_air(lambda: self._change_once(key, statement, sealed_reason))
 
@@ -95,6 +106,17 @@ class Settling:
             return self._sealing.seal_reason(self._sealing.open_reason(row[0], key), key)
         except Undecipherable:
             return None  # it says nothing to anybody any more
+
+    def _as_fits(self, keys: Sequence[str], change: Callable[[Sequence[str]], list[str]]) -> list[str]:
+        """Do it for all keys in one transaction; on a nearly full disk, which it may not fit on, in one for each."""
+        try:
+            return self._with_air(partial(change, keys))
+        except OutboxFull:
+            if len(keys) == 1:
+                raise
+            with suppress(OutboxFull):
+                self._store.checkpoint(give_back=True)  # the log holds the room that was tried
+            return [found for key in keys for found in self._with_air(partial(change, [key]))]
 
     def _with_air(self, change: Callable[[], T]) -> T:
         try:

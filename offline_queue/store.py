@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from offline_queue.checking import check
 from offline_queue.errors import OutboxCorrupt, OutboxUnavailable
-from offline_queue.faults import fault_of, sqlite_faults
+from offline_queue.faults import fault_of, file_faults, sqlite_faults
 from offline_queue.schema import migrate, require_current
 
 if TYPE_CHECKING:
@@ -42,16 +42,17 @@ class Store:
         self._writing = Writing(self)
 
     @classmethod
-    def open(cls, path: Path, *, distrust: bool = False) -> Self:
+    def open(cls, path: Path) -> Self:
         """Open the file, check it, as far as that is quick, and bring its tables up to date.
 
-        With `distrust`, or where damage was met before, all of it is checked: seconds with 100 000 items.
+        Where damage was met before, all of it is checked: seconds with 100 000 items.
         Raises `OutboxCorrupt`, `OutboxFull`, `OutboxUnavailable`.
         """
         from offline_queue.handle import Handle  # noqa: PLC0415  brings sqlite_utils: paid when a queue is opened
 
         doubts = doubts_about(path)
-        distrust = distrust or doubts.exists()
+        with file_faults():
+            distrust = doubts.exists()
         with sqlite_faults():
             connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
             try:
@@ -112,10 +113,13 @@ class Store:
         if fault is not None:
             raise fault from error
 
-    def checkpoint(self) -> None:
-        """Copy the log into the database, so that the log's own room is used anew. Raises as `writing` does."""
+    def checkpoint(self, *, give_back: bool = False) -> None:
+        """Copy the log into the database, so that the log's own room is used anew; or given back to the disk.
+
+        Raises as `writing` does.
+        """
         with self.reading() as db:
-            db.execute("pragma wal_checkpoint(passive)").fetchall()
+            db.execute(f"pragma wal_checkpoint({'truncate' if give_back else 'passive'})").fetchall()
 
     def shrink(self) -> bool:
         """Give the file's free pages back to the disk; return whether there were any. Raises as `writing` does.

@@ -38,7 +38,7 @@ def _give_to_owner_of(path: Path) -> None:
     """Whoever owns the folder is the kiosk's own user, and has to be able to read it."""
     folder = path.parent.stat()
     if os.geteuid() == 0 and folder.st_uid != 0:
-        os.chown(path, folder.st_uid, folder.st_gid)
+        os.chown(path, folder.st_uid, folder.st_gid, follow_symlinks=False)
 
 
 def _asked(words: str) -> str:

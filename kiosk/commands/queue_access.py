@@ -118,7 +118,10 @@ def remedy_for(error: OutboxError) -> str:
         case OutboxFull():
             return "Giải phóng ổ đĩa rồi thử lại / Free some disk space and try again"
         case _:
-            return "Kiểm tra ổ đĩa và quyền, rồi thử lại / Check disk and rights, then try again"
+            return (
+                "Đợi một chút rồi thử lại; vẫn vậy thì kiểm tra ổ đĩa, quyền hoặc khởi động lại kiosk / Wait a little"
+                " and try again; if it stays so, check disk and rights, or restart the kiosk"
+            )
 
 
 def say(words: str) -> None:

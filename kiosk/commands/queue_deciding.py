@@ -4,11 +4,15 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from typing import Final
 
 from kiosk.commands.queue_access import changing, looking, say, settings_of
 from kiosk.commands.queue_finding import find, rows
 from kiosk.settings import Settings
-from kiosk.staff import SHORT, State, keep_back, send_again, to_send_again
+from kiosk.staff import SHORT, KeepReason, State, decide, send_again, to_send_again
+
+_KNOWN: Final = ", ".join(f"“{each.value.vi}”" for each in KeepReason)
+"""Reasons that are understood as such; of one's own only `queue show --reveal` tells."""
 
 
 def configure(parser: argparse.ArgumentParser, action: str) -> None:
@@ -16,13 +20,13 @@ def configure(parser: argparse.ArgumentParser, action: str) -> None:
     if action == "retry":
         which = parser.add_mutually_exclusive_group(required=True)
         which.add_argument("keys", nargs="*", default=[], metavar="KEY", help="keys, their beginnings, or numbers")
-        which.add_argument("--all", action="store_true", help="everything set aside, but for what was carried out")
+        which.add_argument("--all", action="store_true", help="all the hospital refused; not what staff set aside")
         parser.add_argument(
             "--carried", action="store_true", help="also what an export carried out: only when its file is destroyed"
         )
     else:
         parser.add_argument("key", metavar="KEY", help="the key or its beginning, or the number on the ticket")
-        parser.add_argument("--reason", metavar="TEXT", help="why; asked for when it is not given")
+        parser.add_argument("--reason", metavar="TEXT", help=f"why; asked for when it is not given. Known: {_KNOWN}")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -83,13 +87,17 @@ def _set_aside(settings: Settings, arguments: argparse.Namespace) -> int:
     if not reason:
         say("cần ghi lý do; không làm gì / a reason is needed; nothing was done")
         return 1
+    known = KeepReason.named(reason)
     with changing(settings) as outbox:
-        decided = keep_back(outbox, row.key, reason)
+        decided = decide(outbox, row.key, known.stored if known else reason)
     if decided.gone:
         say(f"{row.short}: đã gửi xong rồi / was delivered meanwhile")
         return 1
+    closed = known is not None and known.is_settled
     if arguments.json:
-        print(json.dumps({"set_aside": row.short}))
+        print(json.dumps({"closed" if closed else "set_aside": row.short}))
+    elif closed:
+        print(f"{row.short}: đã đóng, không gửi nữa / closed, it will not be sent")
     else:
         print(
             f"{row.short}: đã tạm giữ; các mục sau của cùng người bệnh cũng chờ. Gửi lại: /"
@@ -101,6 +109,11 @@ def _set_aside(settings: Settings, arguments: argparse.Namespace) -> int:
 def _reason(arguments: argparse.Namespace) -> str:
     words = arguments.reason
     if words is None:
-        print("Lý do (không ghi tên người bệnh) / Reason (no names)\n> ", end="", file=sys.stderr, flush=True)
+        print(
+            f"Lý do (không ghi tên người bệnh) / Reason (no names)\n{_KNOWN}, …\n> ",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
         words = sys.stdin.readline()
     return str(words).strip()

@@ -146,10 +146,8 @@ def lines(row: Row) -> Iterator[str]:
     words, waits = row.words, row.state is State.WAITING
     state = f"{STATES[row.state].vi if waits else STATES[row.state].vi.upper()} / {STATES[row.state].en}"
     age = _age(max(0.0, time.time() - row.put_at))
-    yield (
-        f"{row.number or '–':7} {row.key[:SHORT]}  {_both(kind_of(row.kind))}, {age},"
-        f" {row.attempts} lần gửi (attempts)  {state}"
-    )
+    tries = f", {row.attempts} lần gửi chưa được (failed tries)" if row.attempts else ""
+    yield f"{row.number or '–':7} {row.key[:SHORT]}  {_both(kind_of(row.kind))}, {age}{tries}  {state}"
     yield f"        {_both(words.what, ' / ')}" + (f" ({row.code})" if row.code and not waits else "")
     if waits:
         return

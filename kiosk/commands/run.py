@@ -2,11 +2,15 @@
 
 import argparse
 import gc
+import os
 from pathlib import Path
 
+from kiosk.commands import CannotStartError
 from kiosk.settings import load
 
 DEFAULT_CONFIG = "/etc/kiosk/kiosk.toml"
+DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
+"""Without any of these Qt ends the program without a word of use."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,8 +21,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Until it is told to stop (SIGTERM, SIGINT)."""
+    """Until it is told to stop (SIGTERM, SIGINT). Raises CannotStartError where nothing can be shown."""
     settings = load(arguments.config)
+    if not any(os.environ.get(name) for name in DISPLAYS):
+        raise CannotStartError(
+            "there is no display: start it in a Wayland or X11 session, or with QT_QPA_PLATFORM=eglfs on a bare one"
+        )
     gc.disable()  # nothing is garbage while the program is only being put together; `Collector` takes over then
 
     from kiosk.composition.process import run_kiosk  # noqa: PLC0415 - Qt is loaded only for a configuration that is right

@@ -130,7 +130,7 @@ def start_works(
             known.recall(Shelf(last_known_file(settings), journal))
         except OutboxError as error:
             journal.note(Note.LAST_KNOWN_NOT_KEPT, Level.WARNING, reason=type(error).__name__)
-        _check_store(outbox, journal)
+        check_store(outbox, journal)
 
     threading.Thread(
         target=_open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
@@ -170,12 +170,16 @@ def _open_store(outbox: Lazy[Outbox], engine: Engine, store_stands: Callable[[],
             return
 
 
-def _check_store(outbox: Lazy[Outbox], journal: Journal) -> None:
+def check_store(outbox: Lazy[Outbox], journal: Journal) -> None:
     """A big queue is opened without reading all of it: that is done now, while the kiosk works."""
     opened = outbox.get()
     if opened.checked:
         return
-    report = opened.verify()
+    try:
+        report = opened.verify()
+    except OutboxError as error:  # what is in the way now is met by the next write too, and handled there
+        journal.note(Note.QUEUE_CHECKED, Level.WARNING, reason=type(error).__name__)
+        return
     if report.damage:
         journal.note(Note.QUEUE_DAMAGED, Level.ERROR, complaints=len(report.damage))
         outbox.renew(opened, Outbox.close)  # the next to use it opens it anew, which moves the file aside

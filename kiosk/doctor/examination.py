@@ -10,8 +10,10 @@ from kiosk.doctor.chip import look_at_chip
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.hospital import look_at_hospital
 from kiosk.doctor.last_known import look_at_last_known
+from kiosk.doctor.numbers import look_at_numbers
 from kiosk.doctor.printer import look_at_printer
 from kiosk.doctor.scanner import look_at_scanner
+from kiosk.doctor.service import look_at_service
 from kiosk.doctor.store import look_at_store
 from kiosk.settings import Settings, SettingsError, load
 
@@ -21,6 +23,8 @@ CHECKS: Final[tuple[Callable[[Settings], Iterator[Finding]], ...]] = (
     look_at_chip,
     look_at_printer,
     look_at_store,
+    look_at_numbers,
+    look_at_service,
     look_at_hospital,
     look_at_last_known,
 )

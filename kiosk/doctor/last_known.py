@@ -1,5 +1,6 @@
 """What this kiosk knows of the hospital when the line is down."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -17,6 +18,9 @@ WITHOUT_IT: Final = "Without the line no visit can begin; it is kept as soon as 
 
 def look_at_last_known(settings: Settings) -> Iterator[Finding]:
     """Departments and prices kept for an outage, and how old they are. Reads only; the kiosk may be running."""
+    if _never_ran(settings):
+        yield Finding(PART, Light.YELLOW, "nothing kept yet", WITHOUT_IT)
+        return
     try:
         plain = last_known_file(settings).load()
         kept = None if plain is None else decode(plain)
@@ -34,6 +38,11 @@ def look_at_last_known(settings: Settings) -> Iterator[Finding]:
         yield Finding(PART, Light.YELLOW, words, "Check the line to the hospital: patients see departments this old.")
     else:
         yield Finding(PART, Light.GREEN, words)
+
+
+def _never_ran(settings: Settings) -> bool:
+    """Neither key nor queue is there; the first start makes both."""
+    return not any(os.path.lexists(place) for place in (settings.queue.key_file, settings.queue.path))
 
 
 def age_words(age: timedelta) -> str:

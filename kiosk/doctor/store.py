@@ -7,6 +7,7 @@ from typing import Final
 
 from kiosk.doctor.findings import Finding, Light
 from kiosk.settings import Settings
+from kiosk.staff import is_settled
 from offline_queue import KeyFileError, Keyring, Look, OutboxCorrupt, OutboxError, Report, Stats, WrongKeys
 
 LITTLE_SPACE: Final = 200_000_000
@@ -49,17 +50,18 @@ def _queue(path: Path, settings: Settings) -> Finding:
         keyring = Keyring.from_file(Path(settings.queue.key_file))
         with Look.open(path, keyring, kiosk_id=settings.kiosk.id) as look:
             stats, report = look.stats(), look.verify()
-            carried = sum(item.carried for item in look.items(aside_only=True))
+            kept = list(look.items(aside_only=True))
     except OutboxError as error:
         return Finding("queue", Light.RED, f"{path}: {error}", _remedy(error))
-    return _contents(stats, report, carried)
+    return _contents(stats, report, sum(item.carried for item in kept), sum(is_settled(item) for item in kept))
 
 
-def _contents(stats: Stats, report: Report, carried: int) -> Finding:
+def _contents(stats: Stats, report: Report, carried: int, settled: int) -> Finding:
     oldest_s = stats.oldest_age_s or 0.0
-    aside = stats.set_aside - carried
+    aside = stats.set_aside - carried - settled
     counts = [f"{stats.waiting} waiting"]
     counts += [f"{aside} set aside"] if aside else []
+    counts += [f"{settled} settled by staff"] if settled else []
     counts += [f"{carried} carried out in a file"] if carried else []
     counts += [f"the oldest for {int(oldest_s) // 60} min"] if stats.waiting + stats.set_aside else []
     what = ", ".join(counts)

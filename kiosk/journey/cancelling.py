@@ -8,14 +8,14 @@ from dataclasses import replace
 from kiosk.journey import events
 from kiosk.journey.choosing import to_departments
 from kiosk.journey.effects import CancelVisit
-from kiosk.journey.moves import Moved, ask, go, refine, stay
+from kiosk.journey.moves import Moved, ask, go, leave, refine, stay
 from kiosk.journey.state import CancelAsked, Cancelling, Confirmed, Journey, RefusedLate, Ticketed
 from kiosk.journey.words import CancelWord
 
 _NEWS = {
     CancelWord.STORING: frozenset(CancelWord) - {CancelWord.STORING},
-    CancelWord.SENDING: frozenset({CancelWord.DONE, CancelWord.LATER, CancelWord.TOO_LATE}),
-    CancelWord.LATER: frozenset({CancelWord.DONE, CancelWord.TOO_LATE}),
+    CancelWord.SENDING: frozenset(CancelWord) - {CancelWord.STORING, CancelWord.SENDING},
+    CancelWord.LATER: frozenset({CancelWord.DONE, CancelWord.TOO_LATE, CancelWord.UNCLEAR}),
 }
 
 
@@ -62,6 +62,8 @@ def silent(journey: Journey, question: int) -> Moved:
 def choose_again(journey: Journey) -> Moved:
     """Another department, for the patient who took the visit back."""
     match journey.step:
+        case Cancelling(word=CancelWord.DONE | CancelWord.LATER) if journey.broken is not None:
+            return leave(journey)
         case Cancelling(plan=plan, word=CancelWord.DONE | CancelWord.LATER):
             return to_departments(journey, plan.person, plan.wanted)
         case _:

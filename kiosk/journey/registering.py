@@ -96,7 +96,9 @@ def booking_delivered(journey: Journey, event: events.BookingDelivered) -> Moved
             return refine(journey, replace(step, word=event.booking))
         case Registering(question=event.question) as step:
             result = Confirmed(event.booking, event.earlier)
-            return ticketed(journey, step, event.stored, result, event.booking.place.number)
+            # A number printed before, on a ticket that was lost or never came out, is the one that will be called.
+            number = event.stored.number or event.booking.place.number
+            return ticketed(journey, step, event.stored, result, number)
         case Ticketed(question=event.question, result=Provisional(booking=None)) as step:
             return refine(journey, replace(step, result=Provisional(event.booking)))
         case _:

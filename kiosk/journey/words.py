@@ -95,7 +95,7 @@ class CancelWord(Enum):
     TOO_LATE = "too-late"
     """The patient was called already, or has paid: only staff can help."""
     UNCLEAR = "unclear"
-    """The store did not take it, or did not say so."""
+    """The store did not take it or did not say so, or the hospital would not: only staff can help."""
 
 
 class Paper(Enum):

@@ -94,22 +94,23 @@ class Bookings:
                 self._call_help(write)
 
     def _book(self, book: Book) -> None:
-        before = registered_before(self._outbox.get(), book.intent, self._now().date())
+        at = self._now()
+        before, subject = registered_before(self._outbox, book.intent, at.date()), subject_of(book.intent, at.date())
         if before is not None:
-            self._open.add(Open(before.key, book.question, before))
+            self._open.add(Open(before.key, book.question, before, subject))
             self._stands(book, before, again=True)
             return
-        key, reference, at = str(uuid.uuid4()), str(uuid.uuid4()), self._now()
+        key, reference = str(uuid.uuid4()), str(uuid.uuid4())
         stored = Stored(reference, None, at, key)
 
         def item(number: Number | None) -> NewItem:
             nonlocal stored
             stored = Stored(reference, numbers.label(number) if number else None, at, key)
             # Known before it can be delivered: the delivering thread may be faster than this one.
-            self._open.add(Open(key, book.question, stored))
+            self._open.add(Open(key, book.question, stored, subject))
             ticket = numbers.ticket(number, at) if number else None
             request = BookingRequest(key, reference, self._kiosk_id, at, book.intent, ticket)
-            return NewItem(key, subject_of(book.intent), payloads.BOOK, payloads.encode(request))
+            return NewItem(key, subject, payloads.BOOK, payloads.encode(request))
 
         def put(outbox: Outbox) -> Item:
             if book.offline:
@@ -135,7 +136,8 @@ class Bookings:
 
     def _tell_of_record(self) -> None:
         """Numbers go on without their second record; a technician hears of it once."""
-        trouble = self._outbox.get().high_water_trouble
+        outbox = self._outbox.peek()
+        trouble = outbox.high_water_trouble if outbox is not None else None
         if trouble is not None and trouble != self._record_trouble:
             self._journal.note(Note.NUMBERS_RECORD_TROUBLE, Level.WARNING, trouble=trouble)
         self._record_trouble = trouble
@@ -152,8 +154,7 @@ class Bookings:
 
     def _give_number(self, give: GiveNumber) -> None:
         """After the visit itself, in the patient's own order, the hospital hears which number was given out."""
-        stored, outbox = give.stored, self._outbox.get()
-        key, at = number_key(stored.key), self._now()
+        stored, key, at = give.stored, number_key(give.stored.key), self._now()
         elsewhere = self._open.elsewhere(stored.reference)
         given: list[Number] = []
 
@@ -164,8 +165,8 @@ class Bookings:
             return NewItem(key, subject, payloads.KEEP_NUMBER, payloads.encode(request))
 
         try:
-            visit = outbox.get(stored.key)
-            subject = visit.subject if visit is not None else key
+            visit = self._outbox.get().get(stored.key)
+            subject = visit.subject if visit is not None else self._subject(stored, key)
             booking = payloads.decode(visit.payload, BookingRequest) if visit is not None else None
             put_surely(
                 self._outbox, key, lambda outbox: outbox.put_numbered(key, Series(self._kiosk_id, at.date()), item)
@@ -179,18 +180,23 @@ class Bookings:
         self._wake()
 
     def _cancel(self, cancel: CancelVisit) -> None:
-        """Behind the visit and its number, if they are still here: the hospital hears of it in that order."""
-        stored, outbox = cancel.stored, self._outbox.get()
-        key = cancel_key(stored.key)
-        request = Cancellation(key, stored.reference, "patient", cancel.visit_id)
+        """Behind the visit and its number, before what the patient chooses next."""
+        stored, key = cancel.stored, cancel_key(cancel.stored.key)
+        visit_id = cancel.visit_id or self._open.elsewhere(stored.reference)
+        request = Cancellation(key, stored.reference, "patient", visit_id)
         self._open.add_cancel(key, cancel.question)
         try:
-            before = outbox.get(stored.key) or outbox.get(number_key(stored.key))
+            before = self._outbox.get().get(stored.key) or self._outbox.get().get(number_key(stored.key))
         except OutboxError:
             before = None
-        subject = before.subject if before is not None else key
+        subject = before.subject if before is not None else self._subject(stored, key)
         stands = self._put(NewItem(key, subject, payloads.CANCEL, payloads.encode(request)))
         self._post(CancelAnswered(cancel.question, CancelWord.SENDING if stands else CancelWord.UNCLEAR))
+
+    def _subject(self, stored: Stored, key: str) -> str:
+        """Whose order is kept when the visit has left the queue: what the same patient wants next may need it."""
+        booking = self._open.find(key=stored.key)
+        return booking.subject if booking is not None and booking.subject else key
 
     def _close(self, question: int) -> None:
         booking = self._open.find(question=question)

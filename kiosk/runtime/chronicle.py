@@ -4,7 +4,7 @@ import time
 
 from kiosk.identity import AppointmentCode, Identity, PatientCode, Refusal
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import CodeHint, Journey, events
+from kiosk.journey import CancelWord, CodeHint, Journey, events
 from kiosk.journey.state import (
     Cancelling,
     Confirmed,
@@ -99,8 +99,10 @@ def outcome_of(step: Step) -> str:
             return "refused-late"
         case Ticketed():
             return "provisional"
-        case Cancelling():
+        case Cancelling(word=CancelWord.DONE | CancelWord.LATER):
             return "cancelled"
+        case Cancelling(word=word):
+            return f"not-cancelled-{word.value}"
         case Stopped(failure=failure):
             return f"stopped-{failure.value}"
         case Registering():

@@ -68,6 +68,9 @@ class LeaseKeeper:
         if able is None or "number-leases" not in able.features or able.lease_series is None:
             self._rest_until = now_s
             return
+        if able.lease_series.casefold() == self._kiosk_id.casefold():
+            self._tell("series is this kiosk's own")  # two patients would hold one number
+            return
         try:
             settled = self._tend(outbox, able.lease_series)
         except OutboxError as error:

@@ -8,11 +8,12 @@ from kiosk.journey.state import Stored
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A booking whose patient may still stand here."""
+    """A booking whose patient may still stand here. `subject`: whose writes keep their order in the queue."""
 
     key: str
     question: int
     stored: Stored
+    subject: str = ""
 
 
 class OpenBookings:
@@ -87,18 +88,19 @@ class OpenBookings:
         return questions
 
     def wanted(self) -> str | None:
-        """The key of the write whose answer somebody at the glass waits for: a call for help, else the newest booking.
+        """The key of the write whose answer somebody at the glass waits for.
 
-        One that was answered meanwhile and not told to `answered` may still be named.
+        A call for help, else the newest booking, else the newest cancellation. One that was answered meanwhile and not
+        told to `answered` may still be named.
         """
         with self._lock:
-            waiting = self._helps or [key for key in self._open if key not in self._answered]
-            return next(reversed(waiting), None)
+            unanswered = [key for key in (*self._cancels, *self._open) if key not in self._answered]
+            return next(reversed(self._helps or unanswered), None)
 
     def answered(self, key: str) -> None:
-        """The hospital took or refused this booking: nobody waits for it any more."""
+        """The hospital took or refused this: nobody waits for it any more."""
         with self._lock:
-            if key in self._open:
+            if key in self._open or key in self._cancels:
                 self._answered.add(key)
 
     def forget(self) -> None:

@@ -53,6 +53,7 @@ class Sending:
         """The hospital asked to be left alone for so long, and somebody waits for this item."""
         if seconds > PATIENCE_S:
             self._visits.delay(key, "asked to wait")
+            self._settling.nobody_waits_longer()
 
     def _send(self, item: Item) -> Outcome[None]:
         match item.kind:

@@ -8,6 +8,7 @@ from typing import assert_never
 from kiosk.hospital.keys import refusal_key
 from kiosk.hospital.port import (
     Cancellation,
+    Conflict,
     Done,
     HelpRequest,
     Hospital,
@@ -22,14 +23,22 @@ from kiosk.journey.events import CancelAnswered, Event, HelpAnswered
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.settling import Settling
-from kiosk.visit import Booking, Covered, NotCovered, UncheckedCoverage
+from kiosk.visit import Booking, Covered, NotCovered, NotCoveredReason, UncheckedCoverage
 from offline_queue import Done as Delivered
 from offline_queue import Item, Outcome, RetryLater, SetAside
 
 HELP_IS_STALE_S = 900.0
 LATE_COVERAGE = "late-coverage"
+CANCELLED = "already-cancelled"
+TOO_LATE = ("already-called", "already-paid")
 PORTAL_AGAIN_S = 300.0
 """How long a silent insurance portal is left alone."""
+_REFUSED = {
+    NotCoveredReason.EXPIRED: "coverage-expired",
+    NotCoveredReason.NOT_FOUND: "coverage-not-found",
+    NotCoveredReason.MISMATCH: "coverage-mismatch",
+    NotCoveredReason.OTHER: "coverage-invalid",
+}
 
 
 class Errands:
@@ -75,7 +84,7 @@ class Errands:
 
     def _cancelled(self, item: Item, request: Cancellation) -> Outcome[None]:
         hospital = self._hospital.get()
-        known = request.visit_id
+        known = request.visit_id or self._open.elsewhere(request.reference)
         visit = hospital.visit(request.reference) if known is None else hospital.visit_by_id(known)
         match visit:
             case Booking():
@@ -110,10 +119,13 @@ class Errands:
         coverage = hospital.check_coverage(request.identity, None)
         match coverage:
             case Covered(evidence_id=evidence):
-                outcome = self._settling.settle(item, hospital.attach_coverage(request.key, visit.visit_id, evidence))
+                answer = hospital.attach_coverage(request.key, visit.visit_id, evidence)
+                if isinstance(answer, Conflict) and answer.code == CANCELLED:
+                    return self._answered(item, CANCELLED)  # nobody has to decide anything
+                outcome = self._settling.settle(item, answer)
                 return self._answered(item, "covered") if isinstance(outcome, Delivered) else outcome
             case NotCovered(reason=reason):
-                return self._tell_desk(item, request, visit, reason.value)
+                return self._tell_desk(item, request, visit, reason)
             case UncheckedCoverage():
                 return RetryLater("the portal is silent", PORTAL_AGAIN_S)
             case Unavailable() as silence:
@@ -121,12 +133,15 @@ class Errands:
             case _:
                 assert_never(coverage)
 
-    def _tell_desk(self, item: Item, request: LateCoverage, visit: Booking, reason: str) -> Outcome[None]:
+    def _tell_desk(self, item: Item, request: LateCoverage, visit: Booking, reason: NotCoveredReason) -> Outcome[None]:
         """The patient has left and believes to be insured: somebody has to speak with them before the cashier does."""
-        words = f"coverage {reason}, visit {visit.code}, number {visit.place.number}"
+        words = f"coverage {reason.value}, visit {visit.code}, number {visit.place.number}"
         call = HelpRequest(refusal_key(request.key), self._kiosk_id, "Ticketed", words)
-        outcome = self._settling.settle(item, self._hospital.get().call_for_help(call))
-        return self._answered(item, reason) if isinstance(outcome, Delivered) else outcome
+        answer = self._hospital.get().call_for_help(call)
+        if isinstance(answer, Conflict | Rejected):  # a hospital that takes no calls: staff find it in the list
+            return self._settling.set_aside(item, _REFUSED[reason])
+        outcome = self._settling.settle(item, answer)
+        return self._answered(item, reason.value) if isinstance(outcome, Delivered) else outcome
 
     def _answered(self, item: Item, answer: str) -> Outcome[None]:
         self._journal.note(Note.COVERAGE_CHECKED_LATE, answer=answer, attempts=item.attempts)
@@ -137,7 +152,7 @@ def _word(outcome: Outcome[None]) -> CancelWord:
     match outcome:
         case Delivered():
             return CancelWord.DONE
-        case SetAside():
-            return CancelWord.TOO_LATE
+        case SetAside(reason=reason):
+            return CancelWord.TOO_LATE if reason in TOO_LATE else CancelWord.UNCLEAR
         case _:
             return CancelWord.LATER

@@ -112,6 +112,8 @@ class Visits:
                 return self._settling.settle(item, hospital.keep_number(keep.key, visit_id, keep.ticket))
             case Unavailable() as silence:
                 return self._settling.unavailable(silence)
+            case None if keep.booking is not None and self._taken_back(keep.booking):
+                return Delivered(None)  # nothing is there to be called by it, and nothing may be made again
             case None if keep.booking is not None and not visit_id:
                 return self._keep_elsewhere(item, keep, keep.booking)
             case None:
@@ -131,17 +133,22 @@ class Visits:
     def _refused(self, request: BookingRequest, code: str) -> Outcome[None]:
         """The patient is told, or, when they have left with a number, the desk."""
         self._journal.note(Note.BOOKING_REFUSED, Level.WARNING, code=code)
-        if self._outbox.get().get(cancel_key(request.key)) is not None:
-            return Delivered(None)  # the patient has taken it back meanwhile: nobody has to decide anything
+        if self._taken_back(request):
+            return Delivered(None)  # nobody has to decide anything
         booking = self._open.find(key=request.key)
         if booking is not None:
             self._post(BookingRefused(booking.question, _REFUSALS.get(code, BookingRefusal.OTHER)))
         else:
             reason = f"refused {code}, patient holds {self._number_held(request)}"
             call = HelpRequest(refusal_key(request.key), request.kiosk_id, "Ticketed", reason)
-            if not isinstance(self._hospital.get().call_for_help(call), Done):
+            told = self._hospital.get().call_for_help(call)
+            if not isinstance(told, Done | Conflict | Rejected):  # a hospital that takes no calls has the list alone
                 return RetryLater("desk not told yet")
         return SetAside(code)
+
+    def _taken_back(self, request: BookingRequest) -> bool:
+        """Whether the patient does not want it any more; the word that says so waits behind it."""
+        return self._outbox.get().get(cancel_key(request.key)) is not None
 
     def _number_held(self, request: BookingRequest) -> str:
         if request.offline_ticket is not None:
@@ -150,7 +157,12 @@ class Visits:
         return numbers.label(given) if given is not None else "no number"
 
     def _duplicate(self, item: Item, request: BookingRequest, visit_id: str) -> Outcome[None]:
-        """The patient has a visit there already: that one counts, and takes over a number that was printed for this."""
+        """The patient has a visit there already: that one counts, and takes over a number that was printed for this.
+
+        Not where this one was taken back: the number was called void then, and the other visit keeps its own.
+        """
+        if self._taken_back(request):
+            return Delivered(None)
         hospital = self._hospital.get()
         existing = hospital.visit_by_id(visit_id)
         if isinstance(existing, Unavailable):

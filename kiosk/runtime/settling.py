@@ -54,7 +54,7 @@ class Settling:
             return self.silent(answer.reason)
         self._line_doubted()
         if answer.retry_after_s > PATIENCE_S:
-            self._nobody_waits_longer()
+            self.nobody_waits_longer()
         return Paused(answer.reason, answer.retry_after_s)
 
     def silent(self, reason: str, wait_s: float | None = None) -> Outcome[None]:
@@ -73,10 +73,11 @@ class Settling:
 
     def paused(self, reason: str) -> Outcome[None]:
         """Nothing goes out now: whoever waits for the hospital's word must not wait for one that cannot come."""
-        self._nobody_waits_longer()
+        self.nobody_waits_longer()
         return Paused(reason)
 
-    def _nobody_waits_longer(self) -> None:
+    def nobody_waits_longer(self) -> None:
+        """Whoever waits for the hospital's word hears that it takes longer."""
         for question in self._open.take_all_help():
             self._post(HelpAnswered(question, reached=False))
         for question in self._open.all_cancels():

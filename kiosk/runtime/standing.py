@@ -7,12 +7,20 @@ from kiosk.hospital import payloads
 from kiosk.hospital.keys import cancel_key, number_key
 from kiosk.journey.state import Stored
 from kiosk.runtime import numbers
+from kiosk.runtime.lazy import Lazy
 from kiosk.visit import BookingIntent, BookingRequest
 from offline_queue import Outbox, OutboxError
 
 
-def subject_of(intent: BookingIntent) -> str:
-    """Whose writes keep their order: the same person gives the same word, and the queue stores only its hash."""
+def subject_of(intent: BookingIntent, day: date) -> str:
+    """Whose writes keep their order: the same person gives the same word, and the queue stores only its hash.
+
+    Within a day: what staff keep back for good must not keep back what the patient comes for weeks later.
+    """
+    return f"{_person(intent)} {day.isoformat()}"
+
+
+def _person(intent: BookingIntent) -> str:
     identity = intent.identity
     if identity.citizen_number is not None:
         return f"cccd:{identity.citizen_number.value}"
@@ -23,18 +31,19 @@ def subject_of(intent: BookingIntent) -> str:
     return f"patient:{intent.patient_id or secrets.token_hex(8)}"
 
 
-def registered_before(outbox: Outbox, intent: BookingIntent, today: date) -> Stored | None:
+def registered_before(store: Lazy[Outbox], intent: BookingIntent, today: date) -> Stored | None:
     """What this patient registered for there today, if the hospital has not got it yet: the same number stands.
 
     The power may have gone before the ticket came out, or the ticket was lost. What cannot be read counts as not there:
     the hospital itself books nobody twice.
     """
     try:
-        for item in outbox.of_subject(subject_of(intent)):
+        outbox = store.get()
+        for item in outbox.of_subject(subject_of(intent, today)):
             if item.kind != payloads.BOOK or item.set_aside or outbox.get(cancel_key(item.key)) is not None:
                 continue
             request = payloads.decode(item.payload, BookingRequest)
-            if (request.intent.department_id, request.requested_at.date()) == (intent.department_id, today):
+            if request.intent.department_id == intent.department_id:
                 number = item.number or outbox.number_for(number_key(item.key))
                 printed = numbers.label(number) if number is not None else None
                 return Stored(request.reference, printed, request.requested_at, item.key)

@@ -28,8 +28,8 @@ _TO_THE_DESK = Both(
     "Xin đến quầy tiếp đón, nhân viên sẽ giúp bạn.", "Please go to the reception desk. Staff will help."
 )
 _SHOW = Both(
-    "Đưa phiếu này và giấy tờ của bạn, và nói: “Tôi đã đăng ký ở ki-ốt nhưng chưa được nhận.”",
-    "Show this ticket and your papers, and say: “I registered at the kiosk and was not accepted.”",
+    "Xin đưa phiếu và giấy tờ cho nhân viên xem, và nói: “Tôi đã đăng ký ở máy nhưng chưa được nhận.”",
+    "Show your ticket and your papers, and say: “I registered at the kiosk and was not accepted.”",
 )
 _ANY_REASON = Both("Thông tin đăng ký cần được xem lại.", "Your registration has to be looked at again.")
 
@@ -38,7 +38,8 @@ _REASONS = {
     "slot-taken": Both("Giờ khám đã chọn vừa hết chỗ.", "The chosen time was taken meanwhile."),
     "department-closed": Both("Nơi khám đã chọn hiện không nhận khám.", "The chosen department is closed now."),
     "duplicate-visit": Both(
-        "Hôm nay bạn đã có một lượt khám ở khoa này.", "You already have a visit in this department today."
+        "Hôm nay bạn đã có một lượt khám ở khoa này và vẫn được gọi. Nhân viên sẽ cho biết số nào được gọi.",
+        "You already have a visit in this department today and will be called. Staff tell you which number is called.",
     ),
     "coverage-invalid": Both(
         "Thẻ BHYT chưa dùng được cho lượt khám này. Xin mang theo thẻ BHYT.",
@@ -52,7 +53,10 @@ _REASONS = {
         "Lịch hẹn đã được đổi hoặc hủy. Xin mang theo giấy hẹn.",
         "Your appointment was moved or cancelled. Please bring the appointment slip.",
     ),
-    "patient-merged": Both("Hồ sơ của bạn vừa được gộp lại.", "Your records were joined meanwhile."),
+    "patient-merged": Both(
+        "Bệnh viện vừa gộp hai hồ sơ của bạn làm một, nên cần đăng ký lại.",
+        "The hospital has joined two records of yours, so you have to be registered again.",
+    ),
     "patient-not-found": Both("Chưa tìm thấy hồ sơ của bạn.", "Your record was not found."),
 }
 
@@ -76,7 +80,11 @@ def words(status: Status) -> Words:
                 ),
             )
         case Waiting(ahead=0):
-            return Words("calm", _WAITING, (Both("Sắp đến lượt bạn", "You are next"),))
+            return Words(
+                "calm",
+                _WAITING,
+                (_NEXT,),
+            )
         case Waiting(ahead=ahead, minutes=minutes):
             people = "1 person" if ahead == 1 else f"{ahead} people"
             return Words(
@@ -89,7 +97,7 @@ def words(status: Status) -> Words:
             )
         case Called():
             return Words(
-                "now", Both("Đến lượt bạn", "It is your turn"), (Both("Xin vào phòng khám.", "Please go in."),)
+                "now", Both("Đến lượt bạn", "It is your turn"), (Both("Mời bạn vào phòng khám.", "Please go in."),)
             )
         case Cancelled():
             return Words(
@@ -97,7 +105,7 @@ def words(status: Status) -> Words:
                 Both("Lượt khám đã hủy", "This visit was cancelled"),
                 (
                     Both(
-                        "Nếu vẫn muốn khám, xin đăng ký lại ở ki-ốt hoặc đến quầy tiếp đón.",
+                        "Nếu vẫn muốn khám, xin đăng ký lại ở máy hoặc đến quầy tiếp đón.",
                         "If you still want to see a doctor, register again at a kiosk or at the reception desk.",
                     ),
                 ),
@@ -122,6 +130,7 @@ AWAY = Words(
 """When the hospital's system does not answer."""
 
 _WAITING = Both("Đang chờ khám", "Waiting")
+_NEXT = Both("Sắp đến lượt bạn, xin đợi gần phòng khám", "You are next. Please wait near the room.")
 
 
 def _other_day(day: date) -> Both:

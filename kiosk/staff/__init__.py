@@ -5,11 +5,12 @@ Nothing in here names a patient but `revealed`, which the command line alone use
 
 from kiosk.staff.carry_keys import CarryKey, parsed
 from kiosk.staff.carrying import LONGEST_WAIT_S, ExportError, ExportProblem, carry_out_beside
-from kiosk.staff.deciding import Decided, keep_back, send_again, to_send_again
+from kiosk.staff.deciding import Decided, close, decide, keep_back, send_again, to_send_again
 from kiosk.staff.finding import matching
 from kiosk.staff.gate import Gate, Unusable, Wait, Wrong
 from kiosk.staff.invented import invented_queue
 from kiosk.staff.pin import MOST_DIGITS, PinFileError, is_pin, write_pin
+from kiosk.staff.pin import check as check_pin_file
 from kiosk.staff.queue_work import QueueJob, QueueWork
 from kiosk.staff.refusals import REFUSED, refused
 from kiosk.staff.revealing import REVEALED, reference_of, revealed
@@ -27,6 +28,7 @@ from kiosk.staff.words import (
     State,
     age_of,
     code_of,
+    is_settled,
     kind_of,
     state_of,
     words_for,
@@ -66,9 +68,13 @@ __all__ = [
     "Wrong",
     "age_of",
     "carry_out_beside",
+    "check_pin_file",
+    "close",
     "code_of",
+    "decide",
     "invented_queue",
     "is_pin",
+    "is_settled",
     "keep_back",
     "kind_of",
     "matching",

@@ -4,6 +4,7 @@ ExportError     nothing was carried out; `problem` says why
 """
 
 import errno
+import random
 import time
 from collections.abc import Callable
 from enum import Enum
@@ -116,7 +117,8 @@ def carry_out_beside(
         if not told:
             told = True
             waiting()
-        rest(_LOOK_AGAIN_S)
+        # Never in step with a kiosk that rests as regularly: its pauses would be missed each time.
+        rest(random.uniform(0.0, _LOOK_AGAIN_S))  # noqa: S311 - keeps no secret
 
 
 def _nobody_delivers(outbox: Outbox) -> bool:

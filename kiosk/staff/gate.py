@@ -126,3 +126,8 @@ class Gate:
                 file.flush()
                 os.fsync(file.fileno())
             new.replace(self._tries_file)
+            folder = os.open(self._tries_file.parent, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)

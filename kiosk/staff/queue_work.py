@@ -7,7 +7,7 @@ from typing import assert_never
 
 from kiosk.staff.carry_keys import CarryKey
 from kiosk.staff.carrying import ExportError, ExportProblem, carry_out_beside
-from kiosk.staff.deciding import Decided, keep_back, send_again, to_send_again
+from kiosk.staff.deciding import Decided, decide, send_again, to_send_again
 from kiosk.staff.menu import events, jobs
 from kiosk.staff.menu.pages import Checked, Did
 from kiosk.staff.seeing import Printed, Seen, rows_of, see
@@ -74,7 +74,9 @@ class QueueWork:
                 self._wake()
                 return self._acted(outbox, Did.SENT_AGAIN, decided)
             case jobs.SetAside(key=key, reason=reason):
-                return self._acted(outbox, Did.SET_ASIDE, keep_back(outbox, key, reason))
+                decided = decide(outbox, key, reason)
+                self._wake()
+                return self._acted(outbox, Did.SET_ASIDE if outbox.get(key) is not None else Did.CLOSED, decided)
             case jobs.CheckFile():
                 report = outbox.verify()
                 return events.FileChecked(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.hospital import payloads
 from kiosk.hospital.keys import number_key
 from kiosk.staff.said import Words
-from kiosk.staff.words import State, code_of, state_of, words_for
+from kiosk.staff.words import BY_STAFF, State, code_of, state_of, words_for
 from offline_queue import Number, Summary
 
 SHORT = 8
@@ -20,7 +20,10 @@ Printed = Callable[[Number], str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One item. `number` is what its patient holds, empty where none was given; `put_at` is wall time."""
+    """One item. `number` is what its patient holds, empty where none was given; `put_at` is wall time.
+
+    `by_staff`: a person set it aside, not the hospital.
+    """
 
     key: str
     kind: str
@@ -30,6 +33,7 @@ class Row:
     state: State
     code: str
     words: Words
+    by_staff: bool = False
 
     @property
     def short(self) -> str:
@@ -82,6 +86,7 @@ def row_of(item: Summary, printed: Printed, number: Number | None = None) -> Row
         state_of(item),
         code_of(item),
         words_for(item),
+        item.reason.startswith(BY_STAFF),
     )
 
 

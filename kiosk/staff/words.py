@@ -5,9 +5,11 @@ fixed reasons of `KeepReason`, is ever shown; the rest by `kiosk queue show KEY 
 """
 
 import re
+import unicodedata
 from enum import Enum, StrEnum
 from typing import Final
 
+from kiosk.hospital import payloads
 from kiosk.staff.next_steps import ASK_TECHNICIANS, AT_THE_DESK
 from kiosk.staff.refusals import refused
 from kiosk.staff.said import Said, Words
@@ -44,6 +46,17 @@ class KeepReason(Enum):
     def stored(self) -> str:
         """The reason as it stands in the queue."""
         return f"{BY_STAFF}{self.name.lower().replace('_', '-')}"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to do."""
+        return self in (KeepReason.AT_THE_DESK, KeepReason.ALREADY_THERE, KeepReason.PATIENT_LEFT)
+
+    @classmethod
+    def named(cls, words: str) -> "KeepReason | None":
+        """The one whose words somebody typed, in either language; None when it is a reason of their own."""
+        typed = " ".join(unicodedata.normalize("NFC", words).casefold().split()).strip(" .“”\"'")
+        return next((each for each in cls if typed in (each.value.vi.casefold(), each.value.en.casefold())), None)
 
 
 KINDS: Final[dict[str, Said]] = {
@@ -96,10 +109,10 @@ NOT_OPENED: Final = Words(
     AT_THE_DESK,
     ASK_TECHNICIANS,
 )
-UNTRIED: Final = Words(Said("Chưa gửi lần nào.", "Not sent yet."))
+NUMBER_STANDS: Final = Said("Số trên phiếu vẫn dùng được.", "The number on the ticket stands.")
+UNTRIED: Final = Words(Said("Chưa gửi, kiosk tự gửi khi có mạng.", "Not sent yet; the kiosk sends it by itself."))
 AGAIN: Final = Words(
     Said("Chưa gửi được, kiosk tự gửi lại.", "Not delivered yet; the kiosk tries again by itself."),
-    Said("Số trên phiếu vẫn dùng được.", "The number on the ticket stands."),
 )
 
 
@@ -120,7 +133,8 @@ def words_for(item: Summary) -> Words:
         case State.CARRIED:
             return CARRIED
         case State.WAITING:
-            return AGAIN if item.attempts else UNTRIED
+            what = (AGAIN if item.attempts else UNTRIED).what
+            return Words(what, NUMBER_STANDS if item.kind in (payloads.BOOK, payloads.KEEP_NUMBER) else Said())
         case State.SET_ASIDE:
             return _aside(item.reason)
 
@@ -130,14 +144,18 @@ def _aside(reason: str) -> Words:
         for fixed in KeepReason:
             if reason == fixed.stored:
                 vi, en = fixed.value.vi, fixed.value.en
-                done = fixed in (KeepReason.AT_THE_DESK, KeepReason.ALREADY_THERE, KeepReason.PATIENT_LEFT)
                 what = Said(f"Nhân viên tạm giữ: {vi.lower()}.", f"Set aside by staff: {en.lower()}.")
-                return Words(what, do=NOTHING_LEFT if done else STAFF.do)
+                return Words(what, do=NOTHING_LEFT if fixed.is_settled else STAFF.do)
         return STAFF
     return GAP if reason == AFTER_A_GAP else refused(reason) or OTHER
 
 
 NOTHING_LEFT: Final = Said("Không cần làm gì thêm.", "Nothing is left to do.")
+
+
+def is_settled(item: Summary) -> bool:
+    """Whether staff set it aside for good: nothing is left to do about it."""
+    return state_of(item) is State.SET_ASIDE and words_for(item).do == NOTHING_LEFT
 
 
 def code_of(item: Summary) -> str:

@@ -70,6 +70,8 @@ def test_what_the_hospital_refused_has_nothing_to_take_back() -> None:
         ((CancelWord.DONE, CancelWord.LATER), CancelWord.DONE),
         ((CancelWord.LATER, CancelWord.SENDING), CancelWord.LATER),
         ((CancelWord.LATER, CancelWord.TOO_LATE), CancelWord.TOO_LATE),
+        ((CancelWord.SENDING, CancelWord.UNCLEAR), CancelWord.UNCLEAR),
+        ((CancelWord.LATER, CancelWord.UNCLEAR), CancelWord.UNCLEAR),
         ((CancelWord.UNCLEAR, CancelWord.DONE), CancelWord.UNCLEAR),
     ],
 )
@@ -86,6 +88,12 @@ def test_another_department_can_be_chosen_at_once() -> None:
     play = word(cancelled(ticketed()), CancelWord.DONE).on(events.ChooseAgain())
     assert isinstance(play.step, state.ChoosingDepartment)
     assert play.step.person.identity is ANH
+
+
+def test_a_kiosk_that_takes_no_registrations_offers_no_other_department() -> None:
+    play = word(cancelled(ticketed()), CancelWord.DONE)
+    play.on(events.ServiceStopped(OutOfServiceReason.STORE_FULL), events.ChooseAgain())
+    assert play.step == state.OutOfService(OutOfServiceReason.STORE_FULL)
 
 
 def test_too_late_leads_to_no_second_visit() -> None:

@@ -641,3 +641,11 @@ def test_help_over_a_ticket_waits_for_the_helper() -> None:
     play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
     play.on(events.PaperAnswered(play.ticket.question, Paper.PRINTED), events.HelpPressed())
     assert [d.seconds for d in deadlines(play.journey, Delays())] == [Delays().help_wait]
+
+
+def test_a_number_printed_before_stays_the_number_when_the_hospital_answers_the_second_time() -> None:
+    play = Play().to_review().on(events.PlanConfirmed())
+    play.on(events.BookingStored(play.book.question, NUMBERED))
+    play.on(events.BookingDelivered(play.book.question, NUMBERED, BOOKING, earlier=False))
+    assert (play.step.number, play.asked(effects.PrintTicket).ticket.number) == ("K3-01", "K3-01")
+    assert play.step.result == state.Confirmed(BOOKING)

@@ -71,10 +71,10 @@ def test_a_technician_carries_the_queue_out_of_a_kiosk_that_runs(app: KioskApp, 
     assert (row.number, row.code) == ("K3-02", "department-closed")
     desk.tell(events.ItemChosen(row.key))
     desk.tell(events.SetAsideWanted(row.key))
-    desk.tell(events.ReasonChosen(KeepReason.AT_THE_DESK))
+    desk.tell(events.ReasonChosen(KeepReason.ASK_FIRST))
     qtbot.waitUntil(lambda: not desk.menu.busy)
     assert desk.menu.page == AtItem(row.key)
-    assert desk.menu.seen.row(row.key).words.what.vi == "Nhân viên tạm giữ: đã đăng ký tại quầy."
+    assert desk.menu.seen.row(row.key).words.what.vi == "Nhân viên tạm giữ: chờ hỏi lại người bệnh."
     desk.tell(events.Back())
 
     desk.tell(events.ExportWanted())

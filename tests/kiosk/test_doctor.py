@@ -16,6 +16,7 @@ from kiosk.composition.parts import open_outbox
 from kiosk.doctor import Finding, Light, camera, examine, store
 from kiosk.journal import Journal
 from kiosk.settings import parse
+from kiosk.staff import KeepReason, write_pin
 from offline_queue import NewItem, Outbox, carry_out, new_carry_key
 
 
@@ -184,3 +185,46 @@ def test_a_queue_that_may_not_be_looked_at_is_red(tmp_path: Path, monkeypatch: p
     found = findings(tmp_path, "")["queue"]
     assert found.light is Light.RED
     assert "kiosk's own user" in found.remedy
+
+
+def test_a_pin_file_that_others_may_read_lets_nobody_into_the_menu_and_is_red(tmp_path: Path) -> None:
+    tables = f'[service]\npin_file = "{tmp_path}/service.pin"\n'
+    assert findings(tmp_path, tables)["service menu"].light is Light.RED
+    write_pin(tmp_path / "service.pin", "482913")
+    assert findings(tmp_path, tables)["service menu"].light is Light.GREEN
+    (tmp_path / "service.pin").chmod(0o644)
+    exposed = findings(tmp_path, tables)["service menu"]
+    assert exposed.light is Light.RED
+    assert "chmod 600" in exposed.what
+    assert "service menu" not in findings(tmp_path, "")
+
+
+def test_an_export_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    write_pin(tmp_path / "service.pin", "482913")
+    tables = f'[service]\npin_file = "{tmp_path}/service.pin"\nexport_folder = "{tmp_path}/usb"\n'
+    assert findings(tmp_path, tables)["service menu"].light is Light.YELLOW
+    (tmp_path / "usb").mkdir()
+    assert findings(tmp_path, tables)["service menu"].light is Light.GREEN
+
+
+def test_the_second_record_of_the_numbers_is_looked_for_beside_the_key(tmp_path: Path) -> None:
+    assert "numbers" not in findings(tmp_path, "")
+    with open_outbox(parse((tmp_path / "kiosk.toml").read_text("utf-8"), "kiosk.toml"), Journal(io.StringIO())):
+        pass
+    assert findings(tmp_path, "")["numbers"].light is Light.GREEN
+    (tmp_path / "key" / "K3.numbers-given").unlink()
+    missing = findings(tmp_path, "")["numbers"]
+    assert missing.light is Light.YELLOW
+    assert "Restart the kiosk" in missing.remedy
+
+
+def test_what_staff_settled_is_counted_apart_and_alarms_nobody(tmp_path: Path) -> None:
+    findings(tmp_path, "")
+    with open_outbox(
+        parse((tmp_path / "kiosk.toml").read_text("utf-8"), "kiosk.toml"), Journal(io.StringIO())
+    ) as outbox:
+        outbox.put(NewItem("key-1", "subject", "book", b"{}"))
+        outbox.set_aside("key-1", KeepReason.AT_THE_DESK.stored)
+    settled = findings(tmp_path, "")["queue"]
+    assert settled.light is Light.GREEN
+    assert "1 settled by staff" in settled.what

@@ -17,6 +17,7 @@ from offline_queue import (
     carry_out,
     new_carry_key,
 )
+from offline_queue.carry_file import write_items
 
 KEY = b"c" * 32
 
@@ -102,6 +103,23 @@ def test_what_is_carried_stays_carried_after_opening(outbox, reopen, stick, new)
     outbox.put(new())
     out(outbox, stick)
     assert reopen().peek(0.0) is None
+
+
+def test_what_is_put_in_the_place_of_one_that_was_settled_meanwhile_is_not_held_back(outbox, stick, new, monkeypatch):
+    """Places are used anew; the stick may be slow, and patients come while it is written."""
+    carried, settled = (outbox.put(new()).key for _ in range(2))
+    came: list[str] = []
+
+    def slowly(*given):
+        written = write_items(*given)
+        outbox.ack(settled)
+        came.append(outbox.put(new()).key)
+        return written
+
+    monkeypatch.setattr("offline_queue.carrying.write_items", slowly)
+    assert out(outbox, stick) == 2
+    assert {summary.key: summary.carried for summary in outbox.items()} == {carried: True, came[0]: False}
+    assert delivered_in_order(outbox) == came
 
 
 def test_a_file_for_which_there_is_no_room_leaves_everything_deliverable(outbox, tmp_path, new):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from offline_queue import Item, Keyring, NewItem, Outbox, OutboxCorrupt, checking, salvage
+from offline_queue.store import doubts_about
 
 PAGE = 4096
 WAITING = 400
@@ -155,7 +156,8 @@ def test_verifying_finds_what_opening_did_not_look_for_and_the_next_opening_move
 
 def test_a_distrusted_file_is_looked_through_however_big(stored, reopen, path, big):
     zero_page(path, pages_of(path, "waiting", "leaf")[5])
-    assert reopen(distrust=True).recovered_from is not None
+    doubts_about(path).touch()
+    assert reopen().recovered_from is not None
 
 
 def test_a_sound_file_that_was_distrusted_stays_and_is_trusted_again(stored, reopen, path, big):

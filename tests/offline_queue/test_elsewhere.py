@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from offline_queue import Outbox
+from offline_queue.choosing import Choosing
 
 STAFF = """
 import sys
@@ -105,3 +106,20 @@ def test_a_reason_that_does_not_open_is_no_obstacle_to_a_retry(outbox, new):
         db.execute("update waiting set reason = zeroblob(40)")
     outbox.requeue(key)
     assert outbox.peek(0.0).key == key
+
+
+@pytest.mark.parametrize("waited_for", [False, True])
+def test_what_is_settled_elsewhere_while_the_next_is_looked_for_is_no_damage(
+    outbox, new, staff, monkeypatch, waited_for
+):
+    items = [outbox.put(new()) for _ in range(2 if waited_for else 1)]
+    look, meanwhile = Choosing.item, [items[-1].key]
+
+    def look_late(self, db, now, key):
+        while meanwhile:
+            staff("aside", meanwhile.pop())
+        return look(self, db, now, key)
+
+    monkeypatch.setattr(Choosing, "item", look_late)
+    assert outbox.peek(0.0, first=items[-1].key if waited_for else None) == items[-1]
+    assert outbox.peek(0.0) == (items[0] if waited_for else None)

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from offline_queue import Item, NewItem, Outbox, OutboxFull, OutboxUnavailable
+from offline_queue import Item, NewItem, Outbox, OutboxFull, OutboxUnavailable, carry_out
 
 MB = 1 << 20
 
@@ -166,6 +166,38 @@ def test_a_disk_filled_by_others_refuses_new_items_until_there_is_room(disk, out
     disk.capacity += 2 * MB
     outbox.put(new())
     assert ballast_of(path).exists()
+
+
+def test_the_queue_of_a_full_disk_can_be_carried_to_another_kiosk(disk, outbox, path, new, tmp_path):
+    for _ in range(150):
+        outbox.put(new(payload=bytes(3000)))
+    disk.fill()
+    assert carry_out(outbox, tmp_path / "stick", b"c" * 32, kiosk_id="K3") == 150
+    assert all(summary.carried for summary in outbox.items())
+    assert not ballast_of(path).exists()
+
+
+def test_where_one_transaction_does_not_fit_each_item_is_carried_alone(outbox, new, monkeypatch, tmp_path):
+    for _ in range(3):
+        outbox.put(new())
+    carry, sizes = outbox._settling._carry, []
+
+    def carry_one_at_most(statement, some):
+        sizes.append(len(some))
+        if len(some) > 1:
+            raise OutboxFull("the disk is full")
+        return carry(statement, some)
+
+    monkeypatch.setattr(outbox._settling, "_carry", carry_one_at_most)
+    assert carry_out(outbox, tmp_path / "stick", b"c" * 32, kiosk_id="K3") == 3
+    assert sizes == [3, 3, 1, 1, 1]
+    assert [summary.carried for summary in outbox.items()] == [True] * 3
+
+
+def test_tombstones_can_be_forgotten_on_a_full_disk(disk, outbox, new):
+    outbox.ack(outbox.put(new()).key)
+    disk.fill()
+    assert outbox.purge(-1) == 1
 
 
 def test_a_full_disk_without_ballast_is_told_and_nothing_is_lost(disk, outbox, path, new):

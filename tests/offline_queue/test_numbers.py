@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -195,11 +195,25 @@ def test_numbers_that_went_back_may_be_lent_again_under_another_lease(outbox):
 
 @pytest.mark.parametrize(
     "change",
-    [{"first": 0}, {"first": 44}, {"last": 10**12}, {"lease": ""}, {"lease": "x" * 5000}, {"expires_at": float("nan")}],
+    [
+        {"first": 0},
+        {"first": 44},
+        {"last": 10**12},
+        {"lease": ""},
+        {"lease": "x" * 5000},
+        {"lease": "no text: \ud800"},
+        {"series": Series("\udfff", MONDAY)},
+        {"expires_at": float("nan")},
+    ],
 )
 def test_what_cannot_be_a_block_is_a_mistake(change):
     with pytest.raises(ValueError, match="block"):
         replace(LENT, **change)
+
+
+def test_a_moment_is_no_day_for_a_series_that_would_begin_anew_with_each():
+    with pytest.raises(TypeError, match="day"):
+        Series("K3", datetime(2026, 11, 23, 8, 15, tzinfo=UTC))
 
 
 def test_threads_that_share_a_block_never_share_a_number(outbox):

@@ -18,6 +18,7 @@ from offline_queue import (
     Undecipherable,
     WrongKeys,
 )
+from offline_queue.files import ProcessLock
 from offline_queue.opening import open_files
 
 MONDAY = Series("K3", date(2026, 11, 23))
@@ -137,6 +138,30 @@ def test_a_file_in_use_elsewhere_is_not_moved_away_under_its_user(outbox, path, 
         with pytest.raises(OutboxUnavailable, match="another process"):
             Outbox.open(path, keyring, kiosk_id="K3")
     assert not path.with_name("queue.db.corrupt-1").exists()
+
+
+def test_it_is_not_moved_away_either_when_the_one_who_opened_it_first_has_gone(outbox, path, keyring):
+    with Outbox.open(path, keyring, kiosk_id="K3") as other:
+        outbox.close()
+        with other.inside.store.reading() as db:
+            db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        damage(path, 0)
+        with pytest.raises(OutboxUnavailable, match="another process"):
+            Outbox.open(path, keyring, kiosk_id="K3")
+    assert not path.with_name("queue.db.corrupt-1").exists()
+    with Outbox.open(path, keyring, kiosk_id="K3") as alone:
+        assert alone.recovered_from == path.with_name("queue.db.corrupt-1")
+
+
+def test_who_opens_waits_for_one_who_may_be_moving_the_file_aside(path, keyring, monkeypatch):
+    path.parent.mkdir()
+    with closing(ProcessLock(path.with_name("queue.db.owner"))) as opening:
+        assert opening.acquire()
+        monkeypatch.setattr("offline_queue.opening.OPENING_S", 0.0)
+        with pytest.raises(OutboxUnavailable, match="another process is opening"):
+            Outbox.open(path, keyring, kiosk_id="K3")
+        assert opening.share()
+        Outbox.open(path, keyring, kiosk_id="K3").close()
 
 
 def test_two_openings_see_the_same_items_and_only_one_delivers(outbox, path, keyring, new):

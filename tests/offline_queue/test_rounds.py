@@ -12,6 +12,7 @@ from offline_queue import (
     Done,
     Nothing,
     OutboxFull,
+    OutboxUnavailable,
     Paused,
     RetryLater,
     SetAside,
@@ -171,6 +172,40 @@ def test_what_is_set_aside_before_its_turn_is_not_sent(outbox, new):
     hospital.on_each = lambda item: outbox.set_aside(keys[1], "not this one") if item.key == keys[0] else None
     deliver(outbox, hospital)
     assert hospital.sent == [keys[0], keys[2]]
+
+
+@pytest.mark.parametrize("answer", [Done(None), RetryLater("busy"), SetAside("no such department")])
+def test_what_others_settle_and_forget_while_it_is_under_way_ends_no_round(outbox, new, answer):
+    done, gone, later = (outbox.put(new()).key for _ in range(3))
+    hospital = Hospital(**{gone: answer})
+
+    def forget(item):
+        if item.key == gone:
+            outbox.ack(gone)
+            outbox.purge(-1)
+
+    hospital.on_each = forget
+    told = deliver(outbox, hospital)
+    assert [step.item.key for step in told.attempted] == [done, gone, later]
+    assert list(outbox.items()) == []
+
+
+def test_a_reason_that_is_no_text_is_kept_as_it_can_be(outbox, new):
+    refused, off = (outbox.put(new()).key for _ in range(2))
+    deliver(outbox, Hospital(**{refused: SetAside("\ud800?"), off: RetryLater("\udfff!")}))
+    assert (outbox.get(refused).set_aside, outbox.get(refused).reason) == (True, "\\ud800?")
+    assert (outbox.get(off).attempts, outbox.get(off).reason) == (1, "\\udfff!")
+
+
+def test_a_queue_closed_during_a_round_says_so(outbox, reopen, new):
+    key = outbox.put(new()).key
+    hospital = Hospital()
+    hospital.on_each = lambda _: outbox.close()
+    with pytest.raises(OutboxUnavailable, match="closed"):
+        deliver(outbox, hospital)
+    with pytest.raises(OutboxUnavailable, match="closed"):
+        deliver(outbox, hospital)
+    assert reopen().get(key).attempts == 0
 
 
 def test_what_does_not_open_is_passed_over(outbox, new):

@@ -27,14 +27,16 @@ from kiosk.journey.events import (
     ServiceRestored,
     ServiceStopped,
 )
+from kiosk.journey.state import Stored
 from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.pace import Pace, Rules
 from kiosk.runtime.sending import Sending
+from kiosk.runtime.standing import subject_of
 from kiosk.visit import Booking, BookingIntent, BookingRequest, Consent, OfflineTicket, Payer, Priority
-from offline_queue import Backoff, Block, Outbox, OutboxFull, OutboxUnavailable, Series
+from offline_queue import Backoff, Block, NewItem, Outbox, OutboxFull, OutboxUnavailable, Series
 from support.world import ANH, BAO, BOOKING, NOW
 
 
@@ -565,3 +567,110 @@ def test_another_patient_or_another_department_is_another_visit(desk: Desk, ears
     desk.book(3, department="dep-tm", offline=True)
     ears.wait(BookingStored, 3)
     assert desk.outbox.stats().waiting == 3
+
+
+def test_a_visit_that_is_cancelled_late_is_gone_before_the_next_one_is_asked_for(desk: Desk, ears, wait_until) -> None:
+    desk.book(1)
+    first = ears.wait(BookingDelivered).stored
+    desk.line.clear()
+    desk.bookings.do(CancelVisit(4, first))
+    desk.book(2, offline=True)
+    ears.wait(BookingStored, 2)
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert desk.hospital.asked[1:] == ["cancel", ears.wait(BookingStored, 2).stored.key]
+
+
+def test_the_visit_that_took_over_the_number_is_the_one_that_is_taken_back(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    desk.hospital.script = [Conflict("duplicate-visit", "vis-1")]
+    desk.book(offline=True)
+    stored = ears.wait(BookingStored).stored
+    desk.line.set()
+    desk.delivery.line_restored()
+    assert ears.wait(BookingDelivered).earlier
+    desk.bookings.do(CancelVisit(4, stored))
+    wait_until(lambda: CancelAnswered(4, CancelWord.DONE) in ears.heard)
+    assert desk.hospital.cancelled == ["vis-1"]
+
+
+def test_a_number_called_void_is_not_given_to_the_visit_that_was_there_before(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    desk.hospital.script = [Conflict("duplicate-visit", "vis-1")]
+    desk.book(offline=True)
+    desk.bookings.do(CancelVisit(4, ears.wait(BookingStored).stored))
+    ears.wait(CancelAnswered, 2)
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert (desk.hospital.kept, desk.hospital.cancelled) == ([], [])
+
+
+def test_what_was_refused_and_taken_back_is_not_asked_for_again_for_its_numbers_sake(
+    desk: Desk, ears, wait_until
+) -> None:
+    desk.hospital.script = [Unavailable("no connection")]
+    desk.book()
+    stored = ears.wait(BookingStored).stored
+    ears.wait(BookingDelayed)
+    desk.line.clear()
+    desk.bookings.do(GiveNumber(9, stored))
+    desk.bookings.do(CancelVisit(4, ears.wait(NumberGiven).stored))
+    ears.wait(CancelAnswered)
+    desk.hospital.script, asked = [Conflict("session-full")], len(desk.hospital.asked)
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert desk.hospital.asked[asked:].count(stored.key) == 1
+    assert (desk.hospital.kept, desk.outbox.stats().set_aside) == ([], 0)
+
+
+def test_a_hospital_that_takes_no_calls_for_help_still_leaves_the_refusal_to_staff(
+    desk: Desk, ears, wait_until
+) -> None:
+    desk.line.clear()
+    desk.hospital.script = [Conflict("session-full")] * 20
+    desk.hospital.help_answer = Rejected("not-found")
+    desk.book(offline=True)
+    ears.wait(BookingDelayed)
+    desk.open.forget()
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().set_aside == 1)
+    assert len(desk.hospital.helps) == 1
+
+
+def test_help_is_told_as_not_reached_while_the_hospital_wants_to_be_left_alone(desk: Desk, ears) -> None:
+    desk.hospital.script = [Unavailable("429 too-many-requests", 30.0)]
+    desk.book(1)
+    ears.wait(BookingDelayed)
+    desk.bookings.do(CallHelp(7, "Registering"))
+    assert not ears.wait(HelpAnswered).reached
+
+
+def test_a_store_that_cannot_be_opened_any_more_is_no_doubt_but_a_no(ears, journal: Journal) -> None:
+    def gone() -> Outbox:
+        raise OutboxUnavailable
+
+    bookings = Bookings(
+        Lazy(gone), OpenBookings(), kiosk_id="K3", now=lambda: NOW, post=ears.post, wake=lambda: None, journal=journal
+    )
+    intent = BookingIntent(ANH, "pat-1", "dep-ntq", None, None, Payer.SELF, None, Priority.NONE, Consent("1"))
+    bookings.do(Book(1, intent, offline=True))
+    assert ears.wait(BookingNotStored).question == 1
+    bookings.do(GiveNumber(2, Stored("ref-1", None, NOW, "key-1")))
+    assert ears.wait(NumberNotGiven).question == 2
+    bookings.do(CancelVisit(3, Stored("ref-1", None, NOW, "key-1")))
+    assert ears.wait(CancelAnswered) == CancelAnswered(3, CancelWord.UNCLEAR)
+    bookings.close()
+
+
+def test_what_staff_keep_back_does_not_keep_back_what_the_patient_comes_for_another_day(
+    desk: Desk, outbox: Outbox, ears, wait_until
+) -> None:
+    intent = BookingIntent(ANH, "pat-1", "dep-ntq", None, None, Payer.SELF, None, Priority.NONE, Consent("1"))
+    outbox.put(NewItem("old", subject_of(intent, NOW.date() - timedelta(days=30)), "book", b"{}"))
+    outbox.set_aside("old", "staff: at-the-desk")
+    desk.book()
+    assert ears.wait(BookingDelivered).question == 1

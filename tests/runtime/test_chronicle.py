@@ -2,8 +2,10 @@
 
 import io
 
+import pytest
+
 from kiosk.journal import Journal
-from kiosk.journey import Journey, OutOfServiceReason, Paper, advance, effects, events, state
+from kiosk.journey import CancelWord, Journey, OutOfServiceReason, Paper, advance, effects, events, state
 from kiosk.runtime.chronicle import Chronicle
 from kiosk.visit import UncheckedCoverage
 from support.world import ANH, BAO, BOOKING, STORED, journey
@@ -79,3 +81,14 @@ def test_the_next_patients_card_over_a_ticket_ends_one_visit_and_begins_another(
     before = len(told.visits)
     told.on(events.DocumentShown(BAO))
     assert told.visits[before:] == ["visit-ended visit=1 outcome=booked", "visit-started visit=2 step=Confirming"]
+
+
+@pytest.mark.parametrize(
+    ("word", "outcome"),
+    [(CancelWord.DONE, "cancelled"), (CancelWord.LATER, "cancelled"), (CancelWord.TOO_LATE, "not-cancelled-too-late")],
+)
+def test_a_visit_counts_as_cancelled_only_where_it_was(word: CancelWord, outcome: str) -> None:
+    told = Told().ticketed().on(events.CancelWanted(), events.CancelConfirmed())
+    cancel = next(effect for effect in told.effects if isinstance(effect, effects.CancelVisit))
+    told.on(events.CancelAnswered(cancel.question, word), events.ExitPressed())
+    assert f"outcome={outcome}" in told.lines[-1]

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -171,3 +171,10 @@ def test_a_series_the_hospital_gave_up_is_returned(kiosk: Kiosk) -> None:
     (held,) = kiosk.outbox.blocks()
     assert held.block.series.name == "U"
     assert any(summary.kind == payloads.RETURN_LEASE for summary in kiosk.outbox.items())
+
+
+def test_a_series_that_is_the_kiosks_own_is_not_borrowed(kiosk: Kiosk) -> None:
+    kiosk.lender.able = replace(LENDS, lease_series="k3")
+    kiosk.keeper.tend()
+    assert (kiosk.outbox.blocks(), kiosk.lender.leases) == ((), {})
+    assert "own" in kiosk.journal.getvalue()

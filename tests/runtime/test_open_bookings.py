@@ -51,3 +51,15 @@ def test_a_call_for_help_goes_before_a_booking_until_it_is_answered() -> None:
     assert still_open.wanted() == "h"
     assert still_open.take_help("h") == 2
     assert still_open.wanted() == "a"
+
+
+def test_who_takes_a_visit_back_is_waited_for_until_the_hospital_has_spoken() -> None:
+    still_open = OpenBookings()
+    still_open.add(booking("a"))
+    still_open.add_cancel("c", 2)
+    assert still_open.wanted() == "a", "before its cancellation"
+    still_open.answered("a")
+    assert still_open.wanted() == "c"
+    still_open.answered("c")
+    assert still_open.wanted() is None
+    assert still_open.cancel("c") == 2

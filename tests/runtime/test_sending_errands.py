@@ -21,6 +21,8 @@ from kiosk.hospital import (
 from kiosk.hospital.keys import coverage_key
 from kiosk.identity import Identity
 from kiosk.journal import Journal
+from kiosk.journey import CancelWord
+from kiosk.journey.events import CancelAnswered, Event
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.sending import Sending
@@ -89,6 +91,8 @@ class Post:
     outbox: Outbox
     journal: io.StringIO = field(default_factory=io.StringIO)
     now: datetime = NOW
+    open: OpenBookings = field(default_factory=OpenBookings)
+    told: list[Event] = field(default_factory=list)
 
     def send(self, request: payloads.Request, kind: str) -> Outcome[None]:
         item = self.outbox.put(NewItem(request.key, request.key, kind, payloads.encode(request)))
@@ -99,10 +103,10 @@ class Post:
         return Sending(
             Lazy(lambda: self.hospital),
             Lazy(lambda: self.outbox),
-            OpenBookings(),
+            self.open,
             kiosk_id="K3",
             now=lambda: self.now,
-            post=lambda _: None,
+            post=self.told.append,
             online=lambda: True,
             line_doubted=lambda: None,
             journal=Journal(self.journal),
@@ -216,6 +220,33 @@ def test_a_visit_the_hospital_never_had_needs_no_cancelling(post: Post) -> None:
 def test_a_patient_who_was_called_already_is_a_matter_for_staff(post: Post) -> None:
     post.hospital.answer = Conflict("already-called")
     assert post.send(CANCEL, payloads.CANCEL) == SetAside("already-called")
+
+
+@pytest.mark.parametrize(
+    ("answer", "word"),
+    [
+        (Conflict("already-called"), CancelWord.TOO_LATE),
+        (Conflict("already-paid"), CancelWord.TOO_LATE),
+        (Rejected("not-found"), CancelWord.UNCLEAR),
+        (Rejected("invalid-request"), CancelWord.UNCLEAR),
+    ],
+)
+def test_called_or_paid_is_said_only_where_the_hospital_said_so(post: Post, answer: object, word: CancelWord) -> None:
+    post.hospital.answer = answer
+    post.open.add_cancel("key-3", 7)
+    post.send(CANCEL, payloads.CANCEL)
+    assert post.told == [CancelAnswered(7, word)]
+
+
+def test_insurance_for_a_visit_that_was_taken_back_is_no_task_for_staff(post: Post) -> None:
+    post.hospital.answer = Conflict("already-cancelled")
+    assert post.send(LATE, payloads.LATE_COVERAGE) == Delivered(None)
+
+
+def test_a_card_that_turns_out_invalid_is_listed_where_the_hospital_takes_no_calls(post: Post) -> None:
+    post.hospital.coverage = NotCovered(NotCoveredReason.EXPIRED)
+    post.hospital.answer = Rejected("not-found")
+    assert post.send(LATE, payloads.LATE_COVERAGE) == SetAside("coverage-expired")
 
 
 def test_a_lease_is_returned_and_one_that_was_forgotten_needs_no_person(post: Post) -> None:

@@ -92,7 +92,7 @@ def test_a_refused_registration_says_why_in_kind_words_and_where_to_go(kiosk: An
     assert "Đăng ký chưa được nhận" in text
     assert "Lịch hẹn đã được đổi hoặc hủy" in text
     assert "Xin đến quầy tiếp đón" in text
-    assert "Tôi đã đăng ký ở ki-ốt" in text
+    assert "Tôi đã đăng ký ở máy" in text
     assert "appointment-moved" not in text
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.hospital.keys import cancel_key, number_key
 from kiosk.staff import (
     CarryKey,
     ExportError,
@@ -65,6 +66,18 @@ def test_one_or_all_are_sent_again_at_once(work: QueueWork, put, outbox: Outbox,
     assert item.key == "a", "in its old place"
 
 
+def test_what_staff_set_aside_is_sent_again_by_name_alone(work: QueueWork, put) -> None:
+    put("a", refused="session-full")
+    put("b")
+    put("c")
+    told(work, jobs.SetAside("b", KeepReason.ASK_FIRST.stored))
+    told(work, jobs.SetAside("c", KeepReason.WAIT.stored))
+    answer = told(work, jobs.SendAgain(None))
+    assert isinstance(answer, events.Acted)
+    assert (answer.count, answer.seen.overview.set_aside) == (1, 2)
+    assert told(work, jobs.SendAgain(("b",))).count == 1
+
+
 def test_an_item_that_was_delivered_meanwhile_is_told_as_gone(work: QueueWork, put, outbox: Outbox) -> None:
     put("a", refused="session-full")
     outbox.ack("a")
@@ -79,6 +92,23 @@ def test_an_item_is_kept_back_with_later_ones_of_its_patient(work: QueueWork, pu
     put("b", subject="anh")
     told(work, jobs.SetAside("a", KeepReason.ASK_FIRST.stored))
     assert outbox.peek(0.0) is None
+
+
+@pytest.mark.parametrize("reason", [reason for reason in KeepReason if reason.is_settled])
+def test_what_was_settled_elsewhere_is_closed_and_keeps_nothing_of_its_patient_back(
+    work: QueueWork, put, outbox: Outbox, woken: list[bool], reason: KeepReason
+) -> None:
+    put("a", subject="anh", refused="session-full")
+    put(number_key("a"), subject="anh")
+    put(cancel_key("a"), subject="anh")
+    put("b", subject="anh")
+    answer = told(work, jobs.SetAside("a", reason.stored))
+    assert isinstance(answer, events.Acted)
+    assert (answer.did, answer.count, len(woken)) == (Did.CLOSED, 1, 1)
+    item = outbox.peek(0.0)
+    assert item is not None
+    assert item.key == "b", "neither its number nor its cancellation asks for it anew"
+    assert outbox.stats().waiting == 1
 
 
 def test_the_file_is_read_while_it_is_used(work: QueueWork, put, outbox: Outbox) -> None:

@@ -1,5 +1,7 @@
 """Every refusal has words: what happened, what to say, what to do; and no word of a hospital's or colleague's own."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.hospital import payloads
@@ -77,3 +79,16 @@ def test_an_item_stands_in_one_state_whatever_else_is_true_of_it() -> None:
     waiting = Summary("key", "book", None, 0.0, 0, aside=False, reason="busy", readable=True)
     states = [state_of(locked), state_of(carried), state_of(aside("x")), state_of(waiting)]
     assert states == [State.DOES_NOT_OPEN, State.CARRIED, State.SET_ASIDE, State.WAITING]
+
+
+@pytest.mark.parametrize("reason", KeepReason)
+def test_the_words_of_a_fixed_reason_are_understood_when_somebody_types_them(reason: KeepReason) -> None:
+    assert KeepReason.named(f" “{reason.value.vi.upper()}”. ") is reason
+    assert KeepReason.named(reason.value.en) is reason
+    assert KeepReason.named(f"{reason.value.vi} lúc 9 giờ") is None
+
+
+def test_only_an_item_with_a_number_on_paper_is_said_to_keep_it() -> None:
+    booking = replace(aside(""), aside=False)
+    assert words_for(booking).say.vi == "Số trên phiếu vẫn dùng được."
+    assert words_for(replace(booking, kind="help")).say.vi == ""

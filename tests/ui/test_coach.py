@@ -156,7 +156,7 @@ def test_it_is_an_alert_that_says_everything(glass):
     told = QAccessible.queryAccessibleInterface(window.find("codeCoach"))
     assert told.role() == QAccessible.Role.AlertMessage
     name = told.text(QAccessible.Text.Name)
-    assert name == "Xin nghiêng mã, hoặc giảm độ sáng điện thoại. Mã đang bị loá sáng."
+    assert name == "Xin nghiêng mã, hoặc giảm độ sáng điện thoại. Mã đang bị lóa sáng."
 
 
 def test_the_language_can_be_changed_while_somebody_is_coached(glass):

@@ -538,6 +538,10 @@ class TestTicket:
         assert props.number == "K3-07"
         assert "được giữ nguyên" in props.note
 
+    def test_an_accepted_number_is_shown_without_a_warning(self):
+        assert self.shown(Provisional(booking())).kind == "kept"
+        assert self.shown(Provisional()).kind == "provisional"
+
     def test_a_number_given_before_is_not_called_new(self):
         assert "không phải số mới" in self.shown(Confirmed(booking(), earlier=True)).note
 

@@ -53,8 +53,8 @@
         <translation>Your visit is cancelled</translation>
     </message>
     <message>
-        <source>Số %1 không còn giá trị. Nếu đã có phiếu, xin bỏ phiếu đi.</source>
-        <translation>Number %1 is no longer valid. If you have a ticket, please throw it away.</translation>
+        <source>Số %1 không còn giá trị. Nếu đã có phiếu, xin đừng dùng phiếu đó nữa.</source>
+        <translation>Number %1 is no longer valid. If you have a ticket, please do not use it any more.</translation>
     </message>
     <message>
         <source>Đã lưu yêu cầu hủy</source>
@@ -206,7 +206,7 @@
         <translation>Please tilt the code, or turn down the phone&apos;s brightness</translation>
     </message>
     <message>
-        <source>Mã đang bị loá sáng.</source>
+        <source>Mã đang bị lóa sáng.</source>
         <translation>Light is reflecting off the code.</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>Continue, I will pay myself</translation>
     </message>
     <message>
-        <source>Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hoá đơn và hỏi quầy BHYT.</source>
+        <source>Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hóa đơn và hỏi quầy BHYT.</source>
         <translation>You can still see a doctor. If your insurance is confirmed later, keep the receipt and ask at the insurance desk.</translation>
     </message>
     <message>
@@ -689,7 +689,7 @@
 <context>
     <name>Keypad</name>
     <message>
-        <source>Xoá</source>
+        <source>Xóa</source>
         <extracomment>Key of the keypad: takes the last digit back</extracomment>
         <translation>Delete</translation>
     </message>
@@ -1017,7 +1017,7 @@
         <translation>The card does not lie close to the reader</translation>
     </message>
     <message>
-        <source>Đặt thẻ vào giữa đầu đọc, bỏ ốp, ví và chìa khoá ra xa, rồi để yên.</source>
+        <source>Đặt thẻ vào giữa đầu đọc, bỏ ốp, ví và chìa khóa ra xa, rồi để yên.</source>
         <translation>Lay the card in the middle of the reader, without cover, wallet or keys, and leave it there.</translation>
     </message>
     <message>
@@ -1089,7 +1089,7 @@
         <translation>The code is blurred or incomplete</translation>
     </message>
     <message>
-        <source>Lau sạch mã, giữ yên cách camera một gang tay, tránh ánh đèn loá.</source>
+        <source>Lau sạch mã, giữ yên cách camera một gang tay, tránh ánh đèn lóa.</source>
         <translation>Wipe the code, hold it still a hand&apos;s width from the camera, away from glare.</translation>
     </message>
     <message>
@@ -1303,6 +1303,10 @@
         <translation>Set aside. Later items of the same patient wait too.</translation>
     </message>
     <message>
+        <source>Đã đóng mục này; không gửi nữa.</source>
+        <translation>This item was closed; it will not be sent.</translation>
+    </message>
+    <message>
         <source>Mục này vừa được gửi xong, không cần làm gì.</source>
         <translation>This item has just been delivered; nothing is left to do.</translation>
     </message>
@@ -1496,7 +1500,7 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Đóng, nhận khách lại</source>
+        <source>Đóng, đón người bệnh</source>
         <extracomment>Leaves the technicians&apos; menu; the kiosk serves patients again</extracomment>
         <translation>Close, serve patients</translation>
     </message>
@@ -1676,7 +1680,7 @@
 <context>
     <name>StillThereNotice</name>
     <message>
-        <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xoá thông tin của bạn.</source>
+        <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xóa thông tin của bạn.</source>
         <translation>If you need more time, just touch the screen. Otherwise your data will be cleared.</translation>
     </message>
     <message>

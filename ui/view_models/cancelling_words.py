@@ -46,7 +46,7 @@ def derive(journey: Journey) -> CancellingProps:
             )
         case CancelWord.DONE:
             title = translate("Cancelling", "Đã hủy lượt khám")
-            text = translate("Cancelling", "Số %1 không còn giá trị. Nếu đã có phiếu, xin bỏ phiếu đi.")
+            text = translate("Cancelling", "Số %1 không còn giá trị. Nếu đã có phiếu, xin đừng dùng phiếu đó nữa.")
             picture, tone, again = "void", "good", True
         case CancelWord.LATER:
             title = translate("Cancelling", "Đã lưu yêu cầu hủy")

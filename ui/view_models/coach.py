@@ -49,7 +49,7 @@ def hint_words(hint: CodeHint) -> CoachProps:
             return CoachProps(
                 "glare",
                 translate("Coach", "Xin nghiêng mã, hoặc giảm độ sáng điện thoại"),
-                translate("Coach", "Mã đang bị loá sáng."),
+                translate("Coach", "Mã đang bị lóa sáng."),
                 "phone",
             )
         case CodeHint.MOVING:

@@ -97,7 +97,7 @@ def card_words(problem: CardProblem) -> ReadProblemProps:
                 "card",
                 "alert",
                 translate("ReadProblem", "Thẻ nằm chưa sát đầu đọc"),
-                translate("ReadProblem", "Đặt thẻ vào giữa đầu đọc, bỏ ốp, ví và chìa khoá ra xa, rồi để yên."),
+                translate("ReadProblem", "Đặt thẻ vào giữa đầu đọc, bỏ ốp, ví và chìa khóa ra xa, rồi để yên."),
                 "card",
             )
         case CardProblem.ANOTHER_CARD:
@@ -169,7 +169,7 @@ def code_words(problem: RefusalKind) -> ReadProblemProps:
             return ReadProblemProps(
                 badge="alert",
                 title=translate("ReadProblem", "Mã bị mờ hoặc đọc chưa đủ"),
-                fix=translate("ReadProblem", "Lau sạch mã, giữ yên cách camera một gang tay, tránh ánh đèn loá."),
+                fix=translate("ReadProblem", "Lau sạch mã, giữ yên cách camera một gang tay, tránh ánh đèn lóa."),
                 picture="id-code",
             )
         case RefusalKind.EMPTY:

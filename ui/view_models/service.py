@@ -82,6 +82,8 @@ def news_words(glance: Glance, news: News | None) -> str:
             return translate("Service", "Đã đưa lại vào hàng chờ gửi: %1.").replace("%1", str(news.count))
         case Did.SET_ASIDE:
             return translate("Service", "Đã tạm giữ. Các mục sau của cùng người bệnh cũng chờ.")
+        case Did.CLOSED:
+            return translate("Service", "Đã đóng mục này; không gửi nữa.")
         case Did.GONE:
             return translate("Service", "Mục này vừa được gửi xong, không cần làm gì.")
         case _:

@@ -29,7 +29,8 @@ class PaperWords:
 
 @dataclass(frozen=True, slots=True)
 class TicketProps:
-    """`kind` is confirmed, earlier, provisional or late: late means that the desk has to help.
+    """`kind` is confirmed, earlier, provisional, kept or late: a kept number was the kiosk's own and is confirmed now;
+    late means that the desk has to help.
 
     `page`: a phone that reads the code opens the page on which the visit can be followed.
     """
@@ -103,7 +104,7 @@ def _result_words(step: Ticketed, *, page: bool) -> tuple[str, str, str]:
             return "provisional", translate("Ticket", "Số tạm của bạn"), note
         case Provisional():
             note = translate("Ticket", "Bệnh viện đã nhận đăng ký của bạn. Số này được giữ nguyên.")
-            return "provisional", translate("Ticket", "Số của bạn"), note
+            return "kept", translate("Ticket", "Số của bạn"), note
         case RefusedLate():
             note = translate(
                 "Ticket",

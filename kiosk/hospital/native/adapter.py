@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from kiosk.departments import VIETNAM, Catalogue
 from kiosk.hospital.keys import patient_key
@@ -181,7 +182,7 @@ class NativeHospital:
 
     def visit_by_id(self, visit_id: str) -> Booking | Unavailable | None:
         """The visit with the hospital's own id."""
-        return self._visit(self._http.get(f"/visits/{visit_id}"))
+        return self._visit(self._http.get(f"/visits/{quote(visit_id, safe='')}"))
 
     def _visit(self, reply: Reply) -> Booking | Unavailable | None:
         if isinstance(reply, Problem) and reply.status == 404 and reply.code == "visit-not-found":
@@ -191,7 +192,7 @@ class NativeHospital:
 
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
         """Names the printed number."""
-        reply = self._http.post(f"/visits/{visit_id}:offline-ticket", number_body(ticket), key=key)
+        reply = self._http.post(f"/visits/{quote(visit_id, safe='')}:offline-ticket", number_body(ticket), key=key)
         return write_outcome(reply, visit_id)
 
     def cancel_visit(self, key: str, visit: Booking, reason: str) -> WriteOutcome:

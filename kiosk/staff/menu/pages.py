@@ -104,6 +104,7 @@ class Did(Enum):
 
     SENT_AGAIN = "sent-again"
     SET_ASIDE = "set-aside"
+    CLOSED = "closed"
     GONE = "gone"
     """It was delivered meanwhile."""
 

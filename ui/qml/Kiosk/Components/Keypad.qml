@@ -38,7 +38,7 @@ GridLayout {
         icon: "erase"
         objectName: "keyErase"
         //: Key of the keypad: takes the last digit back
-        text: qsTr("Xoá")
+        text: qsTr("Xóa")
         onClicked: root.erased()
     }
 

@@ -36,7 +36,7 @@ ScreenPage {
     Banner {
         Layout.fillWidth: true
         icon: "shieldOff"
-        text: qsTr("Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hoá đơn và hỏi quầy BHYT.")
+        text: qsTr("Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hóa đơn và hỏi quầy BHYT.")
         title: qsTr("BHYT chưa chi trả cho lượt khám này")
         tone: "warn"
     }

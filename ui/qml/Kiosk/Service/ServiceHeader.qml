@@ -101,7 +101,7 @@ Rectangle {
         kind: "quiet"
         objectName: "serviceClose"
         //: Leaves the technicians' menu; the kiosk serves patients again
-        text: qsTr("Đóng, nhận khách lại")
+        text: qsTr("Đóng, đón người bệnh")
         visible: root.viewModel.canClose
         y: Theme.landscape ? Theme.mm(4) : Theme.mm(24)
         onClicked: root.viewModel.close()
