@@ -227,6 +227,14 @@ class Outbox(Outgoing):
             self._store.distrust()
         return report
 
+    def rehearse(self) -> None:
+        """Write as a `put` would, and leave nothing: whether items are taken in. One sync. Raises as `put` does."""
+        with self._store.writing() as db:
+            if not rows.has_room(db, self._max_rows):
+                raise OutboxFull(f"{self._max_rows} items are waiting")
+            self._files.ballast.lay()
+            db.execute("update secret set sealed = sealed")
+
     def purge(self, older_than_days: float) -> int:
         """Forget the tombstones of items delivered longer ago than this, by the wall clock; return how many.
 

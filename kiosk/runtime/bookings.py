@@ -12,7 +12,7 @@ from kiosk.hospital import payloads
 from kiosk.hospital.keys import cancel_key, number_key
 from kiosk.hospital.port import Cancellation, HelpRequest
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import CancelWord, OutOfServiceReason
+from kiosk.journey import CancelWord
 from kiosk.journey.effects import Book, CallHelp, CancelVisit, CloseRefused, GiveNumber
 from kiosk.journey.events import (
     BookingDelayed,
@@ -25,18 +25,17 @@ from kiosk.journey.events import (
     NumberGiven,
     NumberNotGiven,
     NumberUnclear,
-    ServiceRestored,
-    ServiceStopped,
 )
 from kiosk.journey.state import Stored
 from kiosk.runtime import numbers
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import Open, OpenBookings
 from kiosk.runtime.standing import registered_before, subject_of
+from kiosk.runtime.store_watch import StoreWatch
 from kiosk.runtime.storing import UnclearError, put_surely
 from kiosk.runtime.workers import Workers
 from kiosk.visit import BookingRequest
-from offline_queue import Item, NewItem, NoSuchItem, Number, Outbox, OutboxError, OutboxFull, Series
+from offline_queue import Item, NewItem, NoSuchItem, Number, Outbox, OutboxError, Series
 
 Write = Book | GiveNumber | CancelVisit | CloseRefused | CallHelp
 
@@ -62,9 +61,9 @@ class Bookings:
         self._post = post
         self._wake = wake
         self._journal = journal
-        self._full = False
         self._record_trouble: str | None = None
         self._store = Workers(1, "store")
+        self._watch = StoreWatch(outbox, self._store.run, post)
 
     def do(self, write: Write) -> None:
         """Store on the store's thread."""
@@ -72,13 +71,12 @@ class Bookings:
 
     def close(self) -> None:
         """Let the write under way end."""
+        self._watch.close()
         self._store.close()
 
     def room_again(self) -> None:
         """Something left the store: if it was full, registrations go on."""
-        if self._full:
-            self._full = False
-            self._post(ServiceRestored())
+        self._watch.room_again()
 
     def _perform(self, write: Write) -> None:
         match write:
@@ -148,9 +146,7 @@ class Bookings:
             self._post(unclear)
             return
         self._post(refused)
-        if isinstance(error, OutboxFull):
-            self._full = True
-            self._post(ServiceStopped(OutOfServiceReason.STORE_FULL))
+        self._watch.failed(error)
 
     def _give_number(self, give: GiveNumber) -> None:
         """After the visit itself, in the patient's own order, the hospital hears which number was given out."""
