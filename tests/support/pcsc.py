@@ -45,7 +45,9 @@ def _ports_are_free() -> bool:
     with contextlib.ExitStack() as stack:
         try:
             for port in (PORT, PORT + 1):
-                stack.enter_context(socket.socket()).bind(("", port))
+                listener = stack.enter_context(socket.socket())
+                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the driver does
+                listener.bind(("", port))
         except OSError:
             return False
         return True

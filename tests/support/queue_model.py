@@ -76,7 +76,8 @@ class Numbers:
         return None if lent.unknown else lent.next
 
     def give(self, day: date, wall_now: float) -> Number:
-        serving = next((one for one in [*self.lent.values()] if one.serves(day, wall_now)), None)
+        # All are asked: whatever has expired when a number is wanted stays so.
+        serving = next(iter([one for one in self.lent.values() if one.serves(day, wall_now)]), None)
         if serving is None:
             self.last[day] = self.last.get(day, 0) + 1
             number = Number(OWN, self.last[day])
