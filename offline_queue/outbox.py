@@ -230,8 +230,7 @@ class Outbox(Outgoing):
     def rehearse(self) -> None:
         """Write as a `put` would, and leave nothing: whether items are taken in. One sync. Raises as `put` does."""
         with self._store.writing() as db:
-            if not rows.has_room(db, self._max_rows):
-                raise OutboxFull(f"{self._max_rows} items are waiting")
+            putting.require_room(db, self._max_rows)
             self._files.ballast.lay()
             db.execute("update secret set sealed = sealed")
 

@@ -93,7 +93,8 @@ class Bookings:
 
     def _book(self, book: Book) -> None:
         at = self._now()
-        before, subject = registered_before(self._outbox, book.intent, at.date()), subject_of(book.intent, at.date())
+        subject = subject_of(book.intent, at.date())
+        before = registered_before(self._outbox, subject, book.intent.department_id)
         if before is not None:
             self._open.add(Open(before.key, book.question, before, subject))
             self._stands(book, before, again=True)

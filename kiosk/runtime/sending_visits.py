@@ -27,7 +27,7 @@ from kiosk.journey import BookingRefusal
 from kiosk.journey.events import BookingDelayed, BookingDelivered, BookingRefused, Event
 from kiosk.runtime import numbers
 from kiosk.runtime.lazy import Lazy
-from kiosk.runtime.open_bookings import Open, OpenBookings
+from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.settling import PATIENCE_S, Settling
 from kiosk.visit import Booking, BookingRequest, Payer
 from offline_queue import AlreadyDelivered, Item, NewItem, Outbox, OutboxError, Outcome, RetryLater, SetAside
@@ -183,12 +183,9 @@ class Visits:
         booking = self._open.find(key=request.key)
         if not earlier:
             self._ask_coverage_later(request)
-        self._tell(booking, lambda b: BookingDelivered(b.question, b.stored, visit, earlier))
-        return Delivered(None)
-
-    def _tell(self, booking: Open | None, event: Callable[[Open], Event]) -> None:
         if booking is not None:
-            self._post(event(booking))
+            self._post(BookingDelivered(booking.question, booking.stored, visit, earlier))
+        return Delivered(None)
 
     def _ask_coverage_later(self, request: BookingRequest) -> None:
         """Stored before the visit leaves the queue: whatever happens in between, the question is asked once."""

@@ -31,19 +31,19 @@ def _person(intent: BookingIntent) -> str:
     return f"patient:{intent.patient_id or secrets.token_hex(8)}"
 
 
-def registered_before(store: Lazy[Outbox], intent: BookingIntent, today: date) -> Stored | None:
-    """What this patient registered for there today, if the hospital has not got it yet: the same number stands.
+def registered_before(store: Lazy[Outbox], subject: str, department_id: str) -> Stored | None:
+    """What this subject registered for there, if the hospital has not got it yet: the same number stands.
 
     The power may have gone before the ticket came out, or the ticket was lost. What cannot be read counts as not there:
     the hospital itself books nobody twice.
     """
     try:
         outbox = store.get()
-        for item in outbox.of_subject(subject_of(intent, today)):
+        for item in outbox.of_subject(subject):
             if item.kind != payloads.BOOK or item.set_aside or outbox.get(cancel_key(item.key)) is not None:
                 continue
             request = payloads.decode(item.payload, BookingRequest)
-            if request.intent.department_id == intent.department_id:
+            if request.intent.department_id == department_id:
                 number = item.number or outbox.number_for(number_key(item.key))
                 printed = numbers.label(number) if number is not None else None
                 return Stored(request.reference, printed, request.requested_at, item.key)

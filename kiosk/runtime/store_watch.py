@@ -64,7 +64,7 @@ class StoreWatch:
             self._outbox.get().rehearse()
         except OutboxError as error:
             self.failed(error)
-            self._look_later()
+            self._look_later()  # also after one that alone would stop nothing
         else:
             self._restore()
 
