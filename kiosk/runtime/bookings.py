@@ -189,6 +189,9 @@ class Bookings:
         subject = before.subject if before is not None else self._subject(stored, key)
         stands = self._put(NewItem(key, subject, payloads.CANCEL, payloads.encode(request)))
         self._post(CancelAnswered(cancel.question, CancelWord.SENDING if stands else CancelWord.UNCLEAR))
+        if stands:
+            self._open.cancel_stands(key)
+            self._wake()  # a line that is down says so once more, now that it may be told
 
     def _subject(self, stored: Stored, key: str) -> str:
         """Whose order is kept when the visit has left the queue: what the same patient wants next may need it."""

@@ -24,6 +24,7 @@ class OpenBookings:
         self._open: dict[str, Open] = {}
         self._helps: dict[str, int] = {}
         self._cancels: dict[str, int] = {}
+        self._cancels_stored: set[str] = set()
         self._elsewhere: dict[str, str] = {}
         self._answered: set[str] = set()
 
@@ -75,10 +76,15 @@ class OpenBookings:
         with self._lock:
             return self._cancels.get(key)
 
-    def all_cancels(self) -> list[int]:
-        """The questions of all cancellations."""
+    def cancel_stands(self, key: str) -> None:
+        """Taking a visit back is stored: it happens, sooner or later."""
         with self._lock:
-            return list(self._cancels.values())
+            self._cancels_stored.add(key)
+
+    def stored_cancels(self) -> list[int]:
+        """The questions of the cancellations that are stored."""
+        with self._lock:
+            return [question for key, question in self._cancels.items() if key in self._cancels_stored]
 
     def take_all_help(self) -> list[int]:
         """The questions of all calls for help nobody answered yet."""
@@ -109,5 +115,6 @@ class OpenBookings:
             self._open.clear()
             self._helps.clear()
             self._cancels.clear()
+            self._cancels_stored.clear()
             self._elsewhere.clear()
             self._answered.clear()

@@ -80,5 +80,5 @@ class Settling:
         """Whoever waits for the hospital's word hears that it takes longer."""
         for question in self._open.take_all_help():
             self._post(HelpAnswered(question, reached=False))
-        for question in self._open.all_cancels():
+        for question in self._open.stored_cancels():
             self._post(CancelAnswered(question, CancelWord.LATER))

@@ -610,7 +610,7 @@ def test_a_number_called_void_is_not_given_to_the_visit_that_was_there_before(de
 def test_what_was_refused_and_taken_back_is_not_asked_for_again_for_its_numbers_sake(
     desk: Desk, ears, wait_until
 ) -> None:
-    desk.hospital.script = [Unavailable("no connection")]
+    desk.hospital.script = [Unavailable("no connection")] * 500  # it may be tried again before the line is cut
     desk.book()
     stored = ears.wait(BookingStored).stored
     ears.wait(BookingDelayed)
@@ -624,6 +624,35 @@ def test_what_was_refused_and_taken_back_is_not_asked_for_again_for_its_numbers_
     wait_until(lambda: desk.outbox.stats().waiting == 0)
     assert desk.hospital.asked[asked:].count(stored.key) == 1
     assert (desk.hospital.kept, desk.outbox.stats().set_aside) == ([], 0)
+
+
+def test_nobody_hears_that_taking_back_happens_later_before_it_is_stored(
+    desk: Desk, ears, wait_until, monkeypatch
+) -> None:
+    desk.line.clear()
+    desk.book(offline=True)
+    stored = ears.wait(BookingStored).stored
+    put, heard_at_put = desk.outbox.put, []
+
+    def slow_put(item: NewItem):
+        desk.delivery.wake()
+        wait_until(lambda: sum(isinstance(event, BookingDelayed) for event in ears.heard) >= delayed + 2)
+        heard_at_put.extend(event for event in ears.heard if isinstance(event, CancelAnswered))
+        return put(item)
+
+    ears.wait(BookingDelayed)
+    delayed = sum(isinstance(event, BookingDelayed) for event in ears.heard)
+    stop = threading.Event()
+    waker = threading.Thread(target=lambda: [desk.delivery.wake() for _ in iter(lambda: stop.wait(0.005), True)])
+    waker.start()
+    monkeypatch.setattr(desk.outbox, "put", slow_put)
+    desk.bookings.do(CancelVisit(4, stored))
+    wait_until(lambda: CancelAnswered(4, CancelWord.LATER) in ears.heard)
+    stop.set()
+    waker.join()
+    answers = [event.word for event in ears.heard if isinstance(event, CancelAnswered)]
+    assert heard_at_put == []
+    assert answers[0] is CancelWord.SENDING
 
 
 def test_a_hospital_that_takes_no_calls_for_help_still_leaves_the_refusal_to_staff(
