@@ -24,7 +24,19 @@ from typing import Protocol
 
 from kiosk.departments import Catalogue
 from kiosk.identity import Identity, PatientCode
-from kiosk.visit import Appointment, Booking, BookingRequest, Coverage, OfflineTicket, PatientRecord, Service
+from kiosk.visit import (
+    Appointment,
+    Booking,
+    BookingRequest,
+    ClinicSession,
+    Coverage,
+    Held,
+    OfflineTicket,
+    PatientRecord,
+    Payer,
+    Payment,
+    Service,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +147,63 @@ class HelpRequest:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class PaymentRequest:
+    """Wanted: `amount` VND for the visit, by VietQR."""
+
+    key: str
+    kiosk_id: str
+    visit_id: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """The ticket of a visit is printed again, as it stands now; `copy_number` counts the copies."""
+
+    booking: Booking
+    copy_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KioskConfiguration:
+    """What the hospital says this kiosk is to be; None where it leaves that to the kiosk. `etag` names this version.
+
+    `departments` are the only ones shown. `heartbeat_s` is how often it wants to hear from the kiosk.
+    """
+
+    etag: str
+    name: str | None = None
+    departments: frozenset[str] | None = None
+    heartbeat_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """One device of the kiosk in words of the program: `kind` (printer, camera, …) and its `status`."""
+
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """How the kiosk is. Never anything of a patient."""
+
+    kiosk_id: str
+    at: datetime
+    version: str
+    waiting: int
+    set_aside: int
+    oldest_s: float | None
+    devices: tuple[DeviceState, ...] = ()
+
+
 BookingOutcome = Booking | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
 WriteOutcome = Done | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
+HoldOutcome = Held | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
+PaymentOutcome = Payment | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
+ReprintOutcome = Reprint | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
 LeaseOutcome = NumberLease | Conflict | Rejected | Unavailable | NotAllowed | OutcomeUnknown
 
 
@@ -171,8 +238,20 @@ class Hospital(Protocol):
         """What insurance says; UncheckedCoverage where the portal is silent."""
         ...
 
-    def services(self, department_id: str) -> tuple[Service, ...] | Unavailable:
+    def services(self, department_id: str, payer: Payer | None = None) -> tuple[Service, ...] | Unavailable:
         """What an examination there costs."""
+        ...
+
+    def sessions(self, department_id: str, day: date) -> tuple[ClinicSession, ...] | Unavailable:
+        """Doctors and times of a day (feature `sessions`)."""
+        ...
+
+    def hold(self, key: str, kiosk_id: str, slot_id: str, ttl_s: int) -> HoldOutcome:
+        """Keep a place of a slot for a moment (feature `holds`). It ends by itself; no durable promise."""
+        ...
+
+    def release(self, hold_id: str) -> WriteOutcome:
+        """Give a held place back; one that is gone already is `Done`."""
         ...
 
     def book(self, request: BookingRequest) -> BookingOutcome:
@@ -185,6 +264,22 @@ class Hospital(Protocol):
 
     def visit_by_id(self, visit_id: str) -> Booking | Unavailable | None:
         """The visit with the hospital's own id."""
+        ...
+
+    def visits_of(self, patient_id: str, day: date) -> tuple[Booking, ...] | Unavailable:
+        """A patient's visits of a day that were not cancelled and not called yet (feature `patient-visits`)."""
+        ...
+
+    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> ReprintOutcome:
+        """The ticket is printed once more; the hospital counts it (feature `reprints`)."""
+        ...
+
+    def start_payment(self, request: PaymentRequest) -> PaymentOutcome:
+        """An intent to pay (feature `payments`); the same key gives the same intent."""
+        ...
+
+    def payment(self, payment_id: str) -> Payment | Unavailable | None:
+        """How an intent stands. Nothing else proves that money came."""
         ...
 
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
@@ -209,4 +304,12 @@ class Hospital(Protocol):
 
     def call_for_help(self, request: HelpRequest) -> WriteOutcome:
         """Somebody at this kiosk needs a person."""
+        ...
+
+    def configuration(self, kiosk_id: str, known: str | None) -> KioskConfiguration | Unavailable | None:
+        """What this kiosk is to be (feature `kiosk-configuration`); None when it is still as `known` (an etag)."""
+        ...
+
+    def heartbeat(self, beat: Heartbeat) -> Done | Unavailable:
+        """This kiosk is alive (feature `heartbeat`); the last one counts."""
         ...

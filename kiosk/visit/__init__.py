@@ -1,4 +1,4 @@
-"""What a visit is made of: the patient's record, coverage, appointment, fees, the booking and its number. Pure.
+"""What a visit is made of: the patient's record, coverage, appointment, fees, sessions, payments, the booking. Pure.
 
 These are the words shared by the journey, the ticket and every hospital adapter.
 """
@@ -16,25 +16,33 @@ from kiosk.visit.booking import (
 )
 from kiosk.visit.coverage import Coverage, Covered, NotCovered, NotCoveredReason, UncheckedCoverage
 from kiosk.visit.fees import Fee, Service, estimate, total_paid_by_insurance, total_paid_by_patient, total_price
+from kiosk.visit.payments import Payment, PaymentRequired, PaymentState
 from kiosk.visit.records import Appointment, PatientRecord
+from kiosk.visit.sessions import ClinicSession, Held, Slot
 
 __all__ = [
     "Appointment",
     "Booking",
     "BookingIntent",
     "BookingRequest",
+    "ClinicSession",
     "Consent",
     "Coverage",
     "Covered",
     "Fee",
+    "Held",
     "NotCovered",
     "NotCoveredReason",
     "OfflineTicket",
     "PatientRecord",
     "Payer",
+    "Payment",
+    "PaymentRequired",
+    "PaymentState",
     "Priority",
     "QueuePlace",
     "Service",
+    "Slot",
     "UncheckedCoverage",
     "automatic_priority",
     "estimate",

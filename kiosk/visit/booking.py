@@ -7,6 +7,7 @@ from enum import Enum
 from kiosk.identity import Identity, PartialDate
 from kiosk.values import dataclass
 from kiosk.visit.fees import Fee
+from kiosk.visit.payments import PaymentRequired
 
 
 class Payer(Enum):
@@ -61,7 +62,7 @@ class BookingIntent:
 
     `patient_id` is None when the hospital was not reached or does not know the patient: the adapter
     then finds or registers `identity` first. `evidence_id` None with payer INSURANCE means the
-    coverage was not checked.
+    coverage was not checked. `slot_id` is a time chosen, `hold_id` the place that was held for it.
     """
 
     identity: Identity
@@ -74,6 +75,8 @@ class BookingIntent:
     priority: Priority
     consent: Consent
     guardian_present: bool = False
+    slot_id: str | None = None
+    hold_id: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,17 @@ class QueuePlace:
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """A visit the hospital confirmed. `code` stands in the ticket's QR and identifies nothing but this visit."""
+    """A visit the hospital confirmed. `code` stands in the ticket's QR and identifies nothing but this visit.
+
+    `department_id` and `at` (when it was booked) are None where the hospital does not say.
+    """
 
     visit_id: str
     code: str
     place: QueuePlace
     fees: tuple[Fee, ...] = ()
     version: str = ""
+    payment_required: PaymentRequired = PaymentRequired.NONE
+    paid: bool = False
+    department_id: str | None = None
+    at: datetime | None = None

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.hospital import NotAllowed, OutcomeUnknown, Rejected, Unavailable
+from kiosk.hospital.http import Answer, Lost, NotSent, Problem
 from kiosk.hospital.native import NativeHospital
 from kiosk.hospital.native.booking import write_outcome
-from kiosk.hospital.native.http import Answer, Lost, NotSent, Problem
 
 Answering = Callable[[int, bytes, dict[str, str]], str]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kiosk.hospital.native.http import Answer, Http, Lost, Problem, Reply
+from kiosk.hospital.http import Answer, Http, Lost, Problem, Reply
 
 Post = Callable[[bytes], Reply]
 

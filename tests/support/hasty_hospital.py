@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
+from kiosk.hospital.http import Http, Reply
 from kiosk.hospital.native import NativeHospital
-from kiosk.hospital.native.http import Http, Reply
 from support.fault_proxy import PointedProxy
 from support.line_faults import Point
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kiosk.departments import VIETNAM, Catalogue
+from kiosk.hospital.http import COVERAGE_S, LOOKUP_S, Answer, Http, Lost, NotSent, Problem, Reply
 from kiosk.hospital.keys import patient_key
+from kiosk.hospital.minimal import Minimal
 from kiosk.hospital.native import changes, leasing, reading, wire
 from kiosk.hospital.native.booking import (
     conflict_of,
@@ -16,7 +18,6 @@ from kiosk.hospital.native.booking import (
     write_outcome,
 )
 from kiosk.hospital.native.decoding import Unusable, decoded, unavailable
-from kiosk.hospital.native.http import COVERAGE_S, LOOKUP_S, Answer, Http, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import (
     BookingOutcome,
     Capabilities,
@@ -36,6 +37,7 @@ from kiosk.visit import (
     Coverage,
     OfflineTicket,
     PatientRecord,
+    Payer,
     Service,
     UncheckedCoverage,
 )
@@ -43,7 +45,7 @@ from kiosk.visit import (
 MOST_PAGES = 200
 
 
-class NativeHospital:
+class NativeHospital(Minimal):
     """A hospital that serves `/kiosk/v1`. Safe to call from several threads."""
 
     def __init__(self, base_url: str, *, token_file: Path | None = None, ca_file: str | None = None) -> None:
@@ -136,9 +138,10 @@ class NativeHospital:
         found = decoded(self._http.post("/coverage:check", question, seconds=COVERAGE_S), wire.CoverageResult)
         return found if isinstance(found, Unavailable) else reading.coverage(found)
 
-    def services(self, department_id: str) -> tuple[Service, ...] | Unavailable:
+    def services(self, department_id: str, payer: Payer | None = None) -> tuple[Service, ...] | Unavailable:
         """The department's usual examinations."""
-        found = decoded(self._http.get("/services", params={"departmentId": department_id}), wire.ServiceList)
+        params = {"departmentId": department_id} | ({"payer": payer.value} if payer else {})
+        found = decoded(self._http.get("/services", params=params), wire.ServiceList)
         if isinstance(found, Unavailable):
             return found
         return tuple(reading.service(item) for item in found.items if item.usual)

@@ -1,7 +1,7 @@
 """Bodies of the writes, and what their answers mean. The same request always makes the same bytes."""
 
+from kiosk.hospital.http import Answer, Lost, NotSent, Problem, Reply
 from kiosk.hospital.native import wire
-from kiosk.hospital.native.http import Answer, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
 from kiosk.identity import DocumentKind, Identity, PatientCode, Sex
 from kiosk.visit import BookingRequest, OfflineTicket, Payer, Priority

@@ -3,10 +3,10 @@
 import re
 from urllib.parse import quote
 
+from kiosk.hospital.http import Answer, Http, Problem, Reply
 from kiosk.hospital.native import wire
 from kiosk.hospital.native.booking import conflict_among, write_outcome
 from kiosk.hospital.native.decoding import decoded
-from kiosk.hospital.native.http import Answer, Http, Problem, Reply
 from kiosk.hospital.port import Done, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
 from kiosk.visit import Booking
 

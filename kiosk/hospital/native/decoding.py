@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.hospital.native.http import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.http import Answer, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import Unavailable
 
 T = TypeVar("T")

@@ -3,10 +3,10 @@
 from datetime import UTC, date, datetime
 from urllib.parse import quote
 
+from kiosk.hospital.http import Answer, Http
 from kiosk.hospital.native import wire
 from kiosk.hospital.native.booking import conflict_among, write_outcome
 from kiosk.hospital.native.decoding import breaks_contract, decoded
-from kiosk.hospital.native.http import Answer, Http
 from kiosk.hospital.port import Conflict, Done, LeaseOutcome, NumberLease, OutcomeUnknown, Unavailable, WriteOutcome
 
 MOST_NUMBERS = 1000

@@ -1,4 +1,4 @@
-"""HTTP as this adapter needs it: bounded answers, whole deadlines, and "not sent" told apart from "no answer".
+"""HTTP as the adapters need it: bounded answers, whole deadlines, and "not sent" told apart from "no answer".
 
 What a call can end in::
 
