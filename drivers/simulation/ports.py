@@ -5,12 +5,14 @@ import struct
 
 
 class StablePort:
-    """A port nobody else gets. Between `listen` and `refuse` connections are taken, otherwise refused."""
+    """A port nobody else gets, a free one when `port` is 0. While a `listen`ed socket is open connections are taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         # Bound and never listening: it keeps the number while no listener is there, and connecting to it is refused.
         self._reservation = socket.socket()
-        self._reservation.bind(("127.0.0.1", 0))
+        if port:  # one that was used a moment ago is taken again; a free one is chosen without this
+            self._reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._reservation.bind(("127.0.0.1", port))
         self._reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         host, port = self._reservation.getsockname()
         self.address: tuple[str, int] = (host, port)

@@ -29,7 +29,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"kiosk.hospital", "kiosk.journal", "kiosk.failures", "kiosk.staff", "drivers", "offline_queue"},
     "kiosk.staff": {"offline_queue", "kiosk.hospital", "kiosk.visit", "kiosk.identity"},
     "kiosk.sandbox": {"kiosk.vietqr"},
-    "kiosk.faults": {"drivers.simulation"},
     "kiosk.conformance": set(),
     "ui": PURE | {"kiosk.failures", "kiosk.runtime", "kiosk.staff"},
     "kiosk.composition": {"*"},

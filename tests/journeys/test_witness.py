@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from drivers.simulation.http_framing import Message
+from drivers.simulation.network import FaultProxy
+from drivers.simulation.network.http_framing import Message
 from kiosk.sandbox import visits
 from kiosk.sandbox.server import running
 from support.cells import VISITS, play
-from support.fault_proxy import PointedProxy
 from support.line_faults import Fault, Point, Request
 from support.witness import Arrived, Books, Slip, books_of, faults
 
@@ -73,7 +73,7 @@ def test_a_number_printed_twice_is_told() -> None:
     assert "number K3-01 was printed 2 times" in faults([FIRST, other], there)
 
 
-class SecondKeyProxy(PointedProxy):
+class SecondKeyProxy(FaultProxy):
     """Sends the second of two requests under another key and reference, as a kiosk does that makes them anew."""
 
     def copied(self, request: Message) -> Message:
@@ -98,7 +98,7 @@ def careless_hospital(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
         yield origin
 
 
-def play_doubled(origin: str, folder: Path, line: type[PointedProxy]) -> list[str]:
+def play_doubled(origin: str, folder: Path, line: type[FaultProxy]) -> list[str]:
     """A visit whose booking reaches the hospital twice by this line, and what the witness says of it."""
     (outcome,) = play(origin, folder, [[Fault(Request.CREATE_VISIT, Point.TWICE)]], 1, line)
     assert len(outcome.hits) == 1
@@ -116,4 +116,4 @@ def test_a_booking_that_is_repeated_under_another_key_is_noticed(
 def test_a_booking_that_is_repeated_under_its_own_key_is_booked_once(
     qapp: QCoreApplication, careless_hospital: str, tmp_path: Path
 ) -> None:
-    assert play_doubled(careless_hospital, tmp_path, PointedProxy) == []
+    assert play_doubled(careless_hospital, tmp_path, FaultProxy) == []

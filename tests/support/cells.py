@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
+from drivers.simulation.network import FaultProxy
 from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import CancelWord, Delays, events, state
 from kiosk.runtime.engine import Engine
-from support.fault_proxy import PointedProxy
 from support.hasty_hospital import HastyHospital, nobody_listens
 from support.invented_patients import DEPARTMENTS, Wish
 from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
@@ -31,7 +31,7 @@ LONGEST_MS = 30_000
 class Cell:
     """Runs from the moment it is made. `patient` comes twice; the faults wait for the first visit."""
 
-    def __init__(self, patient: int, faults: Sequence[Fault], line: PointedProxy, folder: Path) -> None:
+    def __init__(self, patient: int, faults: Sequence[Fault], line: FaultProxy, folder: Path) -> None:
         self.patient = patient
         self.line = line
         self.slips: list[Slip] = []
@@ -125,11 +125,11 @@ def play(
     folder: Path,
     cases: Sequence[Sequence[Fault]],
     first_patient: int,
-    line_type: type[PointedProxy] = PointedProxy,
+    line_type: type[FaultProxy] = FaultProxy,
 ) -> list[Outcome]:
     """A cell for each list of faults, all at the same time, until everything was delivered."""
     host, _, port = origin.removeprefix("http://").partition(":")
-    lines: dict[str, PointedProxy] = {}
+    lines: dict[str, FaultProxy] = {}
     cells: list[Cell] = []
     with ExitStack() as stack:
         refusing_port = stack.enter_context(nobody_listens())

@@ -6,10 +6,9 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
+from drivers.simulation.network import FaultProxy
 from kiosk.hospital.http import Http, Reply
 from kiosk.hospital.native import NativeHospital
-from support.fault_proxy import PointedProxy
-from support.line_faults import Point
 
 PATH = "/kiosk/v1"
 
@@ -17,7 +16,7 @@ PATH = "/kiosk/v1"
 class HastyHttp(Http):
     """Waits no longer than `most_s` for any answer; what the line refuses goes to a port where nobody listens."""
 
-    def __init__(self, line: PointedProxy, refusing_port: int, most_s: float) -> None:
+    def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
         host, port = line.address
         super().__init__(f"http://{host}:{port}{PATH}")
         self._nobody = Http(f"http://{host}:{refusing_port}{PATH}")
@@ -28,7 +27,7 @@ class HastyHttp(Http):
         query = f"?{urlencode(how['params'])}" if how.get("params") else ""
         refused = self._line.take(f"{method} {PATH}{path}{query} HTTP/1.1", refused=True)
         seconds = min(seconds, self._most_s)
-        if refused is Point.REFUSED:
+        if refused is not None:
             return self._nobody._send(method, path, seconds=seconds, **how)
         return super()._send(method, path, seconds=seconds, **how)
 
@@ -36,7 +35,7 @@ class HastyHttp(Http):
 class HastyHospital(NativeHospital):
     """A hospital at the end of a pointed line."""
 
-    def __init__(self, line: PointedProxy, refusing_port: int, most_s: float) -> None:
+    def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
         super().__init__("http://unused.invalid")
         self._http = HastyHttp(line, refusing_port, most_s)
 

@@ -1,8 +1,11 @@
-"""Which request of a visit goes wrong, and where."""
+"""The requests of a visit, to let one go wrong (`Fault`, `Point`)."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+
+from drivers.simulation.network import Fault, Point
+
+__all__ = ["Fault", "Point", "Request"]
 
 
 class Request(Enum):
@@ -23,26 +26,3 @@ class Request(Enum):
     def is_begun_by(self, start_line: str) -> bool:
         """Whether a request with this first line is one."""
         return re.match(self.value, start_line) is not None
-
-
-class Point(Enum):
-    """Where the line breaks."""
-
-    REFUSED = "nobody takes the connection (the client is sent to such a place, see support.hasty_hospital)"
-    SILENT = "the request is taken, not passed on, and nothing comes back until the client gives up"
-    BEFORE_REQUEST = "the connection breaks before anything was passed on"
-    IN_REQUEST = "half of the request is passed on, then both connections break"
-    BEFORE_ANSWER = "the server did it, and the connection breaks before its answer"
-    IN_HEADERS = "the answer ends in the middle of its headers"
-    IN_BODY = "the answer ends in the middle of its body"
-    LATE = "the server did it, and its answer comes when the client has given up"
-    TWICE = "the server gets the request twice"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """This request, this point; `skip` so many of them before."""
-
-    request: Request
-    point: Point
-    skip: int = 0

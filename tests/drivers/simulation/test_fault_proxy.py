@@ -1,9 +1,10 @@
 import http.client
+import random
 import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import SimpleQueue
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drivers.simulation.network import FaultProxy
+from drivers.simulation.network import Fault, FaultProxy, Point, Requests, Upstream
 
 PATIENCE_S = 10.0
 
@@ -49,6 +50,8 @@ class _Desk(BaseHTTPRequestHandler):
             self.send_response_only(103)
             self.end_headers()
             self._answer(b"after a hint")
+        elif self.path == "/host":
+            self._answer(self.headers["Host"].encode())
         else:
             self._answer(b"hello")
 
@@ -295,3 +298,58 @@ def test_what_is_no_http_ends_its_connection_and_nothing_else(data: bytes) -> No
         client.request("GET", "/")
         assert client.getresponse().status == 503
         client.close()
+
+
+def test_only_the_chosen_request_is_hit(proxy: FaultProxy, client: http.client.HTTPConnection) -> None:
+    fault = Fault(Requests.of("GET", "/hi*"), Point.UNAVAILABLE)
+    proxy.arm(fault)
+    assert post(client, b"a booking") == b"kept"
+    assert get(client) == b"hello"
+    assert (get(client, "/hint?x=1"), get(client, "/hint")) == (b"unavailable", b"after a hint")
+    assert proxy.hits == [fault]
+
+
+def test_a_pattern_ends_with_the_path() -> None:
+    writes = Requests.of("post", "*/visits")
+    assert writes.is_begun_by("POST /kiosk/v1/visits?x=%2F HTTP/1.1")
+    assert not writes.is_begun_by("POST /kiosk/v1/visits/v1:cancel HTTP/1.1")
+    assert not writes.is_begun_by("GET /kiosk/v1/visits HTTP/1.1")
+
+
+def test_a_request_given_twice_is_answered_once(
+    hospital: Hospital, proxy: FaultProxy, client: http.client.HTTPConnection
+) -> None:
+    proxy.arm(Fault(Requests.of("POST"), Point.TWICE))
+    assert post(client, b"a booking") == b"kept"
+    assert [hospital.posted.get(timeout=PATIENCE_S) for _ in range(2)] == [b"a booking"] * 2
+    assert (get(client), hospital.posted.empty()) == (b"hello", True)
+
+
+def test_a_share_of_requests_is_hit_alike_with_the_same_seed(hospital: Hospital) -> None:
+    def answers(seed: int) -> list[bytes]:
+        with FaultProxy("127.0.0.1", hospital.server_port, chance=random.Random(seed)) as proxy:
+            proxy.arm(Fault(Requests.of(), Point.UNAVAILABLE, times=None, share=0.5))
+            client = http.client.HTTPConnection(*proxy.address, timeout=PATIENCE_S)
+            with closing(client):
+                return [get(client) for _ in range(40)]
+
+    first = answers(7)
+    assert first == answers(7) != answers(8)
+    assert 8 < first.count(b"unavailable") < 32
+
+
+def test_a_dripping_answer_comes_whole_and_in_pieces(proxy: FaultProxy) -> None:
+    proxy.arm(Fault(Requests.of(), Point.DRIP, seconds=0.2))
+    with socket.create_connection(proxy.address, PATIENCE_S) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: h\r\n\r\n")
+        pieces = list(iter(lambda: connection.recv(65536), b""))
+    assert b"".join(pieces).endswith(b"hello")
+    assert len(pieces) > 5
+
+
+def test_the_server_sees_the_host_it_is_asked_for_by(hospital: Hospital) -> None:
+    upstream = Upstream("127.0.0.1", hospital.server_port, host_header="his.example.vn")
+    with FaultProxy("", 0, upstream=upstream) as proxy:
+        client = http.client.HTTPConnection(*proxy.address, timeout=PATIENCE_S)
+        with closing(client):
+            assert get(client, "/host") == b"his.example.vn"
