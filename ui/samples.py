@@ -26,6 +26,7 @@ from kiosk.identity import (
     TravelDocument,
 )
 from kiosk.journey import (
+    Able,
     Asked,
     BookingRefusal,
     CancelWord,
@@ -33,15 +34,18 @@ from kiosk.journey import (
     ChipRules,
     ChipState,
     CodeHint,
+    Feature,
     Journey,
     NoAnswer,
     NumberKind,
     OutOfServiceReason,
     Paper,
+    PaymentRefusal,
     Picture,
     Site,
 )
 from kiosk.journey.state import (
+    AlreadyRegistered,
     AskingPriority,
     CancelAsked,
     Cancelling,
@@ -50,13 +54,16 @@ from kiosk.journey.state import (
     ChoosingAppointment,
     ChoosingDepartment,
     ChoosingDocument,
+    ChoosingSession,
     Confirmed,
     Confirming,
     CoverageProblem,
     Emergency,
     HelpCalled,
+    Holding,
     Identifying,
     OutOfService,
+    Paying,
     Person,
     Plan,
     Provisional,
@@ -72,17 +79,25 @@ from kiosk.journey.state import (
     Ticketed,
     Typing,
 )
+from kiosk.ticket import TicketPayment
 from kiosk.visit import (
     Appointment,
     Booking,
+    ClinicSession,
     Covered,
+    Fee,
     NotCovered,
     NotCoveredReason,
     PatientRecord,
     Payer,
+    Payment,
+    PaymentRequired,
+    PaymentState,
+    PortalCode,
     Priority,
     QueuePlace,
     Service,
+    Slot,
     UncheckedCoverage,
 )
 
@@ -192,6 +207,20 @@ def record(name: str = NAME) -> PatientRecord:
 
 COVERED = Covered("e-1", 95, date(2026, 12, 31))
 EXPIRED = NotCovered(NotCoveredReason.EXPIRED, date(2026, 6, 30))
+AT_DESK = Covered(None, None, None, confirm_at_desk=True)
+COVERAGE_FOUND = {
+    "not-yet": NotCovered(NotCoveredReason.OTHER, valid_from=date(2026, 12, 1)),
+    "new-card": NotCovered(NotCoveredReason.OTHER, code=PortalCode.REPLACED),
+    "withdrawn": NotCovered(NotCoveredReason.EXPIRED, code=PortalCode.WITHDRAWN),
+    "stopped": NotCovered(NotCoveredReason.EXPIRED, code=PortalCode.STOPPED),
+    "moved": NotCovered(NotCoveredReason.EXPIRED, code=PortalCode.MOVED_AWAY),
+    "number": NotCovered(NotCoveredReason.NOT_FOUND, code=PortalCode.WRONG_NUMBER),
+    "name": NotCovered(NotCoveredReason.MISMATCH, code=PortalCode.NAME_DIFFERS),
+    "birth": NotCovered(NotCoveredReason.MISMATCH, code=PortalCode.WRONG_BIRTH),
+    "sex": NotCovered(NotCoveredReason.MISMATCH, code=PortalCode.WRONG_SEX),
+    "child": NotCovered(NotCoveredReason.NOT_FOUND, code=PortalCode.CHILD_WITHOUT_CARD),
+}
+"""What the portal finds more exactly than expired, not found or not matching."""
 
 
 def person(**changes: object) -> Person:
@@ -275,6 +304,57 @@ def ticketed(result: Result, paper: Paper = Paper.PRINTED, **changes: object) ->
     return replace(step, **changes)  # type: ignore[arg-type]  # any field
 
 
+def sessions() -> tuple[ClinicSession, ...]:
+    """Three doctors of today: one with a few times, one with a whole day, one to queue for."""
+
+    def slots(name: str, first: datetime, count: int, taken: int) -> tuple[Slot, ...]:
+        starts = [first + timedelta(minutes=15 * n) for n in range(count)]
+        return tuple(
+            Slot(f"{name}.{at:%H%M}", at, at + timedelta(minutes=15), 0 if n % taken == 0 else 2)
+            for n, at in enumerate(starts)
+        )
+
+    morning, noon = NOW.replace(hour=8, minute=30), NOW.replace(hour=11, minute=30)
+    evening = NOW.replace(hour=16, minute=30)
+    heart = ClinicSession("s-1", "tm", "q-tm", "Phòng khám Tim mạch 1", "Tầng 3, nhà A", morning, noon)
+    return (
+        replace(heart, practitioner="BS. Trần Quốc Bảo", slots=slots("s-1", morning, 12, 2)),
+        replace(heart, id="s-2", practitioner="PGS.TS.BS Công Huyền Tôn Nữ Ví Dụ", ends_at=evening, remaining=9),
+        replace(
+            heart, id="s-3", practitioner="BS.CKII Lê Minh Mẫu", ends_at=evening, slots=slots("s-3", morning, 32, 9)
+        ),
+        replace(heart, id="s-4", practitioner="ThS.BS Phạm Thị Mẫu", remaining=0),
+    )
+
+
+def payment(state: PaymentState = PaymentState.PENDING) -> Payment:
+    """An intent to pay for an examination; the account is invented."""
+    account = "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN"
+    code = f"{account}62340107NPS68690819thanh toan don hang63042E2E"
+    return Payment("pay-1", "v-1", state, 180_000, qr=code, expires_at=NOW + timedelta(minutes=5))
+
+
+def payable() -> Booking:
+    """A visit that costs something."""
+    fees = (Fee("Khám Tim mạch theo yêu cầu", 180_000, 0, 180_000),)
+    return replace(booking(), fees=fees, payment_required=PaymentRequired.BEFORE)
+
+
+def paying(intent: Asked | NoAnswer | PaymentRefusal | Payment, **changes: object) -> Paying:
+    """A number that is not paid for yet."""
+    step = Paying(ticketed(Confirmed(payable())), payable(), intent, 11)
+    return replace(step, **changes)  # type: ignore[arg-type]  # any field
+
+
+def visits_of_today() -> tuple[Booking, ...]:
+    """Two visits of the same patient."""
+    eyes = QueuePlace("K3-07", "Phòng khám Mắt", "Tầng 4, nhà B", "401", "Mắt")
+    return (
+        replace(booking(), department_id="tm", at=NOW),
+        Booking("v-2", "W2", eyes, paid=True, department_id="mat", at=NOW.replace(hour=7, minute=5)),
+    )
+
+
 def scenes() -> dict[str, Journey]:
     """A journey for every screen; what follows a screen's name after `--` is the variant."""
     asked = Asked(3)
@@ -321,12 +401,17 @@ def scenes() -> dict[str, Journey]:
         "identity--asked": journey(step=Confirming(person(patient=asked, coverage=asked, appointments=asked))),
         "identity--guardian": journey(step=Confirming(person(identity=child, purposes=frozenset({"survey"})))),
         "identity--typed": journey(step=Confirming(person(identity=typed))),
+        "identity--at-desk": journey(step=Confirming(person(coverage=AT_DESK))),
         "identity--uninsured": journey(step=Confirming(person(coverage=EXPIRED))),
         "identity--long-name": journey(step=Confirming(person(identity=identity(LONG_NAME)))),
         "checking": journey(step=Checking(person(coverage=asked, appointments=asked))),
         "coverage": journey(step=CoverageProblem(person(coverage=EXPIRED), EXPIRED)),
         "coverage--not-found": journey(step=CoverageProblem(person(), NotCovered(NotCoveredReason.NOT_FOUND))),
         "coverage--mismatch": journey(step=CoverageProblem(person(), NotCovered(NotCoveredReason.MISMATCH))),
+        **{
+            f"coverage--{name}": journey(step=CoverageProblem(person(coverage=found), found))
+            for name, found in COVERAGE_FOUND.items()
+        },
         "coverage--other": journey(step=CoverageProblem(person(), NotCovered(NotCoveredReason.OTHER))),
         "appointment": journey(step=ChoosingAppointment(person(), Payer.INSURANCE, appointments())),
         "appointment--one": journey(step=ChoosingAppointment(person(), Payer.INSURANCE, appointments()[:1])),
@@ -341,8 +426,37 @@ def scenes() -> dict[str, Journey]:
         "review--elder": journey(step=Reviewing(elder)),
         "review--asked": journey(step=Reviewing(plan(services=asked))),
         "review--unchecked": journey(step=Reviewing(unchecked)),
+        "review--doctor": journey(step=Reviewing(plan()), able=Able(frozenset({Feature.SESSIONS}))),
+        "review--time": journey(
+            step=Reviewing(
+                plan(choice=replace(choice(), session_id="s-1", slot_id="s-1.0845", at=NOW.replace(hour=8, minute=45)))
+            ),
+            able=Able(frozenset({Feature.SESSIONS})),
+        ),
         "review--self": journey(step=Reviewing(plan(payer=Payer.SELF))),
         "priority": journey(step=AskingPriority(plan())),
+        "registered": journey(step=AlreadyRegistered(person(), visits_of_today())),
+        "registered--one": journey(step=AlreadyRegistered(person(), visits_of_today()[:1])),
+        "registered--typed": journey(step=AlreadyRegistered(person(identity=typed), visits_of_today())),
+        "session": journey(step=ChoosingSession(plan(), sessions())),
+        "session--asked": journey(step=ChoosingSession(plan(), asked)),
+        "session--unknown": journey(step=ChoosingSession(plan(), NoAnswer())),
+        "session--none": journey(step=ChoosingSession(plan(), ())),
+        "session--last-page": journey(step=ChoosingSession(plan(), sessions(), page=9)),
+        "session--taken": journey(step=ChoosingSession(plan(), sessions(), refused=BookingRefusal.TAKEN)),
+        "session--holding": journey(
+            step=ChoosingSession(
+                plan(),
+                sessions(),
+                holding=Holding(12, replace(choice(), slot_id="s-1.0845", at=NOW.replace(hour=8, minute=45))),
+            )
+        ),
+        "paying": journey(step=paying(payment())),
+        "paying--asked": journey(step=paying(asked)),
+        "paying--silent": journey(step=paying(payment(), silent=True)),
+        "paying--no-code": journey(step=paying(NoAnswer())),
+        "paying--refused": journey(step=paying(PaymentRefusal.OTHER)),
+        **{f"paying--{state.value}": journey(step=paying(payment(state))) for state in PaymentState},
         "registering": journey(step=Registering(plan(), 7)),
         "registering--sending": journey(step=Registering(plan(), 7, STORED)),
         "registering--numbering": journey(step=Registering(plan(), 7, STORED, numbering=8), online=False),
@@ -352,12 +466,22 @@ def scenes() -> dict[str, Journey]:
         "ticket--unconfirmed": journey(step=ticketed(Confirmed(booking(), earlier=True), Paper.UNCONFIRMED)),
         "ticket--provisional": journey(step=ticketed(Provisional()), card_on_reader=True, online=False),
         "ticket--accepted": journey(step=ticketed(Provisional(booking()))),
-        "ticket--late": journey(step=ticketed(RefusedLate())),
-        "ticket--page": journey(step=ticketed(Confirmed(booking())), status_page=STATUS_PAGE),
-        "ticket--page-provisional": journey(
-            step=ticketed(Provisional()), status_page=STATUS_PAGE, card_on_reader=True, online=False
+        "ticket--copy": journey(step=ticketed(Confirmed(booking(), earlier=True, copy=True), Paper.PRINTING)),
+        **{
+            f"ticket--payment-{payment.value}": journey(step=ticketed(Confirmed(booking()), payment=payment))
+            for payment in TicketPayment
+            if payment is not TicketPayment.NONE
+        },
+        "ticket--payable": journey(
+            step=ticketed(Confirmed(payable()), payment=TicketPayment.AT_DESK),
+            able=Able(frozenset({Feature.CANCEL, Feature.PAYMENTS})),
         ),
-        "ticket--page-accepted": journey(step=ticketed(Provisional(booking())), status_page=STATUS_PAGE),
+        "ticket--late": journey(step=ticketed(RefusedLate())),
+        "ticket--page": journey(step=ticketed(Confirmed(booking())), able=Able(status_page=STATUS_PAGE)),
+        "ticket--page-provisional": journey(
+            step=ticketed(Provisional()), able=Able(status_page=STATUS_PAGE), card_on_reader=True, online=False
+        ),
+        "ticket--page-accepted": journey(step=ticketed(Provisional(booking())), able=Able(status_page=STATUS_PAGE)),
         **{f"cancelling--{word.value}": journey(step=Cancelling(plan(), 9, "B 042", word)) for word in CancelWord},
         "cancelling--take-card": journey(step=Cancelling(plan(), 9, NUMBER, CancelWord.DONE), card_on_reader=True),
         **{f"stopped--{failure.value}": journey(step=Stopped(failure)) for failure in Failure},

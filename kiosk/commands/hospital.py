@@ -1,62 +1,45 @@
-"""`kiosk hospital serve|contract`: the sandbox hospital."""
+"""`kiosk hospital …`: the sandbox hospital, and what a hospital's own developers need."""
 
 import argparse
-import os
-import signal
-import sys
-import threading
-from importlib.resources import files
+from importlib import import_module
+from typing import Final, Protocol
 
-from kiosk.commands import CannotStartError
+
+class Action(Protocol):
+    """One module of `kiosk.commands`. It imports what only its own work needs when it works."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Its own arguments."""
+        ...
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; the exit code."""
+        ...
+
+
+ACTIONS: Final = {
+    "serve": "serve the native contract with invented data",
+    "contract": "print the contract a hospital implements (OpenAPI 3.1)",
+    "check": "test a hospital's own implementation of the contract",
+    "faults": "stand between a kiosk and a hospital as a bad line",
+    "portal": "serve a simulator of the insurance portal",
+}
+"""Each is the module `hospital_ACTION` beside this one, with its summary."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Arguments of `kiosk hospital`."""
+    """Arguments of `kiosk hospital` and of what stands below it."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    serve = actions.add_parser("serve", help="serve the native contract with invented data")
-    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    serve.add_argument("--port", type=int, default=8089, help="port; 0 takes a free one (default: 8089)")
-    serve.add_argument(
-        "--database",
-        default="sqlite:///hospital.db",
-        metavar="URL",
-        help="SQLAlchemy URL (default: sqlite:///hospital.db)",
-    )
-    serve.add_argument(
-        "--public-url",
-        metavar="URL",
-        help="where patients' phones reach this server, for the status page on tickets; `self`: by its own address",
-    )
-    serve.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started this is gone")
-    actions.add_parser("contract", help="print the contract a hospital implements (OpenAPI 3.1)")
+    for action, summary in ACTIONS.items():
+        below = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+        _module(action).configure(below)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Serve until stopped, or print the contract."""
-    if arguments.action == "contract":
-        sys.stdout.write(files("kiosk.sandbox").joinpath("contract.yaml").read_text("utf-8"))
-        return 0
-    try:
-        from kiosk.sandbox.database import DatabaseError  # noqa: PLC0415 - a kiosk may lack the sandbox's libraries
-        from kiosk.sandbox.server import CannotListenError, serve  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise CannotStartError(f"the sandbox hospital needs {error.name}: pip install 'kiosk[sandbox]'") from error
-
-    if arguments.until_stdin_closes:
-        threading.Thread(target=_stop_when_alone, name="stdin", daemon=True).start()
-
-    def announce(base_url: str) -> None:
-        print(f"ready {base_url}", flush=True)
-
-    try:
-        serve(arguments.host, arguments.port, arguments.database, announce=announce, public_url=arguments.public_url)
-    except (CannotListenError, DatabaseError) as error:
-        raise CannotStartError(str(error)) from error
-    return 0
+    """What the action gives."""
+    return _module(arguments.action).run(arguments)
 
 
-def _stop_when_alone() -> None:
-    """Standard input is a pipe held by the process that started this one: its end is that process's end."""
-    while os.read(sys.stdin.fileno(), 4096):
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
+def _module(action: str) -> Action:
+    module: Action = import_module(f"kiosk.commands.hospital_{action}")
+    return module

@@ -12,7 +12,6 @@ from drivers.keyboard_scanner import KeyboardScanner
 from drivers.printer import EscPosPrinter, NetworkTransport, SerialTransport
 from drivers.serial_scanner import PROFILES, SerialScanner
 from kiosk import settings as settings_of
-from kiosk.hospital.port import Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.printing import TicketPrinter
 from kiosk.settings import Settings
@@ -87,15 +86,6 @@ def printer_from(line: settings_of.Printer) -> EscPosPrinter:
     host, _, port = line.address.rpartition(":")
     transport = NetworkTransport(host, int(port)) if host else NetworkTransport(line.address)
     return EscPosPrinter(transport, width=line.width_dots)
-
-
-def open_hospital(settings: Settings) -> Hospital:
-    """The adapter of the hospital's system. Nothing is connected or read yet."""
-    from kiosk.hospital.native import NativeHospital  # noqa: PLC0415 - brings the HTTP library, on a worker thread
-
-    line = settings.hospital
-    token_file = Path(line.token_file) if line.token_file else None
-    return NativeHospital(line.url, token_file=token_file, ca_file=line.ca_file)
 
 
 def open_outbox(settings: Settings, journal: Journal) -> Outbox:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from drivers.printer import Raster
-from kiosk.composition.parts import Devices, last_known_file, open_hospital, open_outbox
+from kiosk.composition.hospitals import begin
+from kiosk.composition.parts import Devices, last_known_file, open_outbox
 from kiosk.hospital.port import Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
@@ -17,6 +18,7 @@ from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.hands import AllHands
+from kiosk.runtime.housekeeping import Housekeeping
 from kiosk.runtime.kept import Shelf
 from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
@@ -24,8 +26,11 @@ from kiosk.runtime.leases import LeaseKeeper
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
 from kiosk.runtime.open_bookings import OpenBookings
+from kiosk.runtime.payment_watch import PaymentWatch
+from kiosk.runtime.places import Places
 from kiosk.runtime.printing import PrintDesk
 from kiosk.runtime.readers import chip_listener, code_listener
+from kiosk.runtime.reporting import Reporting
 from kiosk.runtime.sending import Sending
 from kiosk.runtime.survey import Survey
 from kiosk.runtime.workers import Workers
@@ -58,12 +63,12 @@ def start_works(
 ) -> Works:
     """Wire the threads behind the glass. `now` is the wall time with the kiosk's offset."""
     post = engine.bridge.post
-    hospital: Lazy[Hospital] = Lazy(lambda: open_hospital(settings))
+    hospital: Lazy[Hospital] = Lazy(lambda: begin(settings, journal))
     outbox: Lazy[Outbox] = Lazy(lambda: open_outbox(settings, journal))
     still_open = OpenBookings()
     workers = Workers(4, "lookup")
 
-    known = LastKnown(now=now, post=post, journal=journal)
+    known = LastKnown(now=now, post=post, journal=journal, own_name=settings.kiosk.name)
     line = Line(hospital, known, post=post, journal=journal)
     sending = Sending(
         hospital,
@@ -86,18 +91,19 @@ def start_works(
     )
     survey = Survey(hospital, known, journal)
     leases = LeaseKeeper(hospital, outbox, known.able, kiosk_id=settings.kiosk.id, now=now, journal=journal)
+    reporting = Reporting(
+        hospital, known, outbox, kiosk_id=settings.kiosk.id, version=_version(), now=now, journal=journal
+    )
+    housekeeping = Housekeeping([survey.look, leases.tend, reporting.look])
     line.restored = delivery.line_restored
-
-    def hospital_answered() -> None:
-        survey.look()
-        leases.tend()
-
-    line.answered = hospital_answered
+    line.answered = housekeeping.nudge
     bookings = Bookings(
         outbox, still_open, kiosk_id=settings.kiosk.id, now=now, post=post, wake=delivery.wake, journal=journal
     )
     desk = PrintDesk(devices.printer, lambda ticket: _page(ticket, settings), post=post, journal=journal)
-    lookups = Lookups(hospital, known, workers, post, journal)
+    lookups = Lookups(hospital, known, workers, post, journal, now=now)
+    places = Places(hospital, workers, post, journal, kiosk_id=settings.kiosk.id)
+    payment_watch = PaymentWatch(hospital, post)
 
     listeners = [
         code_listener(name, reader, post, journal, watches=reader is devices.camera)
@@ -120,6 +126,8 @@ def start_works(
             print_desk=desk,
             line=line,
             chip_desk=chip_desk,
+            places=places,
+            payment_watch=payment_watch,
         )
     )
 
@@ -136,16 +144,20 @@ def start_works(
         target=_open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
     ).start()
     workers.run(lambda: _warm_up(settings))
+    housekeeping.start()
     line.start()
     for listener in listeners:
         listener.start()
     closing: list[Callable[[], None]] = [
         *(listener.close for listener in listeners),
         line.close,
+        housekeeping.close,
+        payment_watch.close,
         delivery.close,
         bookings.close,
         desk.close,
         workers.close,
+        lambda: _close_hospital(hospital),
         lambda: _close_store(outbox),
     ]
     return Works(outbox, closing, delivery.wake)
@@ -185,6 +197,22 @@ def check_store(outbox: Lazy[Outbox], journal: Journal) -> None:
         outbox.renew(opened, Outbox.close)  # the next to use it opens it anew, which moves the file aside
     else:
         journal.note(Note.QUEUE_CHECKED, rows=report.rows, undecipherable=len(report.undecipherable))
+
+
+def _version() -> str:
+    """Of the installed program, as the hospital is told it."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - after the first picture
+
+    try:
+        return version("kiosk")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _close_hospital(hospital: Lazy[Hospital]) -> None:
+    opened = hospital.peek()
+    if opened is not None:
+        opened.close()
 
 
 def _close_store(outbox: Lazy[Outbox]) -> None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import Final
 
-from kiosk.composition.parts import open_hospital
+from kiosk.composition.hospitals import HospitalSettingsError, open_hospital
 from kiosk.doctor.findings import Finding, Light
 from kiosk.hospital import Unavailable
 from kiosk.settings import Settings
@@ -15,10 +15,15 @@ SLOW_ANSWER_S: Final = 1.0
 def look_at_hospital(settings: Settings) -> Iterator[Finding]:
     """What it says it can do, and how soon it says so."""
     url = settings.hospital.url
-    hospital = open_hospital(settings)
+    try:
+        hospital = open_hospital(settings)
+    except HospitalSettingsError as error:
+        yield Finding("hospital", Light.RED, str(error), "Correct [hospital] in kiosk.toml or the file it names.")
+        return
     began = time.monotonic()
     found = hospital.capabilities()
     seconds = time.monotonic() - began
+    hospital.close()
     if isinstance(found, Unavailable):
         yield Finding(
             "hospital",

@@ -37,5 +37,20 @@ def refusal_key(booking_key: str) -> str:
     return _following("refused", booking_key)
 
 
+def payment_key(booking_key: str, attempt: int) -> str:
+    """Asking for a code to pay this booking with; each attempt is another code."""
+    return _following(f"payment {attempt} of", booking_key)
+
+
+def payment_note_key(payment_id: str) -> str:
+    """Seeing later what became of this payment."""
+    return _following("later of payment", payment_id)
+
+
+def refund_key(payment_id: str) -> str:
+    """Telling the desk that money of this payment came and cannot count."""
+    return _following("refund of payment", payment_id)
+
+
 def _following(words: str, of: str) -> str:
     return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{words} {of}"))

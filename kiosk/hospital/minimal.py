@@ -39,6 +39,12 @@ NOT_OFFERED = Rejected("not-offered")
 class Minimal:
     """The optional half of `Hospital`."""
 
+    def start(self) -> None:
+        """Nothing is told."""
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
     def find_appointment(self, code: str) -> tuple[PatientRecord, Appointment] | Unavailable | None:
         """None: no codes."""
         del code

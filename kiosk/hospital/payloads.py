@@ -4,6 +4,7 @@ The bytes are what is delivered, perhaps hours and a program update later: field
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
@@ -19,6 +20,9 @@ HELP = "help"
 CANCEL = "cancel"
 LATE_COVERAGE = "late-coverage"
 RETURN_LEASE = "return-lease"
+REPRINT = "reprint"
+PAYMENT = "payment"
+PAYMENT_NOTE = "payment-note"
 
 
 class PayloadError(Exception):
@@ -40,7 +44,58 @@ class KeepNumberRequest:
     visit_id: str | None = None
 
 
-Request = BookingRequest | KeepNumberRequest | HelpRequest | Cancellation | LateCoverage | ReturnedLease
+@dataclass(frozen=True, slots=True)
+class CopyPrinted:
+    """The ticket of a visit was printed once more."""
+
+    key: str
+    kiosk_id: str
+    visit_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeWanted:
+    """Somebody stands there and wants to pay `amount` VND; worth nothing once they are gone.
+
+    `code` and `number` are those of the ticket, for staff to find the visit by.
+    """
+
+    key: str
+    kiosk_id: str
+    visit_id: str
+    amount: int
+    code: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentNote:
+    """A code to pay with was shown: whatever becomes of it is to be known, also when the patient left.
+
+    `noted_at` is when it was shown, `expires_at` the end of the code, where the hospital says.
+    """
+
+    key: str
+    kiosk_id: str
+    payment_id: str
+    noted_at: datetime
+    expires_at: datetime | None
+    code: str
+    number: str
+
+
+Request = (
+    BookingRequest
+    | KeepNumberRequest
+    | HelpRequest
+    | Cancellation
+    | LateCoverage
+    | ReturnedLease
+    | CopyPrinted
+    | CodeWanted
+    | PaymentNote
+)
 
 
 def encode(request: Request) -> bytes:

@@ -210,6 +210,14 @@ LeaseOutcome = NumberLease | Conflict | Rejected | Unavailable | NotAllowed | Ou
 class Hospital(Protocol):
     """A hospital's information system."""
 
+    def start(self) -> None:
+        """Hear from now on what the hospital tells on its own; most tell nothing. Raises OSError."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what is open; closing twice does nothing."""
+        ...
+
     def capabilities(self) -> Capabilities | Unavailable:
         """What it can do."""
         ...

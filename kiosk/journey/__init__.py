@@ -1,6 +1,6 @@
 """What may happen when a patient stands at the kiosk. Pure: states, events, effects and `advance`.
 
-`advance` and `offers_for` are loaded when first asked for: a screen can be drawn from a state alone.
+The functions are loaded when first asked for: a screen can be drawn from a state alone.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from kiosk.journey.delays import Delays
 from kiosk.journey.state import Journey
 from kiosk.journey.timing import deadlines
 from kiosk.journey.words import (
+    Able,
     Asked,
     BookingRefusal,
     CancelWord,
@@ -18,11 +19,14 @@ from kiosk.journey.words import (
     ChipState,
     CodeHint,
     Deadline,
+    Feature,
     Language,
     NoAnswer,
+    NotHeld,
     NumberKind,
     OutOfServiceReason,
     Paper,
+    PaymentRefusal,
     Picture,
     Site,
     Timer,
@@ -31,8 +35,11 @@ from kiosk.journey.words import (
 if TYPE_CHECKING:
     from kiosk.journey.advancing import advance
     from kiosk.journey.choosing import offers_for
+    from kiosk.journey.choosing_doctors import may_choose_doctor
+    from kiosk.journey.paying import may_pay
 
 __all__ = [
+    "Able",
     "Asked",
     "BookingRefusal",
     "CancelWord",
@@ -42,12 +49,15 @@ __all__ = [
     "CodeHint",
     "Deadline",
     "Delays",
+    "Feature",
     "Journey",
     "Language",
     "NoAnswer",
+    "NotHeld",
     "NumberKind",
     "OutOfServiceReason",
     "Paper",
+    "PaymentRefusal",
     "Picture",
     "Site",
     "Timer",
@@ -55,19 +65,25 @@ __all__ = [
     "deadlines",
     "effects",
     "events",
+    "may_choose_doctor",
+    "may_pay",
     "offers_for",
     "state",
 ]
 
 
+_FUNCTIONS = {
+    "advance": "advancing",
+    "offers_for": "choosing",
+    "may_choose_doctor": "choosing_doctors",
+    "may_pay": "paying",
+}
+
+
 def __getattr__(name: str) -> Any:
-    """The two functions that bring most of the room's code along (PEP 562)."""
-    if name == "advance":
-        from kiosk.journey.advancing import advance  # noqa: PLC0415 - when first asked for
+    """The functions that bring most of the room's code along (PEP 562)."""
+    if name not in _FUNCTIONS:
+        raise AttributeError(name)
+    from importlib import import_module  # noqa: PLC0415 - when first asked for
 
-        return advance
-    if name == "offers_for":
-        from kiosk.journey.choosing import offers_for  # noqa: PLC0415 - when first asked for
-
-        return offers_for
-    raise AttributeError(name)
+    return getattr(import_module(f"kiosk.journey.{_FUNCTIONS[name]}"), name)

@@ -10,11 +10,14 @@ from kiosk.journey import (
     cancelling,
     chip,
     choosing,
+    choosing_doctors,
     documents,
     events,
     numbering,
+    paying,
     registering,
     ticketing,
+    todays_visits,
     touching,
 )
 from kiosk.journey.delays import Delays
@@ -24,9 +27,11 @@ from kiosk.journey.state import (
     Cancelling,
     Checking,
     ChoosingDepartment,
+    ChoosingSession,
     Identifying,
     Journey,
     OutOfService,
+    Paying,
     Registering,
     StillThere,
     Stopped,
@@ -39,6 +44,11 @@ from kiosk.journey.words import CardProblem, Deadline, NoAnswer, OutOfServiceRea
 
 def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) -> Moved:  # noqa: B008 - frozen value
     """Where this event leads, and what the world is asked to do. An event that does not fit changes nothing."""
+    after, effects = _advanced(journey, event, delays)
+    return after, (*effects, *choosing_doctors.released(journey.step, after.step))
+
+
+def _advanced(journey: Journey, event: events.Event, delays: Delays) -> Moved:
     if isinstance(event, events.Touch):
         return touching.touched(_somebody_is_here(journey), event)
     match event:
@@ -68,6 +78,14 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
             return _settled(answering.coverage_answered(journey, event))
         case events.AppointmentsAnswered():
             return _settled(answering.appointments_answered(journey, event))
+        case events.VisitsAnswered():
+            return _settled(todays_visits.visits_answered(journey, event))
+        case events.SessionsAnswered():
+            return choosing_doctors.sessions_answered(journey, event)
+        case events.HoldAnswered():
+            return choosing_doctors.hold_answered(journey, event)
+        case events.PaymentAnswered():
+            return paying.payment_answered(journey, event)
         case events.ServicesAnswered():
             return choosing.services_answered(journey, event)
         case events.BookingStored():
@@ -98,8 +116,10 @@ def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) ->
             return stay(replace(journey, today=today))
         case events.LineChanged(online=online):
             return stay(replace(journey, online=online))
-        case events.StatusPageChanged(page=page):
-            return stay(replace(journey, status_page=page))
+        case events.AbilitiesChanged(able=able):
+            return stay(replace(journey, able=able))
+        case events.KioskNamed(name=name):
+            return stay(replace(journey, site=replace(journey.site, kiosk=name)))
         case events.CatalogueChanged(catalogue=catalogue):
             return stay(replace(journey, catalogue=catalogue))
         case events.ServiceStopped(reason=reason):
@@ -139,7 +159,7 @@ def _service_stopped(journey: Journey, reason: OutOfServiceReason) -> Moved:
     """No new registrations; whoever already has a number or is on the way to one keeps it."""
     journey = replace(journey, broken=reason)
     match journey.step:
-        case Registering() | Ticketed() | Cancelling() | Stopped():
+        case Registering() | Paying() | Ticketed() | Cancelling() | Stopped():
             return stay(journey)
         case _:
             return leave(journey)
@@ -165,6 +185,8 @@ def _program_failed(journey: Journey) -> Moved:
             return stay(journey)
         case Registering():
             return go(journey, Stopped(Failure.BOOKING_UNCLEAR))
+        case Paying():
+            return paying.to_ticket(journey)
         case _:
             return go(journey, Stopped(Failure.PROGRAM))
 
@@ -173,6 +195,8 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
     if deadline not in deadlines(journey, delays):
         return stay(journey)
     match deadline.timer:
+        case Timer.IDLE_RESET if isinstance(journey.step, Paying):
+            return paying.to_ticket(journey)
         case Timer.WELCOME_RESET | Timer.IDLE_RESET | Timer.THANK_YOU:
             return leave(journey)
         case Timer.IDLE_WARNING:
@@ -187,6 +211,8 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
             return numbering.booking_delayed(journey, deadline.mark)
         case Timer.CANCEL:
             return cancelling.silent(journey, deadline.mark)
+        case Timer.PAYMENT:
+            return paying.payment_answered(journey, events.PaymentAnswered(deadline.mark, NoAnswer()))
         case Timer.NUMBER:
             return numbering.number_unclear(journey, deadline.mark)
         case _:
@@ -201,6 +227,8 @@ def _lookup_silent(journey: Journey) -> Moved:
             return answering.number_identified(journey, events.PatientAnswered(question, NoAnswer()))
         case Checking(person=person):
             return choosing.checked(answering.with_person(journey, answering.without_answers(person)))
+        case ChoosingSession() as step:
+            return choosing_doctors.silent(journey, step)
         case ChoosingDepartment():
             return go(journey, Stopped(Failure.NO_DEPARTMENTS), RefreshCatalogue())
         case _:

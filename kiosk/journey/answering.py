@@ -1,4 +1,4 @@
-"""What the hospital answers about the person: who they are, their coverage, their appointments of today."""
+"""What the hospital answers about the person: who they are, their coverage, what they are expected for today."""
 
 from dataclasses import replace
 from typing import assert_never
@@ -6,8 +6,8 @@ from typing import assert_never
 from kiosk.failures import Failure
 from kiosk.identity import AppointmentCode, DocumentKind, Identity
 from kiosk.journey import events
-from kiosk.journey.effects import CheckCoverage, FindAppointments
-from kiosk.journey.moves import Moved, ask, go, stay
+from kiosk.journey.asking import ask_appointments, ask_coverage, ask_visits, of_nobody_yet
+from kiosk.journey.moves import Moved, go, stay
 from kiosk.journey.state import Checking, Confirming, Identifying, Journey, Person, Stopped
 from kiosk.journey.words import Asked, NoAnswer
 from kiosk.visit import PatientRecord, UncheckedCoverage
@@ -28,15 +28,12 @@ def number_identified(journey: Journey, event: events.PatientAnswered) -> Moved:
         case None | PatientRecord(certain=False):  # without a name nothing can make sure of a record that may be meant
             return go(journey, Stopped(Failure.UNKNOWN_NUMBER))
         case PatientRecord() as record:
-            journey, (cover, when) = ask(journey, 2)
             identity = step.subject if isinstance(step.subject, Identity) else Identity(DocumentKind.PATIENT_CARD)
-            person = Person(identity, journey.today, record, Asked(cover), Asked(when))
-            return go(
-                journey,
-                Confirming(person),
-                CheckCoverage(cover, identity, record),
-                FindAppointments(when, record.patient_id),
-            )
+            person = of_nobody_yet(journey, identity, record)
+            journey, person, covered = ask_coverage(journey, person, record)
+            journey, person, expected = ask_appointments(journey, person, record)
+            journey, person, registered = ask_visits(journey, person, record)
+            return go(journey, Confirming(person), *covered, *expected, *registered)
         case _:
             assert_never(event.patient)
 
@@ -54,13 +51,14 @@ def appointment_identified(journey: Journey, event: events.AppointmentCodeAnswer
         case (record, appointment):
             # Whoever holds the code sees a masked name, so there is nothing to ask the insurance portal with.
             identity = Identity(DocumentKind.APPOINTMENT_CODE)
-            person = Person(identity, journey.today, record, UncheckedCoverage(), (appointment,))
-            return go(journey, Confirming(person))
+            person = replace(of_nobody_yet(journey, identity, record), appointments=(appointment,))
+            journey, person, registered = ask_visits(journey, person, record)
+            return go(journey, Confirming(person), *registered)
         case _:
             assert_never(event.found)
 
 
-def _person_in(journey: Journey) -> Person | None:
+def person_in(journey: Journey) -> Person | None:
     """The person whose answers may still come in."""
     match journey.step:
         case Confirming(person=person) | Checking(person=person):
@@ -79,17 +77,17 @@ def with_person(journey: Journey, person: Person) -> Journey:
 
 
 def patient_answered(journey: Journey, event: events.PatientAnswered) -> Moved:
-    """Who the hospital says this is; then it is asked for today's appointments."""
+    """Who the hospital says this is; then it is asked what they are expected or registered for today."""
     if isinstance(journey.step, Identifying):
         return number_identified(journey, event)
-    person = _person_in(journey)
+    person = person_in(journey)
     if person is None or person.patient != Asked(event.question):
         return stay(journey)
     match event.patient:
         case PatientRecord() as record:
-            journey, (when,) = ask(journey)
-            person = replace(person, patient=record, appointments=Asked(when))
-            return stay(with_person(journey, person), FindAppointments(when, record.patient_id))
+            journey, person, expected = ask_appointments(journey, replace(person, patient=record), record)
+            journey, person, registered = ask_visits(journey, person, record)
+            return stay(with_person(journey, person), *expected, *registered)
         case NoAnswer():
             return stay(with_person(journey, replace(person, patient=NoAnswer(), appointments=NoAnswer())))
         case None:
@@ -100,7 +98,7 @@ def patient_answered(journey: Journey, event: events.PatientAnswered) -> Moved:
 
 def coverage_answered(journey: Journey, event: events.CoverageAnswered) -> Moved:
     """What insurance says."""
-    person = _person_in(journey)
+    person = person_in(journey)
     if person is None or person.coverage != Asked(event.question):
         return stay(journey)
     return stay(with_person(journey, replace(person, coverage=event.coverage)))
@@ -108,7 +106,7 @@ def coverage_answered(journey: Journey, event: events.CoverageAnswered) -> Moved
 
 def appointments_answered(journey: Journey, event: events.AppointmentsAnswered) -> Moved:
     """Today's appointments."""
-    person = _person_in(journey)
+    person = person_in(journey)
     if person is None or person.appointments != Asked(event.question):
         return stay(journey)
     return stay(with_person(journey, replace(person, appointments=event.appointments)))
@@ -121,4 +119,5 @@ def without_answers(person: Person) -> Person:
         patient=NoAnswer() if isinstance(person.patient, Asked) else person.patient,
         coverage=UncheckedCoverage() if isinstance(person.coverage, Asked) else person.coverage,
         appointments=NoAnswer() if isinstance(person.appointments, Asked) else person.appointments,
+        visits=NoAnswer() if isinstance(person.visits, Asked) else person.visits,
     )

@@ -5,12 +5,13 @@ The number is called void only when its cancellation is durable, and gone only w
 
 from dataclasses import replace
 
-from kiosk.journey import events
-from kiosk.journey.choosing import to_departments
+from kiosk.journey import events, todays_visits
+from kiosk.journey.choosing import after_visits, to_departments
 from kiosk.journey.effects import CancelVisit
 from kiosk.journey.moves import Moved, ask, go, leave, refine, stay
-from kiosk.journey.state import CancelAsked, Cancelling, Confirmed, Journey, RefusedLate, Ticketed
-from kiosk.journey.words import CancelWord
+from kiosk.journey.state import AlreadyRegistered, CancelAsked, Cancelling, Confirmed, Journey, RefusedLate, Ticketed
+from kiosk.journey.words import CancelWord, Feature
+from kiosk.visit import NotCovered, Payer
 
 _NEWS = {
     CancelWord.STORING: frozenset(CancelWord) - {CancelWord.STORING},
@@ -19,9 +20,13 @@ _NEWS = {
 }
 
 
-def cancel_wanted(journey: Journey) -> Moved:
-    """Asked once more; a visit the hospital refused has nothing to take back."""
+def cancel_wanted(journey: Journey, visit_id: str | None = None) -> Moved:
+    """Asked once more; a visit the hospital refused has nothing to take back, nor has one that it never takes back."""
+    if not journey.able.offers(Feature.CANCEL):
+        return stay(journey)
     match journey.step:
+        case AlreadyRegistered():
+            return todays_visits.cancel_wanted(journey, visit_id)
         case Ticketed(result=result) if not isinstance(result, RefusedLate):
             return stay(replace(journey, notice=CancelAsked()))
         case _:
@@ -31,12 +36,16 @@ def cancel_wanted(journey: Journey) -> Moved:
 def cancel_confirmed(journey: Journey) -> Moved:
     """Yes, take it back."""
     match journey.step, journey.notice:
+        case AlreadyRegistered(), CancelAsked(visit_id=visit_id):
+            return todays_visits.cancel_confirmed(journey, visit_id)
         case Ticketed() as step, CancelAsked():
             journey, (question,) = ask(journey)
             elsewhere = isinstance(step.result, Confirmed) and step.result.earlier
             visit_id = step.result.booking.visit_id if elsewhere and isinstance(step.result, Confirmed) else None
             cancelling = Cancelling(step.plan, question, step.number)
-            return go(journey, cancelling, CancelVisit(question, step.stored, visit_id))
+            identity, record = step.plan.person.identity, step.plan.person.record
+            patient_id = record.patient_id if record else None
+            return go(journey, cancelling, CancelVisit(question, step.stored, visit_id, identity, patient_id))
         case _:
             return stay(journey)
 
@@ -65,6 +74,8 @@ def choose_again(journey: Journey) -> Moved:
         case Cancelling(word=CancelWord.DONE | CancelWord.LATER) if journey.broken is not None:
             return leave(journey)
         case Cancelling(plan=plan, word=CancelWord.DONE | CancelWord.LATER):
+            if plan.wanted is Payer.INSURANCE and isinstance(plan.person.coverage, NotCovered):
+                return after_visits(journey, plan.person)  # of an earlier visit: nobody asked yet who is to pay
             return to_departments(journey, plan.person, plan.wanted)
         case _:
             return stay(journey)

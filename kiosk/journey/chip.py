@@ -14,11 +14,13 @@ from kiosk.journey.effects import OpenCard
 from kiosk.journey.moves import Moved, begin, go, refine, stay
 from kiosk.journey.starting import opens_its_chip, start
 from kiosk.journey.state import (
+    AlreadyRegistered,
     AskingPriority,
     Checking,
     ChoosingAppointment,
     ChoosingDepartment,
     ChoosingDocument,
+    ChoosingSession,
     Confirming,
     CoverageProblem,
     Identifying,
@@ -43,6 +45,8 @@ def card_laid(journey: Journey) -> Moved:
             if person.identity.citizen_number is None or person.identity.proof is not None:
                 return stay(laid)
             return refine(laid, replace(confirming, chip=ChipState.READING), OpenCard(person.identity))
+        case AlreadyRegistered(person=person) if not person.showed_document and opens_its_chip(person.identity):
+            return go(laid, Confirming(person, chip=ChipState.READING), OpenCard(person.identity))
         case ReadingCard(known=None) | ChoosingDocument():
             return stay(laid)
         case Typing(text=text) if text:
@@ -192,12 +196,13 @@ def _person_of(step: Step) -> Person | None:
         case (
             Confirming(person=person)
             | Checking(person=person)
+            | AlreadyRegistered(person=person)
             | CoverageProblem(person=person)
             | ChoosingAppointment(person=person)
             | ChoosingDepartment(person=person)
         ):
             return person
-        case Reviewing(plan=plan) | AskingPriority(plan=plan):
+        case Reviewing(plan=plan) | AskingPriority(plan=plan) | ChoosingSession(plan=plan):
             return plan.person
         case _:
             return None
@@ -205,9 +210,16 @@ def _person_of(step: Step) -> Person | None:
 
 def _with_person(step: Step, person: Person) -> Step:
     match step:
-        case Confirming() | Checking() | CoverageProblem() | ChoosingAppointment() | ChoosingDepartment():
+        case (
+            Confirming()
+            | Checking()
+            | AlreadyRegistered()
+            | CoverageProblem()
+            | ChoosingAppointment()
+            | ChoosingDepartment()
+        ):
             return replace(step, person=person)
-        case Reviewing(plan=plan) | AskingPriority(plan=plan):
+        case Reviewing(plan=plan) | AskingPriority(plan=plan) | ChoosingSession(plan=plan):
             return replace(step, plan=replace(plan, person=person))
         case _:
             return step

@@ -8,11 +8,13 @@ from kiosk.journey import events
 from kiosk.journey.effects import AskServices, RefreshCatalogue
 from kiosk.journey.moves import Moved, ask, go, refine, stay
 from kiosk.journey.state import (
+    AlreadyRegistered,
     AskingPriority,
     Checking,
     Choice,
     ChoosingAppointment,
     ChoosingDepartment,
+    ChoosingSession,
     Confirming,
     CoverageProblem,
     Journey,
@@ -21,7 +23,7 @@ from kiosk.journey.state import (
     Reviewing,
     Stopped,
 )
-from kiosk.journey.words import Asked, BookingRefusal
+from kiosk.journey.words import Asked, BookingRefusal, Feature, NoAnswer
 from kiosk.visit import Appointment, NotCovered, Payer, Priority, automatic_priority
 
 
@@ -49,12 +51,20 @@ def identity_confirmed(journey: Journey) -> Moved:
 
 
 def checked(journey: Journey) -> Moved:
-    """Go on from Checking as soon as coverage and appointments are known."""
+    """Go on from Checking as soon as coverage, appointments and visits of today are known."""
     if not isinstance(journey.step, Checking):
         return stay(journey)
     person = journey.step.person
-    if any(isinstance(answer, Asked) for answer in (person.patient, person.coverage, person.appointments)):
+    answers = (person.patient, person.coverage, person.appointments, person.visits)
+    if any(isinstance(answer, Asked) for answer in answers):
         return stay(journey)
+    if isinstance(person.visits, tuple) and person.visits:
+        return go(journey, AlreadyRegistered(person, person.visits))
+    return after_visits(journey, person)
+
+
+def after_visits(journey: Journey, person: Person) -> Moved:
+    """Whether insurance pays comes next."""
     if isinstance(person.coverage, NotCovered):
         return go(journey, CoverageProblem(person, person.coverage))
     return after_coverage(journey, person, Payer.INSURANCE)
@@ -101,12 +111,14 @@ def appointments_skipped(journey: Journey) -> Moved:
 
 
 def page_turned(journey: Journey, page: int) -> Moved:
-    """Another page of departments; pages that do not exist are not turned to."""
-    if not isinstance(journey.step, ChoosingDepartment) or page < 0:
-        return stay(journey)
-    if page >= max(1, len(offers_for(journey, journey.step.person))):
-        return stay(journey)
-    return refine(journey, replace(journey.step, page=page))
+    """Another page of departments or doctors; pages that do not exist are not turned to."""
+    match journey.step:
+        case ChoosingDepartment(person=person) as step if 0 <= page < max(1, len(offers_for(journey, person))):
+            return refine(journey, replace(step, page=page))
+        case ChoosingSession(sessions=tuple() as sessions) as choosing if 0 <= page < max(1, len(sessions)):
+            return refine(journey, replace(choosing, page=page))
+        case _:
+            return stay(journey)
 
 
 def department_chosen(journey: Journey, department_id: str) -> Moved:
@@ -117,25 +129,22 @@ def department_chosen(journey: Journey, department_id: str) -> Moved:
     offer = next((o for o in offers_for(journey, step.person) if o.department.id == department_id), None)
     if offer is None or not isinstance(offer.availability, Open):
         return stay(journey)
-    choice = _choice_of_room(offer.department, offer.availability.room)
+    choice = choice_of_room(offer.department, offer.availability.room)
     return _review(journey, step.person, step.payer, choice, offer.department)
 
 
 def _review(journey: Journey, person: Person, payer: Payer, choice: Choice, department: Department | None) -> Moved:
     accepted = department is None or department.accepts_insurance
+    plan = Plan(person, choice, payer if accepted else Payer.SELF, priority_of(person), NoAnswer(), wanted=payer)
+    if not journey.able.offers(Feature.SERVICES):
+        return go(journey, Reviewing(plan))
     journey, (question,) = ask(journey)
-    plan = Plan(
-        person,
-        choice,
-        payer if accepted else Payer.SELF,
-        _priority_of(person),
-        Asked(question),
-        wanted=payer,
-    )
+    plan = replace(plan, services=Asked(question))
     return go(journey, Reviewing(plan), AskServices(question, choice.department_id))
 
 
-def _choice_of_room(department: Department, room: ClinicRoom) -> Choice:
+def choice_of_room(department: Department, room: ClinicRoom) -> Choice:
+    """Whoever works in this room."""
     return Choice(
         department_id=department.id,
         department=department.name,
@@ -166,7 +175,9 @@ def _choice_of_appointment(appointment: Appointment, department: Department | No
 def services_answered(journey: Journey, event: events.ServicesAnswered) -> Moved:
     """What the department charges."""
     match journey.step:
-        case (Reviewing(plan=plan) | AskingPriority(plan=plan)) as step if plan.services == Asked(event.question):
+        case (Reviewing(plan=plan) | AskingPriority(plan=plan) | ChoosingSession(plan=plan)) as step if (
+            plan.services == Asked(event.question)
+        ):
             return stay(replace(journey, step=replace(step, plan=replace(plan, services=event.services))))
         case _:
             return stay(journey)
@@ -185,10 +196,10 @@ def priority_chosen(journey: Journey, priority: Priority) -> Moved:
         return stay(journey)
     plan = journey.step.plan
     person = replace(plan.person, declared=priority)
-    return go(journey, Reviewing(replace(plan, person=person, priority=_priority_of(person))))
+    return go(journey, Reviewing(replace(plan, person=person, priority=priority_of(person))))
 
 
-def _priority_of(person: Person) -> Priority:
+def priority_of(person: Person) -> Priority:
     """What the patient declared, else what the birth date proves."""
     if person.declared is not Priority.NONE:
         return person.declared

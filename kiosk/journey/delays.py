@@ -9,7 +9,8 @@ class Delays:
 
     `idle_reset` is the time to answer "are you still there?": at least 20 s (EN 301 549), one touch
     anywhere answers, as often as needed. `booking` is the contract's 8 s plus time to look an unknown
-    outcome up; after it the patient gets a provisional ticket.
+    outcome up; after it the patient gets a provisional ticket. `paying` is how long somebody may be busy
+    with their phone before they are asked whether they are still there.
     """
 
     welcome_reset: float = 30
@@ -20,5 +21,6 @@ class Delays:
     lookup: float = 7
     store: float = 15
     booking: float = 10
+    paying: float = 180
     thank_you: float = 20
     thank_you_unprinted: float = 90

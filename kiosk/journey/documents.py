@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kiosk.identity import Identity, Refusal, TravelDocument, combined, same_person
 from kiosk.journey import events
-from kiosk.journey.effects import CheckCoverage
-from kiosk.journey.moves import Moved, ask, begin, go, leave, stay
+from kiosk.journey.asking import ask_coverage
+from kiosk.journey.moves import Moved, begin, go, leave, stay
 from kiosk.journey.starting import Shown, start
 from kiosk.journey.state import (
+    AlreadyRegistered,
     ChoosingDocument,
     Confirming,
     CoverageProblem,
@@ -21,7 +22,7 @@ from kiosk.journey.state import (
     Typing,
     Welcome,
 )
-from kiosk.journey.words import Asked, CardProblem, CodeHint, Paper
+from kiosk.journey.words import CardProblem, CodeHint, Paper
 from kiosk.visit import NotCovered
 
 _ONLY_ON_GLASS = (Paper.PRINTING, Paper.NO_PAPER, Paper.NOT_PRINTED)
@@ -33,6 +34,8 @@ def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
         case Ticketed() as ticketed:
             return next_person(journey, ticketed, event.reading)
         case CoverageProblem(person=person):
+            return _enrich(journey, person, _identities(event.reading))
+        case AlreadyRegistered(person=person):
             return _enrich(journey, person, _identities(event.reading))
         case Confirming() as confirming:
             return _beside(journey, confirming, event.reading)
@@ -121,7 +124,8 @@ def _enrich(
         if _is_of(document, person):
             other_card = isinstance(person.coverage, NotCovered) and document.insurance_number is not None
             identity = combined(replace(identity, insurance_number=None) if other_card else identity, document)
-    if (identity.citizen_number, identity.insurance_number, identity.name) == (
+    shows_more = identity.document is not known.document and isinstance(journey.step, AlreadyRegistered)
+    if not shows_more and (identity.citizen_number, identity.insurance_number, identity.name) == (
         known.citizen_number,
         known.insurance_number,
         known.name,
@@ -130,9 +134,8 @@ def _enrich(
     certain = person.record is not None and person.record.certain
     if not certain or (known.name is None and same_person(known, identity)):
         return start(journey, identity)
-    journey, (cover,) = ask(journey)
-    richer = replace(person, identity=identity, coverage=Asked(cover))
-    return go(journey, Confirming(richer, declined), CheckCoverage(cover, identity, person.record))
+    journey, richer, covered = ask_coverage(journey, replace(person, identity=identity), person.record)
+    return go(journey, Confirming(richer, declined), *covered)
 
 
 def _identities(reading: Shown) -> tuple[Identity, ...]:

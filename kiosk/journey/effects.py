@@ -1,12 +1,13 @@
 """What the journey asks of the world. The runtime performs these and answers with events."""
 
 from dataclasses import field
+from datetime import date
 
 from kiosk.identity import Identity, PatientCode, TravelDocument
-from kiosk.journey.state import Stored
+from kiosk.journey.plans import Stored
 from kiosk.ticket import Ticket
 from kiosk.values import dataclass
-from kiosk.visit import BookingIntent, PatientRecord
+from kiosk.visit import BookingIntent, Held, PatientRecord, Payment
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,38 @@ class FindAppointments:
 
 
 @dataclass(frozen=True, slots=True)
+class FindVisits:
+    """Answered by VisitsAnswered."""
+
+    question: int
+    patient_id: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AskSessions:
+    """Answered by SessionsAnswered."""
+
+    question: int
+    department_id: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPlace:
+    """Answered by HoldAnswered. The place is held for a few minutes and then free again by itself."""
+
+    question: int
+    slot_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseHold:
+    """The place is not wanted any more."""
+
+    hold: Held
+
+
+@dataclass(frozen=True, slots=True)
 class AskServices:
     """Answered by ServicesAnswered."""
 
@@ -59,12 +92,14 @@ class RefreshCatalogue:
 class Book:
     """Store, then send. Answered by BookingStored or BookingNotStored, later by one of Delivered, Delayed, Refused.
 
-    `offline` is True when the hospital is known to be unreachable: then a number of the kiosk's own goes with it.
+    `offline` is True when the hospital is known to be unreachable: then a number of the kiosk's own goes with it and is
+    given out at once. With `own_number` it goes with it also while the line stands, for this hospital gives none.
     """
 
     question: int
     intent: BookingIntent
     offline: bool
+    own_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +124,55 @@ class CloseRefused:
 class CancelVisit:
     """Take a visit back: store, then send. Answered by CancelAnswered, more than once.
 
-    `visit_id` names the visit where the hospital gave another one than was asked for.
+    `visit_id` names the visit where the hospital gave another one than was asked for, or had it before; then `identity`
+    and `patient_id` tell whose it is, so that it goes before what the same patient wants next.
     """
 
     question: int
     stored: Stored
     visit_id: str | None = None
+    identity: Identity | None = None
+    patient_id: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """The ticket of a visit is printed once more: the hospital hears of it. Nobody waits for an answer."""
+
+    visit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartPayment:
+    """A code to pay `amount` VND with: store, then send. Answered by PaymentAnswered.
+
+    `code` and `number` are those of the ticket, by which staff find the visit when money comes that cannot count.
+    """
+
+    question: int
+    stored: Stored
+    attempt: int
+    visit_id: str
+    amount: int
+    code: str = field(repr=False)
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchPayment:
+    """Look how it stands every few seconds; PaymentAnswered at each news, until it is over or the visit is."""
+
+    question: int
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class CallAboutMoney:
+    """Money came that cannot count: the desk is told at once. It hears of it later too, if this does not get there."""
+
+    payment_id: str
+    code: str = field(repr=False)
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +211,20 @@ Effect = (
     | FindAppointmentByCode
     | CheckCoverage
     | FindAppointments
+    | FindVisits
+    | AskSessions
+    | HoldPlace
+    | ReleaseHold
     | AskServices
     | RefreshCatalogue
     | Book
     | GiveNumber
     | CloseRefused
     | CancelVisit
+    | Reprint
+    | StartPayment
+    | WatchPayment
+    | CallAboutMoney
     | PrintTicket
     | CallHelp
     | OpenCard

@@ -4,206 +4,142 @@ from datetime import date
 
 from kiosk.departments import Catalogue
 from kiosk.identity import Identity, Reading, Refusal
-from kiosk.journey.state import Stored
+from kiosk.journey.plans import Stored
+from kiosk.journey.touches import (
+    AnotherPerson,
+    AnyDoctorChosen,
+    AppointmentChosen,
+    AppointmentsSkipped,
+    BackPressed,
+    CancelConfirmed,
+    CancelWanted,
+    ChooseAgain,
+    CopyWanted,
+    DepartmentChosen,
+    DigitErased,
+    DigitTyped,
+    DoctorWanted,
+    DocumentPicked,
+    EmergencyPressed,
+    ExitPressed,
+    HelpPressed,
+    IdentityConfirmed,
+    LanguageChosen,
+    NewCodeWanted,
+    NoticeDismissed,
+    NumberEntered,
+    PageTurned,
+    PayAtDesk,
+    PayMyself,
+    PayWanted,
+    PlanConfirmed,
+    PriorityChosen,
+    PriorityWanted,
+    PurposeToggled,
+    RegisterMore,
+    SessionChosen,
+    Touch,
+    Touched,
+    TypeNumber,
+    WithoutChip,
+)
 from kiosk.journey.words import (
+    Able,
     BookingRefusal,
     CancelWord,
     CardProblem,
     CodeHint,
     Deadline,
-    Language,
     NoAnswer,
-    NumberKind,
+    NotHeld,
     OutOfServiceReason,
     Paper,
+    PaymentRefusal,
     Picture,
 )
 from kiosk.values import dataclass
-from kiosk.visit import Appointment, Booking, Coverage, PatientRecord, Priority, Service
-
-# --- touches ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """The glass was touched anywhere: somebody is here."""
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageChosen:
-    """Any time; the step stays."""
-
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
-class TypeNumber:
-    """The patient wants to type a number or an appointment code."""
-
-    kind: NumberKind
-
-
-@dataclass(frozen=True, slots=True)
-class DigitTyped:
-    """One key of the keypad: a single digit."""
-
-    digit: str
-
-    def __repr__(self) -> str:
-        return "DigitTyped(•)"
-
-
-@dataclass(frozen=True, slots=True)
-class DigitErased:
-    """The keypad's erase key."""
-
-
-@dataclass(frozen=True, slots=True)
-class NumberEntered:
-    """The keypad's go-on key."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentPicked:
-    """One of the documents that were shown together, by its place among them from 0."""
-
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class PurposeToggled:
-    """Consent to one secondary purpose given or taken back."""
-
-    purpose: str
-
-
-@dataclass(frozen=True, slots=True)
-class IdentityConfirmed:
-    """ "This is me" (or "I am the guardian"), and consent to register."""
-
-
-@dataclass(frozen=True, slots=True)
-class PayMyself:
-    """Goes on without insurance."""
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentChosen:
-    """Check in for this appointment."""
-
-    appointment_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentsSkipped:
-    """Register for something else today."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageTurned:
-    """Another page of departments, counted from 0."""
-
-    page: int
-
-
-@dataclass(frozen=True, slots=True)
-class DepartmentChosen:
-    """This department."""
-
-    department_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class PriorityWanted:
-    """The patient wants to name a priority group."""
-
-
-@dataclass(frozen=True, slots=True)
-class PriorityChosen:
-    """The group the patient named; staff confirm it."""
-
-    priority: Priority
-
-
-@dataclass(frozen=True, slots=True)
-class PlanConfirmed:
-    """The one big button: register."""
-
-
-@dataclass(frozen=True, slots=True)
-class CancelWanted:
-    """The patient, with a number in hand, does not want the visit; asked once more before anything is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class CancelConfirmed:
-    """The visit is taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseAgain:
-    """After a visit was taken back: another department for the same patient."""
-
-
-@dataclass(frozen=True, slots=True)
-class BackPressed:
-    """One step back."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExitPressed:
-    """The visit ends; nothing stays."""
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPressed:
-    """Call somebody."""
-
-
-@dataclass(frozen=True, slots=True)
-class EmergencyPressed:
-    """Show the way to the emergency room."""
-
-
-@dataclass(frozen=True, slots=True)
-class WithoutChip:
-    """Go on with what was shown or typed; the chip stays unread."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeDismissed:
-    """The notice on top is closed."""
-
-
-Touch = (
-    Touched
-    | LanguageChosen
-    | TypeNumber
-    | DigitTyped
-    | DigitErased
-    | NumberEntered
-    | DocumentPicked
-    | PurposeToggled
-    | IdentityConfirmed
-    | PayMyself
-    | AppointmentChosen
-    | AppointmentsSkipped
-    | PageTurned
-    | DepartmentChosen
-    | PriorityWanted
-    | PriorityChosen
-    | PlanConfirmed
-    | CancelWanted
-    | CancelConfirmed
-    | ChooseAgain
-    | BackPressed
-    | ExitPressed
-    | HelpPressed
-    | EmergencyPressed
-    | WithoutChip
-    | NoticeDismissed
-)
-
+from kiosk.visit import Appointment, Booking, ClinicSession, Coverage, Held, PatientRecord, Payment, Service
+
+__all__ = [
+    "AbilitiesChanged",
+    "AnotherPerson",
+    "AnyDoctorChosen",
+    "AppointmentChosen",
+    "AppointmentCodeAnswered",
+    "AppointmentsAnswered",
+    "AppointmentsSkipped",
+    "BackPressed",
+    "BookingDelayed",
+    "BookingDelivered",
+    "BookingNotStored",
+    "BookingRefused",
+    "BookingStored",
+    "BookingUnclear",
+    "CancelAnswered",
+    "CancelConfirmed",
+    "CancelWanted",
+    "CardFailed",
+    "CardKeyWanted",
+    "CardLaid",
+    "CardProgressed",
+    "CardRead",
+    "CardTaken",
+    "CatalogueChanged",
+    "ChipReaderChanged",
+    "ChooseAgain",
+    "CodeCoached",
+    "CopyWanted",
+    "CoverageAnswered",
+    "DayChanged",
+    "DepartmentChosen",
+    "DigitErased",
+    "DigitTyped",
+    "DoctorWanted",
+    "DocumentPicked",
+    "DocumentShown",
+    "EmergencyPressed",
+    "Event",
+    "ExitPressed",
+    "HelpAnswered",
+    "HelpPressed",
+    "HoldAnswered",
+    "IdentityConfirmed",
+    "KioskNamed",
+    "LanguageChosen",
+    "LineChanged",
+    "NewCodeWanted",
+    "NoticeDismissed",
+    "NumberEntered",
+    "NumberGiven",
+    "NumberNotGiven",
+    "NumberUnclear",
+    "PageTurned",
+    "PaperAnswered",
+    "PatientAnswered",
+    "PayAtDesk",
+    "PayMyself",
+    "PayWanted",
+    "PaymentAnswered",
+    "PlanConfirmed",
+    "PriorityChosen",
+    "PriorityWanted",
+    "ProgramFailed",
+    "PurposeToggled",
+    "RegisterMore",
+    "ServiceMenuClosed",
+    "ServiceMenuOpened",
+    "ServiceRestored",
+    "ServiceStopped",
+    "ServicesAnswered",
+    "SessionChosen",
+    "SessionsAnswered",
+    "TimeUp",
+    "Touch",
+    "Touched",
+    "TypeNumber",
+    "VisitsAnswered",
+    "WithoutChip",
+]
 
 # --- devices ---------------------------------------------------------------------------------------------------------
 
@@ -302,6 +238,30 @@ class AppointmentsAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitsAnswered:
+    """The patient's visits of today that are not over. `at` of each is when it was booked, or seen where none says."""
+
+    question: int
+    visits: tuple[Booking, ...] | NoAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsAnswered:
+    """Doctors and times that can still be chosen."""
+
+    question: int
+    sessions: tuple[ClinicSession, ...] | NoAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class HoldAnswered:
+    """Whether the place is held; `NotHeld` where somebody else has it."""
+
+    question: int
+    answer: Held | NotHeld | NoAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class ServicesAnswered:
     """What the department charges."""
 
@@ -387,6 +347,14 @@ class CancelAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentAnswered:
+    """How paying stands. NoAnswer says nothing of the money."""
+
+    question: int
+    answer: Payment | PaymentRefusal | NoAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class PaperAnswered:
     """What became of the printed ticket."""
 
@@ -420,10 +388,17 @@ class LineChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusPageChanged:
-    """Where patients can see on their phones how their visit stands: an address with `{code}`; None without one."""
+class AbilitiesChanged:
+    """What the hospital's system can do."""
 
-    page: str | None
+    able: Able
+
+
+@dataclass(frozen=True, slots=True)
+class KioskNamed:
+    """What this kiosk is called on glass and paper."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -482,6 +457,9 @@ Event = (
     | AppointmentCodeAnswered
     | CoverageAnswered
     | AppointmentsAnswered
+    | VisitsAnswered
+    | SessionsAnswered
+    | HoldAnswered
     | ServicesAnswered
     | BookingStored
     | BookingNotStored
@@ -493,12 +471,14 @@ Event = (
     | NumberUnclear
     | BookingRefused
     | CancelAnswered
+    | PaymentAnswered
     | PaperAnswered
     | HelpAnswered
     | DayChanged
     | LineChanged
     | CatalogueChanged
-    | StatusPageChanged
+    | AbilitiesChanged
+    | KioskNamed
     | ServiceStopped
     | ServiceRestored
     | ServiceMenuOpened

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.failures import Failure
-from kiosk.journey import events
+from kiosk.journey import events, paying
 from kiosk.journey.effects import GiveNumber
 from kiosk.journey.moves import Moved, ask, go, refine, stay
 from kiosk.journey.registering import booking_refused
@@ -51,7 +51,7 @@ def number_not_given(journey: Journey, question: int) -> Moved:
             step = replace(step, numbering=None, word=None)
             match word:
                 case Booking():
-                    return ticketed(journey, step, stored, Confirmed(word), word.place.number)
+                    return paying.booked(journey, step, stored, Confirmed(word), word.place.number)
                 case BookingRefusal():
                     return booking_refused(replace(journey, step=step), events.BookingRefused(step.question, word))
                 case None:

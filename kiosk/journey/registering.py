@@ -8,7 +8,7 @@ silent, the kiosk's own number is given out with honest words, and that number s
 from dataclasses import replace
 
 from kiosk.failures import Failure
-from kiosk.journey import events
+from kiosk.journey import choosing_doctors, events, paying
 from kiosk.journey.choosing import to_departments
 from kiosk.journey.effects import Book, CallHelp, CloseRefused
 from kiosk.journey.moves import Moved, ask, go, refine, stay
@@ -24,9 +24,8 @@ from kiosk.journey.state import (
     Stopped,
     Ticketed,
 )
-from kiosk.journey.ticketing import ticketed
-from kiosk.journey.words import BookingRefusal
-from kiosk.visit import BookingIntent, Consent, Covered, Payer
+from kiosk.journey.words import Asked, BookingRefusal, Feature
+from kiosk.visit import BookingIntent, Consent, Covered, Held, Payer
 
 
 def plan_confirmed(journey: Journey) -> Moved:
@@ -35,13 +34,16 @@ def plan_confirmed(journey: Journey) -> Moved:
         return stay(journey)
     plan = journey.step.plan
     journey, (question,) = ask(journey)
-    book = Book(question, _intent(plan, journey.site.consent_version), offline=not journey.online)
+    own_number = not journey.online or journey.able.offers(Feature.KIOSK_NUMBERS)
+    intent = _intent(plan, journey.site.consent_version)
+    book = Book(question, intent, offline=not journey.online, own_number=own_number)
     return go(journey, Registering(plan, question), book)
 
 
 def _intent(plan: Plan, consent_version: str) -> BookingIntent:
     person, choice = plan.person, plan.choice
     insurance = person.coverage if plan.payer is Payer.INSURANCE else None
+    hold = choice.hold
     return BookingIntent(
         identity=person.identity,
         patient_id=person.record.patient_id if person.record and person.record.certain else None,
@@ -53,6 +55,9 @@ def _intent(plan: Plan, consent_version: str) -> BookingIntent:
         priority=plan.priority,
         consent=Consent(consent_version, tuple(sorted(person.purposes))),
         guardian_present=person.needs_guardian,
+        slot_id=choice.slot_id,
+        hold_id=hold.id if isinstance(hold, Held) else None,
+        coverage_report=None if isinstance(person.coverage, Asked) else person.coverage.report,
     )
 
 
@@ -98,7 +103,7 @@ def booking_delivered(journey: Journey, event: events.BookingDelivered) -> Moved
             result = Confirmed(event.booking, event.earlier)
             # A number printed before, on a ticket that was lost or never came out, is the one that will be called.
             number = event.stored.number or event.booking.place.number
-            return ticketed(journey, step, event.stored, result, number)
+            return paying.booked(journey, step, event.stored, result, number)
         case Ticketed(question=event.question, result=Provisional(booking=None)) as step:
             return refine(journey, replace(step, result=Provisional(event.booking)))
         case _:
@@ -113,11 +118,19 @@ def booking_refused(journey: Journey, event: events.BookingRefused) -> Moved:
         case Registering(question=event.question, plan=plan):
             if event.refusal is BookingRefusal.OTHER:
                 return go(journey, Stopped(Failure.BOOKING_REFUSED), CloseRefused(event.question))
-            journey, effects = to_departments(journey, plan.person, plan.wanted, event.refusal)
+            again = choosing_doctors.choose_again(journey, plan, event.refusal)
+            if again is None:
+                taken = event.refusal is BookingRefusal.TAKEN
+                again = to_departments(
+                    journey, plan.person, plan.wanted, BookingRefusal.FULL if taken else event.refusal
+                )
+            journey, effects = again
             return journey, (CloseRefused(event.question), *effects)
         case Ticketed(question=event.question, result=Provisional(booking=None)) as step:
-            journey, (question,) = ask(journey)
             late = replace(step, result=RefusedLate())
+            if not journey.able.offers(Feature.HELP):
+                return go(journey, late)
+            journey, (question,) = ask(journey)
             return go(journey, late, CallHelp(question, "refused-after-provisional-ticket"))
         case _:
             return stay(journey)

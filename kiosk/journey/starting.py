@@ -1,5 +1,6 @@
 """The first step of a visit, by what was shown or typed."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.failures import Failure
@@ -14,14 +15,14 @@ from kiosk.identity import (
     RefusalKind,
     TravelDocument,
 )
-from kiosk.journey.effects import CheckCoverage, FindAppointmentByCode, FindPatient, OpenCard
+from kiosk.journey.asking import ask_coverage, of_nobody_yet
+from kiosk.journey.effects import FindAppointmentByCode, FindPatient, OpenCard
 from kiosk.journey.moves import Moved, ask, go
 from kiosk.journey.state import (
     ChoosingDocument,
     Confirming,
     Identifying,
     Journey,
-    Person,
     ReadingCard,
     ReadProblem,
     Stopped,
@@ -66,12 +67,12 @@ def start(journey: Journey, reading: Shown, *, by_chip: bool = True) -> Moved:
         case Identity(citizen_number=None, insurance_number=None, passport_number=PassportNumber()):
             journey, (who,) = ask(journey)
             uninsured = NotCovered(NotCoveredReason.NOT_FOUND)  # until an insurance card is shown
-            person = Person(reading, journey.today, Asked(who), uninsured, Asked(0))
+            person = replace(of_nobody_yet(journey, reading, Asked(who)), coverage=uninsured)
             return go(journey, Confirming(person), FindPatient(who, reading))
         case Identity():
-            journey, (who, cover) = ask(journey, 2)
-            person = Person(reading, journey.today, Asked(who), Asked(cover), Asked(0))
-            return go(journey, Confirming(person), FindPatient(who, reading), CheckCoverage(cover, reading, None))
+            journey, (who,) = ask(journey)
+            journey, person, covered = ask_coverage(journey, of_nobody_yet(journey, reading, Asked(who)), None)
+            return go(journey, Confirming(person), FindPatient(who, reading), *covered)
         case _:
             assert_never(reading)
 

@@ -6,24 +6,48 @@ from urllib.parse import quote
 from kiosk.identity import TICKET_PREFIX
 from kiosk.journey import events
 from kiosk.journey.effects import PrintTicket
-from kiosk.journey.moves import Moved, ask, go, stay
-from kiosk.journey.state import Confirmed, Journey, Registering, Result, Stored, Ticketed
-from kiosk.journey.words import Paper
-from kiosk.ticket import Ticket, TicketKind
-from kiosk.visit import Covered
+from kiosk.journey.moves import Moved, ask, go, refine, stay
+from kiosk.journey.state import Confirmed, Journey, Paying, Registering, Result, Stored, Ticketed
+from kiosk.journey.words import Feature, Paper
+from kiosk.ticket import Ticket, TicketKind, TicketPayment
+from kiosk.visit import Booking, Covered, Payer, PaymentRequired, total_paid_by_insurance, total_paid_by_patient
 
 
 def ticketed(journey: Journey, registering: Registering, stored: Stored, result: Result, number: str) -> Moved:
     """A number is on the glass and goes to the printer."""
     journey, (printing,) = ask(journey)
-    step = Ticketed(registering.plan, registering.question, stored, result, number, Paper.PRINTING, printing)
+    payment = _payment_of(journey, result)
+    step = Ticketed(registering.plan, registering.question, stored, result, number, Paper.PRINTING, printing, payment)
     return go(journey, step, PrintTicket(printing, ticket_of(journey, step)))
+
+
+def amount_due(booking: Booking) -> int:
+    """What the patient still owes for it, in VND."""
+    return 0 if booking.paid else total_paid_by_patient(booking.fees)
+
+
+def to_pay_first(journey: Journey, booking: Booking) -> bool:
+    """Whether this is to be paid before the patient is seen, and could be paid here."""
+    wanted = booking.payment_required is PaymentRequired.BEFORE and amount_due(booking) > 0
+    return wanted and journey.able.offers(Feature.PAYMENTS)
+
+
+def _payment_of(journey: Journey, result: Result) -> TicketPayment:
+    match result:
+        case Confirmed(booking=Booking(paid=True)):
+            return TicketPayment.PAID
+        case Confirmed(booking=booking) if to_pay_first(journey, booking):
+            return TicketPayment.AT_DESK
+        case _:
+            return TicketPayment.NONE
 
 
 def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
     """What is printed for this step."""
     person, choice = step.plan.person, step.plan.choice
     booking = step.result.booking if isinstance(step.result, Confirmed) else None
+    copied = isinstance(step.result, Confirmed) and step.result.copy
+    payer, checked = step.plan.payer, isinstance(person.coverage, Covered)
     place = booking.place if booking else None
     department = place.department if place and place.department else choice.department
     return Ticket(
@@ -37,28 +61,41 @@ def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
         room_code=place.room_code if place else choice.room_code,
         initials=person.name.initials if person.name else "",
         birth_year=person.birth.year if person.birth else None,
-        payer=step.plan.payer,
-        coverage_checked=isinstance(person.coverage, Covered),
+        payer=_payer_of(booking) if booking and copied else payer,
+        coverage_checked=copied or checked,
         priority=step.plan.priority,
         issued_at=step.stored.at,
         code=_scannable(journey, booking.code if booking else step.stored.reference),
         ahead=place.ahead if place else None,
         minutes=place.minutes if place else None,
-        appointment_at=choice.appointment.at if choice.appointment else None,
+        appointment_at=choice.appointment.at if choice.appointment else choice.at,
         language=journey.language.value,
         department_in_language=choice.department_en or "",
+        payment=step.payment,
+        copy=copied,
     )
+
+
+def _payer_of(booking: Booking) -> Payer | None:
+    """Who pays for a visit that is only shown again, as far as its price tells."""
+    if total_paid_by_insurance(booking.fees) > 0:
+        return Payer.INSURANCE
+    return Payer.SELF if total_paid_by_patient(booking.fees) > 0 else None
 
 
 def _scannable(journey: Journey, code: str) -> str:
     """The text of the QR: the visit's page at the hospital, where it has one. A kiosk knows it either way."""
     code = TICKET_PREFIX + code
-    return code if journey.status_page is None else journey.status_page.replace("{code}", quote(code, safe=":"))
+    page = journey.able.status_page
+    return code if page is None else page.replace("{code}", quote(code, safe=":"))
 
 
 def paper_answered(journey: Journey, event: events.PaperAnswered) -> Moved:
     """What became of the ticket."""
-    step = journey.step
-    if not isinstance(step, Ticketed) or step.print_question != event.question:
-        return stay(journey)
-    return replace(journey, step=replace(step, paper=event.paper), mark=journey.mark + 1), ()
+    match journey.step:
+        case Ticketed(print_question=event.question) as ticket:
+            return replace(journey, step=replace(ticket, paper=event.paper), mark=journey.mark + 1), ()
+        case Paying(ticket=Ticketed(print_question=event.question) as ticket) as step:
+            return refine(journey, replace(step, ticket=replace(ticket, paper=event.paper)))
+        case _:
+            return stay(journey)

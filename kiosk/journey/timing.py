@@ -5,10 +5,13 @@ from kiosk.journey.state import (
     Cancelling,
     Checking,
     ChoosingDepartment,
+    ChoosingSession,
     HelpCalled,
+    Holding,
     Identifying,
     Journey,
     OutOfService,
+    Paying,
     ReadingCard,
     RefusedLate,
     Registering,
@@ -16,7 +19,7 @@ from kiosk.journey.state import (
     Ticketed,
     Welcome,
 )
-from kiosk.journey.words import CancelWord, Deadline, Paper, Timer
+from kiosk.journey.words import Asked, CancelWord, Deadline, Paper, Timer
 
 
 def deadlines(journey: Journey, delays: Delays) -> frozenset[Deadline]:
@@ -32,6 +35,10 @@ def _of_step(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
             return (Deadline(Timer.LOOKUP, question, delays.lookup),)
         case Checking():
             return (Deadline(Timer.LOOKUP, journey.questions, delays.lookup),)
+        case ChoosingSession(sessions=Asked(question=question)) | ChoosingSession(holding=Holding(question=question)):
+            return (Deadline(Timer.LOOKUP, question, delays.lookup),)
+        case Paying(intent=Asked(question=question)):
+            return (Deadline(Timer.PAYMENT, question, delays.booking),)
         case ChoosingDepartment() if journey.catalogue is None:
             return (Deadline(Timer.LOOKUP, journey.questions, delays.lookup),)
         case Registering(question=question, stored=None):
@@ -70,6 +77,8 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
             if isinstance(journey.notice, HelpCalled):
                 wait = delays.help_wait
             return (Deadline(Timer.THANK_YOU, journey.mark, wait),)
-        case _:
-            wait = delays.help_wait if isinstance(journey.notice, HelpCalled) else delays.idle_warning
+        case step:
+            wait = delays.paying if isinstance(step, Paying) else delays.idle_warning
+            if isinstance(journey.notice, HelpCalled):
+                wait = delays.help_wait
             return (Deadline(Timer.IDLE_WARNING, journey.mark, wait),)

@@ -3,16 +3,29 @@
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.journey import cancelling, chip, choosing, documents, events, keypad, registering
+from kiosk.journey import (
+    cancelling,
+    chip,
+    choosing,
+    choosing_doctors,
+    documents,
+    events,
+    keypad,
+    paying,
+    registering,
+    todays_visits,
+)
 from kiosk.journey.effects import CallHelp
 from kiosk.journey.moves import Moved, ask, go, leave, stay
 from kiosk.journey.state import (
+    AlreadyRegistered,
     AskingPriority,
     Cancelling,
     Checking,
     ChoosingAppointment,
     ChoosingDepartment,
     ChoosingDocument,
+    ChoosingSession,
     Confirming,
     CoverageProblem,
     Emergency,
@@ -20,6 +33,7 @@ from kiosk.journey.state import (
     Identifying,
     Journey,
     OutOfService,
+    Paying,
     ReadingCard,
     ReadProblem,
     Registering,
@@ -29,7 +43,7 @@ from kiosk.journey.state import (
     Typing,
     Welcome,
 )
-from kiosk.journey.words import CancelWord
+from kiosk.journey.words import CancelWord, Feature
 
 
 def touched(journey: Journey, event: events.Touch) -> Moved:
@@ -63,14 +77,32 @@ def touched(journey: Journey, event: events.Touch) -> Moved:
             return choosing.page_turned(journey, page)
         case events.DepartmentChosen(department_id=department_id):
             return choosing.department_chosen(journey, department_id)
+        case events.DoctorWanted():
+            return choosing_doctors.doctor_wanted(journey)
+        case events.SessionChosen(session_id=session_id, slot_id=slot_id):
+            return choosing_doctors.session_chosen(journey, session_id, slot_id)
+        case events.AnyDoctorChosen():
+            return choosing_doctors.any_doctor_chosen(journey)
+        case events.CopyWanted(visit_id=visit_id):
+            return todays_visits.copy_wanted(journey, visit_id)
+        case events.RegisterMore():
+            return todays_visits.register_more(journey)
+        case events.PayWanted():
+            return paying.pay_wanted(journey)
+        case events.NewCodeWanted():
+            return paying.new_code_wanted(journey)
+        case events.PayAtDesk():
+            return paying.to_ticket(journey)
+        case events.AnotherPerson():
+            return _another_person(journey)
         case events.PriorityWanted():
             return choosing.priority_wanted(journey)
         case events.PriorityChosen(priority=priority):
             return choosing.priority_chosen(journey, priority)
         case events.PlanConfirmed():
             return registering.plan_confirmed(journey)
-        case events.CancelWanted():
-            return cancelling.cancel_wanted(journey)
+        case events.CancelWanted(visit_id=visit_id):
+            return cancelling.cancel_wanted(journey, visit_id)
         case events.CancelConfirmed():
             return cancelling.cancel_confirmed(journey)
         case events.ChooseAgain():
@@ -95,7 +127,12 @@ def _back(journey: Journey) -> Moved:
     match journey.step:
         case Typing() | ReadingCard() | ReadProblem() | ChoosingDocument() | Identifying() | Confirming() | Stopped():
             return leave(journey)
-        case Checking(person=person) | CoverageProblem(person=person) | ChoosingAppointment(person=person):
+        case (
+            Checking(person=person)
+            | AlreadyRegistered(person=person)
+            | CoverageProblem(person=person)
+            | ChoosingAppointment(person=person)
+        ):
             return go(journey, Confirming(person))
         case ChoosingDepartment(person=person, payer=payer):
             if isinstance(person.appointments, tuple) and person.appointments:
@@ -105,9 +142,9 @@ def _back(journey: Journey) -> Moved:
             if plan.choice.appointment is not None and isinstance(plan.person.appointments, tuple):
                 return go(journey, ChoosingAppointment(plan.person, plan.wanted, plan.person.appointments))
             return choosing.to_departments(journey, plan.person, plan.wanted)
-        case AskingPriority(plan=plan):
+        case AskingPriority(plan=plan) | ChoosingSession(plan=plan):
             return go(journey, Reviewing(plan))
-        case Welcome() | OutOfService() | Registering() | Ticketed() | Cancelling():
+        case Welcome() | OutOfService() | Registering() | Paying() | Ticketed() | Cancelling():
             return stay(journey)
         case _:
             assert_never(journey.step)
@@ -117,11 +154,27 @@ def _exit(journey: Journey) -> Moved:
     match journey.step:
         case Registering() | Cancelling(word=CancelWord.STORING) | OutOfService():
             return stay(journey)
+        case Paying():
+            return paying.to_ticket(journey)  # nobody leaves without their number
         case _:
             return leave(journey)
+
+
+def _another_person(journey: Journey) -> Moved:
+    """Somebody who came along: the language stays."""
+    match journey.step:
+        case Cancelling(word=CancelWord.STORING):
+            return stay(journey)
+        case AlreadyRegistered() | Ticketed() | Cancelling() | Stopped():
+            fresh, effects = leave(journey)
+            return replace(fresh, language=journey.language), effects
+        case _:
+            return stay(journey)
 
 
 def _help(journey: Journey) -> Moved:
     journey, (question,) = ask(journey)
     where = type(journey.step).__name__
+    if not journey.able.offers(Feature.HELP):
+        return stay(replace(journey, notice=HelpCalled(question, reached=False)))
     return stay(replace(journey, notice=HelpCalled(question)), CallHelp(question, where))

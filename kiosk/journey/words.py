@@ -75,10 +75,62 @@ class OutOfServiceReason(Enum):
     MAINTENANCE = "maintenance"
 
 
+class Feature(StrEnum):
+    """What a hospital's system may be able to do, in the words of its contract; as far as screens depend on it."""
+
+    CANCEL = "cancel"
+    COVERAGE = "coverage"
+    APPOINTMENTS = "appointments"
+    SERVICES = "services"
+    HELP = "help-requests"
+    SESSIONS = "sessions"
+    HOLDS = "holds"
+    PAYMENTS = "payments"
+    REPRINTS = "reprints"
+    PATIENT_VISITS = "patient-visits"
+    KIOSK_NUMBERS = "kiosk-numbers"
+    """The hospital gives no numbers: the kiosk's own go with every visit."""
+
+
+_ASSUMED = frozenset({Feature.CANCEL, Feature.COVERAGE, Feature.APPOINTMENTS, Feature.SERVICES, Feature.HELP})
+
+
+@dataclass(frozen=True, slots=True)
+class Able:
+    """What this hospital's system can do; what it cannot is neither shown nor asked.
+
+    `features` is None until it was ever heard: then the usual is assumed. `status_page` is where a ticket's code leads
+    on a phone, an address with `{code}`; None where there is none.
+    """
+
+    features: frozenset[str] | None = None
+    status_page: str | None = None
+
+    def offers(self, feature: Feature) -> bool:
+        """Whether it can do this."""
+        return feature in (_ASSUMED if self.features is None else self.features)
+
+
+class NotHeld(Enum):
+    """Why a place could not be held. There is one reason that helps a patient."""
+
+    TAKEN = "slot-taken"
+
+
+class PaymentRefusal(Enum):
+    """Why there is no code to pay with."""
+
+    ALREADY_PAID = "already-paid"
+    OTHER = "other"
+    """The hospital would not, or its word could not be kept: the desk takes the money."""
+
+
 class BookingRefusal(Enum):
     """Why the hospital would not book, in the words of its contract."""
 
     FULL = "session-full"
+    TAKEN = "slot-taken"
+    """The time, not the doctor: another time can be chosen."""
     CLOSED = "department-closed"
     NOT_ELIGIBLE = "not-eligible"
     OTHER = "other"
@@ -120,6 +172,7 @@ class Timer(Enum):
     BOOKING = "booking"
     NUMBER = "number"
     CANCEL = "cancel"
+    PAYMENT = "payment"
     THANK_YOU = "thank-you"
 
 

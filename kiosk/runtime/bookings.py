@@ -7,21 +7,27 @@ queue before the first attempt, and a number of the kiosk's own together with th
 import uuid
 from collections.abc import Callable
 from datetime import datetime
+from typing import assert_never
 
 from kiosk.hospital import payloads
-from kiosk.hospital.keys import cancel_key, number_key
-from kiosk.hospital.port import Cancellation, HelpRequest
+from kiosk.hospital.keys import number_key
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import CancelWord
-from kiosk.journey.effects import Book, CallHelp, CancelVisit, CloseRefused, GiveNumber
+from kiosk.journey.effects import (
+    Book,
+    CallAboutMoney,
+    CallHelp,
+    CancelVisit,
+    CloseRefused,
+    GiveNumber,
+    Reprint,
+    StartPayment,
+)
 from kiosk.journey.events import (
     BookingDelayed,
     BookingNotStored,
     BookingStored,
     BookingUnclear,
-    CancelAnswered,
     Event,
-    HelpAnswered,
     NumberGiven,
     NumberNotGiven,
     NumberUnclear,
@@ -31,13 +37,14 @@ from kiosk.runtime import numbers
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import Open, OpenBookings
 from kiosk.runtime.standing import registered_before, subject_of
+from kiosk.runtime.store_errands import ErrandStore
 from kiosk.runtime.store_watch import StoreWatch
 from kiosk.runtime.storing import UnclearError, put_surely
 from kiosk.runtime.workers import Workers
 from kiosk.visit import BookingRequest
 from offline_queue import Item, NewItem, NoSuchItem, Number, Outbox, OutboxError, Series
 
-Write = Book | GiveNumber | CancelVisit | CloseRefused | CallHelp
+Write = Book | GiveNumber | CancelVisit | CloseRefused | CallHelp | Reprint | StartPayment | CallAboutMoney
 
 
 class Bookings:
@@ -62,6 +69,9 @@ class Bookings:
         self._wake = wake
         self._journal = journal
         self._record_trouble: str | None = None
+        self._errands = ErrandStore(
+            outbox, still_open, kiosk_id=kiosk_id, now=now, post=post, wake=wake, journal=journal
+        )
         self._store = Workers(1, "store")
         self._watch = StoreWatch(outbox, self._store.run, post)
 
@@ -84,16 +94,24 @@ class Bookings:
                 self._book(write)
             case GiveNumber():
                 self._give_number(write)
-            case CancelVisit():
-                self._cancel(write)
             case CloseRefused(question=question):
                 self._close(question)
+            case CancelVisit():
+                self._errands.cancel(write)
             case CallHelp():
-                self._call_help(write)
+                self._errands.call_help(write)
+            case Reprint():
+                self._errands.tell_of_copy(write)
+            case StartPayment():
+                self._errands.start_payment(write)
+            case CallAboutMoney():
+                self._errands.call_about_money(write)
+            case _:
+                assert_never(write)
 
     def _book(self, book: Book) -> None:
         at = self._now()
-        subject = subject_of(book.intent, at.date())
+        subject = subject_of(book.intent.identity, book.intent.patient_id, at.date())
         before = registered_before(self._outbox, subject, book.intent.department_id)
         if before is not None:
             self._open.add(Open(before.key, book.question, before, subject))
@@ -112,7 +130,7 @@ class Bookings:
             return NewItem(key, subject, payloads.BOOK, payloads.encode(request))
 
         def put(outbox: Outbox) -> Item:
-            if book.offline:
+            if book.offline or book.own_number:
                 return outbox.put_numbered(key, Series(self._kiosk_id, at.date()), item)
             return outbox.put(item(None))
 
@@ -163,7 +181,7 @@ class Bookings:
 
         try:
             visit = self._outbox.get().get(stored.key)
-            subject = visit.subject if visit is not None else self._subject(stored, key)
+            subject = visit.subject if visit is not None else self._open.subject_of(stored.key) or key
             booking = payloads.decode(visit.payload, BookingRequest) if visit is not None else None
             put_surely(
                 self._outbox, key, lambda outbox: outbox.put_numbered(key, Series(self._kiosk_id, at.date()), item)
@@ -176,28 +194,6 @@ class Bookings:
         self._post(NumberGiven(give.question, Stored(stored.reference, numbers.label(given[0]), stored.at, stored.key)))
         self._wake()
 
-    def _cancel(self, cancel: CancelVisit) -> None:
-        """Behind the visit and its number, before what the patient chooses next."""
-        stored, key = cancel.stored, cancel_key(cancel.stored.key)
-        visit_id = cancel.visit_id or self._open.elsewhere(stored.reference)
-        request = Cancellation(key, stored.reference, "patient", visit_id)
-        self._open.add_cancel(key, cancel.question)
-        try:
-            before = self._outbox.get().get(stored.key) or self._outbox.get().get(number_key(stored.key))
-        except OutboxError:
-            before = None
-        subject = before.subject if before is not None else self._subject(stored, key)
-        stands = self._put(NewItem(key, subject, payloads.CANCEL, payloads.encode(request)))
-        self._post(CancelAnswered(cancel.question, CancelWord.SENDING if stands else CancelWord.UNCLEAR))
-        if stands:
-            self._open.cancel_stands(key)
-            self._wake()  # a line that is down says so once more, now that it may be told
-
-    def _subject(self, stored: Stored, key: str) -> str:
-        """Whose order is kept when the visit has left the queue: what the same patient wants next may need it."""
-        booking = self._open.find(key=stored.key)
-        return booking.subject if booking is not None and booking.subject else key
-
     def _close(self, question: int) -> None:
         booking = self._open.find(question=question)
         if booking is None:
@@ -208,19 +204,3 @@ class Bookings:
             return
         except OutboxError as error:
             self._journal.note(Note.WRITE_SET_ASIDE, Level.WARNING, kind=payloads.BOOK, reason=type(error).__name__)
-
-    def _call_help(self, call: CallHelp) -> None:
-        key = str(uuid.uuid4())
-        request = HelpRequest(key, self._kiosk_id, call.where, "asked-by-patient")
-        self._open.add_help(key, call.question)
-        if not self._put(NewItem(key, key, payloads.HELP, payloads.encode(request))):
-            self._post(HelpAnswered(call.question, reached=False))
-
-    def _put(self, item: NewItem) -> bool:
-        try:
-            put_surely(self._outbox, item.key, lambda outbox: outbox.put(item))
-        except OutboxError as error:
-            self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, kind=item.kind, reason=type(error).__name__)
-            return False
-        self._wake()
-        return True

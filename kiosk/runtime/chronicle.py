@@ -9,6 +9,7 @@ from kiosk.journey.state import (
     Cancelling,
     Confirmed,
     OutOfService,
+    Paying,
     RefusedLate,
     Registering,
     Step,
@@ -71,7 +72,7 @@ class Chronicle:
     def _tell_of_step(self, before: Step, after: Step) -> None:
         """Going out of service and back while nobody is here is no visit; after a ticket the next one begins."""
         was_visit, is_visit = not isinstance(before, AT_REST), not isinstance(after, AT_REST)
-        settled = isinstance(before, Ticketed | Cancelling) and not isinstance(after, Cancelling)
+        settled = isinstance(before, Ticketed | Cancelling) and not isinstance(after, Cancelling | Paying)
         over = was_visit and (settled or not is_visit)
         if over:
             self._end(before)
@@ -93,7 +94,9 @@ class Chronicle:
 def outcome_of(step: Step) -> str:
     """How a visit ended that ends from this step."""
     match step:
-        case Ticketed(result=Confirmed()):
+        case Ticketed(result=Confirmed(copy=True)):
+            return "shown-again"
+        case Ticketed(result=Confirmed()) | Paying():
             return "booked"
         case Ticketed(result=RefusedLate()):
             return "refused-late"

@@ -4,7 +4,9 @@ from typing import assert_never
 
 from kiosk.journey.effects import (
     AskServices,
+    AskSessions,
     Book,
+    CallAboutMoney,
     CallHelp,
     CancelVisit,
     CheckCoverage,
@@ -13,17 +15,25 @@ from kiosk.journey.effects import (
     FindAppointmentByCode,
     FindAppointments,
     FindPatient,
+    FindVisits,
     Forget,
     GiveNumber,
+    HoldPlace,
     OpenCard,
     PrintTicket,
     RefreshCatalogue,
+    ReleaseHold,
+    Reprint,
+    StartPayment,
+    WatchPayment,
 )
 from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.line import Line
 from kiosk.runtime.lookups import Lookups
 from kiosk.runtime.open_bookings import OpenBookings
+from kiosk.runtime.payment_watch import PaymentWatch
+from kiosk.runtime.places import Places
 from kiosk.runtime.printing import PrintDesk
 
 
@@ -39,7 +49,11 @@ class AllHands:
         print_desk: PrintDesk,
         line: Line,
         chip_desk: ChipDesk,
+        places: Places,
+        payment_watch: PaymentWatch,
     ) -> None:
+        self._places = places
+        self._payment_watch = payment_watch
         self._lookups = lookups
         self._bookings = bookings
         self._open = still_open
@@ -52,8 +66,16 @@ class AllHands:
         match effect:
             case FindPatient() | FindAppointmentByCode() | CheckCoverage() | FindAppointments() | AskServices():
                 self._lookups.do(effect)
+            case FindVisits() | AskSessions():
+                self._lookups.do(effect)
+            case HoldPlace() | ReleaseHold():
+                self._places.do(effect)
             case Book() | GiveNumber() | CancelVisit() | CloseRefused() | CallHelp():
                 self._bookings.do(effect)
+            case Reprint() | StartPayment() | CallAboutMoney():
+                self._bookings.do(effect)
+            case WatchPayment():
+                self._payment_watch.do(effect)
             case PrintTicket():
                 self._print_desk.do(effect)
             case RefreshCatalogue():
@@ -62,6 +84,7 @@ class AllHands:
                 self._chip_desk.do(effect)
             case Forget():
                 self._open.forget()
+                self._payment_watch.forget()
                 self._chip_desk.forget()
             case _:
                 assert_never(effect)

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 import msgspec
 
 from kiosk.departments import Catalogue, without_numbers
-from kiosk.hospital.port import Capabilities
+from kiosk.hospital.port import Capabilities, KioskConfiguration
 from kiosk.journal import Journal, Level, Note
 from kiosk.visit import Service
 from offline_queue import OutboxError, OutboxFull
@@ -36,6 +36,7 @@ class Kept:
     read_at: datetime
     prices: tuple[Prices, ...] = ()
     able: Capabilities | None = None
+    configuration: KioskConfiguration | None = None
     format: int = field(default=FORMAT)
 
 
@@ -124,4 +125,4 @@ class Shelf:
 def _lasting(kept: Kept) -> object:
     catalogue = without_numbers(kept.catalogue)
     prices = tuple((each.department_id, each.services) for each in kept.prices)
-    return catalogue.departments, catalogue.rooms, prices, kept.able
+    return catalogue.departments, catalogue.rooms, prices, kept.able, kept.configuration

@@ -15,10 +15,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from kiosk.departments import Catalogue, remembered
-from kiosk.hospital.port import Capabilities
+from kiosk.hospital.port import Capabilities, KioskConfiguration
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey.events import CatalogueChanged, Event, StatusPageChanged
+from kiosk.journey import Able
+from kiosk.journey.events import AbilitiesChanged, CatalogueChanged, Event, KioskNamed
 from kiosk.runtime.kept import Kept, Prices, Shelf
+from kiosk.runtime.shown_here import shown_here
 from kiosk.visit import Service
 
 COUNTS_STAND_S: Final = 300.0
@@ -32,7 +34,7 @@ class LastKnown:
 
     Used by several threads; the disk is written on those that call `recall` and `heard`. `now` is the wall time with
     the kiosk's offset. Within one run the age of counts is taken from `monotonic`; a wall clock that stands before the
-    reading is not believed.
+    reading is not believed. `own_name` is what the kiosk is called where the hospital gives it no name.
     """
 
     def __init__(
@@ -41,8 +43,10 @@ class LastKnown:
         now: Callable[[], datetime],
         post: Callable[[Event], None],
         journal: Journal,
+        own_name: str = "",
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._name = self._own_name = own_name
         self._now = now
         self._post = post
         self._journal = journal
@@ -54,6 +58,7 @@ class LastKnown:
         self._heard_at: float | None = None
         self._prices: dict[str, Prices] = {}
         self._able: Capabilities | None = None
+        self._configuration: KioskConfiguration | None = None
         self._shown: Catalogue | None = None
         self._judged_at: datetime | None = None
         self._silent = False
@@ -68,6 +73,8 @@ class LastKnown:
                 self._prices = {prices.department_id: prices for prices in kept.prices} | self._prices
                 if self._able is None and kept.able is not None:
                     self._find_able(kept.able)
+                if self._configuration is None and kept.configuration is not None:
+                    self._be(kept.configuration)
             if self._catalogue is not None:
                 self._keep(self._catalogue)
             elif kept is not None:
@@ -78,9 +85,8 @@ class LastKnown:
         """The hospital said how things stand."""
         with self._lock:
             self._catalogue, self._read_at, self._heard_at = catalogue, self._now(), self._monotonic()
-            self._shown, self._judged_at = catalogue, None
             self._silent = self._told = False
-            self._post(CatalogueChanged(catalogue))
+            self._show_heard(catalogue)
             self._keep(catalogue)
 
     def unheard(self) -> None:
@@ -100,6 +106,24 @@ class LastKnown:
         with self._lock:
             return self._able
 
+    def configure(self, configuration: KioskConfiguration) -> None:
+        """What the hospital wants this kiosk to be, from now on; on disk when it is next `heard`."""
+        with self._lock:
+            self._be(configuration)
+            if self._catalogue is not None:
+                self._judged_at = None
+                if self._silent and not self._counts_stand():
+                    self._show_remembered()
+                else:
+                    self._show_heard(self._catalogue)
+        shown = configuration.departments
+        self._journal.note(Note.CONFIGURED, departments="all" if shown is None else len(shown))
+
+    def configuration(self) -> KioskConfiguration | None:
+        """What it wanted when it was last asked."""
+        with self._lock:
+            return self._configuration
+
     def keep_services(self, department_id: str, services: tuple[Service, ...]) -> None:
         """What the hospital charges there; on disk when it is next `heard`."""
         with self._lock:
@@ -118,13 +142,25 @@ class LastKnown:
         if self._shelf is not None:
             there = {department.id for department in catalogue.departments}
             self._prices = {name: prices for name, prices in self._prices.items() if name in there}
-            self._shelf.put(Kept(catalogue, self._read_at, tuple(self._prices.values()), self._able))
+            self._shelf.put(
+                Kept(catalogue, self._read_at, tuple(self._prices.values()), self._able, self._configuration)
+            )
 
     def _find_able(self, able: Capabilities) -> None:
-        before = self._able.status_page if self._able is not None else None
-        self._able = able
-        if able.status_page != before:
-            self._post(StatusPageChanged(able.status_page))
+        before, self._able = self._able, able
+        if before is None or (before.features, before.status_page) != (able.features, able.status_page):
+            self._post(AbilitiesChanged(Able(able.features, able.status_page)))
+
+    def _be(self, configuration: KioskConfiguration) -> None:
+        self._configuration = configuration
+        name = configuration.name or self._own_name
+        if name != self._name:
+            self._name = name
+            self._post(KioskNamed(name))
+
+    def _show_heard(self, catalogue: Catalogue) -> None:
+        self._shown, self._judged_at = shown_here(catalogue, self._configuration), None
+        self._post(CatalogueChanged(self._shown))
 
     def _counts_stand(self) -> bool:
         return self._heard_at is not None and self._monotonic() - self._heard_at < COUNTS_STAND_S
@@ -141,7 +177,7 @@ class LastKnown:
         if minute == self._judged_at:
             return
         self._judged_at = minute
-        still_holds = remembered(self._catalogue, self._read_at, now)
+        still_holds = shown_here(remembered(self._catalogue, self._read_at, now), self._configuration)
         if still_holds != self._shown:
             self._shown = still_holds
             self._post(CatalogueChanged(still_holds))

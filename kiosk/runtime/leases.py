@@ -34,7 +34,7 @@ AGAIN_S: Final = 60.0
 
 
 class LeaseKeeper:
-    """`tend` is called on the line's thread whenever the hospital has just answered."""
+    """`tend` is called on the housekeeping thread whenever the hospital has just answered."""
 
     def __init__(
         self,

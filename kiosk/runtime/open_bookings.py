@@ -25,6 +25,7 @@ class OpenBookings:
         self._helps: dict[str, int] = {}
         self._cancels: dict[str, int] = {}
         self._cancels_stored: set[str] = set()
+        self._payments: dict[str, int] = {}
         self._elsewhere: dict[str, str] = {}
         self._answered: set[str] = set()
 
@@ -45,6 +46,11 @@ class OpenBookings:
                 if booking.key == key or booking.question == question:
                     return booking
         return None
+
+    def subject_of(self, key: str) -> str:
+        """Whose order is kept when the visit has left the queue: what the same patient wants next may need it."""
+        booking = self.find(key=key)
+        return booking.subject if booking is not None else ""
 
     def found_elsewhere(self, reference: str, visit_id: str) -> None:
         """The patient had this visit there already: it counts instead of the one with our reference."""
@@ -86,6 +92,21 @@ class OpenBookings:
         with self._lock:
             return [question for key, question in self._cancels.items() if key in self._cancels_stored]
 
+    def add_payment(self, key: str, question: int) -> None:
+        """Somebody waits for a code to pay with."""
+        with self._lock:
+            self._payments[key] = question
+
+    def payment(self, key: str) -> int | None:
+        """The question a code to pay with answers; None when nobody waits for it any more."""
+        with self._lock:
+            return self._payments.get(key)
+
+    def payments(self) -> list[int]:
+        """The questions of all codes that did not come yet."""
+        with self._lock:
+            return [question for key, question in self._payments.items() if key not in self._answered]
+
     def take_all_help(self) -> list[int]:
         """The questions of all calls for help nobody answered yet."""
         with self._lock:
@@ -96,17 +117,17 @@ class OpenBookings:
     def wanted(self) -> str | None:
         """The key of the write whose answer somebody at the glass waits for.
 
-        A call for help, else the newest booking, else the newest cancellation. One that was answered meanwhile and not
-        told to `answered` may still be named.
+        A call for help, else the newest code to pay with, booking or cancellation, in this order. One that was answered
+        meanwhile and not told to `answered` may still be named.
         """
         with self._lock:
-            unanswered = [key for key in (*self._cancels, *self._open) if key not in self._answered]
+            unanswered = [key for key in (*self._cancels, *self._open, *self._payments) if key not in self._answered]
             return next(reversed(self._helps or unanswered), None)
 
     def answered(self, key: str) -> None:
         """The hospital took or refused this: nobody waits for it any more."""
         with self._lock:
-            if key in self._open or key in self._cancels:
+            if key in self._open or key in self._cancels or key in self._payments:
                 self._answered.add(key)
 
     def forget(self) -> None:
@@ -116,5 +137,6 @@ class OpenBookings:
             self._helps.clear()
             self._cancels.clear()
             self._cancels_stored.clear()
+            self._payments.clear()
             self._elsewhere.clear()
             self._answered.clear()

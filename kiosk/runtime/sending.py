@@ -10,6 +10,7 @@ from kiosk.journey.events import Event
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.sending_errands import Errands
+from kiosk.runtime.sending_payments import Payments
 from kiosk.runtime.sending_visits import Visits
 from kiosk.runtime.settling import PATIENCE_S, Settling
 from kiosk.visit import BookingRequest
@@ -38,6 +39,7 @@ class Sending:
         self._errands = Errands(
             hospital, still_open, self._settling, kiosk_id=kiosk_id, now=now, post=post, journal=journal
         )
+        self._payments = Payments(hospital, outbox, still_open, self._settling, now=now, post=post, journal=journal)
 
     def send(self, item: Item) -> Outcome[None]:
         """One attempt."""
@@ -69,5 +71,11 @@ class Sending:
                 return self._errands.check_coverage(item, payloads.decode(item.payload, LateCoverage))
             case payloads.RETURN_LEASE:
                 return self._errands.return_lease(item, payloads.decode(item.payload, ReturnedLease))
+            case payloads.REPRINT:
+                return self._errands.tell_of_copy(item, payloads.decode(item.payload, payloads.CopyPrinted))
+            case payloads.PAYMENT:
+                return self._payments.start(item, payloads.decode(item.payload, payloads.CodeWanted))
+            case payloads.PAYMENT_NOTE:
+                return self._payments.follow(item, payloads.decode(item.payload, payloads.PaymentNote))
             case _:
                 return self._settling.set_aside(item, "unreadable")

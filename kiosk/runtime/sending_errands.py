@@ -1,10 +1,11 @@
-"""Calls for help, cancellations, late insurance checks and returned leases on the way to the hospital."""
+"""Calls for help, cancellations, late insurance checks, copies and returned leases on the way to the hospital."""
 
 import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import assert_never
 
+from kiosk.hospital import payloads
 from kiosk.hospital.keys import refusal_key
 from kiosk.hospital.port import (
     Cancellation,
@@ -14,6 +15,7 @@ from kiosk.hospital.port import (
     Hospital,
     LateCoverage,
     Rejected,
+    Reprint,
     ReturnedLease,
     Unavailable,
 )
@@ -101,6 +103,14 @@ class Errands:
         outcome = self._hospital.get().return_lease(request.key, request.lease_id, request.unused_from)
         return self._settling.settle(item, Done() if isinstance(outcome, Rejected) else outcome)
 
+    def tell_of_copy(self, item: Item, copied: payloads.CopyPrinted) -> Outcome[None]:
+        """A copy that the hospital does not count (the visit is over, or gone) needs no person."""
+        outcome = self._hospital.get().reprint(copied.key, copied.kiosk_id, copied.visit_id, copied.reason)
+        if isinstance(outcome, Reprint | Conflict | Rejected):
+            self._journal.note(Note.TICKET_COPIED, counted=isinstance(outcome, Reprint))
+            return Delivered(None)
+        return self._settling.settle(item, outcome)
+
     def check_coverage(self, item: Item, request: LateCoverage) -> Outcome[None]:
         """Insurance is asked once the visit is there. The next day it is too late: staff have checked by then."""
         if self._now().date() > request.requested_at.date():
@@ -119,6 +129,8 @@ class Errands:
         coverage = hospital.check_coverage(request.identity, None)
         match coverage:
             case Covered(evidence_id=evidence):
+                if evidence is None:  # asked by this kiosk alone: the hospital's own task for staff stands
+                    return self._answered(item, "covered-without-evidence")
                 answer = hospital.attach_coverage(request.key, visit.visit_id, evidence)
                 if isinstance(answer, Conflict) and answer.code == CANCELLED:
                     return self._answered(item, CANCELLED)  # nobody has to decide anything

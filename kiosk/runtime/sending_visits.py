@@ -37,7 +37,8 @@ LOOK_AGAIN_S = 0.5
 SOON = 4  # attempts that follow at once, while the patient may still stand here
 _REFUSALS = {
     "session-full": BookingRefusal.FULL,
-    "slot-taken": BookingRefusal.FULL,
+    "slot-taken": BookingRefusal.TAKEN,
+    "slot-not-found": BookingRefusal.TAKEN,
     "department-closed": BookingRefusal.CLOSED,
     "not-eligible": BookingRefusal.NOT_ELIGIBLE,
 }
@@ -192,6 +193,8 @@ class Visits:
         intent, identity = request.intent, request.intent.identity
         if intent.payer is not Payer.INSURANCE or intent.evidence_id is not None:
             return
+        if intent.coverage_report is not None and intent.coverage_report.code:
+            return  # the portal was asked, and the hospital has its word
         if identity.name is None or identity.birth is None:
             return  # nothing to ask the portal with; staff check it at the desk
         key = coverage_key(request.key)

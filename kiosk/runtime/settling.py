@@ -5,8 +5,8 @@ from typing import assert_never
 
 from kiosk.hospital.port import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import CancelWord
-from kiosk.journey.events import CancelAnswered, Event, HelpAnswered
+from kiosk.journey import CancelWord, NoAnswer
+from kiosk.journey.events import CancelAnswered, Event, HelpAnswered, PaymentAnswered
 from kiosk.runtime.open_bookings import OpenBookings
 from offline_queue import Done as Delivered
 from offline_queue import Item, Outcome, Paused, RetryLater, SetAside
@@ -82,3 +82,5 @@ class Settling:
             self._post(HelpAnswered(question, reached=False))
         for question in self._open.stored_cancels():
             self._post(CancelAnswered(question, CancelWord.LATER))
+        for question in self._open.payments():
+            self._post(PaymentAnswered(question, NoAnswer()))

@@ -5,30 +5,30 @@ from datetime import date
 
 from kiosk.hospital import payloads
 from kiosk.hospital.keys import cancel_key, number_key
+from kiosk.identity import Identity
 from kiosk.journey.state import Stored
 from kiosk.runtime import numbers
 from kiosk.runtime.lazy import Lazy
-from kiosk.visit import BookingIntent, BookingRequest
+from kiosk.visit import BookingRequest
 from offline_queue import Outbox, OutboxError
 
 
-def subject_of(intent: BookingIntent, day: date) -> str:
+def subject_of(identity: Identity, patient_id: str | None, day: date) -> str:
     """Whose writes keep their order: the same person gives the same word, and the queue stores only its hash.
 
     Within a day: what staff keep back for good must not keep back what the patient comes for weeks later.
     """
-    return f"{_person(intent)} {day.isoformat()}"
+    return f"{_person(identity, patient_id)} {day.isoformat()}"
 
 
-def _person(intent: BookingIntent) -> str:
-    identity = intent.identity
+def _person(identity: Identity, patient_id: str | None) -> str:
     if identity.citizen_number is not None:
         return f"cccd:{identity.citizen_number.value}"
     if identity.passport_number is not None:
         return f"passport:{identity.passport_number.issuer}{identity.passport_number.value}"
     if identity.insurance_number is not None:
         return f"bhyt:{identity.insurance_number.value[-10:]}"
-    return f"patient:{intent.patient_id or secrets.token_hex(8)}"
+    return f"patient:{patient_id or secrets.token_hex(8)}"
 
 
 def registered_before(store: Lazy[Outbox], subject: str, department_id: str) -> Stored | None:

@@ -15,7 +15,7 @@ AGAIN_S: Final = 60.0
 
 
 class Survey:
-    """`look` is called on the line's thread whenever the hospital has just answered."""
+    """`look` is called on the housekeeping thread whenever the hospital has just answered."""
 
     def __init__(
         self,

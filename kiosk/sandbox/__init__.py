@@ -1,4 +1,4 @@
-"""An embedded hospital that serves the native contract: L0, L1, and of L2 lent numbers and late insurance.
+"""An embedded hospital that serves the native contract whole: L0, L1 and L2.
 
 It is for demo, training and tests: a separate process that speaks to kiosks by HTTP only. The written contract is
 `contract.yaml` beside this file (`contract_text()`); `server.serve()` runs the hospital and `server.running()` runs
@@ -6,7 +6,7 @@ it inside a test. This module itself is light: it exports the invented people of
 neither FastAPI nor SQLAlchemy.
 """
 
-from kiosk.sandbox.contract import API_PATH, CONTROL_PATH, STATUS_PATH, contract_text
+from kiosk.sandbox.contract import API_PATH, CONTROL_PATH, STATUS_PATH, TOKEN_PATH, contract_text
 from kiosk.sandbox.people import (
     CoverageKind,
     Guardian,
@@ -22,6 +22,7 @@ __all__ = [
     "API_PATH",
     "CONTROL_PATH",
     "STATUS_PATH",
+    "TOKEN_PATH",
     "CoverageKind",
     "Guardian",
     "Person",

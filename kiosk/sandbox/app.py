@@ -4,11 +4,13 @@ from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount, Route
 
-from kiosk.sandbox import routes_reads, routes_status, routes_writes
-from kiosk.sandbox.contract import API_PATH, CONTROL_PATH, STATUS_PATH
+from kiosk.sandbox import routes_reads, routes_services, routes_status, routes_writes
+from kiosk.sandbox.authentication import Door
+from kiosk.sandbox.contract import API_PATH, CONTROL_PATH, STATUS_PATH, TOKEN_PATH
 from kiosk.sandbox.control import control_app
 from kiosk.sandbox.edge import HANDLERS, Edge
 from kiosk.sandbox.hospital import Controls, Hospital
+from kiosk.sandbox.oauth import token_endpoint
 
 
 def contract_app() -> FastAPI:
@@ -22,6 +24,7 @@ def contract_app() -> FastAPI:
     )
     app.include_router(routes_reads.router)
     app.include_router(routes_writes.router)
+    app.include_router(routes_services.router)
     return app
 
 
@@ -30,7 +33,8 @@ def hospital_app(hospital: Hospital, *, control: bool) -> Starlette:
     contract = contract_app()
     contract.state.hospital = hospital
     routes: list[BaseRoute] = [
-        Mount(API_PATH, app=Edge(contract, lambda: hospital.controls)),
+        Mount(API_PATH, app=Edge(Door(contract, hospital), lambda: hospital.controls)),
+        Route(TOKEN_PATH, token_endpoint(hospital), methods=["POST"]),
         Route(f"{STATUS_PATH}/{{code:path}}", routes_status.page_of(hospital)),
     ]
     if control:

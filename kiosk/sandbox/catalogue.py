@@ -39,16 +39,22 @@ FEATURES = [
     "appointments",
     "help-requests",
     "number-leases",
+    "patient-visits",
+    "holds",
+    "payments",
+    "reprints",
+    "kiosk-configuration",
+    "heartbeat",
 ]
 
 
 def capabilities(hospital: Hospital) -> Capabilities:
-    """Levels L0 and L1; of L2 what the features name."""
+    """Every level, every feature."""
     return Capabilities(
         contract_version="1.0",
         hospital_code=THIS_FACILITY,
         hospital_name=HOSPITAL_NAME,
-        levels=["L0", "L1"],
+        levels=["L0", "L1", "L2"],
         features=FEATURES,
         queue_number_source="hospital",
         idempotency_retention_hours=8760,

@@ -1,10 +1,12 @@
 """What a visit costs. Whole dong; insurance's share is rounded down to the dong."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from kiosk.sandbox.hospital import USUAL
 from kiosk.sandbox.problems import invalid
 from kiosk.sandbox.schema import services
 from kiosk.sandbox.wire import Charge
@@ -38,8 +40,15 @@ def covered(line: Charge, insured_price: int, percent: int) -> Charge:
     return line.model_copy(update={"insurance_pays": insurance, "patient_pays": line.amount - insurance})
 
 
-def payment_required(payer: str, charges: Sequence[Charge]) -> str:
-    """`none`, `before` or `after` the examination, at the cashier."""
+def payment_required(payer: str, charges: Sequence[Charge], order: str = USUAL) -> str:
+    """`none`, `before` or `after` the examination; `order` is what the hospital was told to ask for instead."""
     if not any(line.patient_pays for line in charges):
         return "none"
+    if order != USUAL:
+        return order
     return "before" if payer == "SELF" else "after"
+
+
+def owed(visit: Row[Any]) -> int:
+    """What the patient pays for a visit."""
+    return sum(Charge.model_validate(line).patient_pays for line in json.loads(visit.charges))

@@ -5,6 +5,7 @@ from importlib.resources import files
 API_PATH = "/kiosk/v1"
 CONTROL_PATH = "/sandbox"
 STATUS_PATH = "/status"
+TOKEN_PATH = "/oauth2/token"  # noqa: S105 - an address
 
 
 def contract_text() -> str:

@@ -5,14 +5,14 @@ unless told otherwise.
 """
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import FastAPI, Query
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from sqlalchemy import Connection, Row, Table, func, insert, select, update
 
-from kiosk.sandbox import control_cases, seed, visit_changes
+from kiosk.sandbox import control_auth, control_cases, control_services, seed, visit_changes
 from kiosk.sandbox.departments_data import Hours
 from kiosk.sandbox.edge import HANDLERS
 from kiosk.sandbox.hospital import Hospital
@@ -32,6 +32,8 @@ class Misbehaviour(_Order):
     delay_seconds: Annotated[float, Field(ge=0, le=600)] | None = None
     unavailable: bool | None = None
     coverage_gateway_down: bool | None = None
+    payment_required: Literal["usual", "none", "before", "after"] | None = None
+    payment_seconds: Annotated[int, Field(ge=1, le=86_400)] | None = None
 
 
 class QueueOrder(_Order):
@@ -75,6 +77,8 @@ def control_app(hospital: Hospital) -> FastAPI:
     app.post("/departments")(add_department)
     app.post("/departments/{department_id}")(change_department)
     control_cases.add_to(app)
+    control_services.add_to(app)
+    control_auth.add_to(app)
     return app
 
 
@@ -91,6 +95,8 @@ def behaviour(hospital: TheHospital) -> dict[str, Any]:
         "delaySeconds": controls.delay_seconds,
         "unavailable": controls.unavailable,
         "coverageGatewayDown": controls.coverage_gateway_down,
+        "paymentRequired": controls.payment_required,
+        "paymentSeconds": controls.payment_seconds,
     }
 
 
@@ -202,6 +208,7 @@ def _visit(row: Row[Any]) -> dict[str, Any]:
         "departmentId": row.department_id,
         "queueId": row.queue_id,
         "status": row.status,
+        "paid": row.paid,
         "payer": row.payer,
         "coverageUnchecked": row.coverage_unchecked,
         "priorityClass": row.priority_class,

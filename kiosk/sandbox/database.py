@@ -3,26 +3,39 @@
 Errors a caller can meet:
 
     DatabaseError
-    ├── UnusableDatabaseError   the URL is wrong or the database cannot be opened
+    ├── UnusableDatabaseError   the URL is wrong, the database cannot be opened, or a newer version made it
     └── DatabaseSilentError     it was there, and does not answer now
+        └── DatabaseConflictError   another writer was in the way; nothing was done, and it may be tried again
 
 IntegrityError of SQLAlchemy passes through: a violated constraint is an answer, not a failure.
 """
 
+import itertools
+import random
 import sqlite3
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, OperationalError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Connection, Select, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DatabaseError as ForeignError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoFreeConnectionError
 
-from kiosk.sandbox import schema_offline  # noqa: F401 - its tables are made, too
-from kiosk.sandbox.schema import metadata
+from kiosk.sandbox import engines, migrations
 
-BUSY_MILLIS = 8000
+ATTEMPTS = 8
+"""How often a write is tried when others are in its way. As many may want the last places of one slot."""
+
+PAUSE_SECONDS = 0.02
+
+_CONFLICTS = ("40001", "40P01")  # serialization failure, deadlock
+_READ_ONLY = "25006"  # a standby that was not promoted yet
+
+Result = TypeVar("Result")
 
 
 class DatabaseError(Exception):
@@ -37,86 +50,122 @@ class DatabaseSilentError(DatabaseError):
     """The database does not answer now."""
 
 
+class DatabaseConflictError(DatabaseSilentError):
+    """Other writers were in the way; the transaction was rolled back."""
+
+
 class Database:
-    """Transactions on the database at `url`; the tables are made when they are missing."""
+    """Transactions on the database at `url`; its tables are made, or brought to what this version knows."""
 
     def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
-        self._sqlite = self._engine.dialect.name == "sqlite"
-        self._writes = self._engine.execution_options(kiosk_writes=True)
-        # SQLite lets one writer in and makes the others poll; waiting here is fair and costs no polling.
-        self._one_writer: AbstractContextManager[object] = threading.Lock() if self._sqlite else nullcontext()
         try:
-            metadata.create_all(self._writes)
-        except OperationalError as error:
-            raise UnusableDatabaseError(f"cannot open {_shown(url)}") from error
+            engine = engines.engine(url)
+        except engines.UnknownDatabaseError as error:
+            raise UnusableDatabaseError(str(error)) from error
+        self._engine = engine
+        self._counting = itertools.count(1)
+        self.commits = 0  # another after each commit of this process: who keeps an answer sees that it may be old
+        sqlite_file = engine.dialect.name == "sqlite"
+        # What is read belongs together: SQLite gives every transaction one state, PostgreSQL when it is asked to.
+        one_state = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        self._reads = engine if sqlite_file else engine.execution_options(**one_state)
+        self._writes = engine.execution_options(kiosk_writes=True)
+        # SQLite lets one writer in and makes the others poll; waiting here is fair and costs no polling.
+        self._one_writer: AbstractContextManager[object] = threading.Lock() if sqlite_file else nullcontext()
+        try:
+            self._prepare(url)
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database."""
-        with _translated(), self._engine.begin() as connection:
+        with _translated(), self._reads.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that may write: committed durably at the end, rolled back on any exception.
 
-        On SQLite it starts with BEGIN IMMEDIATE, so what it reads cannot change before it writes.
+        On SQLite it starts with BEGIN IMMEDIATE, so what it reads cannot change before it writes. On PostgreSQL it
+        reads what is committed at that moment: lock what must not change (`locked`).
         """
         with _translated(), self._one_writer, self._writes.begin() as connection:
             yield connection
+        self.commits = next(self._counting)
+
+    def transact(self, act: Callable[[Connection], Result]) -> Result:
+        """`act` in a write transaction, again from the start where another writer was in its way.
+
+        Raises what `act` raises, and IntegrityError or DatabaseConflictError when it was in vain.
+        """
+        for attempt in range(1, ATTEMPTS):
+            try:
+                with self.write() as connection:
+                    return act(connection)
+            except IntegrityError:
+                continue
+            except DatabaseConflictError:
+                # Who was let through goes first, else both meet again.
+                time.sleep(attempt * random.uniform(0.5, 1) * PAUSE_SECONDS)  # noqa: S311 - no secret
+        with self.write() as connection:
+            return act(connection)
 
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
 
-
-def _engine(url: str) -> Engine:
-    try:
-        parsed = make_url(url)
-        # Parameters are patients' data and must not reach an exception's text.
-        engine = create_engine(parsed, hide_parameters=True, pool_size=8, max_overflow=24, pool_pre_ping=False)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, TypeError) as error:
-        raise UnusableDatabaseError(f"not a usable database URL: {_shown(url)}") from error
-    if parsed.get_backend_name() == "sqlite":
-        if parsed.database in (None, "", ":memory:"):
-            engine.dispose()
-            raise UnusableDatabaseError("the sandbox needs a file: sqlite:////path/to/hospital.db")
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    return engine
+    def _prepare(self, url: str) -> None:
+        try:
+            migrations.bring_up(self._engine, self._writes)
+        except migrations.UnknownRevisionError as error:
+            raise UnusableDatabaseError(f"{error}: {engines.shown(url)}") from error
+        except ForeignError as error:
+            reason = str(error.orig).strip().rpartition("\n")[2]
+            raise UnusableDatabaseError(f"cannot open {engines.shown(url)}: {reason}") from error
 
 
-def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
-    assert isinstance(connection, sqlite3.Connection)  # noqa: S101 - tells the type checker what the dialect promises
-    connection.isolation_level = None  # the driver's own BEGIN is deferred; _begin_sqlite says what is meant
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLIS}")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")  # WAL with NORMAL loses acknowledged visits in a power cut
-    connection.execute("PRAGMA foreign_keys = ON")
+def locked(connection: Connection, wanted: Select[Any], table: Table) -> Select[Any]:
+    """The rows of `table` it finds stay as they are until this transaction ends, where it may write."""
+    if not connection.get_execution_options().get("kiosk_writes", False):
+        return wanted
+    return wanted.with_for_update(of=table, key_share=True)  # SQLite needs none: there is one writer
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("kiosk_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def insert_or(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that can say what to do where the row is there already."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
 
 
 @contextmanager
 def _translated() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
-        if isinstance(error.orig, sqlite3.Error) and error.orig.sqlite_errorcode == sqlite3.SQLITE_ERROR:
-            raise  # a mistake in a statement, not a database in trouble
+    except NoFreeConnectionError as error:
+        raise DatabaseSilentError("no connection to the database is free") from error
+    except (OperationalError, InternalError) as error:
+        if not _in_trouble(error):
+            raise
+        if getattr(error.orig, "sqlstate", None) in _CONFLICTS:
+            raise DatabaseConflictError("other writers were in the way") from error
         raise DatabaseSilentError("the database does not answer") from error
 
 
-def _shown(url: str) -> str:
-    """The URL without a password."""
-    try:
-        return make_url(url).render_as_string(hide_password=True)
-    except ArgumentError:
-        return "(unreadable URL)"
+def _in_trouble(error: DBAPIError) -> bool:
+    """Whether the database is, and not a statement of ours."""
+    if isinstance(error.orig, sqlite3.Error):
+        return error.orig.sqlite_errorcode != sqlite3.SQLITE_ERROR
+    return isinstance(error, OperationalError) or getattr(error.orig, "sqlstate", None) == _READ_ONLY
 
 
-__all__ = ["Database", "DatabaseError", "DatabaseSilentError", "IntegrityError", "UnusableDatabaseError"]
+__all__ = [
+    "Database",
+    "DatabaseConflictError",
+    "DatabaseError",
+    "DatabaseSilentError",
+    "IntegrityError",
+    "UnusableDatabaseError",
+    "insert_or",
+    "locked",
+]

@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kiosk.sandbox.database import DatabaseSilentError
 from kiosk.sandbox.hospital import Controls
 from kiosk.sandbox.misbehaving import Gate
-from kiosk.sandbox.problems import MEDIA_TYPE, RefusalError, problem
+from kiosk.sandbox.problems import MEDIA_TYPE, RefusalError, invalid, problem
 from kiosk.sandbox.wire import FieldError
 
 _log = logging.getLogger("kiosk.sandbox")
@@ -43,6 +43,9 @@ class Edge:
             return
         trace_id = _trace_id(scope)
         scope.setdefault("state", {})["trace_id"] = trace_id
+        if _holds_nul(scope):
+            await answer(invalid("", "a text with NUL in it"), trace_id)(scope, receive, send)
+            return
         controls = self._controls()
         delay = controls.delay_seconds
 
@@ -111,6 +114,11 @@ HANDLERS: dict[Any, Any] = {
     DatabaseSilentError: no_database,
     Exception: unexpected,
 }
+
+
+def _holds_nul(scope: Scope) -> bool:
+    """Whether the path or the query does; PostgreSQL has no such texts. Bodies are tidied where they are read."""
+    return "\0" in scope["path"] or b"%00" in scope["query_string"]
 
 
 def _trace_id(scope: Scope) -> str:

@@ -4,14 +4,23 @@ import secrets
 import threading
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection
 
 from kiosk.sandbox import seed
+from kiosk.sandbox.counting import Counts
 from kiosk.sandbox.crowd import Crowd
 from kiosk.sandbox.database import Database
+from kiosk.sandbox.demand import Demand
 from kiosk.sandbox.departments_data import ALL_DAY, Hours
+from kiosk.sandbox.snapshots import Snapshots
 from kiosk.sandbox.times import VIETNAM, Clock, system_clock
 
 DEFAULT_SEED = 20261122
+
+USUAL = "usual"
+"""Of what can be ordered: as it is without orders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +41,29 @@ class Limits:
 
 @dataclass(slots=True)
 class Controls:
-    """Misbehaviour that was asked for. `delay_seconds` holds back finished answers, so writes are done by then."""
+    """Misbehaviour that was asked for. `delay_seconds` holds back finished answers, so writes are done by then.
+
+    `payment_required` is `none`, `before` or `after` for every visit that costs something. An intent to pay lasts
+    `payment_seconds`. `demand` is what was last read of the credentials asked for. Where several
+    processes serve, `counts` is what they count together.
+    """
 
     delay_seconds: float = 0.0
     unavailable: bool = False
     coverage_gateway_down: bool = False
+    payment_required: str = USUAL
+    payment_seconds: int = 300
+    demand: Demand | None = None
     limits: Limits = field(default_factory=Limits)
+    counts: Counts | None = None
 
 
 @dataclass(slots=True)
 class Hospital:
     """One sandbox hospital. `now()` must be called outside of transactions.
 
-    `public_url` is the origin patients' phones reach it at, None when nobody said.
+    `public_url` is the origin patients' phones reach it at, None when nobody said. `board` is what polling kiosks are
+    shown.
     """
 
     database: Database
@@ -53,6 +72,7 @@ class Hospital:
     hours: tuple[Hours, ...] = ALL_DAY
     controls: Controls = field(default_factory=Controls)
     public_url: str | None = None
+    board: Snapshots[Any] = field(default_factory=Snapshots)
     _day: date = date.min
     _turning: threading.Lock = field(default_factory=threading.Lock)
 
@@ -66,17 +86,20 @@ class Hospital:
         if moment.date() != self._day:
             with self._turning:
                 if moment.date() != self._day:
-                    with self.database.write() as connection:
-                        seed.prepare(connection, moment, self.hours)
+                    self.database.transact(lambda connection: seed.prepare(connection, moment, self.hours))
                     self._day = moment.date()
         return moment
 
     def reset(self) -> None:
         """Forget every visit and patient, seed again, behave again."""
         moment = self.moment()
-        with self._turning, self.database.write() as connection:
+
+        def afresh(connection: Connection) -> None:
             seed.empty(connection)
             seed.prepare(connection, moment, self.hours)
+
+        with self._turning:
+            self.database.transact(afresh)
         self.controls = Controls()
         self._day = moment.date()
 

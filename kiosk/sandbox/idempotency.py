@@ -8,17 +8,16 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select, update
 
-from kiosk.sandbox.database import IntegrityError
+from kiosk.sandbox.database import insert_or
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.schema import idempotency_keys
 from kiosk.sandbox.times import to_millis
 from kiosk.sandbox.wire import Question
-
-ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +36,49 @@ class Outcome:
 def once(hospital: Hospital, key: str, what: str, question: Question, act: Callable[[Connection], Outcome]) -> Outcome:
     """Do `act` in a write transaction unless this key did it before.
 
-    `what` names operation and target. On a database with several writers a unique constraint may stop
-    the later one; it then looks again and finds what the earlier one wrote. Raises RefusalError.
+    `what` names operation and target. Whoever brings the same key meanwhile waits for the first and gets its answer.
+    Another writer may be in the way (a unique constraint, a deadlock): then it looks again and finds what that one
+    wrote. Raises RefusalError.
     """
     fingerprint = _fingerprint(what, question)
-    now = hospital.now()
-    for attempt in range(1, ATTEMPTS + 1):
-        try:
-            with hospital.database.write() as connection:
-                known = connection.execute(select(idempotency_keys).where(idempotency_keys.c.key == key)).one_or_none()
-                if known is not None:
-                    if known.fingerprint != fingerprint:
-                        raise RefusalError("idempotency-key-reused")
-                    return Outcome(known.status, known.body, known.etag, replayed=True)
-                outcome = act(connection)
-                connection.execute(
-                    insert(idempotency_keys).values(
-                        key=key,
-                        fingerprint=fingerprint,
-                        status=outcome.status,
-                        body=outcome.body,
-                        etag=outcome.etag,
-                        created_ms=to_millis(now),
-                    )
-                )
-                return outcome
-        except IntegrityError:
-            if attempt == ATTEMPTS:
-                raise
-    raise AssertionError("the last attempt returns or raises")
+    now_ms = to_millis(hospital.now())
+
+    def attempt(connection: Connection) -> Outcome:
+        if not _claim(connection, key, fingerprint, now_ms):
+            return _known(connection, key, {fingerprint, _fingerprint_before_0003(what, question)})
+        outcome = act(connection)
+        answer = {"status": outcome.status, "body": outcome.body, "etag": outcome.etag}
+        connection.execute(update(idempotency_keys).where(idempotency_keys.c.key == key).values(answer))
+        return outcome
+
+    return hospital.database.transact(attempt)
+
+
+def _claim(connection: Connection, key: str, fingerprint: str, now_ms: int) -> bool:
+    """Whether nobody had the key before; waits for whoever has just brought it."""
+    row = {"key": key, "fingerprint": fingerprint, "status": 0, "body": "", "created_ms": now_ms}
+    claim = insert_or(connection, idempotency_keys).values(row).on_conflict_do_nothing()
+    return connection.scalar(claim.returning(idempotency_keys.c.key)) is not None
+
+
+def _known(connection: Connection, key: str, fingerprints: set[str]) -> Outcome:
+    known = connection.execute(select(idempotency_keys).where(idempotency_keys.c.key == key)).one()
+    if known.fingerprint not in fingerprints:
+        raise RefusalError("idempotency-key-reused")
+    return Outcome(known.status, known.body, known.etag, replayed=True)
 
 
 def _fingerprint(what: str, question: Question) -> str:
-    canonical = json.dumps(question.model_dump(mode="json", by_alias=True), sort_keys=True, ensure_ascii=False)
+    """Of what was said, so that a property invented later changes nothing for who does not use it."""
+    return _digest(what, question.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+
+
+def _fingerprint_before_0003(what: str, question: Question) -> str:
+    """As versions before database revision 0003 kept it: with everything left unsaid that they knew."""
+    said = question.model_dump(mode="json", by_alias=True)
+    return _digest(what, {name: value for name, value in said.items() if name != "holdId" or value is not None})
+
+
+def _digest(what: str, said: dict[str, Any]) -> str:
+    canonical = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(f"{what}\n{canonical}".encode()).hexdigest()

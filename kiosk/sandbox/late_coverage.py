@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from kiosk.sandbox import charges, patients, placing, tasks
+from kiosk.sandbox import charges, patients, payments, placing, tasks
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.idempotency import Outcome, once
 from kiosk.sandbox.problems import RefusalError
@@ -28,7 +28,8 @@ def attach(hospital: Hospital, key: str, visit_id: str, question: LateCoverage) 
             if row.paid:
                 raise RefusalError("already-paid")
             evidence = _evidence(connection, row, question.coverage_evidence_id)
-            row = _covered(connection, row, evidence)
+            row = _covered(connection, row, evidence, hospital.controls.payment_required)
+            payments.withdraw(connection, visit_id)
             tasks.close(connection, "coverage-unchecked", visit_id)
             if evidence.provisional:
                 tasks.add(connection, "coverage-provisional", visit_id, now)
@@ -44,7 +45,7 @@ def _evidence(connection: Connection, visit: Row[Any], evidence_id: str) -> Row[
     return placing.valid_evidence(connection, evidence_id, patient, from_millis(visit.issued_ms))
 
 
-def _covered(connection: Connection, visit: Row[Any], evidence: Row[Any]) -> Row[Any]:
+def _covered(connection: Connection, visit: Row[Any], evidence: Row[Any], order: str) -> Row[Any]:
     percent = evidence.benefit_percent or 0
     lines = [
         charges.covered(Charge.model_validate(line), _insured_price(connection, visit.department_id, line), percent)
@@ -56,7 +57,7 @@ def _covered(connection: Connection, visit: Row[Any], evidence: Row[Any]) -> Row
         evidence_id=evidence.id,
         coverage_unchecked=False,
         charges=json.dumps([line.model_dump(by_alias=True) for line in lines], ensure_ascii=False),
-        payment_required=charges.payment_required(visit.payer, lines),
+        payment_required=charges.payment_required(visit.payer, lines, order),
     )
 
 

@@ -4,12 +4,12 @@ What is turned away here did nothing.
 """
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from starlette.types import Scope
 
+from kiosk.sandbox.counting import Counts, OwnCounts
 from kiosk.sandbox.hospital import Controls, Limits
 from kiosk.sandbox.problems import RefusalError
 
@@ -18,42 +18,35 @@ _ASKING = (":search", ":check")
 
 
 class Gate:
-    """Lets requests pass. Used by one event loop, so plain numbers count."""
+    """Lets requests pass. Used by one event loop; `controls.counts` is given where several processes count together."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._second = 0
-        self._came: Counter[str] = Counter()
-        self._writing = 0
+        self._own = OwnCounts()
 
     @contextmanager
     def passing(self, scope: Scope, controls: Controls) -> Iterator[RefusalError | None]:
         """For as long as the request is worked on; gives the refusal where it may not pass."""
-        limits = controls.limits
+        limits, counts = controls.limits, controls.counts or self._own
         if controls.unavailable:
             yield RefusalError("his-unavailable")
-        elif self._too_many(scope, limits):
+        elif self._too_many(scope, limits, counts):
             yield RefusalError("too-many-requests")
         elif not _writes(scope):
             yield None
-        elif limits.writes_at_once is not None and self._writing >= limits.writes_at_once:
+        elif not counts.begin_write(limits.writes_at_once):
             yield RefusalError("his-unavailable")
         else:
-            self._writing += 1
             try:
                 yield None
             finally:
-                self._writing -= 1
+                counts.end_write()
 
-    def _too_many(self, scope: Scope, limits: Limits) -> bool:
+    def _too_many(self, scope: Scope, limits: Limits, counts: Counts) -> bool:
         if limits.requests_per_second is None:
             return False
-        if (second := int(self._clock())) != self._second:
-            self._second = second
-            self._came.clear()
         who = _kiosk(scope) if limits.per_kiosk else ""
-        self._came[who] += 1
-        return self._came[who] > limits.requests_per_second
+        return counts.came(who, int(self._clock())) > limits.requests_per_second
 
 
 def _writes(scope: Scope) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, update
 
+from kiosk.sandbox.database import insert_or
 from kiosk.sandbox.schema import queue_numbers, series_counters
 
 _PRINTED = re.compile(r"(.*?)[\s-]*([0-9]{1,9})")
@@ -30,13 +31,11 @@ def next_in_series(connection: Connection, series: str, day: str, start: int) ->
     The counter's row is locked until the transaction ends, so numbers are in order and a rollback
     leaves no gap.
     """
-    row = (series_counters.c.series == series) & (series_counters.c.day == day)
-    statement = update(series_counters).where(row).values(last=series_counters.c.last + 1)
-    taken = connection.scalar(statement.returning(series_counters.c.last))
-    if taken is None:
-        taken = start + 1
-        connection.execute(insert(series_counters).values(series=series, day=day, last=taken))
-    return int(taken)
+    at_first = insert_or(connection, series_counters).values(series=series, day=day, last=start + 1)
+    raised = at_first.on_conflict_do_update(
+        index_elements=[series_counters.c.series, series_counters.c.day], set_={"last": series_counters.c.last + 1}
+    )
+    return int(connection.execute(raised.returning(series_counters.c.last)).scalar_one())
 
 
 def allocate(connection: Connection, series: str, day: str, start: int, visit_id: str) -> QueueNumber:
@@ -51,16 +50,21 @@ def take_block(connection: Connection, series: str, day: str, count: int, most: 
 
     The counter's row is locked as in `next_in_series`.
     """
-    row = (series_counters.c.series == series) & (series_counters.c.day == day)
-    locked = update(series_counters).where(row).values(last=series_counters.c.last)
-    last = connection.scalar(locked.returning(series_counters.c.last))
-    if last is None:
-        last = 0
-        connection.execute(insert(series_counters).values(series=series, day=day, last=last))
+    last = last_in_series(connection, series, day, 0)
     block = range(last + 1, min(last + count, most) + 1)
     if block:
+        row = (series_counters.c.series == series) & (series_counters.c.day == day)
         connection.execute(update(series_counters).where(row).values(last=block[-1]))
     return block
+
+
+def last_in_series(connection: Connection, series: str, day: str, start: int) -> int:
+    """The last number that was given out, `start` when none was; the counter's row is locked."""
+    at_first = insert_or(connection, series_counters).values(series=series, day=day, last=start)
+    locked = at_first.on_conflict_do_update(
+        index_elements=[series_counters.c.series, series_counters.c.day], set_={"last": series_counters.c.last}
+    )
+    return int(connection.execute(locked.returning(series_counters.c.last)).scalar_one())
 
 
 def printed(text: str) -> QueueNumber:

@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from kiosk.sandbox import patients, queues, sessions
+from kiosk.sandbox import held, patients, queues, sessions
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.queues import Standing
 from kiosk.sandbox.schema import evidence, portal_cards
+from kiosk.sandbox.schema import queues as queue_table
 from kiosk.sandbox.times import from_millis
 from kiosk.sandbox.wire import NewVisit, folded
 
@@ -58,13 +59,21 @@ def valid_evidence(connection: Connection, evidence_id: str, patient: Row[Any], 
     return known
 
 
-def choose(connection: Connection, hospital: Hospital, question: NewVisit, wanted: str | None, now: datetime) -> Place:
+def choose(
+    connection: Connection,
+    hospital: Hospital,
+    question: NewVisit,
+    wanted: str | None,
+    now: datetime,
+    *,
+    own_hold: str | None = None,
+) -> Place:
     """The wanted queue, or the one with the shortest wait. Raises RefusalError when it is closed, full or not there.
 
     Somebody who has a slot, an appointment or a printed number has a place already: `remaining` does
     not count for them, and a printed number is not even turned away by a closed door.
     """
-    standings = queues.stand(connection, hospital, now, question.department_id)
+    standings = queues.stand(connection, hospital, now, question.department_id, own_hold)
     if wanted is not None:
         standings = [each for each in standings if each.row.id == wanted]
         if not standings:
@@ -81,17 +90,33 @@ def choose(connection: Connection, hospital: Hospital, question: NewVisit, wante
     return Place(best.row)
 
 
-def claim_slot(connection: Connection, question: NewVisit, visit_id: str, now: datetime) -> bool:
+def claim_slot(
+    connection: Connection, question: NewVisit, visit_id: str, now: datetime, own_hold: str | None = None
+) -> bool:
     """Take the slot's place, if the visit wants one; False when a printed number comes too late for it."""
     if question.slot_id is None:
         return True
     try:
-        sessions.claim(connection, question.slot_id, visit_id, now)
+        sessions.claim(connection, question.slot_id, visit_id, now, own_hold)
     except RefusalError:
         if question.offline_ticket is None:
             raise
         return False
     return True
+
+
+def held_place(connection: Connection, question: NewVisit, now: datetime) -> Row[Any] | None:
+    """The hold this visit may use up: the kiosk's own, not over, and of the place the visit is for."""
+    if question.hold_id is None:
+        return None
+    hold = held.find(connection, question.hold_id, question.kiosk_id, now)
+    if hold is None:
+        return None
+    if hold.slot_id is not None or question.slot_id is not None:
+        return hold if hold.slot_id == question.slot_id else None
+    department_id = connection.scalar(select(queue_table.c.department_id).where(queue_table.c.id == hold.queue_id))
+    same = question.queue_id in (None, hold.queue_id) and question.department_id == department_id
+    return hold if same and question.appointment_id is None else None
 
 
 def _order(standing: Standing) -> tuple[int, int]:

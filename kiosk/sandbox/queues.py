@@ -6,14 +6,14 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, case, func, select
 
-from kiosk.sandbox import catalogue, numbers
+from kiosk.sandbox import catalogue, held, numbers
 from kiosk.sandbox.crowd import Pace
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.schema import departments, queues, visits
 from kiosk.sandbox.times import day_of, to_millis
 from kiosk.sandbox.wire import Queue, QueueList
 
-NO_ROW_YET = 2**62
+NO_ROW_YET = 2**31 - 1
 """Stands for the sequence number of a visit that is being booked: after every other."""
 
 
@@ -49,9 +49,13 @@ def queue_list(hospital: Hospital, department_id: str | None) -> QueueList:
 
 
 def stand(
-    connection: Connection, hospital: Hospital, now: datetime, department_id: str | None = None
+    connection: Connection,
+    hospital: Hospital,
+    now: datetime,
+    department_id: str | None = None,
+    own_hold: str | None = None,
 ) -> list[Standing]:
-    """How queues stand, in the order to show."""
+    """How queues stand, in the order to show. Places that others hold are taken."""
     today, now_ms = day_of(now).isoformat(), to_millis(now)
     waits = (visits.c.status == "waiting") & (visits.c.turn_ms > now_ms)
     booked = (
@@ -74,7 +78,8 @@ def stand(
     )
     if department_id is not None:
         wanted = wanted.where(queues.c.department_id == department_id)
-    return [_standing(row, hospital, now) for row in connection.execute(wanted)]
+    kept = held.by_queue(connection, now, own_hold)
+    return [_standing(row, hospital, now, kept[row.id]) for row in connection.execute(wanted)]
 
 
 def people_ahead(
@@ -121,8 +126,8 @@ def last_issued(connection: Connection, hospital: Hospital, department_id: str, 
     return max(issued, default=0)
 
 
-def _standing(row: Row[Any], hospital: Hospital, now: datetime) -> Standing:
-    remaining = None if row.places is None else max(0, row.places - (row.taken or 0))
+def _standing(row: Row[Any], hospital: Hospital, now: datetime, kept: int) -> Standing:
+    remaining = None if row.places is None else max(0, row.places - (row.taken or 0) - kept)
     state: Literal["open", "full", "closed"] = "open"
     if row.closed or not catalogue.is_open(row, now):
         state = "closed"

@@ -4,8 +4,9 @@ from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
+from starlette.concurrency import run_in_threadpool
 
-from kiosk.sandbox import appointments, catalogue, coverage, patients, queues, sessions, visit_view
+from kiosk.sandbox import appointments, catalogue, coverage, patients, queue_board, sessions, visit_view
 from kiosk.sandbox.describing import ETAG, answers
 from kiosk.sandbox.problems import invalid
 from kiosk.sandbox.routing import DepartmentId, IfNoneMatch, TheHospital, VisitId, respond, unless_known
@@ -59,11 +60,14 @@ def list_departments(
 
 
 @router.get("/queues", response_model=QueueList, responses=answers(*_BY_DEPARTMENT, headers=ETAG, not_modified=True))
-def list_queues(
+async def list_queues(
     hospital: TheHospital, department_id: DepartmentId = None, if_none_match: IfNoneMatch = None
 ) -> Response:
-    """How long people wait, room by room."""
-    return unless_known(if_none_match, queues.queue_list(hospital, department_id), ignoring={"as_of"})
+    """How long people wait, room by room. What was worked out a moment ago is shown again, and says when that was."""
+    rendered = queue_board.fresh(hospital, department_id)
+    if rendered is None:
+        rendered = await run_in_threadpool(queue_board.rendered, hospital, department_id)
+    return rendered.unless_known(if_none_match)
 
 
 @router.post("/patients:search", responses=answers("invalid-request"))

@@ -23,14 +23,14 @@ from kiosk.sandbox.wire import (
 
 router = APIRouter()
 
-_KEYED = ("invalid-request", "idempotency-in-progress", "idempotency-key-reused")
+KEYED = ("invalid-request", "idempotency-in-progress", "idempotency-key-reused")
 
 
 @router.post(
     "/patients",
     status_code=201,
     response_model=RegisteredPatient,
-    responses=answers("patient-exists", *_KEYED, success=201, headers=REPLAYED),
+    responses=answers("patient-exists", *KEYED, success=201, headers=REPLAYED),
 )
 def register_patient(hospital: TheHospital, key: IdempotencyKey, question: NewPatient) -> Response:
     """Take a new patient into the records."""
@@ -55,7 +55,7 @@ def register_patient(hospital: TheHospital, key: IdempotencyKey, question: NewPa
         "patient-merged",
         "coverage-invalid",
         "not-eligible",
-        *_KEYED,
+        *KEYED,
         success=201,
         headers=REPLAYED | ETAG,
     ),
@@ -86,7 +86,7 @@ def cancel_visit(
     "/visits/{visitId}:offline-ticket",
     response_model=Visit,
     responses=answers(
-        "visit-not-found", "already-cancelled", "ticket-already-printed", *_KEYED, headers=REPLAYED | ETAG
+        "visit-not-found", "already-cancelled", "ticket-already-printed", *KEYED, headers=REPLAYED | ETAG
     ),
 )
 def set_offline_ticket(
@@ -100,7 +100,7 @@ def set_offline_ticket(
     "/visits/{visitId}:coverage",
     response_model=Visit,
     responses=answers(
-        "visit-not-found", "already-cancelled", "already-paid", "coverage-invalid", *_KEYED, headers=REPLAYED | ETAG
+        "visit-not-found", "already-cancelled", "already-paid", "coverage-invalid", *KEYED, headers=REPLAYED | ETAG
     ),
 )
 def attach_coverage(hospital: TheHospital, visit_id: VisitId, key: IdempotencyKey, question: LateCoverage) -> Response:
@@ -112,7 +112,7 @@ def attach_coverage(hospital: TheHospital, visit_id: VisitId, key: IdempotencyKe
     "/number-leases",
     status_code=201,
     response_model=NumberLease,
-    responses=answers("series-not-found", "lease-exhausted", *_KEYED, success=201, headers=REPLAYED),
+    responses=answers("series-not-found", "lease-exhausted", *KEYED, success=201, headers=REPLAYED),
 )
 def lend_numbers(hospital: TheHospital, key: IdempotencyKey, question: NewLease) -> Response:
     """Lend a kiosk numbers to give out while the line is down."""
@@ -122,7 +122,7 @@ def lend_numbers(hospital: TheHospital, key: IdempotencyKey, question: NewLease)
 @router.post(
     "/number-leases/{leaseId}:return",
     response_model=ReturnedLease,
-    responses=answers("lease-not-found", *_KEYED, headers=REPLAYED),
+    responses=answers("lease-not-found", *KEYED, headers=REPLAYED),
 )
 def return_lease(hospital: TheHospital, lease_id: LeaseId, key: IdempotencyKey, question: LeaseReturn) -> Response:
     """Take numbers back that were not printed."""
@@ -133,7 +133,7 @@ def return_lease(hospital: TheHospital, lease_id: LeaseId, key: IdempotencyKey, 
     "/help-requests",
     status_code=201,
     response_model=HelpAnswer,
-    responses=answers(*_KEYED, success=201, headers=REPLAYED),
+    responses=answers(*KEYED, success=201, headers=REPLAYED),
 )
 def call_for_help(hospital: TheHospital, key: IdempotencyKey, question: HelpRequest) -> Response:
     """Tell staff that somebody at a kiosk needs a person."""

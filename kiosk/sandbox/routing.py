@@ -1,6 +1,7 @@
 """What routes share: the hospital they serve, headers of the contract, and answers with ETags."""
 
 import hashlib
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from fastapi import Depends, Header, Path, Query, Request, Response
@@ -21,6 +22,10 @@ DepartmentId = Annotated[str | None, Query(alias="departmentId", max_length=64)]
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match")]
 VisitId = Annotated[str, Path(alias="visitId", max_length=64)]
 LeaseId = Annotated[str, Path(alias="leaseId", max_length=64)]
+HoldId = Annotated[str, Path(alias="holdId", max_length=64)]
+PaymentId = Annotated[str, Path(alias="paymentId", max_length=64)]
+PatientId = Annotated[str, Path(alias="patientId", max_length=64)]
+KioskId = Annotated[str, Path(alias="kioskId", max_length=64)]
 IdempotencyKey = Annotated[
     str, Header(alias="Idempotency-Key", min_length=8, max_length=128, pattern=r"^[\x21-\x7e]+$")
 ]
@@ -37,12 +42,28 @@ def respond(outcome: Outcome) -> Response:
     return Response(outcome.body, outcome.status, headers, "application/json")
 
 
-def unless_known(request_etag: str | None, body: BaseModel, ignoring: set[str] | None = None) -> Response:
-    """The body with an ETag, or 304 when the client has it; properties in `ignoring` may differ (a weak ETag)."""
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body with its ETag, ready to be sent again and again."""
+
+    etag: str
+    body: str = field(repr=False)
+
+    def unless_known(self, request_etag: str | None) -> Response:
+        """The body, or 304 when the client has it."""
+        headers = {"ETag": self.etag, "Cache-Control": "no-cache"}
+        known = {each.strip().removeprefix("W/") for each in (request_etag or "").split(",")}
+        if known & {"*", self.etag.removeprefix("W/")}:
+            return Response(status_code=304, headers=headers)
+        return Response(self.body, 200, headers, "application/json")
+
+
+def render(body: BaseModel, ignoring: set[str] | None = None) -> Rendered:
+    """The body with an ETag; properties in `ignoring` may differ (a weak ETag)."""
     digest = hashlib.sha256(body.model_dump_json(exclude=ignoring).encode()).hexdigest()[:24]
-    etag = f'W/"{digest}"' if ignoring else f'"{digest}"'
-    headers = {"ETag": etag, "Cache-Control": "no-cache"}
-    known = {each.strip().removeprefix("W/") for each in (request_etag or "").split(",")}
-    if known & {"*", f'"{digest}"'}:
-        return Response(status_code=304, headers=headers)
-    return Response(body.model_dump_json(by_alias=True), 200, headers, "application/json")
+    return Rendered(f'W/"{digest}"' if ignoring else f'"{digest}"', body.model_dump_json(by_alias=True))
+
+
+def unless_known(request_etag: str | None, body: BaseModel) -> Response:
+    """The body with an ETag, or 304 when the client has it."""
+    return render(body).unless_known(request_etag)

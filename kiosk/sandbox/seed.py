@@ -10,8 +10,9 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
 
+from kiosk.sandbox.database import insert_or
 from kiosk.sandbox.departments_data import (
     CONSULTING_HOURS,
     DEPARTMENTS,
@@ -20,6 +21,7 @@ from kiosk.sandbox.departments_data import (
     DepartmentData,
     Hours,
 )
+from kiosk.sandbox.migrations import REVISIONS
 from kiosk.sandbox.people import CoverageKind, Person, people
 from kiosk.sandbox.schema import (
     appointments,
@@ -33,7 +35,11 @@ from kiosk.sandbox.schema import (
     services,
     sessions,
 )
+from kiosk.sandbox.schema_services import kiosk_configurations
 from kiosk.sandbox.times import at, day_of, to_millis
+
+KIOSKS = ("K1", "K2", "K3", "K4")
+HEARTBEAT_SECONDS = 60
 
 _PORTAL_ANSWERS = {
     CoverageKind.UNAVAILABLE: "101",
@@ -45,9 +51,13 @@ _PORTAL_ANSWERS = {
 
 
 def prepare(connection: Connection, moment: datetime, hours: tuple[Hours, ...]) -> None:
-    """Seed when there are no departments; then bring the demo people to this day."""
+    """Seed when there are no departments; then bring the demo people to this day. Of several processes, one does it."""
+    if not _turns(connection, f"{day_of(moment)} {REVISIONS[-1]}"):
+        return
     if connection.scalar(select(func.count()).select_from(departments)) == 0:
         _seed_departments(connection, hours)
+        kiosks = [{"kiosk_id": kiosk_id, "heartbeat_seconds": HEARTBEAT_SECONDS} for kiosk_id in KIOSKS]
+        connection.execute(insert(kiosk_configurations), kiosks)
         connection.execute(insert(facts).values(name="demo", value="1"))
     if connection.scalar(select(facts.c.value).where(facts.c.name == "demo")) is not None:
         everybody = people(day_of(moment))
@@ -59,9 +69,21 @@ def prepare(connection: Connection, moment: datetime, hours: tuple[Hours, ...]) 
 
 
 def empty(connection: Connection) -> None:
-    """Delete everything."""
+    """Delete everything. Whoever works on something is waited for."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"LOCK TABLE {', '.join(table.name for table in metadata.sorted_tables)}"))
     for table in reversed(metadata.sorted_tables):
         connection.execute(delete(table))
+
+
+def _turns(connection: Connection, day: str) -> bool:
+    """Whether the database stands at another day; locks the day until the transaction ends."""
+    locked = insert_or(connection, facts).values(name="day", value="")
+    kept = locked.on_conflict_do_update(index_elements=[facts.c.name], set_={"value": facts.c.value})
+    if connection.execute(kept.returning(facts.c.value)).scalar_one() == day:
+        return False
+    connection.execute(update(facts).where(facts.c.name == "day").values(value=day))
+    return True
 
 
 def hours_text(hours: tuple[Hours, ...]) -> str:

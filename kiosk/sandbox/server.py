@@ -1,38 +1,26 @@
-"""Runs the sandbox hospital: as a process (`serve`), or on a thread inside a test (`running`).
+"""Runs the sandbox hospital: as one or several processes (`serve`), or on a thread inside a test (`running`).
 
 Errors:
 
     ServerError
-    └── CannotListenError   the address is taken or not ours
+    ├── CannotListenError   the address is taken or not ours
+    └── CannotServeError    several processes were asked for and cannot be
     DatabaseError       see `kiosk.sandbox.database`
 """
 
-import ipaddress
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-import uvicorn
-
-from kiosk.sandbox.app import hospital_app
-from kiosk.sandbox.database import Database
+from kiosk.sandbox import processes as several
 from kiosk.sandbox.departments_data import ALL_DAY, Hours
-from kiosk.sandbox.hospital import Hospital
+from kiosk.sandbox.processes import CannotServeError
+from kiosk.sandbox.serving import CannotListenError, Plan, Server, ServerError, is_local, listening, origin_of
 from kiosk.sandbox.times import Clock, system_clock
 
 START_SECONDS = 20.0
 
-
 SELF = "self"
-
-
-class ServerError(Exception):
-    """The server could not do its work."""
-
-
-class CannotListenError(ServerError):
-    """The address cannot be listened on; the message says which and why."""
 
 
 def serve(
@@ -45,6 +33,7 @@ def serve(
     hours: tuple[Hours, ...] = ALL_DAY,
     control: bool | None = None,
     public_url: str | None = None,
+    processes: int = 1,
 ) -> None:
     """Serve until SIGINT or SIGTERM.
 
@@ -52,16 +41,23 @@ def serve(
     connections are accepted; the contract stands below it at `API_PATH`. An empty database is seeded.
     `control` offers the control surface; None means on a loopback address only. `public_url` is the origin at which
     patients' phones reach this server (`https://kham.example.vn`), `SELF` where that is its own address; None offers no
-    status page to kiosks. Raises
-    CannotListenError and UnusableDatabaseError.
+    status page to kiosks. With several `processes` one that dies is started again. Raises
+    CannotListenError, CannotServeError and UnusableDatabaseError.
     """
-    with (
-        _listening(host, port) as listener,
-        _hospital(database_url, clock, hours, _origin(listener) if public_url == SELF else public_url) as hospital,
-    ):
-        server = _server(hospital, listener, announce, control)
-        with suppress(KeyboardInterrupt):
-            server.run(sockets=[listener])
+    with listening(host, port, processes) as listeners:
+        origin = origin_of(listeners[0])
+        plan = Plan(
+            database_url,
+            clock,
+            hours,
+            is_local(listeners[0]) if control is None else control,
+            origin if public_url == SELF else public_url and public_url.rstrip("/"),
+        )
+        if processes > 1:
+            several.serve(listeners, plan, lambda: announce(origin))
+            return
+        with plan.hospital() as hospital, suppress(KeyboardInterrupt):
+            Server(plan.application(hospital), lambda: announce(origin)).run(sockets=listeners)
 
 
 @contextmanager
@@ -76,84 +72,21 @@ def running(
 
     With `status_page` it tells kiosks of the page for patients, on its own origin.
     """
-    origins: list[str] = []
     ready = threading.Event()
-
-    def announce(origin: str) -> None:
-        origins.append(origin)
-        ready.set()
-
-    with (
-        _listening("127.0.0.1", 0) as listener,
-        _hospital(database_url, clock, hours, _origin(listener) if status_page else None) as hospital,
-    ):
-        server = _server(hospital, listener, announce, control=True)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="sandbox-hospital")
-        thread.start()
-        try:
-            if not ready.wait(START_SECONDS):
-                raise ServerError("the hospital did not start")
-            yield origins[0]
-        finally:
-            server.should_exit = True
-            thread.join()
+    with listening("127.0.0.1", 0) as listeners:
+        origin = origin_of(listeners[0])
+        plan = Plan(database_url, clock, hours, control=True, public_url=origin if status_page else None)
+        with plan.hospital() as hospital:
+            server = Server(plan.application(hospital), ready.set)
+            thread = threading.Thread(target=server.run, kwargs={"sockets": listeners}, name="sandbox-hospital")
+            thread.start()
+            try:
+                if not ready.wait(START_SECONDS):
+                    raise ServerError("the hospital did not start")
+                yield origin
+            finally:
+                server.should_exit = True
+                thread.join()
 
 
-class _AnnouncingServer(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._announce = announce
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            self._announce()
-
-
-def _server(
-    hospital: Hospital, listener: socket.socket, announce: Callable[[str], None], control: bool | None
-) -> uvicorn.Server:
-    if control is None:
-        control = ipaddress.ip_address(listener.getsockname()[0]).is_loopback
-    config = uvicorn.Config(
-        hospital_app(hospital, control=control),
-        log_config=None,
-        log_level="critical",  # uvicorn would log stacks; edge.py says what is safe to say
-        access_log=False,
-        lifespan="off",
-        ws="none",
-        server_header=False,
-        timeout_graceful_shutdown=3,
-    )
-    return _AnnouncingServer(config, lambda: announce(_origin(listener)))
-
-
-def _origin(listener: socket.socket) -> str:
-    host, port = listener.getsockname()[:2]
-    shown = f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}"
-
-
-@contextmanager
-def _hospital(database_url: str, clock: Clock, hours: tuple[Hours, ...], public_url: str | None) -> Iterator[Hospital]:
-    database = Database(database_url)
-    try:
-        hospital = Hospital(database, clock, hours=hours, public_url=public_url and public_url.rstrip("/"))
-        hospital.now()
-        yield hospital
-    finally:
-        database.close()
-
-
-@contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
-    try:
-        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.create_server(address[:2], family=family, backlog=512)
-    except OSError as error:
-        raise CannotListenError(f"cannot listen on {host} port {port}: {error.strerror}") from error
-    with listener:
-        # Connections inherit it. asyncio sets it only for sockets that name their protocol, which these do not; without
-        # it every answer waits 40 ms for the client's delayed acknowledgement.
-        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        yield listener
+__all__ = ["SELF", "CannotListenError", "CannotServeError", "ServerError", "running", "serve"]

@@ -1,11 +1,13 @@
 """Doctors' consulting hours, cut into slots with a few places each. A slot's id says session, day and time."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
 
-from kiosk.sandbox import catalogue
+from kiosk.sandbox import catalogue, held
+from kiosk.sandbox.database import locked
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.schema import departments, queues, sessions, slot_places
@@ -22,6 +24,8 @@ def session_list(hospital: Hospital, day: date | None, department_id: str | None
             catalogue.department(connection, department_id)
         rows = connection.execute(_sessions(department_id)).all()
         taken = _places_taken(connection, day)
+        if day == day_of(now):
+            taken += held.by_slot(connection, now)
     found = [_session(row, day, now, taken) for row in rows if not row.closed]
     return SessionList(items=sorted(found, key=lambda session: session.starts_at))
 
@@ -34,14 +38,27 @@ def queue_of_slot(connection: Connection, slot_id: str, now: datetime) -> str:
     return str(row.queue_id)
 
 
-def claim(connection: Connection, slot_id: str, visit_id: str, now: datetime) -> None:
+def claim(connection: Connection, slot_id: str, visit_id: str, now: datetime, own_hold: str | None = None) -> None:
     """Take a place of the slot for a visit. Raises RefusalError when there is none."""
     row, _ = _find(connection, slot_id, now)
+    place = _free_place(connection, row, slot_id, now, own_hold)
+    connection.execute(insert(slot_places).values(slot_id=slot_id, place=place, visit_id=visit_id))
+
+
+def reserve(connection: Connection, slot_id: str, now: datetime) -> str:
+    """The queue of a slot of today that has a place. Raises RefusalError."""
+    queue_id = queue_of_slot(connection, slot_id, now)
+    row, _ = _find(connection, slot_id, now)
+    _free_place(connection, row, slot_id, now)
+    return queue_id
+
+
+def _free_place(connection: Connection, row: Row[Any], slot_id: str, now: datetime, own_hold: str | None = None) -> int:
     taken = set(connection.scalars(select(slot_places.c.place).where(slot_places.c.slot_id == slot_id)))
     free = [place for place in range(row.places_per_slot) if place not in taken]
-    if not free:
+    if len(free) <= held.by_slot(connection, now, own_hold)[slot_id]:
         raise RefusalError("slot-taken")
-    connection.execute(insert(slot_places).values(slot_id=slot_id, place=free[0], visit_id=visit_id))
+    return free[0]
 
 
 def _sessions(department_id: str | None) -> Any:
@@ -63,8 +80,11 @@ def _sessions(department_id: str | None) -> Any:
 
 
 def _find(connection: Connection, slot_id: str, now: datetime) -> tuple[Row[Any], datetime]:
+    """The slot's session, locked: who counts the places of its slots is alone with them."""
     session_id = slot_id.partition(".")[0]
-    row = connection.execute(select(sessions).where(sessions.c.id == session_id)).one_or_none()
+    row = connection.execute(
+        locked(connection, select(sessions).where(sessions.c.id == session_id), sessions)
+    ).one_or_none()
     if row is not None:
         for starts, _ in _times(row, day_of(now)):
             if _slot_id(session_id, starts) == slot_id:
@@ -86,20 +106,20 @@ def _slot_id(session_id: str, starts: datetime) -> str:
     return f"{session_id}.{starts:%Y%m%d.%H%M}"
 
 
-def _places_taken(connection: Connection, day: date) -> dict[str, int]:
+def _places_taken(connection: Connection, day: date) -> Counter[str]:
     wanted = (
         select(slot_places.c.slot_id, func.count())
         .where(slot_places.c.slot_id.like(f"%.{day:%Y%m%d}.%"))
         .group_by(slot_places.c.slot_id)
     )
-    return {row[0]: row[1] for row in connection.execute(wanted)}
+    return Counter({row[0]: row[1] for row in connection.execute(wanted)})
 
 
-def _session(row: Row[Any], day: date, now: datetime, taken: dict[str, int]) -> Session:
+def _session(row: Row[Any], day: date, now: datetime, taken: Counter[str]) -> Session:
     slots = []
     for starts, ends in _times(row, day):
         slot_id = _slot_id(row.id, starts)
-        remaining = 0 if ends <= now else max(0, row.places_per_slot - taken.get(slot_id, 0))
+        remaining = 0 if ends <= now else max(0, row.places_per_slot - taken[slot_id])
         slots.append(Slot(slot_id=slot_id, starts_at=starts, ends_at=ends, remaining=remaining))
     return Session(
         session_id=row.id,

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
-from kiosk.sandbox import appointments, numbers, queues, tickets
+from kiosk.sandbox import appointments, numbers, payments, queues, tickets
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.idempotency import Outcome, once
 from kiosk.sandbox.problems import RefusalError
@@ -29,6 +29,7 @@ def cancel(hospital: Hospital, visit_id: str, if_match: str) -> Outcome:
             if not _matches(if_match, row.version):
                 raise RefusalError("version-mismatch")
             row = change(connection, row, status="cancelled")
+            payments.withdraw(connection, visit_id)
             connection.execute(delete(slot_places).where(slot_places.c.visit_id == visit_id))
             if row.appointment_id is not None:
                 appointments.set_status(connection, row.appointment_id, "booked")
@@ -50,6 +51,9 @@ def pay(hospital: Hospital, visit_id: str) -> Outcome:
     now = hospital.now()
     with hospital.database.write() as connection:
         row = visit_row(connection, visits.c.id == visit_id)
+        if row.status == "cancelled":
+            raise RefusalError("already-cancelled")
+        payments.withdraw(connection, visit_id)
         return outcome(connection, hospital, change(connection, row, paid=True), now)
 
 

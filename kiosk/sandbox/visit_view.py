@@ -2,18 +2,20 @@
 
 import json
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
+from kiosk.sandbox import merging, patients
 from kiosk.sandbox import queues as standing
+from kiosk.sandbox.database import locked
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.idempotency import Outcome
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.schema import departments, queues, visits
-from kiosk.sandbox.times import from_millis
-from kiosk.sandbox.wire import Charge, Priority, QueuePlace, Visit
+from kiosk.sandbox.times import day_of, from_millis
+from kiosk.sandbox.wire import Charge, Priority, QueuePlace, Visit, VisitList
 
 _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -26,29 +28,27 @@ def find(hospital: Hospital, condition: ColumnElement[bool]) -> Outcome:
 
 
 def visit_row(connection: Connection, condition: ColumnElement[bool]) -> Row[Any]:
-    """The visit with its department's and room's names. Raises RefusalError."""
-    row = connection.execute(
-        select(
-            visits,
-            departments.c.name.label("department_name"),
-            queues.c.room_code,
-            queues.c.room_name,
-            queues.c.floor,
-            queues.c.practitioner,
-            queues.c.pace_minutes,
-        )
-        .join(departments, departments.c.id == visits.c.department_id)
-        .join(queues, queues.c.id == visits.c.queue_id)
-        .where(condition)
-    ).one_or_none()
+    """The visit with its department's and room's names; locked where the transaction may write. Raises RefusalError."""
+    row = connection.execute(locked(connection, _wanted(condition), visits)).one_or_none()
     if row is None:
         raise RefusalError("visit-not-found")
     return row
 
 
+def visits_of(hospital: Hospital, patient_id: str, day: date | None) -> VisitList:
+    """A patient's visits of a day, today when None: of all the patient's records. Raises RefusalError."""
+    now = hospital.now()
+    with hospital.database.read() as connection:
+        patients.stored(connection, patient_id)
+        theirs = visits.c.patient_id.in_(merging.everyone(connection, patient_id))
+        on_the_day = visits.c.day == (day or day_of(now)).isoformat()
+        rows = connection.execute(_wanted(theirs & on_the_day).order_by(visits.c.seq)).all()
+        return VisitList(items=[shown(connection, hospital, row, now) for row in rows])
+
+
 def outcome(connection: Connection, hospital: Hospital, row: Row[Any], now: datetime, status: int = 200) -> Outcome:
     """The visit as an answer, with its version as ETag."""
-    body = _visit(connection, hospital, row, now).model_dump_json(by_alias=True)
+    body = shown(connection, hospital, row, now).model_dump_json(by_alias=True)
     return Outcome(status, body, etag=f'"{row.version}"')
 
 
@@ -73,7 +73,25 @@ def people_ahead(connection: Connection, hospital: Hospital, row: Row[Any], now:
     )
 
 
-def _visit(connection: Connection, hospital: Hospital, row: Row[Any], now: datetime) -> Visit:
+def _wanted(condition: ColumnElement[bool]) -> Select[Any]:
+    return (
+        select(
+            visits,
+            departments.c.name.label("department_name"),
+            queues.c.room_code,
+            queues.c.room_name,
+            queues.c.floor,
+            queues.c.practitioner,
+            queues.c.pace_minutes,
+        )
+        .join(departments, departments.c.id == visits.c.department_id)
+        .join(queues, queues.c.id == visits.c.queue_id)
+        .where(condition)
+    )
+
+
+def shown(connection: Connection, hospital: Hospital, row: Row[Any], now: datetime) -> Visit:
+    """The visit as it travels."""
     ahead = people_ahead(connection, hospital, row, now) if row.status == "waiting" else 0
     priority = None
     if row.priority_class is not None:
@@ -105,6 +123,7 @@ def _visit(connection: Connection, hospital: Hospital, row: Row[Any], now: datet
         ),
         charges=[Charge.model_validate(line) for line in json.loads(row.charges)],
         payment_required=row.payment_required,
+        paid=row.paid,
         issued_at=from_millis(row.issued_ms),
         version=row.version,
     )

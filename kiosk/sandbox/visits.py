@@ -11,6 +11,7 @@ from kiosk.sandbox import (
     appointments,
     catalogue,
     charges,
+    held,
     merging,
     numbers,
     patients,
@@ -79,9 +80,15 @@ def _book(hospital: Hospital, connection: Connection, question: NewVisit) -> Out
     visit_id = new_id("vis")
     # The counter's row is locked before places are counted, so two servers never count the same last place.
     number = _number(desk, department, visit_id)
-    place = placing.choose(connection, hospital, question, wanted_queue, desk.now)
+    hold = placing.held_place(connection, question, desk.now)
+    own_hold = None if hold is None else str(hold.id)
+    if hold is not None and wanted_queue is None:
+        wanted_queue = hold.queue_id
+    place = placing.choose(connection, hospital, question, wanted_queue, desk.now, own_hold=own_hold)
     _insert(desk, visit_id, place, number, [charges.charge(service, percent) for service in services])
-    in_slot = placing.claim_slot(connection, question, visit_id, desk.now)
+    in_slot = placing.claim_slot(connection, question, visit_id, desk.now, own_hold)
+    if own_hold is not None:
+        held.use_up(connection, own_hold, visit_id, desk.now)
     if question.appointment_id is not None:
         appointments.set_status(connection, question.appointment_id, "checked-in")
     for kind in _tasks(question, place.overbooked or not in_slot, evidence):
@@ -154,7 +161,7 @@ def _insert(desk: _Desk, visit_id: str, place: Place, number: QueueNumber, lines
             identification=_json(question.identification),
             guardian_present=question.guardian_present,
             charges=json.dumps([line.model_dump(by_alias=True) for line in lines], ensure_ascii=False),
-            payment_required=charges.payment_required(question.payer, lines),
+            payment_required=charges.payment_required(question.payer, lines, desk.hospital.controls.payment_required),
             series=number.series,
             number=number.number,
             display=number.display,

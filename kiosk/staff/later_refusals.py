@@ -76,6 +76,44 @@ CANCELLATION: Final[dict[str, Words]] = {
         NOTHING_MORE,
     ),
 }
+PAYMENT: Final[dict[str, Words]] = {
+    "refund-required": Words(
+        Said("Đã nhận tiền nhưng không tính được cho lượt khám.", "Money came that cannot count for the visit."),
+        Said(
+            "Chúng tôi đã nhận được tiền nhưng không khớp với lượt khám. Xin mời cô bác đến quầy thu phí để nhận lại.",
+            "Your money came, but it does not fit the visit. Please go to the cashier to get it back.",
+        ),
+        Said(
+            "Thu ngân tìm lượt khám theo mã, hoàn tiền cho người bệnh, rồi tạm giữ mục này.",
+            "The cashier finds the visit by its code and gives the money back; then set this aside.",
+        ),
+    ),
+    "payment-not-found": Words(
+        Said("Bệnh viện không có mã thanh toán này.", "The hospital does not know this payment."),
+        Said(
+            "Nếu cô bác đã chuyển tiền, xin giữ biên lai và đưa cho quầy thu phí.",
+            "If you have paid, please keep the receipt and show it to the cashier.",
+        ),
+        Said(
+            "Thu ngân xem tiền đã vào tài khoản chưa theo mã lượt khám, rồi tạm giữ mục này.",
+            "The cashier looks by the visit's code whether the money came; then set this aside.",
+        ),
+    ),
+    "amount-mismatch": Words(
+        Said("Số tiền không khớp với lượt khám.", "The amount is not what the visit costs."),
+        Said(
+            "Số tiền của lượt khám vừa thay đổi. Xin mời cô bác thanh toán tại quầy thu phí.",
+            "The price of your visit has changed. Please pay at the cashier.",
+        ),
+        NOTHING_MORE,
+    ),
+}
+HOLD: Final[dict[str, Words]] = {
+    "hold-not-found": Words(
+        Said("Bệnh viện không còn giữ chỗ này.", "The hospital no longer holds this place."),
+        do=NOTHING_MORE,
+    ),
+}
 LEASE: Final[dict[str, Words]] = {
     "lease-not-found": Words(
         Said("Bệnh viện không còn giữ dải số đã mượn.", "The hospital no longer knows the numbers it lent."),

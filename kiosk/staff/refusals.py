@@ -5,7 +5,7 @@ No word of a hospital's own is shown: a code that is not in here is told as a re
 
 from typing import Final
 
-from kiosk.staff.later_refusals import CANCELLATION, COVERAGE, LEASE
+from kiosk.staff.later_refusals import CANCELLATION, COVERAGE, HOLD, LEASE, PAYMENT
 from kiosk.staff.next_steps import (
     ASK_TECHNICIANS,
     AT_THE_DESK,
@@ -20,6 +20,8 @@ REFUSED: Final[dict[str, Words]] = {
     **COVERAGE,
     **CANCELLATION,
     **LEASE,
+    **PAYMENT,
+    **HOLD,
     "department-closed": Words(
         Said("Khoa đã ngừng nhận bệnh.", "The department is closed."),
         Said(
@@ -123,6 +125,11 @@ REFUSED: Final[dict[str, Words]] = {
     ),
     "not-found": Words(
         Said("Hệ thống bệnh viện không có chức năng này.", "The hospital's system does not know this request."),
+        AT_THE_DESK,
+        ASK_TECHNICIANS,
+    ),
+    "kiosk-not-found": Words(
+        Said("Bệnh viện chưa biết kiosk này.", "The hospital does not know this kiosk."),
         AT_THE_DESK,
         ASK_TECHNICIANS,
     ),

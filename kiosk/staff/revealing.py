@@ -19,6 +19,7 @@ REVEALED: Final = {
     "passport_number": Said("hộ chiếu", "passport"),
     "insurance_number": Said("thẻ BHYT", "insurance card"),
     "department": Said("khoa", "department"),
+    "visit_code": Said("mã lượt khám", "visit code"),
     "reason": Said("lý do", "reason"),
 }
 """What an item can say."""
@@ -30,6 +31,9 @@ _TYPES: Final[dict[str, type[payloads.Request]]] = {
     payloads.CANCEL: Cancellation,
     payloads.LATE_COVERAGE: LateCoverage,
     payloads.RETURN_LEASE: ReturnedLease,
+    payloads.REPRINT: payloads.CopyPrinted,
+    payloads.PAYMENT: payloads.CodeWanted,
+    payloads.PAYMENT_NOTE: payloads.PaymentNote,
 }
 
 
@@ -37,10 +41,10 @@ def reference_of(item: Item) -> str:
     """Our own name for the visit, by which the hospital finds it; "" where the item has none or is not understood."""
     request = _request(item)
     match request:
-        case None | HelpRequest() | ReturnedLease():
-            return ""
-        case _:
+        case BookingRequest() | payloads.KeepNumberRequest() | Cancellation() | LateCoverage():
             return request.reference
+        case _:
+            return ""
 
 
 def revealed(item: Item) -> dict[str, str]:
@@ -53,6 +57,8 @@ def revealed(item: Item) -> dict[str, str]:
             told |= _person(intent.identity) | {"department": intent.department_id}
         case LateCoverage(identity=identity):
             told |= _person(identity)
+        case payloads.CodeWanted(code=code) | payloads.PaymentNote(code=code):
+            told |= {"visit_code": code}
         case Cancellation(reason=reason) if reason:
             told |= {"reason": reason}
         case _:

@@ -66,6 +66,9 @@ KINDS: Final[dict[str, Said]] = {
     "cancel": Said("hủy lượt khám", "cancelled visit"),
     "late-coverage": Said("kiểm tra BHYT sau", "insurance asked later"),
     "return-lease": Said("trả dải số đã mượn", "lent numbers given back"),
+    "reprint": Said("in lại phiếu", "ticket printed again"),
+    "payment": Said("xin mã thanh toán", "code to pay with"),
+    "payment-note": Said("theo dõi thanh toán", "payment followed up"),
 }
 STATES: Final[dict[State, Said]] = {
     State.WAITING: Said("chờ gửi", "waiting"),

@@ -19,12 +19,26 @@ class TicketKind(Enum):
     PROVISIONAL = "provisional"
 
 
+class TicketPayment(Enum):
+    """What was known of the money when the ticket was printed."""
+
+    NONE = "none"
+    """Nothing is to be paid now, or nothing is known of it."""
+    PAID = "paid"
+    AT_DESK = "at-desk"
+    """To be paid at the desk before the patient is seen."""
+    UNKNOWN = "unknown"
+    """A code was shown, and money may be on its way: staff can see whether it came."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """Everything printed.
 
     `code` is the whole text of the QR; `room_code` stands on the room's door. `ahead` people and `minutes` to wait are
-    None when nobody knows. `language` is the patient's; Vietnamese always stands on the ticket, for the staff.
+    None when nobody knows. `appointment_at` is the time the patient is to be seen at, booked before or chosen here.
+    `payer` is None where a copy's visit does not say. `copy`: printed once more. `language` is the patient's;
+    Vietnamese always stands on the ticket, for the staff.
     """
 
     kind: TicketKind
@@ -36,7 +50,7 @@ class Ticket:
     floor: str
     initials: str = field(repr=False)
     birth_year: int | None = field(repr=False)
-    payer: Payer
+    payer: Payer | None
     coverage_checked: bool
     priority: Priority
     issued_at: datetime
@@ -47,3 +61,5 @@ class Ticket:
     appointment_at: datetime | None = None
     language: str = "vi"
     department_in_language: str = ""
+    payment: TicketPayment = TicketPayment.NONE
+    copy: bool = False

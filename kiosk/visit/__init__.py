@@ -14,9 +14,17 @@ from kiosk.visit.booking import (
     QueuePlace,
     automatic_priority,
 )
-from kiosk.visit.coverage import Coverage, Covered, NotCovered, NotCoveredReason, UncheckedCoverage
+from kiosk.visit.coverage import (
+    Coverage,
+    CoverageReport,
+    Covered,
+    NotCovered,
+    NotCoveredReason,
+    UncheckedCoverage,
+)
 from kiosk.visit.fees import Fee, Service, estimate, total_paid_by_insurance, total_paid_by_patient, total_price
 from kiosk.visit.payments import Payment, PaymentRequired, PaymentState
+from kiosk.visit.portal_codes import PortalCode
 from kiosk.visit.records import Appointment, PatientRecord
 from kiosk.visit.sessions import ClinicSession, Held, Slot
 
@@ -28,6 +36,7 @@ __all__ = [
     "ClinicSession",
     "Consent",
     "Coverage",
+    "CoverageReport",
     "Covered",
     "Fee",
     "Held",
@@ -39,6 +48,7 @@ __all__ = [
     "Payment",
     "PaymentRequired",
     "PaymentState",
+    "PortalCode",
     "Priority",
     "QueuePlace",
     "Service",

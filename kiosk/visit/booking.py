@@ -6,6 +6,7 @@ from enum import Enum
 
 from kiosk.identity import Identity, PartialDate
 from kiosk.values import dataclass
+from kiosk.visit.coverage import CoverageReport
 from kiosk.visit.fees import Fee
 from kiosk.visit.payments import PaymentRequired
 
@@ -62,7 +63,8 @@ class BookingIntent:
 
     `patient_id` is None when the hospital was not reached or does not know the patient: the adapter
     then finds or registers `identity` first. `evidence_id` None with payer INSURANCE means the
-    coverage was not checked. `slot_id` is a time chosen, `hold_id` the place that was held for it.
+    coverage was not checked, or that the kiosk checked it itself: `coverage_report` then says what the portal told it.
+    `slot_id` is a time chosen, `hold_id` the place that was held for it.
     """
 
     identity: Identity
@@ -77,6 +79,7 @@ class BookingIntent:
     guardian_present: bool = False
     slot_id: str | None = None
     hold_id: str | None = field(default=None, repr=False)
+    coverage_report: CoverageReport | None = None
 
 
 @dataclass(frozen=True, slots=True)

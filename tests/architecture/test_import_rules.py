@@ -45,7 +45,7 @@ ONLY_IN = {
     "zxingcpp": ("drivers/camera/decoding/",),
     "serial": ("drivers/",),
     "PIL": ("drivers/simulation/", "kiosk/runtime/portraits.py"),
-    "requests": ("kiosk/hospital/",),
+    "requests": ("kiosk/hospital/", "kiosk/conformance/"),
     "sqlite_utils": ("offline_queue/",),
     "cryptography": ("offline_queue/", "drivers/chip_card/", "drivers/simulation/chip_card/"),
     "smartcard": ("drivers/chip_card/terminals/",),

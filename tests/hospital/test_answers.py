@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.hospital import NotAllowed, OutcomeUnknown, Rejected, Unavailable
-from kiosk.hospital.http import Answer, Lost, NotSent, Problem
 from kiosk.hospital.native import NativeHospital
-from kiosk.hospital.native.booking import write_outcome
+from kiosk.hospital.native.outcomes import write_outcome
+from kiosk.hospital.web import Answer, Lost, NotSent, Problem, TokenFile
 
 Answering = Callable[[int, bytes, dict[str, str]], str]
 
@@ -121,5 +121,5 @@ def test_what_an_answer_to_a_write_means(reply: Answer | Problem | NotSent | Los
 @pytest.mark.parametrize("token", [b"\xff\xfe\x00", "khoá".encode("utf-16"), "khoá đ".encode(), b"two\nlines"])
 def test_a_file_that_holds_no_token_is_said_to_and_nothing_is_sent(token: bytes, tmp_path: Path) -> None:
     (tmp_path / "token").write_bytes(token)
-    hospital = NativeHospital("http://127.0.0.1:9", token_file=tmp_path / "token")
-    assert hospital.capabilities() == Unavailable("token_file holds no token")
+    hospital = NativeHospital("http://127.0.0.1:9", credentials=TokenFile(tmp_path / "token"))
+    assert hospital.capabilities() == Unavailable("token_file holds no secret")

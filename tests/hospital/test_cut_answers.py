@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kiosk.hospital.http import Answer, Http, Lost, Problem, Reply
+from kiosk.hospital.web import Answer, Http, Lost, Problem, Reply
 
 Post = Callable[[bytes], Reply]
 
@@ -49,4 +49,4 @@ def test_a_refusal_that_names_its_code_is_one_also_without_a_length(post: Post) 
 
 
 def test_a_confirmation_needs_its_body_anyway(post: Post) -> None:
-    assert post(b"HTTP/1.1 201 Created\r\ndate: x") == Answer(b"")
+    assert post(b"HTTP/1.1 201 Created\r\ndate: x") == Answer(b"", 201)

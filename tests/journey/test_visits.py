@@ -16,6 +16,7 @@ from kiosk.identity import (
     RefusalKind,
 )
 from kiosk.journey import (
+    Able,
     BookingRefusal,
     CardProblem,
     CodeHint,
@@ -378,7 +379,7 @@ def test_a_hospital_that_does_not_answer_in_time_gives_a_provisional_ticket_that
 
 def test_where_the_hospital_has_a_status_page_the_ticket_leads_there() -> None:
     page = "https://benhvien.example/luot-kham/{code}"
-    play = Play().on(events.StatusPageChanged(page)).to_registering()
+    play = Play().on(events.AbilitiesChanged(Able(status_page=page))).to_registering()
     play.on(events.BookingDelivered(play.book.question, STORED, BOOKING))
     assert play.ticket.ticket.code == "https://benhvien.example/luot-kham/KSK1:V:V7K2-9QMX"
 

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.hospital import Conflict, Done, HelpRequest, NotAllowed, OutcomeUnknown, Rejected, Unavailable
+from kiosk.hospital import Conflict, Done, HelpRequest, NotAllowed, OutcomeUnknown, Rejected, Reprint, Unavailable
 from kiosk.journal import Journal
-from kiosk.journey import BookingRefusal, CancelWord, OutOfServiceReason
+from kiosk.journey import BookingRefusal, CancelWord, OutOfServiceReason, effects
 from kiosk.journey.effects import Book, CallHelp, CancelVisit, CloseRefused, GiveNumber
 from kiosk.journey.events import (
     BookingDelayed,
@@ -52,6 +52,8 @@ class FakeHospital:
     found: object = None
     cancelled: list[str] = field(default_factory=list)
     help_answer: object = field(default_factory=Done)
+    copies: list[tuple[str, str, str, str]] = field(default_factory=list)
+    copy_answer: object = field(default_factory=lambda: Reprint(BOOKING, 2))
 
     def book(self, request: BookingRequest) -> object:
         self.asked.append(request.key)
@@ -78,6 +80,10 @@ class FakeHospital:
         self.cancelled.append(visit.visit_id)
         return Done()
 
+    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> object:
+        self.copies.append((key, kiosk_id, visit_id, reason))
+        return self.copy_answer
+
     def call_for_help(self, request: HelpRequest) -> object:
         self.helps.append(request)
         return self.help_answer
@@ -94,9 +100,17 @@ class Desk:
     line: threading.Event
     open: OpenBookings
 
-    def book(self, question: int = 1, *, identity=ANH, department: str = "dep-ntq", offline: bool = False) -> None:
+    def book(
+        self,
+        question: int = 1,
+        *,
+        identity=ANH,
+        department: str = "dep-ntq",
+        offline: bool = False,
+        own_number: bool = False,
+    ) -> None:
         intent = BookingIntent(identity, "pat-1", department, None, None, Payer.SELF, None, Priority.NONE, Consent("1"))
-        self.bookings.do(Book(question, intent, offline))
+        self.bookings.do(Book(question, intent, offline, own_number))
 
 
 @pytest.fixture
@@ -193,7 +207,7 @@ def test_an_outcome_nobody_knows_is_tried_again_with_the_same_key(desk: Desk, ea
     ("answer", "refusal"),
     [
         (Conflict("session-full"), BookingRefusal.FULL),
-        (Conflict("slot-taken"), BookingRefusal.FULL),
+        (Conflict("slot-taken"), BookingRefusal.TAKEN),
         (Conflict("department-closed"), BookingRefusal.CLOSED),
         (Rejected("not-eligible"), BookingRefusal.NOT_ELIGIBLE),
         (Rejected("anything-new"), BookingRefusal.OTHER),
@@ -698,8 +712,48 @@ def test_a_store_that_cannot_be_opened_any_more_is_no_doubt_but_a_no(ears, journ
 def test_what_staff_keep_back_does_not_keep_back_what_the_patient_comes_for_another_day(
     desk: Desk, outbox: Outbox, ears, wait_until
 ) -> None:
-    intent = BookingIntent(ANH, "pat-1", "dep-ntq", None, None, Payer.SELF, None, Priority.NONE, Consent("1"))
-    outbox.put(NewItem("old", subject_of(intent, NOW.date() - timedelta(days=30)), "book", b"{}"))
+    outbox.put(NewItem("old", subject_of(ANH, "pat-1", NOW.date() - timedelta(days=30)), "book", b"{}"))
     outbox.set_aside("old", "staff: at-the-desk")
     desk.book()
     assert ears.wait(BookingDelivered).question == 1
+
+
+def test_a_hospital_without_numbers_gets_the_kiosks_own_with_the_visit_and_confirms_it(
+    desk: Desk, ears, wait_until
+) -> None:
+    desk.book(own_number=True)
+    delivered = ears.wait(BookingDelivered)
+    assert delivered.stored.number == "K3-01"
+    (request,) = desk.hospital.booked.values()
+    assert request.offline_ticket == OfflineTicket("K3-01", NOW)
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert not any(isinstance(event, BookingDelayed) for event in ears.heard), "the line stands"
+
+
+def test_a_visit_of_today_is_taken_back_before_the_same_patient_books_again(desk: Desk, ears, wait_until) -> None:
+    desk.line.clear()
+    earlier = Stored("", None, NOW, "visit vis-1")
+    desk.bookings.do(CancelVisit(1, earlier, "vis-1", ANH, "pat-1"))
+    desk.book(2, offline=True)
+    ears.wait(BookingStored)
+    subjects = {desk.outbox.get(item.key).subject for item in desk.outbox.items()}
+    assert len(subjects) == 1, "one patient, one order"
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    assert desk.hospital.cancelled == ["vis-1"]
+    assert desk.hospital.asked[0] == "cancel"
+
+
+@pytest.mark.parametrize("answer", [Reprint(BOOKING, 2), Conflict("already-cancelled"), Rejected("visit-not-found")])
+def test_a_copy_is_told_to_the_hospital_and_is_never_a_task_for_staff(desk: Desk, wait_until, answer: object) -> None:
+    desk.hospital.copy_answer = answer
+    desk.line.clear()
+    desk.bookings.do(effects.Reprint("vis-1"))
+    wait_until(lambda: desk.outbox.stats().waiting == 1)
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().waiting == 0)
+    ((key, *rest),) = desk.hospital.copies
+    assert (len(key), rest) == (36, ["K3", "vis-1", "patient"])
+    assert desk.outbox.stats().set_aside == 0

@@ -1,14 +1,26 @@
 """What the journal is told of visits: each begins once, ends once, and has steps only in between."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from kiosk.journal import Journal
-from kiosk.journey import CancelWord, Journey, OutOfServiceReason, Paper, advance, effects, events, state
+from kiosk.journey import (
+    Able,
+    CancelWord,
+    Feature,
+    Journey,
+    OutOfServiceReason,
+    Paper,
+    advance,
+    effects,
+    events,
+    state,
+)
 from kiosk.runtime.chronicle import Chronicle
-from kiosk.visit import UncheckedCoverage
-from support.world import ANH, BAO, BOOKING, STORED, journey
+from kiosk.visit import Booking, UncheckedCoverage
+from support.world import ANH, BAO, BOOKING, STORED, TO_PAY_LATER, journey
 
 
 class Told:
@@ -28,7 +40,7 @@ class Told:
             self._chronicle.tell(before, event, self.journey)
         return self
 
-    def ticketed(self) -> "Told":
+    def ticketed(self, booking: Booking = BOOKING) -> "Told":
         """A visit up to the printed ticket."""
         self.on(events.DocumentShown(ANH))
         for effect in tuple(self.effects):
@@ -39,7 +51,7 @@ class Told:
                     self.on(events.CoverageAnswered(question, UncheckedCoverage()))
         self.on(events.IdentityConfirmed(), events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
         book = next(effect for effect in reversed(self.effects) if isinstance(effect, effects.Book))
-        self.on(events.BookingStored(book.question, STORED), events.BookingDelivered(book.question, STORED, BOOKING))
+        self.on(events.BookingStored(book.question, STORED), events.BookingDelivered(book.question, STORED, booking))
         ticket = next(effect for effect in reversed(self.effects) if isinstance(effect, effects.PrintTicket))
         return self.on(events.PaperAnswered(ticket.question, Paper.PRINTED))
 
@@ -74,6 +86,26 @@ def test_a_visit_is_told_step_by_step() -> None:
         "visit-step visit=1 step=Ticketed",
         "visit-ended visit=1 outcome=booked",
     ]
+
+
+def test_paying_with_the_ticket_in_hand_is_the_same_visit() -> None:
+    able = events.AbilitiesChanged(Able(frozenset({Feature.COVERAGE, Feature.PAYMENTS})))
+    told = Told().on(able).ticketed(TO_PAY_LATER)
+    before = len(told.visits)
+    told.on(events.PayWanted(), events.PayAtDesk(), events.ExitPressed())
+    assert told.visits[before:] == [
+        "visit-step visit=1 step=Paying",
+        "visit-step visit=1 step=Ticketed",
+        "visit-ended visit=1 outcome=booked",
+    ]
+
+
+def test_a_copy_is_no_booking() -> None:
+    told = Told().ticketed()
+    ticket = told.journey.step
+    copied = replace(ticket, result=state.Confirmed(BOOKING, earlier=True, copy=True))
+    told.journey = replace(told.journey, step=copied)
+    assert told.on(events.ExitPressed()).visits[-1] == "visit-ended visit=1 outcome=shown-again"
 
 
 def test_the_next_patients_card_over_a_ticket_ends_one_visit_and_begins_another() -> None:

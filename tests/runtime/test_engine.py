@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.journal import Journal
-from kiosk.journey import Delays, Journey, events, state
+from kiosk.journey import Delays, Journey, NumberKind, events, state
 from kiosk.journey.effects import Effect, FindPatient, Forget
 from kiosk.runtime.engine import Engine
 from support.world import ANH, TODAY, journey
@@ -59,14 +59,14 @@ def test_events_of_other_threads_arrive_on_the_gui_thread_in_order(qtbot, journa
     kiosk.changed.connect(lambda: arrived.append(threading.current_thread()))
 
     def shout() -> None:
-        kiosk.bridge.post(events.TypeNumber(events.NumberKind.DOCUMENT))
+        kiosk.bridge.post(events.TypeNumber(NumberKind.DOCUMENT))
         for digit in "0123":
             kiosk.bridge.post(events.DigitTyped(digit))
 
     thread = threading.Thread(target=shout)
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: kiosk.journey.step == state.Typing(events.NumberKind.DOCUMENT, "0123"))
+    qtbot.waitUntil(lambda: kiosk.journey.step == state.Typing(NumberKind.DOCUMENT, "0123"))
     assert set(arrived) == {threading.main_thread()}
     kiosk.close()
 
@@ -75,7 +75,7 @@ def test_a_wait_that_runs_out_ends_the_visit(qtbot, journal: Journal) -> None:
     hands = Hands()
     kiosk = engine(journal, Delays(idle_warning=0.05, idle_reset=0.05))
     kiosk.use(hands)
-    kiosk.dispatch(events.TypeNumber(events.NumberKind.DOCUMENT))
+    kiosk.dispatch(events.TypeNumber(NumberKind.DOCUMENT))
     qtbot.waitUntil(lambda: kiosk.journey.notice == state.StillThere())
     qtbot.waitUntil(lambda: kiosk.journey.step == state.Welcome())
     assert any(isinstance(effect, Forget) for effect in hands.done)
@@ -84,7 +84,7 @@ def test_a_wait_that_runs_out_ends_the_visit(qtbot, journal: Journal) -> None:
 
 def test_a_touch_stops_the_wait(qtbot, journal: Journal) -> None:
     kiosk = engine(journal, Delays(idle_warning=0.05, idle_reset=10))
-    kiosk.dispatch(events.TypeNumber(events.NumberKind.DOCUMENT))
+    kiosk.dispatch(events.TypeNumber(NumberKind.DOCUMENT))
     qtbot.waitUntil(lambda: kiosk.journey.notice == state.StillThere())
     kiosk.dispatch(events.Touched())
     assert kiosk.journey.notice is None
@@ -104,7 +104,7 @@ def test_midnight_passes_while_nobody_is_there(qapp, journal: Journal) -> None:
 def test_after_closing_nothing_arrives_any_more(qapp, journal: Journal) -> None:
     kiosk = engine(journal)
     kiosk.close()
-    kiosk.bridge.post(events.TypeNumber(events.NumberKind.DOCUMENT))
+    kiosk.bridge.post(events.TypeNumber(NumberKind.DOCUMENT))
     QCoreApplication.processEvents()
     assert kiosk.journey.step == state.Welcome()
 

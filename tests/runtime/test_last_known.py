@@ -18,7 +18,7 @@ from kiosk.hospital import Capabilities, Done, Unavailable
 from kiosk.journal import Journal
 from kiosk.journey import NoAnswer
 from kiosk.journey.effects import AskServices
-from kiosk.journey.events import CatalogueChanged, ServicesAnswered, StatusPageChanged
+from kiosk.journey.events import AbilitiesChanged, CatalogueChanged, ServicesAnswered
 from kiosk.runtime.kept import SAVE_EVERY_S, Kept, NotOursError, Prices, Shelf, decode, encode
 from kiosk.runtime.last_known import COUNTS_STAND_S, LastKnown
 from kiosk.runtime.lazy import Lazy
@@ -72,9 +72,9 @@ class Bench:
         if recall:
             self.known.recall(self.new_shelf())
 
-    def post(self, event: CatalogueChanged | StatusPageChanged) -> None:
-        if isinstance(event, StatusPageChanged):
-            self.pages.append(event.page)
+    def post(self, event: CatalogueChanged | AbilitiesChanged) -> None:
+        if isinstance(event, AbilitiesChanged):
+            self.pages.append(event.able.status_page)
             return
         self.shown.append(event.catalogue)
         self.posted.set()
@@ -322,7 +322,10 @@ class TestPrices:
     def ask(self, bench: Bench, hospital: "TestPrices.Hospital", ears, department: str = "dep-ntq"):
         workers = Workers(1, "lookup")
         before = len([heard for heard in ears.heard if isinstance(heard, ServicesAnswered)])
-        Lookups(Lazy(lambda: hospital), bench.known, workers, ears.post, bench.journal).do(AskServices(1, department))
+        lookups = Lookups(
+            Lazy(lambda: hospital), bench.known, workers, ears.post, bench.journal, now=lambda: bench.wall
+        )
+        lookups.do(AskServices(1, department))
         answer = ears.wait(ServicesAnswered, before + 1)
         workers.close()
         return answer.services

@@ -1,5 +1,7 @@
 """The written contract and the application that serves it say the same, in both directions."""
 
+import hashlib
+import hmac
 from typing import Any
 
 import jsonschema
@@ -7,10 +9,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from kiosk import vietqr
 from kiosk.sandbox import contract_text
 from kiosk.sandbox.app import contract_app
+from kiosk.sandbox.catalogue import FEATURES
 from kiosk.sandbox.describing import describe
 from kiosk.sandbox.problems import CATALOGUE
+from kiosk.sandbox.signatures import SignedRequest
 
 CONTRACT = yaml.safe_load(contract_text())
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
@@ -124,7 +129,7 @@ SERVED = describe(contract_app())
 
 def test_the_application_serves_exactly_the_operations_of_the_contract() -> None:
     assert set(operations(SERVED)) == set(operations(CONTRACT))
-    assert len(operations(CONTRACT)) == 19
+    assert len(operations(CONTRACT)) == 27
 
 
 @pytest.mark.parametrize("operation", sorted(operations(CONTRACT)), ids=lambda each: f"{each[0]} {each[1]}")
@@ -172,6 +177,35 @@ def test_every_operation_belongs_to_a_level_and_says_what_it_is_for() -> None:
         assert "default" in operation["responses"], name
 
 
+def test_every_operation_that_is_optional_names_its_feature_and_the_capabilities_know_it() -> None:
+    described = CONTRACT["components"]["schemas"]["Capabilities"]["properties"]["features"]["description"]
+    named = {each.get("x-feature") for each in operations(CONTRACT).values()} - {None}
+
+    assert named == set(FEATURES)
+    assert [feature for feature in FEATURES if feature not in described] == []
+    for operation in operations(CONTRACT).values():
+        assert operation["tags"] == ["L0"] or "x-feature" in operation, operation["operationId"]
+
+
+def test_the_signature_in_the_text_is_the_one_its_rules_give() -> None:
+    text = CONTRACT["info"]["description"]
+    body = next(word for word in text.split("`") if word.startswith('{"kioskId":"K3","slotId"'))
+    lines = text.partition("is signed so:\n")[2].split("```")[1].split()
+    signature = text.partition("gives `Kiosk-Signature: ")[2].partition("`")[0]
+    assert lines[-1] == hashlib.sha256(body.encode()).hexdigest()
+
+    expected = hmac.new(b"example-secret-of-K3", "\n".join(lines).encode(), "sha256").hexdigest()
+    assert signature == f"v1={expected}"
+    signed = SignedRequest(*lines[:5], signature=signature, body=body.encode())
+    assert signed.is_signed_with("example-secret-of-K3")
+
+
+def test_the_code_in_the_example_of_a_payment_is_a_sound_vietqr_of_its_amount() -> None:
+    example = CONTRACT["paths"]["/payments"]["post"]["responses"]["201"]["content"]["application/json"]["example"]
+
+    assert vietqr.parse(example["qrPayload"]).amount == example["amount"]
+
+
 def examples() -> list[tuple[str, Any, Any]]:
     """Every example of a body in the contract: where it stands, the value, the schema."""
     found: list[tuple[str, Any, Any]] = []
@@ -212,7 +246,7 @@ def test_there_are_examples_for_every_request_body() -> None:
         body = operation["requestBody"]["content"]["application/json"]
         assert "example" in body or "examples" in body, operation["operationId"]
 
-    assert len(with_body) == 10
+    assert len(with_body) == 14
     assert len(EXAMPLES) > 25
 
 

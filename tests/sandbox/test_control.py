@@ -17,7 +17,13 @@ def test_reset_forgets_visits_patients_and_misbehaviour(kiosk: Any) -> None:
     kiosk.control("/behaviour", coverageGatewayDown=True, delaySeconds=0.001)
     behaviour = kiosk.control("/reset")
 
-    assert behaviour == {"delaySeconds": 0.0, "unavailable": False, "coverageGatewayDown": False}
+    assert behaviour == {
+        "delaySeconds": 0.0,
+        "unavailable": False,
+        "coverageGatewayDown": False,
+        "paymentRequired": "usual",
+        "paymentSeconds": 300,
+    }
     assert kiosk.staff_sees("visits") == []
     assert kiosk.post("/patients:search", {"identifierType": "PASSPORT", "value": "C1234567"}).json()["matches"] == []
     assert len(kiosk.get("/departments").json()["items"]) >= 12

@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from kiosk.sandbox import database as module
+from kiosk.sandbox import engines
 from kiosk.sandbox.database import Database, DatabaseSilentError, UnusableDatabaseError
 from kiosk.sandbox.schema import facts, metadata
 
@@ -63,7 +63,7 @@ def test_a_writing_transaction_takes_the_lock_at_once(path: Path) -> None:
 
 
 def test_a_database_somebody_else_keeps_locked_does_not_answer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "BUSY_MILLIS", 20)
+    monkeypatch.setattr(engines, "BUSY_MILLIS", 20)
     database = Database(f"sqlite:///{path}")
     other = sqlite3.connect(path, isolation_level=None)
     try:

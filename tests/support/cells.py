@@ -137,8 +137,8 @@ def play(
         patch.setattr(works, "render_ticket", written)
         patch.setattr(
             works,
-            "open_hospital",
-            lambda settings: HastyHospital(lines[settings.kiosk.id], refusing_port, ANSWER_S),
+            "begin",
+            lambda settings, _journal: HastyHospital(lines[settings.kiosk.id], refusing_port, ANSWER_S),
         )
         for patient, faults in enumerate(cases, start=first_patient):
             line = lines[kiosk_of(patient)] = stack.enter_context(line_type(host, int(port)))

@@ -1,14 +1,15 @@
 """The native adapter with short deadlines, so that a table of faults takes seconds, and with a port nobody takes."""
 
 import socket
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
 from drivers.simulation.network import FaultProxy
-from kiosk.hospital.http import Http, Reply
 from kiosk.hospital.native import NativeHospital
+from kiosk.hospital.web import CircuitBreaker, Http, Reply, Rules
 
 PATH = "/kiosk/v1"
 
@@ -18,18 +19,18 @@ class HastyHttp(Http):
 
     def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
         host, port = line.address
-        super().__init__(f"http://{host}:{port}{PATH}")
+        super().__init__(f"http://{host}:{port}{PATH}", breaker=CircuitBreaker(Rules(opens_after=10**9)))
         self._nobody = Http(f"http://{host}:{refusing_port}{PATH}")
         self._line = line
         self._most_s = most_s
 
-    def _send(self, method: str, path: str, *, seconds: float, **how: Any) -> Reply:
+    def _attempt(self, method: str, path: str, *, until: float, **how: Any) -> tuple[Reply, Mapping[str, str] | None]:
         query = f"?{urlencode(how['params'])}" if how.get("params") else ""
         refused = self._line.take(f"{method} {PATH}{path}{query} HTTP/1.1", refused=True)
-        seconds = min(seconds, self._most_s)
+        until = min(until, time.monotonic() + self._most_s)
         if refused is not None:
-            return self._nobody._send(method, path, seconds=seconds, **how)
-        return super()._send(method, path, seconds=seconds, **how)
+            return self._nobody._attempt(method, path, until=until, **how)
+        return super()._attempt(method, path, until=until, **how)
 
 
 class HastyHospital(NativeHospital):
@@ -37,7 +38,7 @@ class HastyHospital(NativeHospital):
 
     def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
         super().__init__("http://unused.invalid")
-        self._http = HastyHttp(line, refusing_port, most_s)
+        self._speak_by(HastyHttp(line, refusing_port, most_s))
 
 
 @contextmanager

@@ -24,12 +24,14 @@ class LyingHospital:
 
     url: str = ""
     asked: list[Asked] = field(default_factory=list)
-    answers: list[tuple[int, bytes]] = field(default_factory=list)
+    answers: list[tuple[int, bytes, dict[str, str]]] = field(default_factory=list)
 
-    def says(self, *answers: tuple[int, Any]) -> str:
-        """Status and JSON (or bytes) of each answer; gives the address."""
-        encoded = [(s, body if isinstance(body, bytes) else json.dumps(body).encode()) for s, body in answers]
-        self.answers[:] = encoded
+    def says(self, *answers: tuple[int, Any] | tuple[int, Any, dict[str, str]]) -> str:
+        """Status, JSON (or bytes) and perhaps headers of each answer; gives the address."""
+        self.answers[:] = [
+            (status, body if isinstance(body, bytes) else json.dumps(body).encode(), headers[0] if headers else {})
+            for status, body, *headers in answers
+        ]
         return self.url
 
 
@@ -41,13 +43,21 @@ def lying_hospital() -> Iterator[LyingHospital]:
         def do_GET(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             hospital.asked.append(Asked(f"{self.command} {self.path}", dict(self.headers), body))
-            status, answer = hospital.answers.pop(0) if len(hospital.answers) > 1 else hospital.answers[0]
+            status, answer, headers = hospital.answers.pop(0) if len(hospital.answers) > 1 else hospital.answers[0]
             self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
             self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
             self.wfile.write(answer)
 
         def do_POST(self) -> None:
+            self.do_GET()
+
+        def do_PUT(self) -> None:
+            self.do_GET()
+
+        def do_DELETE(self) -> None:
             self.do_GET()
 
         def log_message(self, *_: object) -> None:

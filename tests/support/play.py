@@ -1,7 +1,7 @@
 """A visit played from events, its effects kept."""
 
 from kiosk.journey import Delays, Journey, NoAnswer, Timer, advance, deadlines, effects, events, state
-from support.world import ANH, COVERED, NUMBERED, RECORD, SERVICES, STORED, journey
+from support.world import ANH, BOOKING, COVERED, NUMBERED, RECORD, SERVICES, STORED, journey
 
 
 class Play:
@@ -33,13 +33,15 @@ class Play:
         assert due, f"{timer} is not running in {self.step}"
         return self.on(events.TimeUp(due[0]))
 
-    def show(self, identity=ANH, record=RECORD, coverage=COVERED, appointments=()) -> "Play":
+    def show(self, identity=ANH, record=RECORD, coverage=COVERED, appointments=(), visits=()) -> "Play":
         """A document, and the hospital's answers."""
         self.on(events.DocumentShown(identity))
         self.on(events.PatientAnswered(self.asked(effects.FindPatient).question, record))
         self.on(events.CoverageAnswered(self.asked(effects.CheckCoverage).question, coverage))
         if record not in (None, NoAnswer()):
             self.on(events.AppointmentsAnswered(self.asked(effects.FindAppointments).question, appointments))
+        if self.count(effects.FindVisits):
+            self.on(events.VisitsAnswered(self.asked(effects.FindVisits).question, visits))
         return self
 
     def to_review(self, **show) -> "Play":
@@ -52,6 +54,10 @@ class Play:
     def to_registering(self, **show) -> "Play":
         self.to_review(**show).on(events.PlanConfirmed())
         return self.on(events.BookingStored(self.book.question, STORED))
+
+    def to_booked(self, booking=BOOKING, **show) -> "Play":
+        self.to_registering(**show)
+        return self.on(events.BookingDelivered(self.book.question, STORED, booking))
 
     def to_provisional(self, **show) -> "Play":
         """The hospital stays silent, and the kiosk's own number is given."""

@@ -15,9 +15,23 @@ from kiosk.identity import (
     ProofLevel,
     Sex,
 )
-from kiosk.journey import Journey, Site
+from kiosk.journey import Able, Feature, Journey, Site
 from kiosk.journey.state import Stored
-from kiosk.visit import Appointment, Booking, Covered, Fee, PatientRecord, QueuePlace, Service
+from kiosk.visit import (
+    Appointment,
+    Booking,
+    ClinicSession,
+    Covered,
+    Fee,
+    Held,
+    PatientRecord,
+    Payment,
+    PaymentRequired,
+    PaymentState,
+    QueuePlace,
+    Service,
+    Slot,
+)
 
 TODAY = date(2026, 11, 22)
 HANOI = timezone(timedelta(hours=7))
@@ -62,6 +76,20 @@ BOOKING = Booking(
     QueuePlace("A 042", "Phòng khám Nội 1", "Tầng 1, nhà A", "101", "Nội tổng quát", 7, 35),
     (Fee("Khám Nội tổng quát", 50_600, 40_480, 10_120),),
 )
+TO_PAY = replace(BOOKING, payment_required=PaymentRequired.BEFORE)
+TO_PAY_LATER = replace(BOOKING, payment_required=PaymentRequired.AFTER)
+TODAYS = replace(BOOKING, visit_id="vis-0", department_id="dep-tm", at=NOW - timedelta(hours=1))
+PAYMENT = Payment("pay-1", "vis-1", PaymentState.PENDING, 10_120, qr="000201…", expires_at=NOW + timedelta(minutes=5))
+HELD = Held("hold-0", NOW + timedelta(minutes=5))
+SLOTS = tuple(
+    Slot(f"slot-{n}", NOW + timedelta(minutes=15 * n), NOW + timedelta(minutes=15 * n + 15), remaining)
+    for n, remaining in ((1, 2), (2, 0), (3, 1))
+)
+CLINIC = ClinicSession(
+    "ses-1", "dep-ntq", "q-ntq-1", "Phòng khám 12", "Tầng 2", NOW, NOW + timedelta(hours=3), "BS. Lê Ví Dụ", 3, SLOTS
+)
+QUEUEING = replace(CLINIC, id="ses-2", practitioner="BS. Phạm Ví Dụ", remaining=None, slots=())
+EVERYTHING = Able(frozenset(Feature) - {Feature.KIOSK_NUMBERS})
 STORED = Stored("ref-1", None, NOW)
 NUMBERED = replace(STORED, number="K3-01")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.journey import CancelWord, Language, events
+from kiosk.journey import Able, CancelWord, Language, events
 from kiosk.journey.effects import CancelVisit
 from kiosk.journey.state import Cancelling, Confirmed, Provisional, RefusedLate, Registering
 from kiosk.visit import QueuePlace
@@ -204,7 +204,7 @@ class TestStatusPage:
         assert follow not in [seen.item.property("text") for seen in window.texts()]
 
     def test_who_was_refused_is_not_sent_to_a_page(self):
-        late = journey(step=ticketed(RefusedLate()), status_page="https://bv.example/{code}")
+        late = journey(step=ticketed(RefusedLate()), able=Able(status_page="https://bv.example/{code}"))
         assert not ticket_words.derive(late).page
 
     def test_a_long_queue_number_fits_on_the_torn_ticket(self, glass):

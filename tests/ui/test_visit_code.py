@@ -7,6 +7,7 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from kiosk.journey import Able
 from ui.samples import scenes
 from ui.visit_code import matrix_of
 
@@ -29,7 +30,7 @@ def test_the_code_on_the_glass_says_the_visit(glass, size):
 @pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
 @pytest.mark.parametrize("scene", ["ticket", "ticket--page-provisional"])
 def test_the_address_of_a_status_page_is_read_from_the_glass_in_squares_large_enough(glass, size, scene):
-    window = glass(replace(scenes()[scene], status_page=LONG_PAGE), size, scale=1.0)
+    window = glass(replace(scenes()[scene], able=Able(status_page=LONG_PAGE)), size, scale=1.0)
     (code,) = codes_on(window)
     assert code.text.startswith(LONG_PAGE.removesuffix("{code}") + "KSK1:V:")
     assert len(code.text) > 100

@@ -148,7 +148,8 @@ def _facts(ticket: Ticket) -> Iterator[tuple[Words, tuple[Words, ...]]]:
     patient = words.patient_words(clean(ticket.initials), ticket.birth_year)
     if patient:
         yield words.PATIENT, patient
-    yield words.CLASS, (words.class_words(ticket.payer, ticket.coverage_checked),)
+    if ticket.payer is not None:
+        yield words.CLASS, (words.class_words(ticket.payer, ticket.coverage_checked),)
     if ticket.appointment_at:
         yield words.APPOINTMENT, (Words(words.moment(ticket.appointment_at, other_than=ticket.issued_at)),)
     ahead, wait = words.ahead_words(ticket.ahead), words.minutes_words(ticket.minutes)

@@ -296,6 +296,20 @@
             <numerusform>Examination, %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>còn %n giờ trống</source>
+        <translation>
+            <numerusform>%n time left</numerusform>
+            <numerusform>%n times left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>còn %n chỗ</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -314,6 +328,14 @@
     <message>
         <source>Chưa tìm thấy thẻ BHYT của bạn</source>
         <translation>We could not find your insurance card</translation>
+    </message>
+    <message>
+        <source>Thẻ BHYT chưa đến ngày có giá trị</source>
+        <translation>Your insurance card is not valid yet</translation>
+    </message>
+    <message>
+        <source>Thẻ của bạn có giá trị từ ngày %1.</source>
+        <translation>Your card is valid from %1.</translation>
     </message>
     <message>
         <source>Cổng bảo hiểm chưa có thẻ BHYT nào theo giấy tờ này.</source>
@@ -335,6 +357,110 @@
         <source>Cổng bảo hiểm trả lời rằng thẻ chưa dùng được hôm nay.</source>
         <translation>The insurance portal says that the card cannot be used today.</translation>
     </message>
+    <message>
+        <source>Bạn đã được cấp thẻ BHYT mới</source>
+        <translation>You were given a new insurance card</translation>
+    </message>
+    <message>
+        <source>Thẻ này là thẻ cũ. Xin dùng thẻ mới.</source>
+        <translation>This is the old card. Please use the new one.</translation>
+    </message>
+    <message>
+        <source>Thẻ BHYT này không còn dùng được</source>
+        <translation>This insurance card can no longer be used</translation>
+    </message>
+    <message>
+        <source>Theo cổng bảo hiểm, thẻ đã được thu hồi. Nhân viên sẽ xem giúp bạn.</source>
+        <translation>The insurer says the card was withdrawn. Staff will help you.</translation>
+    </message>
+    <message>
+        <source>Thẻ BHYT này đã ngừng giá trị</source>
+        <translation>This insurance card has ended</translation>
+    </message>
+    <message>
+        <source>Theo cổng bảo hiểm, thẻ đã được báo ngừng. Nhân viên sẽ xem giúp bạn.</source>
+        <translation>The insurer says the card has ended. Staff will help you.</translation>
+    </message>
+    <message>
+        <source>Có thể bạn đã được cấp thẻ mới ở nơi khác. Xin dùng thẻ mới nếu có.</source>
+        <translation>You may have been given a new card elsewhere. Please use it if you have one.</translation>
+    </message>
+    <message>
+        <source>Số thẻ BHYT chưa đúng</source>
+        <translation>The card number is not right</translation>
+    </message>
+    <message>
+        <source>Cổng bảo hiểm chưa nhận ra số thẻ này. Thử đưa thẻ lại, hoặc nhờ nhân viên.</source>
+        <translation>The insurer does not know this number. Show the card again, or ask staff.</translation>
+    </message>
+    <message>
+        <source>Họ tên chưa khớp với thẻ BHYT</source>
+        <translation>The name does not match the insurance card</translation>
+    </message>
+    <message>
+        <source>Cổng bảo hiểm ghi họ tên khác với giấy tờ của bạn. Nhân viên sẽ sửa giúp.</source>
+        <translation>The insurer has another name than your document. Staff will correct it for you.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh chưa khớp với thẻ BHYT</source>
+        <translation>The date of birth does not match the insurance card</translation>
+    </message>
+    <message>
+        <source>Cổng bảo hiểm ghi ngày sinh khác với giấy tờ của bạn. Nhân viên sẽ sửa giúp.</source>
+        <translation>The insurer has another date of birth than your document. Staff will correct it for you.</translation>
+    </message>
+    <message>
+        <source>Giới tính chưa khớp với thẻ BHYT</source>
+        <translation>The sex does not match the insurance card</translation>
+    </message>
+    <message>
+        <source>Cổng bảo hiểm ghi giới tính khác với giấy tờ của bạn. Nhân viên sẽ sửa giúp.</source>
+        <translation>The insurer has another sex than your document. Staff will correct it for you.</translation>
+    </message>
+    <message>
+        <source>Bé chưa có thẻ BHYT</source>
+        <translation>The child has no insurance card yet</translation>
+    </message>
+    <message>
+        <source>Trẻ dưới 6 tuổi dùng giấy khai sinh thay thẻ. Xin đưa giấy khai sinh tại quầy.</source>
+        <translation>Children under 6 use the birth certificate instead. Please show it at the desk.</translation>
+    </message>
+    <message>
+        <source>Bé vẫn được khám</source>
+        <translation>The child will be seen all the same</translation>
+    </message>
+    <message>
+        <source>Tại quầy, nhân viên lập thẻ BHYT tạm cho bé.</source>
+        <translation>At the desk, staff make a temporary insurance card for the child.</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn được khám</source>
+        <translation>You will be seen all the same</translation>
+    </message>
+    <message>
+        <source>Tại quầy, nhân viên đối chiếu thẻ với giấy tờ.</source>
+        <translation>At the desk, staff compare the card with your document.</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hóa đơn và hỏi quầy BHYT.</source>
+        <translation>You will be seen all the same. Keep the bill: if insurance is confirmed later, ask at the insurance desk.</translation>
+    </message>
+    <message>
+        <source>Có thẻ BHYT mới?</source>
+        <translation>Do you have the new card?</translation>
+    </message>
+    <message>
+        <source>Thử lại với thẻ BHYT?</source>
+        <translation>Try again with the insurance card?</translation>
+    </message>
+    <message>
+        <source>Bé có thẻ BHYT?</source>
+        <translation>Does the child have an insurance card?</translation>
+    </message>
+    <message>
+        <source>Có thẻ BHYT khác còn hạn?</source>
+        <translation>Another card that is still valid?</translation>
+    </message>
 </context>
 <context>
     <name>CoverageScreen</name>
@@ -345,18 +471,6 @@
     <message>
         <source>Tiếp tục, tôi tự trả tiền khám</source>
         <translation>Continue, I will pay myself</translation>
-    </message>
-    <message>
-        <source>Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hóa đơn và hỏi quầy BHYT.</source>
-        <translation>You can still see a doctor. If your insurance is confirmed later, keep the receipt and ask at the insurance desk.</translation>
-    </message>
-    <message>
-        <source>BHYT chưa chi trả cho lượt khám này</source>
-        <translation>Health insurance does not pay for this visit</translation>
-    </message>
-    <message>
-        <source>Có thẻ BHYT khác còn hạn?</source>
-        <translation>Do you have another valid card?</translation>
     </message>
     <message>
         <source>Đưa mã QR trên thẻ ra trước camera ngay bây giờ.</source>
@@ -439,19 +553,6 @@
     <message>
         <source>Chưa biết chọn nơi nào? Bấm “Gọi hỗ trợ”.</source>
         <translation>Not sure? Touch “Get help”.</translation>
-    </message>
-    <message>
-        <source>Trang trước</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Trang %1/%2</source>
-        <extracomment>Page 1 of 2</extracomment>
-        <translation>Page %1/%2</translation>
-    </message>
-    <message>
-        <source>Xem thêm</source>
-        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -781,10 +882,121 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Trang %1/%2</source>
+        <extracomment>Page 1 of 2</extracomment>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>Xem thêm</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>PatientStrip</name>
     <message>
         <source>Người bệnh</source>
         <translation>Patient</translation>
+    </message>
+</context>
+<context>
+    <name>Paying</name>
+    <message>
+        <source>Bệnh viện chưa trả lời. Nếu bạn đã chuyển tiền, xin giữ biên lai trên điện thoại: nhân viên sẽ thấy khoản tiền.</source>
+        <translation>The hospital does not answer just now. If you have paid, keep the receipt on your phone: staff will see the money.</translation>
+    </message>
+    <message>
+        <source>Đang tạo mã thanh toán…</source>
+        <translation>Making a payment code…</translation>
+    </message>
+    <message>
+        <source>Chưa có mã thanh toán</source>
+        <translation>No payment code yet</translation>
+    </message>
+    <message>
+        <source>Bạn có thể thử lại, hoặc trả tiền tại quầy.</source>
+        <translation>You can try again, or pay at the desk.</translation>
+    </message>
+    <message>
+        <source>Khoản này trả tại quầy</source>
+        <translation>Please pay this at the desk</translation>
+    </message>
+    <message>
+        <source>Mời bạn lấy phiếu và trả tiền tại quầy thu ngân.</source>
+        <translation>Please take your ticket and pay at the cashier&apos;s desk.</translation>
+    </message>
+    <message>
+        <source>Nếu bạn đã chuyển tiền thì tiền không mất: xin giữ biên lai, nhân viên sẽ kiểm tra.</source>
+        <translation>If you have paid, the money is not lost: keep the receipt, staff will look.</translation>
+    </message>
+    <message>
+        <source>Mở ứng dụng ngân hàng và quét mã này. Màn hình sẽ tự chuyển khi tiền đến.</source>
+        <translation>Open your banking app and scan this code. The screen goes on by itself when the money arrives.</translation>
+    </message>
+    <message>
+        <source>Quét mã để thanh toán</source>
+        <translation>Scan to pay</translation>
+    </message>
+    <message>
+        <source>Đã nhận tiền</source>
+        <translation>Payment received</translation>
+    </message>
+    <message>
+        <source>Mã thanh toán đã hết hạn</source>
+        <translation>The payment code has expired</translation>
+    </message>
+    <message>
+        <source>Thanh toán chưa thành công</source>
+        <translation>The payment did not go through</translation>
+    </message>
+    <message>
+        <source>Khoản tiền nhận được cần nhân viên xem lại</source>
+        <translation>Staff need to look at the payment</translation>
+    </message>
+    <message>
+        <source>Số tiền không khớp hoặc đến quá muộn. Tiền của bạn không mất: mời bạn mang số này và biên lai đến quầy thu ngân.</source>
+        <translation>The amount does not match, or it came too late. Your money is not lost: please take this number and the receipt to the cashier&apos;s desk.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ khoản tiền đã đến chưa</source>
+        <translation>It is not clear whether the money arrived</translation>
+    </message>
+</context>
+<context>
+    <name>PayingScreen</name>
+    <message>
+        <source>Số khám của bạn: %1</source>
+        <extracomment>%1 is a queue number</extracomment>
+        <translation>Your number: %1</translation>
+    </message>
+    <message>
+        <source>Lấy mã thanh toán mới</source>
+        <translation>Get a new payment code</translation>
+    </message>
+    <message>
+        <source>Lấy phiếu và đến quầy</source>
+        <translation>Take the ticket and go to the desk</translation>
+    </message>
+    <message>
+        <source>Lấy phiếu, trả tiền tại quầy</source>
+        <translation>Take the ticket, pay at the desk</translation>
+    </message>
+    <message>
+        <source>Số tiền bạn trả</source>
+        <translation>You pay</translation>
+    </message>
+    <message>
+        <source>Mã VietQR để thanh toán</source>
+        <translation>VietQR code to pay with</translation>
+    </message>
+    <message>
+        <source>Đang chờ ngân hàng xác nhận…</source>
+        <translation>Waiting for the bank to confirm…</translation>
     </message>
 </context>
 <context>
@@ -810,12 +1022,20 @@
         <translation>Health insurance is valid</translation>
     </message>
     <message>
+        <source>Thẻ BHYT này do quầy xác nhận. Xin đưa thẻ cho nhân viên.</source>
+        <translation>This insurance card is confirmed at the desk. Please show it to staff.</translation>
+    </message>
+    <message>
         <source>BHYT còn hạn đến %1</source>
         <translation>Insured until %1</translation>
     </message>
     <message>
         <source>hưởng %1%</source>
         <translation>pays %1%</translation>
+    </message>
+    <message>
+        <source>xác nhận tại quầy</source>
+        <translation>confirmed at the desk</translation>
     </message>
     <message>
         <source>BHYT chưa chi trả được cho lượt khám này</source>
@@ -1223,6 +1443,44 @@
     </message>
 </context>
 <context>
+    <name>Registered</name>
+    <message>
+        <source>Đăng ký lúc %1</source>
+        <translation>Registered at %1</translation>
+    </message>
+    <message>
+        <source>Đã thanh toán</source>
+        <translation>Paid</translation>
+    </message>
+</context>
+<context>
+    <name>RegisteredScreen</name>
+    <message>
+        <source>Nếu cần, bạn có thể in lại phiếu hoặc hủy lượt khám.</source>
+        <translation>If you need, you can print the ticket again or cancel the visit.</translation>
+    </message>
+    <message>
+        <source>Để in lại phiếu, đặt thẻ lên đầu đọc hoặc đưa mã QR trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.</source>
+        <translation>To print the ticket again, lay your card on the reader or hold its QR code before the camera. You can also ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Để in lại phiếu, đưa mã QR trên giấy tờ trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.</source>
+        <translation>To print the ticket again, hold the QR code of your document before the camera. You can also ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Bạn đã đăng ký khám hôm nay</source>
+        <translation>You are registered for today already</translation>
+    </message>
+    <message>
+        <source>Đăng ký cho người khác</source>
+        <translation>Register another person</translation>
+    </message>
+    <message>
+        <source>Đăng ký thêm chuyên khoa khác</source>
+        <translation>Register for another department</translation>
+    </message>
+</context>
+<context>
     <name>RegisteringScreen</name>
     <message>
         <source>Nếu mạng chậm, máy sẽ cấp số tạm. Bạn không mất lượt.</source>
@@ -1240,8 +1498,20 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Bác sĩ bất kỳ, khám sớm nhất</source>
+        <translation>Any doctor, as soon as possible</translation>
+    </message>
+    <message>
+        <source>lúc %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
         <source>Hẹn lúc %1</source>
         <translation>Appointment at %1</translation>
+    </message>
+    <message>
+        <source>Khám lúc %1</source>
+        <translation>At %1</translation>
     </message>
     <message>
         <source>Nơi khám này không nhận BHYT. Bạn tự trả tiền khám.</source>
@@ -1678,6 +1948,72 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Đã hết chỗ hôm nay</source>
+        <translation>No places left today</translation>
+    </message>
+    <message>
+        <source>Đang giữ chỗ cho bạn…</source>
+        <translation>Keeping the place for you…</translation>
+    </message>
+    <message>
+        <source>Đang giữ chỗ lúc %1 cho bạn…</source>
+        <translation>Keeping %1 for you…</translation>
+    </message>
+    <message>
+        <source>Giờ vừa chọn đã có người khác lấy. Xin chọn giờ khác.</source>
+        <translation>Somebody else has just taken that time. Please choose another.</translation>
+    </message>
+    <message>
+        <source>Bác sĩ vừa chọn đã hết chỗ. Xin chọn bác sĩ khác.</source>
+        <translation>That doctor has no places left. Please choose another doctor.</translation>
+    </message>
+    <message>
+        <source>Chưa giữ được chỗ này. Xin chọn lại.</source>
+        <translation>This place could not be kept. Please choose again.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Spoken: a time and a doctor</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Khám với %1</source>
+        <translation>See %1</translation>
+    </message>
+    <message>
+        <source>Khám với bác sĩ này</source>
+        <translation>See this doctor</translation>
+    </message>
+</context>
+<context>
+    <name>SessionScreen</name>
+    <message>
+        <source>Chọn bác sĩ và giờ khám</source>
+        <translation>Choose a doctor and a time</translation>
+    </message>
+    <message>
+        <source>Bác sĩ bất kỳ, khám sớm nhất</source>
+        <translation>Any doctor, as soon as possible</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn khám được với bác sĩ bất kỳ.</source>
+        <translation>You can still see any doctor.</translation>
+    </message>
+    <message>
+        <source>Lúc này chưa xem được lịch của bác sĩ</source>
+        <translation>The doctors&apos; times cannot be seen just now</translation>
+    </message>
+    <message>
+        <source>Hôm nay khoa này không có lịch riêng của bác sĩ</source>
+        <translation>This department has no separate doctors&apos; times today</translation>
+    </message>
+</context>
+<context>
     <name>StillThereNotice</name>
     <message>
         <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xóa thông tin của bạn.</source>
@@ -1727,6 +2063,10 @@
         <translation>Your number</translation>
     </message>
     <message>
+        <source>Đây là phiếu in lại, số của bạn không đổi.</source>
+        <translation>This is a copy; your number stays the same.</translation>
+    </message>
+    <message>
         <source>Mạng của bệnh viện đang gián đoạn. Đăng ký của bạn đã được lưu và sẽ được gửi. Giữ phiếu này, nhân viên sẽ gọi theo số này.</source>
         <translation>The hospital&apos;s network is interrupted. Your registration is saved and will be sent. Keep this ticket: you will be called by this number.</translation>
     </message>
@@ -1749,6 +2089,18 @@
     <message>
         <source>Mời bạn đến quầy hướng dẫn</source>
         <translation>Please go to the information desk</translation>
+    </message>
+    <message>
+        <source>Đã thanh toán</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Trả tiền tại quầy thu ngân trước khi vào khám</source>
+        <translation>Pay at the cashier&apos;s desk before you are seen</translation>
+    </message>
+    <message>
+        <source>Nếu bạn đã chuyển tiền, xin giữ biên lai: nhân viên sẽ kiểm tra</source>
+        <translation>If you have paid, keep the receipt: staff will look</translation>
     </message>
     <message>
         <source>Hãy chụp màn hình này bằng điện thoại, hoặc ghi lại số của bạn.</source>
@@ -1817,12 +2169,39 @@
         <translation>Cancel this visit</translation>
     </message>
     <message>
+        <source>Thanh toán tại đây</source>
+        <translation>Pay here</translation>
+    </message>
+    <message>
         <source>Đừng quên lấy lại thẻ trên đầu đọc</source>
         <translation>Don&apos;t forget your card on the reader</translation>
     </message>
     <message>
-        <source>Xong – Người tiếp theo</source>
-        <translation>Done – Next person</translation>
+        <source>Đăng ký cho người khác</source>
+        <translation>Register another person</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>TodaysVisit</name>
+    <message>
+        <source>In lại phiếu số %1</source>
+        <translation>Print ticket %1 again</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Print ticket again</translation>
+    </message>
+    <message>
+        <source>Hủy lượt khám số %1</source>
+        <translation>Cancel visit %1</translation>
+    </message>
+    <message>
+        <source>Hủy lượt khám này</source>
+        <translation>Cancel this visit</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2247,18 @@
     <message>
         <source>Nơi khám</source>
         <translation>Department</translation>
+    </message>
+    <message>
+        <source>Chọn bác sĩ hoặc giờ khám</source>
+        <translation>Choose a doctor or a time</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>

@@ -214,6 +214,21 @@ class AppModel(QObject):
         return self._models.get("review")
 
     @Property(QObject, constant=True)
+    def session(self) -> QObject:
+        """Doctors and times."""
+        return self._models.get("session")
+
+    @Property(QObject, constant=True)
+    def registered(self) -> QObject:
+        """Today's visits of the patient."""
+        return self._models.get("registered")
+
+    @Property(QObject, constant=True)
+    def paying(self) -> QObject:
+        """The code to pay with."""
+        return self._models.get("paying")
+
+    @Property(QObject, constant=True)
     def priority(self) -> QObject:
         """The priority screen."""
         return self._models.get("priority")

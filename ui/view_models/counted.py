@@ -17,6 +17,8 @@ class Counted(Enum):
     MINUTES = "khoảng %n phút"
     WAIT_MINUTES = "Chờ khoảng %n phút"
     PRICE_ITEMS = "Giá khám, %n khoản"
+    FREE_TIMES = "còn %n giờ trống"
+    FREE_PLACES = "còn %n chỗ"
 
 
 def counted(phrase: Counted, number: int) -> str:
@@ -34,4 +36,6 @@ def seen_by_lupdate() -> tuple[str, ...]:
         translate("Counted", "khoảng %n phút", "", 1),
         translate("Counted", "Chờ khoảng %n phút", "", 1),
         translate("Counted", "Giá khám, %n khoản", "", 1),
+        translate("Counted", "còn %n giờ trống", "", 1),
+        translate("Counted", "còn %n chỗ", "", 1),
     )

@@ -127,7 +127,7 @@ def refusal_words(refused: BookingRefusal | None) -> str:
     match refused:
         case None:
             return ""
-        case BookingRefusal.FULL:
+        case BookingRefusal.FULL | BookingRefusal.TAKEN:
             return translate("Department", "Nơi khám bạn chọn vừa hết số. Xin chọn nơi khác.")
         case BookingRefusal.CLOSED:
             return translate("Department", "Nơi khám bạn chọn vừa ngừng nhận. Xin chọn nơi khác.")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
-from kiosk.journey.state import CancelAsked, Emergency, HelpCalled, Ticketed
+from kiosk.journey.state import AlreadyRegistered, CancelAsked, Emergency, HelpCalled, Ticketed
 from kiosk.values import dataclass
 from ui.view_models.base import PropsViewModel
 from ui.view_models.department_icons import folded
@@ -50,7 +50,7 @@ def derive(journey: Journey) -> NoticeProps:
                 translate("Notice", "Mời bạn đến quầy hướng dẫn. Nhân viên ở đó sẽ giúp bạn."),
             )
         case CancelAsked():
-            number = journey.step.number if isinstance(journey.step, Ticketed) else ""
+            number = _number_to_cancel(journey)
             text = translate("Notice", "Số %1 sẽ không được gọi nữa. Nếu vẫn muốn khám, bạn sẽ cần lấy số mới.")
             title = translate("Notice", "Hủy lượt khám này?")
             return NoticeProps("warn", title, text.replace("%1", unbroken(number)))
@@ -58,6 +58,16 @@ def derive(journey: Journey) -> NoticeProps:
             return NoticeProps("bad", place=emergency_place(journey, journey.language))
         case _:
             return NoticeProps()
+
+
+def _number_to_cancel(journey: Journey) -> str:
+    match journey.step, journey.notice:
+        case Ticketed(number=number), CancelAsked():
+            return number
+        case AlreadyRegistered(visits=visits), CancelAsked(visit_id=visit_id):
+            return next((visit.place.number for visit in visits if visit.visit_id == visit_id), "")
+        case _:
+            return ""
 
 
 def emergency_place(journey: Journey, language: Language) -> str:

@@ -73,11 +73,15 @@ def coverage_words(person: Person, language: Language) -> News:
             return News()
         case Covered() if not shown_by_document(person):
             return News("good", translate("Person", "BHYT còn hiệu lực"))
-        case Covered(valid_to=valid_to, percent=percent):
+        case Covered(confirm_at_desk=True, valid_to=None):
+            return News("info", translate("Person", "Thẻ BHYT này do quầy xác nhận. Xin đưa thẻ cho nhân viên."))
+        case Covered(valid_to=valid_to, percent=percent, confirm_at_desk=at_desk):
             known = translate("Person", "BHYT còn hiệu lực")
             if valid_to is not None:
                 known = translate("Person", "BHYT còn hạn đến %1").replace("%1", date_words(valid_to, language))
             share = translate("Person", "hưởng %1%").replace("%1", str(percent)) if percent is not None else ""
+            if at_desk:
+                share = translate("Person", "xác nhận tại quầy")
             return News("good", joined(known, share))
         case NotCovered():
             return News("warn", translate("Person", "BHYT chưa chi trả được cho lượt khám này"))

@@ -92,6 +92,26 @@ class ReviewViewModel(PropsViewModel):
         """The patient's priority group; nothing for none."""
         return self._props.priority
 
+    @Property(str, notify=changed)
+    def doctor(self) -> str:
+        """Which doctor, or that it does not matter; nothing where none is or can be chosen."""
+        return self._props.doctor
+
+    @Property(bool, notify=changed)
+    def chosen(self) -> bool:
+        """Whether a doctor or a time was chosen."""
+        return self._props.chosen
+
+    @Property(bool, notify=changed)
+    def changeable(self) -> bool:
+        """Whether another can be chosen now."""
+        return self._props.changeable
+
+    @Slot()
+    def chooseDoctor(self) -> None:
+        """Another doctor or time."""
+        self._dispatch(events.DoctorWanted())
+
     @Slot()
     def askPriority(self) -> None:
         """The patient wants to name a group."""

@@ -5,7 +5,8 @@ from dataclasses import field
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.journey import Asked, Journey, Language
-from kiosk.journey.state import Plan, Reviewing
+from kiosk.journey.choosing_doctors import may_choose_doctor
+from kiosk.journey.state import Choice, Plan, Reviewing
 from kiosk.values import dataclass
 from kiosk.visit import (
     Covered,
@@ -39,7 +40,7 @@ class FeeRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewProps:
-    """What is looked over. `prices` is asked, known or unknown."""
+    """What is looked over. `prices` is asked, known or unknown; `doctor` is empty where none is or can be chosen."""
 
     name: str = field(default="", repr=False)
     about: str = field(default="", repr=False)
@@ -53,6 +54,9 @@ class ReviewProps:
     payer_note: str = ""
     payer_tone: str = "info"
     priority: str = ""
+    doctor: str = ""
+    chosen: bool = False
+    changeable: bool = False
     fees: tuple[FeeRow, ...] = ()
 
 
@@ -83,8 +87,18 @@ def _review(plan: Plan, journey: Journey) -> ReviewProps:
         payer_note=note,
         payer_tone=tone,
         priority=priority_words(plan.priority),
+        doctor=doctor_words(choice) if choice.session_id is not None or may_choose_doctor(journey) else "",
+        chosen=choice.session_id is not None,
+        changeable=may_choose_doctor(journey),
         fees=_fee_rows(fees, language),
     )
+
+
+def doctor_words(choice: Choice) -> str:
+    """Who is chosen, or that nobody is in particular; the time stands in a line of its own."""
+    if choice.session_id is None:
+        return translate("Review", "Bác sĩ bất kỳ, khám sớm nhất")
+    return choice.practitioner or choice.room
 
 
 def _fees(plan: Plan) -> tuple[str, tuple[Fee, ...]]:
@@ -112,6 +126,8 @@ def when_words(plan: Plan) -> str:
     if choice.appointment is not None:
         moment = translate("Review", "Hẹn lúc %1").replace("%1", time_words(choice.appointment.at))
         return joined(moment, choice.practitioner or "")
+    if choice.at is not None:
+        return translate("Review", "Khám lúc %1").replace("%1", time_words(choice.at))
     people = counted(Counted.WAITING_NOW, choice.waiting) if choice.waiting else ""
     about = counted(Counted.MINUTES, choice.minutes) if choice.minutes else ""
     return joined(people, about) or (choice.practitioner or "")

@@ -44,7 +44,8 @@ class Rows(QAbstractListModel):
         number = role - FIRST_ROLE
         if not index.isValid() or not 0 <= number < len(self._names):
             return None
-        return getattr(self._rows[index.row()], self._names[number])
+        value = getattr(self._rows[index.row()], self._names[number])
+        return list(value) if isinstance(value, tuple) else value  # QML knows lists
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The row type's fields."""

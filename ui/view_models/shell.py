@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey, Language, events
-from kiosk.journey.state import Cancelling, OutOfService, Registering, Ticketed, Welcome
+from kiosk.journey.state import Cancelling, OutOfService, Paying, Registering, Ticketed, Welcome
 from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.screens import part_of
@@ -30,7 +30,7 @@ class ShellProps:
 def derive(journey: Journey) -> ShellProps:
     """The frame for this journey. Once a registration is on its way there is no way back, only on."""
     step = journey.step
-    may_turn = not isinstance(step, Welcome | OutOfService | Registering | Ticketed | Cancelling)
+    may_turn = not isinstance(step, Welcome | OutOfService | Registering | Paying | Ticketed | Cancelling)
     return ShellProps(
         hospital=journey.site.hospital,
         kiosk=journey.site.kiosk,

@@ -82,6 +82,21 @@ class TicketViewModel(PropsViewModel):
         """Whether the visit can be taken back here."""
         return self._props.cancellable
 
+    @Property(str, notify=changed)
+    def payment(self) -> str:
+        """What is known of the money; nothing where there is nothing to say."""
+        return self._props.payment
+
+    @Property(str, notify=changed)
+    def paymentTone(self) -> str:
+        """How that sounds."""
+        return self._props.payment_tone
+
+    @Property(bool, notify=changed)
+    def payable(self) -> bool:
+        """Whether it can be paid here."""
+        return self._props.payable
+
     @Property(bool, notify=changed)
     def takeCard(self) -> bool:
         """Whether the patient's card still lies on the reader."""
@@ -111,6 +126,16 @@ class TicketViewModel(PropsViewModel):
     def cancel(self) -> None:
         """The patient wants to take the visit back."""
         self._dispatch(events.CancelWanted())
+
+    @Slot()
+    def pay(self) -> None:
+        """Pay here and now."""
+        self._dispatch(events.PayWanted())
+
+    @Slot()
+    def anotherPerson(self) -> None:
+        """Somebody else registers now, in the same language."""
+        self._dispatch(events.AnotherPerson())
 
     @Slot()
     def done(self) -> None:

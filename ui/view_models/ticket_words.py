@@ -5,9 +5,11 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.journey import Journey, Paper
+from kiosk.journey import Feature, Journey, Paper
+from kiosk.journey.paying import may_pay
 from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Ticketed
 from kiosk.journey.ticketing import ticket_of
+from kiosk.ticket import TicketPayment
 from kiosk.values import dataclass
 from ui.ticket_code import leads_to_page
 from ui.view_models.counted import Counted, counted
@@ -47,6 +49,9 @@ class TicketProps:
     code: str = field(default="", repr=False)
     page: bool = False
     cancellable: bool = False
+    payment: str = ""
+    payment_tone: str = "info"
+    payable: bool = False
     take_card: bool = False
     paper: PaperWords = PaperWords()
 
@@ -68,6 +73,7 @@ def derive(journey: Journey) -> TicketProps:
         wait = counted(Counted.AHEAD_OF_YOU, ticket.ahead)
     minutes = counted(Counted.WAIT_MINUTES, ticket.minutes) if ticket.minutes else ""
     late = kind == "late"
+    payment_tone, payment = ("", "") if late else payment_words(step.payment)
     return TicketProps(
         kind=kind,
         headline=headline,
@@ -80,7 +86,10 @@ def derive(journey: Journey) -> TicketProps:
         priority="" if late else priority_words(ticket.priority),
         code=ticket.code,
         page=page and not late,
-        cancellable=not late,
+        cancellable=not late and journey.able.offers(Feature.CANCEL),
+        payment=payment,
+        payment_tone=payment_tone,
+        payable=may_pay(journey),
         take_card=journey.card_on_reader,
         paper=paper_words(step.paper, late),
     )
@@ -88,6 +97,9 @@ def derive(journey: Journey) -> TicketProps:
 
 def _result_words(step: Ticketed, *, page: bool) -> tuple[str, str, str]:
     match step.result:
+        case Confirmed(copy=True):
+            note = translate("Ticket", "Đây là phiếu in lại, số của bạn không đổi.")
+            return "earlier", translate("Ticket", "Số của bạn"), note
         case Confirmed(earlier=True):
             note = translate("Ticket", "Bạn đã đăng ký trước đó. Đây là số đã cấp cho bạn, không phải số mới.")
             return "earlier", translate("Ticket", "Số của bạn"), note
@@ -114,6 +126,21 @@ def _result_words(step: Ticketed, *, page: bool) -> tuple[str, str, str]:
             return "late", translate("Ticket", "Mời bạn đến quầy hướng dẫn"), note
         case _:
             assert_never(step.result)
+
+
+def payment_words(payment: TicketPayment) -> tuple[str, str]:
+    """Tone and words of what is known of the money; money that may be on its way is never called "not paid"."""
+    match payment:
+        case TicketPayment.NONE:
+            return "info", ""
+        case TicketPayment.PAID:
+            return "good", translate("Ticket", "Đã thanh toán")
+        case TicketPayment.AT_DESK:
+            return "warn", translate("Ticket", "Trả tiền tại quầy thu ngân trước khi vào khám")
+        case TicketPayment.UNKNOWN:
+            return "info", translate("Ticket", "Nếu đã chuyển tiền, xin giữ biên lai để nhân viên kiểm tra")
+        case _:
+            assert_never(payment)
 
 
 def paper_words(paper: Paper, late: bool) -> PaperWords:

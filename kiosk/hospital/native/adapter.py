@@ -1,197 +1,167 @@
 """`Hospital` spoken in the native contract."""
 
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 from urllib.parse import quote
 
-from kiosk.departments import VIETNAM, Catalogue
-from kiosk.hospital.http import COVERAGE_S, LOOKUP_S, Answer, Http, Lost, NotSent, Problem, Reply
-from kiosk.hospital.keys import patient_key
-from kiosk.hospital.minimal import Minimal
-from kiosk.hospital.native import changes, leasing, reading, wire
-from kiosk.hospital.native.booking import (
-    conflict_of,
-    number_body,
-    registration_body,
-    searches,
-    visit_body,
-    write_outcome,
+from kiosk.departments import Catalogue
+from kiosk.hospital.native import (
+    changes,
+    holding,
+    kiosks,
+    leasing,
+    lists,
+    patients,
+    paying,
+    reading,
+    registering,
+    visits,
+    wire,
 )
-from kiosk.hospital.native.decoding import Unusable, decoded, unavailable
+from kiosk.hospital.native.booking import number_body
+from kiosk.hospital.native.conditional import Kept
+from kiosk.hospital.native.decoding import decoded, unavailable
+from kiosk.hospital.native.insurance import Insurance
+from kiosk.hospital.native.outcomes import write_outcome
 from kiosk.hospital.port import (
     BookingOutcome,
     Capabilities,
     Done,
+    Heartbeat,
     HelpRequest,
+    HoldOutcome,
+    KioskConfiguration,
     LeaseOutcome,
-    OutcomeUnknown,
-    Rejected,
+    PaymentOutcome,
+    PaymentRequest,
+    ReprintOutcome,
     Unavailable,
     WriteOutcome,
 )
-from kiosk.identity import Identity, PatientCode, PersonName
+from kiosk.hospital.web import Credentials, Http, Lost, NotSent
+from kiosk.identity import Identity, PatientCode
 from kiosk.visit import (
     Appointment,
     Booking,
     BookingRequest,
+    ClinicSession,
     Coverage,
     OfflineTicket,
     PatientRecord,
     Payer,
+    Payment,
     Service,
-    UncheckedCoverage,
 )
 
-MOST_PAGES = 200
+PATH = "/kiosk/v1"
+PROBE_S = 2.0
 
 
-class NativeHospital(Minimal):
+class NativeHospital:
     """A hospital that serves `/kiosk/v1`. Safe to call from several threads."""
 
-    def __init__(self, base_url: str, *, token_file: Path | None = None, ca_file: str | None = None) -> None:
-        self._http = Http(base_url.rstrip("/") + "/kiosk/v1", token_file=token_file, ca_file=ca_file)
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        credentials: Credentials | None = None,
+        ca_file: str | None = None,
+        client_certificate: tuple[str, str] | None = None,
+    ) -> None:
+        self._speak_by(
+            Http(
+                base_url.rstrip("/") + PATH,
+                credentials=credentials,
+                ca_file=ca_file,
+                client_certificate=client_certificate,
+            )
+        )
+
+    def _speak_by(self, http: Http) -> None:
+        self._http = http
+        self._kept = Kept(http)
+        self._insurance = Insurance(http)
+
+    def start(self) -> None:
+        """This hospital tells nothing on its own."""
+
+    def close(self) -> None:
+        """Hangs up."""
+        self._http.close()
 
     def capabilities(self) -> Capabilities | Unavailable:
-        """What it can do; levels as numbers, words this kiosk does not know left out."""
+        """What it can do; levels as numbers, features as the hospital's words."""
         found = decoded(self._http.get("/capabilities"), wire.CapabilitiesAnswer)
         return found if isinstance(found, Unavailable) else reading.capabilities(found)
 
     def health(self) -> Done | Unavailable:
         """Any answer at all means the line stands."""
-        reply = self._http.get("/health", seconds=2.0)
+        reply = self._http.probe("/health", seconds=PROBE_S)
         return Unavailable(reply.reason) if isinstance(reply, NotSent | Lost) else Done()
 
     def catalogue(self) -> Catalogue | Unavailable:
-        """All pages of departments, then all queues."""
-        departments: list[wire.DepartmentItem] = []
-        cursor: str | None = None
-        for _ in range(MOST_PAGES):
-            params = {"limit": "500"} | ({"cursor": cursor} if cursor else {})
-            page = decoded(self._http.get("/departments", params=params), wire.DepartmentPage)
-            if isinstance(page, Unavailable):
-                return page
-            departments.extend(page.items)
-            cursor = page.next_cursor
-            if cursor is None:
-                break
-        queues = decoded(self._http.get("/queues"), wire.QueueList)
-        if isinstance(queues, Unavailable):
-            return queues
-        return Catalogue(
-            tuple(reading.department(item) for item in departments),
-            tuple(reading.room(item) for item in queues.items),
-            queues.as_of,
-        )
+        """All pages of departments, then all queues; what did not change is not sent again."""
+        return lists.catalogue(self._kept)
 
     def find_patient(self, subject: Identity | PatientCode) -> PatientRecord | Unavailable | None:
-        """The best match by citizen number, then by insurance number: a certain one before a probable one."""
-        found = self._search(subject)
+        """The best match by citizen number, then by passport and insurance number."""
+        found = patients.search(self._http, subject)
         return found if found is None or isinstance(found, PatientRecord) else unavailable(found)
 
-    def _search(self, subject: Identity | PatientCode) -> PatientRecord | Unusable | None:
-        probable: PatientRecord | None = None
-        for question in searches(subject):
-            reply = self._http.post("/patients:search", question, seconds=LOOKUP_S)
-            if not isinstance(reply, Answer):
-                return reply
-            matches = decoded(reply, wire.PatientMatches)
-            if isinstance(matches, Unavailable):
-                return Lost(matches.reason)
-            for match in matches.matches:
-                record = reading.patient(match)
-                if record.certain:
-                    return record
-                probable = probable or record
-        return probable
-
     def find_appointment(self, code: str) -> tuple[PatientRecord, Appointment] | Unavailable | None:
-        """The appointment with this code; the name comes masked, for anybody may hold a code."""
-        found = decoded(self._http.get("/appointments", params={"code": code}), wire.AppointmentList)
-        if isinstance(found, Unavailable):
-            return found
-        for item in found.items:
-            if item.status == "booked":
-                record = PatientRecord(item.patient_id, PersonName(item.patient_name_masked))
-                return record, reading.appointment(item)
-        return None
+        """The appointment with this code, of a patient whose name is masked."""
+        return patients.appointment_with(self._http, code)
 
     def appointments(self, patient_id: str) -> tuple[Appointment, ...] | Unavailable:
         """Today's appointments that were not checked in yet."""
-        found = decoded(self._http.get("/appointments", params={"patientId": patient_id}), wire.AppointmentList)
-        if isinstance(found, Unavailable):
-            return found
-        return tuple(reading.appointment(item) for item in found.items if item.status == "booked")
+        return patients.appointments_of(self._http, patient_id)
 
     def check_coverage(self, identity: Identity, record: PatientRecord | None) -> Coverage | Unavailable:
-        """Asks the portal through the hospital. Without a full name and a birth date there is nothing to ask with."""
-        name = identity.name or (record.name if record else None)
-        born = identity.birth or (record.birth if record else None)
-        if name is None or born is None:
-            return UncheckedCoverage()
-        question = wire.body(
-            card=identity.insurance_number.value if identity.insurance_number else None,
-            citizenNumber=identity.citizen_number.value if identity.citizen_number else None,
-            name=name.full,
-            birthDate=born.iso(),
-            visitDate=datetime.now(VIETNAM).date().isoformat(),
-        )
-        found = decoded(self._http.post("/coverage:check", question, seconds=COVERAGE_S), wire.CoverageResult)
-        return found if isinstance(found, Unavailable) else reading.coverage(found)
+        """What the portal says, through the hospital; not asked while nobody hears the portal."""
+        return self._insurance.check(identity, record)
 
     def services(self, department_id: str, payer: Payer | None = None) -> tuple[Service, ...] | Unavailable:
         """The department's usual examinations."""
-        params = {"departmentId": department_id} | ({"payer": payer.value} if payer else {})
-        found = decoded(self._http.get("/services", params=params), wire.ServiceList)
-        if isinstance(found, Unavailable):
-            return found
-        return tuple(reading.service(item) for item in found.items if item.usual)
+        return lists.services(self._kept, department_id, payer)
+
+    def sessions(self, department_id: str, day: date) -> tuple[ClinicSession, ...] | Unavailable:
+        """Doctors and times of the department on that day, in order."""
+        return lists.sessions(self._http, department_id, day)
+
+    def hold(self, key: str, kiosk_id: str, slot_id: str, ttl_s: int) -> HoldOutcome:
+        """A place of the slot, for at most `ttl_s`."""
+        return holding.hold(self._http, key, kiosk_id, slot_id, ttl_s)
+
+    def release(self, hold_id: str) -> WriteOutcome:
+        """Gives the place back."""
+        return holding.release(self._http, hold_id)
 
     def book(self, request: BookingRequest) -> BookingOutcome:
-        """The patient first where the hospital does not know them, then the visit: each with its own fixed key."""
-        patient_id = request.intent.patient_id or self._patient_for(request)
-        if not isinstance(patient_id, str):
-            return patient_id
-        reply = self._http.post("/visits", visit_body(request, patient_id), key=request.key)
-        if isinstance(reply, Answer):
-            visit = decoded(reply, wire.VisitAnswer)
-            return OutcomeUnknown(request.reference) if isinstance(visit, Unavailable) else reading.booking(visit)
-        if isinstance(reply, Problem) and (conflict := conflict_of(reply)):
-            return conflict
-        outcome = write_outcome(reply, request.reference)
-        return OutcomeUnknown(request.reference) if isinstance(outcome, Done) else outcome
-
-    def _patient_for(self, request: BookingRequest) -> str | BookingOutcome:
-        """The hospital's id of the person: found, or registered now. Both may be repeated without harm."""
-        identity = request.intent.identity
-        found = self._search(identity)
-        if isinstance(found, PatientRecord) and found.certain:
-            return found.patient_id
-        if found is not None and not isinstance(found, PatientRecord):
-            return _not_yet(found, request.reference)
-        if identity.name is None or identity.birth is None:
-            return Rejected("patient-not-found")
-        key = patient_key(request.key)
-        reply = self._http.post("/patients", registration_body(request, key), key=key)
-        if isinstance(reply, Problem) and reply.code == "patient-exists" and reply.patient_id:
-            return reply.patient_id
-        if isinstance(reply, Answer):
-            registered = decoded(reply, wire.RegisteredPatient)
-            return registered if isinstance(registered, Unavailable) else registered.patient_id
-        return _not_yet(reply, request.reference)
+        """The patient first where the hospital does not know them, then the visit."""
+        return registering.book(self._http, request)
 
     def visit(self, reference: str) -> Booking | Unavailable | None:
         """The visit with our reference."""
-        return self._visit(self._http.get("/visits", params={"clientReference": reference}))
+        return visits.visit_with(self._http, reference)
 
     def visit_by_id(self, visit_id: str) -> Booking | Unavailable | None:
         """The visit with the hospital's own id."""
-        return self._visit(self._http.get(f"/visits/{quote(visit_id, safe='')}"))
+        return visits.visit_by_id(self._http, visit_id)
 
-    def _visit(self, reply: Reply) -> Booking | Unavailable | None:
-        if isinstance(reply, Problem) and reply.status == 404 and reply.code == "visit-not-found":
-            return None
-        visit = decoded(reply, wire.VisitAnswer)
-        return visit if isinstance(visit, Unavailable) else reading.booking(visit)
+    def visits_of(self, patient_id: str, day: date) -> tuple[Booking, ...] | Unavailable:
+        """The patient's visits of that day that still wait, oldest first."""
+        return visits.visits_of(self._http, patient_id, day)
+
+    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> ReprintOutcome:
+        """The visit as it stands, and which copy of its ticket this is."""
+        return visits.reprint(self._http, key, kiosk_id, visit_id, reason)
+
+    def start_payment(self, request: PaymentRequest) -> PaymentOutcome:
+        """An intent by VietQR; paid or cancelled already is a conflict."""
+        return paying.start(self._http, request)
+
+    def payment(self, payment_id: str) -> Payment | Unavailable | None:
+        """How the intent stands, unless what is said of it contradicts itself."""
+        return paying.status(self._http, payment_id)
 
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> WriteOutcome:
         """Names the printed number."""
@@ -219,8 +189,10 @@ class NativeHospital(Minimal):
         question = wire.body(kioskId=request.kiosk_id, step=request.step, reason=request.reason)
         return write_outcome(self._http.post("/help-requests", question, key=request.key), request.key)
 
+    def configuration(self, kiosk_id: str, known: str | None) -> KioskConfiguration | Unavailable | None:
+        """What the hospital wants this kiosk to be, if that changed."""
+        return kiosks.configuration(self._http, kiosk_id, known)
 
-def _not_yet(reply: Unusable, reference: str) -> BookingOutcome:
-    """What stops the visit before it was sent. A doubt about the patient is none about the visit."""
-    outcome = write_outcome(reply, reference)
-    return Unavailable("the patient could not be settled") if isinstance(outcome, Done | OutcomeUnknown) else outcome
+    def heartbeat(self, beat: Heartbeat) -> Done | Unavailable:
+        """Says how the kiosk is."""
+        return kiosks.heartbeat(self._http, beat)

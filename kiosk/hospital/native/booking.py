@@ -1,8 +1,10 @@
-"""Bodies of the writes, and what their answers mean. The same request always makes the same bytes."""
+"""Bodies of the writes that belong to a booking. The same request always makes the same bytes."""
 
-from kiosk.hospital.http import Answer, Lost, NotSent, Problem, Reply
 from kiosk.hospital.native import wire
-from kiosk.hospital.port import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
+from kiosk.hospital.native.outcomes import conflict_among
+from kiosk.hospital.native.reports import coverage_report
+from kiosk.hospital.port import Conflict
+from kiosk.hospital.web import Problem
 from kiosk.identity import DocumentKind, Identity, PatientCode, Sex
 from kiosk.visit import BookingRequest, OfflineTicket, Payer, Priority
 
@@ -29,10 +31,13 @@ def visit_body(request: BookingRequest, patient_id: str) -> bytes:
         patientId=patient_id,
         departmentId=intent.department_id,
         queueId=intent.queue_id,
+        slotId=intent.slot_id,
+        holdId=intent.hold_id,
         appointmentId=intent.appointment_id,
         payer=intent.payer.value,
         coverageEvidenceId=intent.evidence_id,
         coverageUnchecked=unchecked,
+        coverageReport=coverage_report(intent.coverage_report),
         priority=_priority(intent.priority),
         guardianPresent=intent.guardian_present,
         consent={"version": intent.consent.version, "purposes": list(intent.consent.purposes)},
@@ -112,33 +117,3 @@ def searches(subject: Identity | PatientCode) -> list[bytes]:
 def conflict_of(problem: Problem) -> Conflict | None:
     """A 409 that says what stands against the visit."""
     return conflict_among(problem, *_CONFLICTS)
-
-
-def conflict_among(reply: Reply, *codes: str) -> Conflict | None:
-    """A 409 with one of these codes."""
-    if isinstance(reply, Problem) and reply.status == 409 and reply.code in codes:
-        return Conflict(reply.code, reply.visit_id)
-    return None
-
-
-def write_outcome(reply: Reply, reference: str) -> WriteOutcome:
-    """What an answer to a write means (contract, "Writes happen once")."""
-    match reply:
-        case Answer():
-            return Done()
-        case NotSent(reason=reason):
-            return Unavailable(reason)
-        case Lost():
-            return OutcomeUnknown(reference)
-        case Problem(status=status) if status in (401, 403):
-            return NotAllowed(status)
-        case Problem(code="idempotency-in-progress"):
-            return OutcomeUnknown(reference)  # an earlier attempt is still at work there
-        case Problem(status=status, code=code, retry_after_s=wait) if status in (408, 425, 429):
-            return Unavailable(f"{status} {code}".strip(), wait)
-        case Problem(status=503, code="his-unavailable", retry_after_s=wait):
-            return Unavailable("503 his-unavailable", wait)
-        case Problem(status=status) if status >= 500 or status < 400:
-            return OutcomeUnknown(reference)
-        case Problem(status=status, code=code):
-            return Rejected(code or str(status))

@@ -3,11 +3,11 @@
 import re
 from urllib.parse import quote
 
-from kiosk.hospital.http import Answer, Http, Problem, Reply
 from kiosk.hospital.native import wire
-from kiosk.hospital.native.booking import conflict_among, write_outcome
 from kiosk.hospital.native.decoding import decoded
+from kiosk.hospital.native.outcomes import conflict_among, write_outcome
 from kiosk.hospital.port import Done, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
+from kiosk.hospital.web import Answer, Http, Problem, Reply
 from kiosk.visit import Booking
 
 _VERSION = re.compile(r"[\x21\x23-\x7e]{1,128}")
@@ -42,7 +42,7 @@ def _cancel(http: Http, key: str, visit_id: str, version: str, reason: str) -> W
     """One attempt; None when the visit changed since that version."""
     path = f"/visits/{quote(visit_id, safe='')}:cancel"
     etag = f'"{version}"' if _VERSION.fullmatch(version) else "*"  # a hospital without versions changes none
-    reply = http.post(path, wire.body(reason=reason), key=key, if_match=etag)
+    reply = http.post(path, wire.body(reason=reason), headers={"If-Match": etag}, key=key)
     match reply:
         case Answer():
             return Done() if _says_cancelled(reply) else OutcomeUnknown(visit_id)

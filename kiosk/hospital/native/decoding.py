@@ -4,8 +4,8 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.hospital.http import Answer, Lost, NotSent, Problem, Reply
 from kiosk.hospital.port import Unavailable
+from kiosk.hospital.web import Answer, Lost, NotSent, Problem, Reply
 
 T = TypeVar("T")
 Unusable = Problem | NotSent | Lost

@@ -3,15 +3,15 @@
 from datetime import UTC, date, datetime
 from urllib.parse import quote
 
-from kiosk.hospital.http import Answer, Http
-from kiosk.hospital.native import wire
-from kiosk.hospital.native.booking import conflict_among, write_outcome
+from kiosk.hospital.native import wire, wire_l2
+from kiosk.hospital.native.checks import is_id
 from kiosk.hospital.native.decoding import breaks_contract, decoded
-from kiosk.hospital.port import Conflict, Done, LeaseOutcome, NumberLease, OutcomeUnknown, Unavailable, WriteOutcome
+from kiosk.hospital.native.outcomes import conflict_among, refusal, write_outcome
+from kiosk.hospital.port import LeaseOutcome, NumberLease, Unavailable, WriteOutcome
+from kiosk.hospital.web import Answer, Http
 
 MOST_NUMBERS = 1000
 LARGEST_NUMBER = 999_999
-LONGEST_ID = 64
 
 
 def lend(http: Http, key: str, kiosk_id: str, *, series: str, day: date, count: int) -> LeaseOutcome:
@@ -19,10 +19,9 @@ def lend(http: Http, key: str, kiosk_id: str, *, series: str, day: date, count: 
     question = wire.body(kioskId=kiosk_id, series=series, date=day.isoformat(), count=count)
     reply = http.post("/number-leases", question, key=key)
     if isinstance(reply, Answer):
-        answer = decoded(reply, wire.LeaseAnswer)
+        answer = decoded(reply, wire_l2.LeaseAnswer)
         return answer if isinstance(answer, Unavailable) else checked(answer, series, day, count, datetime.now(UTC))
-    outcome: Conflict | WriteOutcome = conflict_among(reply, "lease-exhausted") or write_outcome(reply, key)
-    return OutcomeUnknown(key) if isinstance(outcome, Done) else outcome
+    return conflict_among(reply, "lease-exhausted") or refusal(reply, key)
 
 
 def give_back(http: Http, key: str, lease_id: str, unused_from: int | None) -> WriteOutcome:
@@ -31,11 +30,13 @@ def give_back(http: Http, key: str, lease_id: str, unused_from: int | None) -> W
     return write_outcome(http.post(f"/number-leases/{quote(lease_id, safe='')}:return", question, key=key), lease_id)
 
 
-def checked(answer: wire.LeaseAnswer, series: str, day: date, count: int, now: datetime) -> NumberLease | Unavailable:
+def checked(
+    answer: wire_l2.LeaseAnswer, series: str, day: date, count: int, now: datetime
+) -> NumberLease | Unavailable:
     """The lease, unless it is not the one that was asked for or cannot be one."""
     numbers = answer.last - answer.first + 1
     wrong = {
-        "$.leaseId": not (0 < len(answer.lease_id) <= LONGEST_ID and answer.lease_id.isprintable()),
+        "$.leaseId": not is_id(answer.lease_id),
         "$.series": answer.series != series,
         "$.date": answer.day != day,
         "$.from": answer.first < 0,

@@ -6,19 +6,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kiosk.departments import AgeRange, ClinicRoom, Department, OpeningHours, RoomState, minute_of_day
-from kiosk.hospital.native import wire
+from kiosk.hospital.native import wire, wire_l1
 from kiosk.hospital.port import Capabilities
 from kiosk.identity import PartialDate, PersonName, Sex
 from kiosk.visit import (
     Appointment,
-    Booking,
     Coverage,
     Covered,
-    Fee,
     NotCovered,
     NotCoveredReason,
     PatientRecord,
-    QueuePlace,
+    PortalCode,
     Service,
     UncheckedCoverage,
 )
@@ -28,6 +26,8 @@ LONGEST_SERIES = 8
 LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%{}-]+")
 
+_LEVEL = re.compile(r"L[0-9]{1,2}")
+
 _SEXES = {"male": Sex.MALE, "female": Sex.FEMALE}
 _STATES = {state.value: state for state in RoomState}
 _REASONS = {reason.value: reason for reason in NotCoveredReason}
@@ -35,7 +35,7 @@ _REASONS = {reason.value: reason for reason in NotCoveredReason}
 
 def capabilities(answer: wire.CapabilitiesAnswer) -> Capabilities:
     """What the hospital can do; levels as numbers, what this kiosk cannot use left out."""
-    levels = frozenset(int(level[1:]) for level in answer.levels if level[:1] == "L" and level[1:].isdecimal())
+    levels = frozenset(int(level[1:]) for level in answer.levels if _LEVEL.fullmatch(level))
     features = frozenset(answer.features)
     series = lease_series(answer.lease_series) if LENDS in features else None
     return Capabilities(answer.contract_version, levels, features, series, status_page(answer.status_page))
@@ -129,19 +129,20 @@ def patient(match: wire.PatientMatch) -> PatientRecord:
     )
 
 
-def coverage(result: wire.CoverageResult) -> Coverage:
+def coverage(result: wire_l1.CoverageResult) -> Coverage:
     """What insurance says; a "valid" without evidence promises nothing."""
     if result.status == "valid" and result.evidence_id:
         facility = (result.primary_facility.name or result.primary_facility.code) if result.primary_facility else None
-        return Covered(
-            result.evidence_id, result.benefit_percent, result.valid_to, result.card, facility, result.provisional
-        )
+        percent = result.benefit_percent
+        believed = percent if percent is not None and 0 <= percent <= 100 else None
+        return Covered(result.evidence_id, believed, result.valid_to, result.card, facility, result.provisional)
     if result.status in ("valid", "unavailable"):
         return UncheckedCoverage()
-    return NotCovered(_REASONS.get(result.status, NotCoveredReason.OTHER), result.valid_to)
+    reason = _REASONS.get(result.status, NotCoveredReason.OTHER)
+    return NotCovered(reason, result.valid_to, code=PortalCode.parse(result.source_code))
 
 
-def appointment(item: wire.AppointmentItem) -> Appointment:
+def appointment(item: wire_l1.AppointmentItem) -> Appointment:
     """One appointment."""
     return Appointment(
         id=item.appointment_id,
@@ -155,27 +156,6 @@ def appointment(item: wire.AppointmentItem) -> Appointment:
     )
 
 
-def service(item: wire.ServiceItem) -> Service:
+def service(item: wire_l1.ServiceItem) -> Service:
     """One examination and its price."""
     return Service(item.code, item.name, item.price, item.bhyt_price)
-
-
-def booking(visit: wire.VisitAnswer) -> Booking:
-    """A confirmed visit."""
-    place = visit.queue
-    return Booking(
-        visit_id=visit.visit_id,
-        code=visit.visit_code,
-        place=QueuePlace(
-            number=place.display,
-            room=place.room_name,
-            floor=place.floor,
-            room_code=place.room_code,
-            department=visit.department_name,
-            ahead=place.ahead,
-            minutes=place.estimated_wait_minutes,
-            practitioner=place.practitioner,
-        ),
-        fees=tuple(Fee(c.name, c.amount, c.insurance_pays, c.patient_pays) for c in visit.charges),
-        version=str(visit.version),
-    )

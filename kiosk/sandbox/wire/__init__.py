@@ -18,7 +18,10 @@ from kiosk.sandbox.wire.catalogue import (
     SessionList,
     Slot,
 )
+from kiosk.sandbox.wire.holds import Hold, NewHold
+from kiosk.sandbox.wire.kiosks import DeviceStatus, Heartbeat, KioskConfiguration, WaitingWrites
 from kiosk.sandbox.wire.leases import LateCoverage, LeaseReturn, NewLease, NumberLease, ReturnedLease
+from kiosk.sandbox.wire.payments import NewPayment, NewReprint, Payment, Reprint
 from kiosk.sandbox.wire.persons import (
     Appointment,
     AppointmentList,
@@ -46,6 +49,7 @@ from kiosk.sandbox.wire.visits import (
     Referral,
     Visit,
     VisitDraft,
+    VisitList,
 )
 
 __all__ = [
@@ -62,18 +66,25 @@ __all__ = [
     "Department",
     "DepartmentPage",
     "Dependency",
+    "DeviceStatus",
     "ExamFee",
     "Facility",
     "FieldError",
     "Guardian",
     "Health",
+    "Heartbeat",
     "HelpAnswer",
     "HelpRequest",
+    "Hold",
     "Identifier",
+    "KioskConfiguration",
     "LateCoverage",
     "LeaseReturn",
+    "NewHold",
     "NewLease",
     "NewPatient",
+    "NewPayment",
+    "NewReprint",
     "NewVisit",
     "NumberLease",
     "OfflineTicket",
@@ -81,6 +92,7 @@ __all__ = [
     "PatientMatch",
     "PatientMatches",
     "PatientSearch",
+    "Payment",
     "Priority",
     "Problem",
     "Question",
@@ -89,6 +101,7 @@ __all__ = [
     "QueuePlace",
     "Referral",
     "RegisteredPatient",
+    "Reprint",
     "ReturnedLease",
     "Service",
     "ServiceList",
@@ -97,5 +110,7 @@ __all__ = [
     "Slot",
     "Visit",
     "VisitDraft",
+    "VisitList",
+    "WaitingWrites",
     "folded",
 ]

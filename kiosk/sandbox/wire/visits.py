@@ -61,6 +61,7 @@ class NewVisit(Question):
     queue_id: OptionalId = None
     slot_id: OptionalId = None
     appointment_id: OptionalId = None
+    hold_id: OptionalId = None
     service_ids: list[Id] = Field(default_factory=list, max_length=20)
     payer: Payer
     coverage_evidence_id: OptionalId = None
@@ -115,8 +116,15 @@ class Visit(Answer):
     queue: QueuePlace
     charges: list[Charge]
     payment_required: Literal["none", "before", "after"]
+    paid: bool
     issued_at: Instant
     version: int
+
+
+class VisitList(Answer):
+    """Visits in order of booking."""
+
+    items: list[Visit]
 
 
 class Cancellation(Question):

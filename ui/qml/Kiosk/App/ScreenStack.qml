@@ -14,7 +14,7 @@ Item {
     property bool eager: false
     property Component coach: null
 
-    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "choose-document", "identifying", "identity", "checking", "coverage", "appointment", "department", "priority", "review", "registering", "ticket", "cancelling", "stopped"]
+    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "choose-document", "identifying", "identity", "checking", "registered", "coverage", "appointment", "department", "session", "priority", "review", "registering", "paying", "ticket", "cancelling", "stopped"]
 
     function preload(): void {
         root.eager = true;
@@ -166,6 +166,30 @@ Item {
             file: "PriorityScreen.qml"
             model: "priority"
             name: "priority"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "SessionScreen.qml"
+            model: "session"
+            name: "session"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "RegisteredScreen.qml"
+            model: "registered"
+            name: "registered"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "PayingScreen.qml"
+            model: "paying"
+            name: "paying"
             onLoaded: root.makeNext()
         }
 

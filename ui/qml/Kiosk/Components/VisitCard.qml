@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Where the patient is going, when, and with which priority.
+// Where the patient is going, when, to which doctor, and with which priority.
 Card {
     id: root
 
@@ -11,6 +11,11 @@ Card {
     required property string place
     required property string when
     required property string priority
+    property string doctor
+    property bool chosen: false
+    property bool changeable: false
+
+    signal doctorWanted
 
     implicitHeight: column.implicitHeight + 2 * (Theme.narrow ? Theme.gapSmall : Theme.gapLarge)
     implicitWidth: Theme.mm(160)
@@ -51,6 +56,35 @@ Card {
             text: root.when
             visible: root.when !== ""
             width: parent.width
+        }
+
+        Item {
+            implicitHeight: Math.max(who.implicitHeight, change.visible ? change.height : 0)
+            visible: root.doctor !== ""
+            width: parent.width
+
+            IconLine {
+                id: who
+
+                anchors.left: parent.left
+                anchors.right: change.visible ? change.left : parent.right
+                anchors.rightMargin: change.visible ? Theme.gap : 0
+                anchors.verticalCenter: parent.verticalCenter
+                icon: "stethoscope"
+                text: root.doctor
+            }
+
+            ActionButton {
+                id: change
+
+                anchors.right: parent.right
+                height: Theme.touchSmall
+                label: qsTr("Chọn bác sĩ hoặc giờ khám")
+                objectName: "doctorButton"
+                text: root.chosen ? qsTr("Đổi bác sĩ") : qsTr("Chọn bác sĩ")
+                visible: root.changeable
+                onClicked: root.doctorWanted()
+            }
         }
 
         Chip {

@@ -19,6 +19,7 @@ ScreenPage {
         ActionButton {
             Layout.fillWidth: true
             icon: "bell"
+            kind: root.viewModel.deskFirst ? "primary" : "secondary"
             objectName: "coverageHelp"
             text: qsTr("Nhờ nhân viên xem giúp")
             onClicked: root.viewModel.help()
@@ -26,7 +27,7 @@ ScreenPage {
         ActionButton {
             Layout.fillWidth: true
             icon: "wallet"
-            kind: "primary"
+            kind: root.viewModel.deskFirst ? "secondary" : "primary"
             objectName: "payMyself"
             text: qsTr("Tiếp tục, tôi tự trả tiền khám")
             onClicked: root.viewModel.payMyself()
@@ -35,10 +36,10 @@ ScreenPage {
 
     Banner {
         Layout.fillWidth: true
-        icon: "shieldOff"
-        text: qsTr("Bạn vẫn được khám. Nếu sau này BHYT được xác nhận, hãy giữ hóa đơn và hỏi quầy BHYT.")
-        title: qsTr("BHYT chưa chi trả cho lượt khám này")
-        tone: "warn"
+        icon: root.viewModel.deskFirst ? "shield" : "shieldOff"
+        text: root.viewModel.promise
+        title: root.viewModel.promiseTitle
+        tone: root.viewModel.deskFirst ? "info" : "warn"
     }
 
     Card {
@@ -62,7 +63,7 @@ ScreenPage {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.textHeading
                 font.weight: Font.Bold
-                text: qsTr("Có thẻ BHYT khác còn hạn?")
+                text: root.viewModel.otherCard
             }
 
             Words {

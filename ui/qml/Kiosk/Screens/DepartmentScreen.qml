@@ -70,43 +70,12 @@ FocusScope {
             Component.onCompleted: root.viewModel.fit(grid.columns, grid.rows)
         }
 
-        RowLayout {
-            id: pager
-
+        Pager {
             Layout.fillWidth: true
-            spacing: Theme.gap
-            visible: root.viewModel.pages > 1
-
-            ActionButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 10
-                enabled: root.viewModel.page > 0
-                icon: "back"
-                objectName: "previousPage"
-                opacity: enabled ? 1 : 0
-                text: qsTr("Trang trước")
-                onClicked: root.viewModel.previousPage()
-            }
-
-            Words {
-                Layout.alignment: Qt.AlignVCenter
-                font.weight: Font.DemiBold
-                //: Page 1 of 2
-                text: qsTr("Trang %1/%2").arg(root.viewModel.page + 1).arg(root.viewModel.pages)
-                wrapMode: Text.NoWrap
-            }
-
-            ActionButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 10
-                enabled: root.viewModel.page + 1 < root.viewModel.pages
-                icon: "forward"
-                iconLast: true
-                objectName: "nextPage"
-                opacity: enabled ? 1 : 0
-                text: qsTr("Xem thêm")
-                onClicked: root.viewModel.nextPage()
-            }
+            page: root.viewModel.page
+            pages: root.viewModel.pages
+            onNext: root.viewModel.nextPage()
+            onPrevious: root.viewModel.previousPage()
         }
     }
 }

@@ -47,10 +47,14 @@ ScreenPage {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.maximumHeight: implicitHeight * 1.2
+        changeable: root.viewModel.changeable
+        chosen: root.viewModel.chosen
         department: root.viewModel.department
+        doctor: root.viewModel.doctor
         place: root.viewModel.place
         priority: root.viewModel.priority
         when: root.viewModel.when
+        onDoctorWanted: root.viewModel.chooseDoctor()
     }
 
     PriceCard {

@@ -44,15 +44,28 @@ FocusScope {
             }
 
             // Far from the way on, so that nobody takes a visit back who only wants to go.
-            ActionButton {
+            RowLayout {
                 Layout.alignment: Qt.AlignHCenter
-                Layout.preferredHeight: Theme.touchSmall
-                icon: "cross"
-                kind: "quiet"
-                objectName: "cancelButton"
-                text: qsTr("Hủy lượt khám này")
-                visible: root.viewModel.cancellable
-                onClicked: root.viewModel.cancel()
+                spacing: Theme.gap
+
+                ActionButton {
+                    Layout.preferredHeight: Theme.touchSmall
+                    icon: "cross"
+                    kind: "quiet"
+                    objectName: "cancelButton"
+                    text: qsTr("Hủy lượt khám này")
+                    visible: root.viewModel.cancellable
+                    onClicked: root.viewModel.cancel()
+                }
+
+                ActionButton {
+                    Layout.preferredHeight: Theme.touchSmall
+                    icon: "qr"
+                    objectName: "payButton"
+                    text: qsTr("Thanh toán tại đây")
+                    visible: root.viewModel.payable
+                    onClicked: root.viewModel.pay()
+                }
             }
         }
 
@@ -69,6 +82,15 @@ FocusScope {
                 title: ""
                 tone: root.doubtful ? "warn" : "info"
                 visible: root.viewModel.note !== ""
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                icon: "wallet"
+                objectName: "paymentNote"
+                title: root.viewModel.payment
+                tone: root.viewModel.paymentTone
+                visible: root.viewModel.payment !== ""
             }
 
             TicketPaper {
@@ -90,12 +112,30 @@ FocusScope {
                 visible: root.viewModel.takeCard
             }
 
-            ActionButton {
+            RowLayout {
                 Layout.fillWidth: true
-                kind: "primary"
-                objectName: "doneButton"
-                text: qsTr("Xong – Người tiếp theo")
-                onClicked: root.viewModel.done()
+                spacing: Theme.gap
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.touchKey
+                    Layout.preferredWidth: 10
+                    icon: "person"
+                    objectName: "anotherPerson"
+                    text: qsTr("Đăng ký cho người khác")
+                    visible: !Theme.narrow
+                    onClicked: root.viewModel.anotherPerson()
+                }
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.touchKey
+                    Layout.preferredWidth: 10
+                    kind: "primary"
+                    objectName: "doneButton"
+                    text: qsTr("Xong")
+                    onClicked: root.viewModel.done()
+                }
             }
         }
     }

@@ -1,0 +1,180 @@
+"""Where a check works: the line, what the hospital says it can, and what every check does again and again."""
+
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, TypeVar
+
+from kiosk.conformance import invented
+from kiosk.conformance.check import answers
+from kiosk.conformance.contract import Contract
+from kiosk.conformance.credentials import Nothing
+from kiosk.conformance.exchange import BrokenError, Exchange, SkipError
+from kiosk.conformance.hooks import Hooks
+from kiosk.conformance.line import Line
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What whoever runs the suite chose.
+
+    `department` is one for adults, `scarce` a slot or queue whose last place may be fought for; `slow` allows checks
+    that wait.
+    """
+
+    kiosk_id: str = "KIOSK-CHECK"
+    department: str | None = None
+    scarce: str | None = None
+    slow: bool = False
+    hooks: Hooks = field(default_factory=Hooks)
+
+
+@dataclass(slots=True)
+class Bench:
+    """A kiosk of the suite. Everything it registers is invented."""
+
+    line: Line
+    contract: Contract
+    wishes: Wishes
+    capabilities: Mapping[str, Any]
+    toured: bool = False
+    _department: str | None = None
+    _began: float = field(default_factory=time.monotonic)
+
+    @property
+    def hooks(self) -> Hooks:
+        """What only the hospital can do."""
+        return self.wishes.hooks
+
+    def has(self, feature: str) -> bool:
+        """Whether the hospital names this feature."""
+        return feature in (self.capabilities.get("features") or ())
+
+    def rival(self) -> str | None:
+        """Another kiosk's id; None where the suite's credential is for its own kiosk only."""
+        return f"{self.wishes.kiosk_id}-2" if isinstance(self.line.address.credential, Nothing) else None
+
+    def now(self) -> datetime:
+        """The present moment by the hospital's clock, as it was when the suite began and the time since then."""
+        try:
+            then = datetime.fromisoformat(str(self.capabilities.get("serverTime")))
+        except ValueError:
+            then = datetime.now(UTC)
+        if then.tzinfo is None:
+            then = then.replace(tzinfo=timezone(timedelta(hours=7)))
+        return then + timedelta(seconds=time.monotonic() - self._began)
+
+    def another(self) -> "Bench":
+        """A second kiosk with its own connection."""
+        return replace(self, line=self.line.another())
+
+    def get(self, path: str, query: Mapping[str, str] | None = None, **headers: str) -> Exchange:
+        """Read something."""
+        return self.line.ask(self.line.prepared("GET", path, query=query, headers=_named(headers)))
+
+    def post(self, path: str, body: Any, **headers: str) -> Exchange:
+        """Send a body without an idempotency key."""
+        return self.line.ask(self.line.prepared("POST", path, body=body, headers=_named(headers)))
+
+    def write(self, path: str, body: Any, key: str | None = None) -> Exchange:
+        """Send a body with an idempotency key, a new one unless told."""
+        return self.post(path, body, Idempotency_Key=key or new_key())
+
+    def delete(self, path: str) -> Exchange:
+        """Take something back."""
+        return self.line.ask(self.line.prepared("DELETE", path))
+
+    def department(self) -> str:
+        """A department that registers any adult at this moment, and has room. Raises SkipError."""
+        if self._department is None:
+            self._department = self.wishes.department or self._fitting_department()
+        return self._department
+
+    def _fitting_department(self) -> str:
+        open_rooms: dict[str, int] = {}
+        for queue in self.get("/queues").items():
+            if queue.get("state") == "open":
+                left = queue.get("remaining")
+                room = 10_000 if left is None else int(left)
+                open_rooms[str(queue.get("departmentId"))] = open_rooms.get(str(queue.get("departmentId")), 0) + room
+        fitting = [
+            str(each.get("id"))
+            for each in self.get("/departments", {"limit": "500"}).items()
+            if each.get("active")
+            and each.get("ageRange") is None
+            and each.get("sex") is None
+            and each.get("acceptsBhyt")
+        ]
+        best = max(fitting, key=lambda each: open_rooms.get(each, 0), default=None)
+        if best is None or open_rooms.get(best, 0) == 0:
+            raise SkipError("no department for any adult has an open queue now: choose one with `--department ID`")
+        return best
+
+    def patient(self, **changes: Any) -> str:
+        """Register a new invented patient; gives the patientId."""
+        registered = answers(self.write("/patients", invented.patient(**changes)), 201, "registering a patient")
+        return str(registered["patientId"])
+
+    def visit(self, **changes: Any) -> dict[str, Any]:
+        """The body of a visit that pays for itself, for a new patient unless one is named."""
+        patient = changes.pop("patientId", None) or self.patient()
+        department = changes.pop("departmentId", None) or self.department()
+        return {
+            "clientReference": str(uuid.uuid4()),
+            "kioskId": self.wishes.kiosk_id,
+            "patientId": patient,
+            "departmentId": department,
+            "payer": "SELF",
+        } | changes
+
+    def book(self, **changes: Any) -> Exchange:
+        """Book a visit; the exchange of the 201."""
+        return answers(self.write("/visits", self.visit(**changes)), 201, "booking a visit")
+
+    def by_reference(self, reference: str) -> Exchange:
+        """Look a visit up as after a lost answer."""
+        return self.get("/visits", {"clientReference": reference})
+
+    def cancel(self, visit_id: str, if_match: str = "*") -> Exchange:
+        """Cancel a visit."""
+        return self.post(f"/visits/{visit_id}:cancel", {"reason": "conformance-check"}, If_Match=if_match)
+
+    def at_once(self, act: Callable[["Bench", Item], Outcome], items: Iterable[Item]) -> list[Outcome]:
+        """Give each item to a kiosk of its own, all at the same moment; results in order."""
+        work = [(self.another(), item) for item in items]
+        gate = threading.Barrier(len(work))
+
+        def one(each: tuple[Bench, Item]) -> Outcome:
+            gate.wait(30)
+            return act(*each)
+
+        try:
+            with ThreadPoolExecutor(len(work)) as pool:
+                return list(pool.map(one, work))
+        finally:
+            for kiosk, _ in work:
+                kiosk.line.close()
+
+
+def new_key() -> str:
+    """An idempotency key as a kiosk makes one."""
+    return str(uuid.uuid4())
+
+
+def same(first: Exchange, again: Exchange, what: str, *names: str | tuple[str, ...]) -> None:
+    """Raise BrokenError unless both answers say the same in these properties."""
+    for name in names:
+        if first[name] != again[name]:
+            shown = name if isinstance(name, str) else ".".join(name)
+            raise BrokenError(f"{what}: `{shown}` differs", first, again)
+
+
+def _named(headers: Mapping[str, str]) -> dict[str, str]:
+    return {name.replace("_", "-"): value for name, value in headers.items()}

@@ -1,0 +1,34 @@
+"""What a server can do, from its CapabilityStatement; what it does not say is taken as the usual."""
+
+from typing import Any
+
+import msgspec
+
+from kiosk.hospital.fhir.resources import CapabilityStatement
+from kiosk.hospital.port import Capabilities
+
+_ALWAYS = frozenset({"cancel", "offline-ticket", "patient-visits"})
+_NEED = {
+    "sessions": {"Schedule", "Slot", "Appointment"},
+    "appointments": {"Appointment"},
+    "services": {"ChargeItemDefinition"},
+    "coverage": {"Coverage"},
+}
+_UNSAID = frozenset({"Schedule", "Slot", "Appointment"})
+NEEDED = frozenset({"Patient", "Encounter", "Task", "HealthcareService", "Location"})
+"""Without these nobody can be registered."""
+
+
+def capabilities(raw: Any) -> Capabilities | None:
+    """None for what is no CapabilityStatement."""
+    try:
+        statement = msgspec.convert(raw, CapabilityStatement)
+    except msgspec.ValidationError:
+        return None
+    if statement.resource_type != "CapabilityStatement":
+        return None
+    served = {each.type for rest in statement.rest if rest.mode != "client" for each in rest.resource} - {None}
+    kinds = served or _UNSAID
+    features = _ALWAYS | {name for name, needed in _NEED.items() if needed <= kinds}
+    levels = frozenset({0, 1}) if not served or served >= NEEDED else frozenset()
+    return Capabilities(f"FHIR {statement.fhir_version or 'R4'}", levels, features)

@@ -1,0 +1,73 @@
+"""A time is claimed before anything is written for it: `PUT If-Match` lets one of many through.
+
+The claim is our reference on the slot, so that a claim whose answer was lost is known again, and only its holder gives
+the slot back.
+"""
+
+from typing import Any
+
+from kiosk.hospital.fhir.elements import Stored
+from kiosk.hospital.fhir.exchange import Exchange
+from kiosk.hospital.fhir.faults import ConflictError, RefusedError
+from kiosk.hospital.fhir.finding import read
+from kiosk.hospital.fhir.resources import Slot
+from kiosk.hospital.fhir.writing import Named, change
+
+TENTATIVE = "busy-tentative"
+_HELD = (TENTATIVE, "busy")
+
+
+def claim(x: Exchange, slot_id: str, own: Named) -> Stored[Slot]:
+    """The slot, ours. ConflictError("slot-taken") where somebody else was first."""
+    slot = read(x, Slot, slot_id)
+    if slot is None:
+        raise RefusedError("slot-not-found")
+
+    def taken(now: Stored[Slot]) -> dict[str, Any]:
+        if now.seen.status != "free" or now.seen.overbooked:
+            raise ConflictError("slot-taken")
+        return _marked(now, own, TENTATIVE)
+
+    change(x, slot, taken, done=lambda seen: _is_held(seen, own))
+    return still_held(x, slot_id, own)
+
+
+def keep(x: Exchange, slot: Stored[Slot], own: Named) -> None:
+    """From tentative to busy, once the appointment stands. ConflictError where a server let somebody else in too."""
+    slot = still_held(x, slot.id, own)
+
+    def busy(now: Stored[Slot]) -> dict[str, Any]:
+        if not now.seen.bears(*own):
+            raise ConflictError("slot-taken")
+        return _marked(now, own, "busy")
+
+    change(x, slot, busy, done=lambda seen: seen.status == "busy" and seen.bears(*own))
+    still_held(x, slot.id, own)
+
+
+def still_held(x: Exchange, slot_id: str, own: Named) -> Stored[Slot]:
+    """The slot as it is now: some servers take every `If-Match`, and then the last one in has it."""
+    slot = read(x, Slot, slot_id)
+    if slot is None or not _is_held(slot.seen, own):
+        raise ConflictError("slot-taken")
+    return slot
+
+
+def free(x: Exchange, slot_id: str, own: Named) -> None:
+    """Give it back, if it is ours."""
+    slot = read(x, Slot, slot_id)
+    if slot is not None and slot.seen.bears(*own):
+        change(x, slot, lambda now: _marked(now, own, "free"), done=lambda seen: not seen.bears(*own))
+
+
+def _is_held(seen: Slot, own: Named) -> bool:
+    return seen.status in _HELD and seen.bears(*own)
+
+
+def _marked(slot: Stored[Slot], own: Named, status: str) -> dict[str, Any]:
+    """With our claim while it is held, without it when it is free; everything else as it was."""
+    mark = {"system": own[0], "value": own[1]}
+    others = [each for each in slot.raw.get("identifier", []) if {**mark, **each} != each]
+    identifiers = others if status == "free" else [*others, mark]
+    rest = {name: value for name, value in slot.raw.items() if name != "identifier"}
+    return rest | {"status": status} | ({"identifier": identifiers} if identifiers else {})

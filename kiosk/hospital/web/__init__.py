@@ -1,0 +1,42 @@
+"""The transport all adapters share: bounded answers, whole deadlines, credentials, a circuit breaker per dependency.
+
+Secrets are read from files, and stand in no address, log, exception or repr.
+"""
+
+from kiosk.hospital.web.breaker import Rules
+from kiosk.hospital.web.certificates import expires_at
+from kiosk.hospital.web.circuit import OPEN, CircuitBreaker, Verdict, verdict_on
+from kiosk.hospital.web.client import COVERAGE_S, LOOKUP_S, WRITE_S, Http
+from kiosk.hospital.web.credentials import Anonymous, Credentials, Outgoing, SecretFile, Signed, TokenFile
+from kiosk.hospital.web.oauth2 import ClientCredentials, ClientSecret
+from kiosk.hospital.web.options import credentials_from
+from kiosk.hospital.web.replies import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.web.transport import CONNECT_S
+
+__all__ = [
+    "CONNECT_S",
+    "COVERAGE_S",
+    "LOOKUP_S",
+    "OPEN",
+    "WRITE_S",
+    "Anonymous",
+    "Answer",
+    "CircuitBreaker",
+    "ClientCredentials",
+    "ClientSecret",
+    "Credentials",
+    "Http",
+    "Lost",
+    "NotSent",
+    "Outgoing",
+    "Problem",
+    "Reply",
+    "Rules",
+    "SecretFile",
+    "Signed",
+    "TokenFile",
+    "Verdict",
+    "credentials_from",
+    "expires_at",
+    "verdict_on",
+]

@@ -1,0 +1,250 @@
+"""What a patient can touch."""
+
+from kiosk.journey.words import Language, NumberKind
+from kiosk.values import dataclass
+from kiosk.visit import Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The glass was touched anywhere: somebody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """Any time; the step stays."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class TypeNumber:
+    """The patient wants to type a number or an appointment code."""
+
+    kind: NumberKind
+
+
+@dataclass(frozen=True, slots=True)
+class DigitTyped:
+    """One key of the keypad: a single digit."""
+
+    digit: str
+
+    def __repr__(self) -> str:
+        return "DigitTyped(•)"
+
+
+@dataclass(frozen=True, slots=True)
+class DigitErased:
+    """The keypad's erase key."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberEntered:
+    """The keypad's go-on key."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPicked:
+    """One of the documents that were shown together, by its place among them from 0."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeToggled:
+    """Consent to one secondary purpose given or taken back."""
+
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityConfirmed:
+    """ "This is me" (or "I am the guardian"), and consent to register."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayMyself:
+    """Goes on without insurance."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentChosen:
+    """Check in for this appointment."""
+
+    appointment_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentsSkipped:
+    """Register for something else today."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTurned:
+    """Another page of departments, counted from 0."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentChosen:
+    """This department."""
+
+    department_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorWanted:
+    """The patient wants to choose a doctor or a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChosen:
+    """This doctor, and this time where the doctor sees people by the clock."""
+
+    session_id: str
+    slot_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnyDoctorChosen:
+    """Whoever is free: no doctor and no time of one's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityWanted:
+    """The patient wants to name a priority group."""
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityChosen:
+    """The group the patient named; staff confirm it."""
+
+    priority: Priority
+
+
+@dataclass(frozen=True, slots=True)
+class PlanConfirmed:
+    """The one big button: register."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWanted:
+    """The ticket of this visit of today, once more."""
+
+    visit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterMore:
+    """With a visit of today already: another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayWanted:
+    """The patient, with a number in hand, wants to pay here after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCodeWanted:
+    """Another code to pay with: the last one is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayAtDesk:
+    """Go on to the ticket; the desk takes the money, or sees whether it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnotherPerson:
+    """The visit is over, and somebody who came along is next: the language stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelWanted:
+    """The patient, with a number in hand, does not want the visit; asked once more before anything is done.
+
+    `visit_id` names one of the visits of today.
+    """
+
+    visit_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CancelConfirmed:
+    """The visit is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAgain:
+    """After a visit was taken back: another department for the same patient."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackPressed:
+    """One step back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitPressed:
+    """The visit ends; nothing stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPressed:
+    """Call somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyPressed:
+    """Show the way to the emergency room."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutChip:
+    """Go on with what was shown or typed; the chip stays unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDismissed:
+    """The notice on top is closed."""
+
+
+Touch = (
+    Touched
+    | LanguageChosen
+    | TypeNumber
+    | DigitTyped
+    | DigitErased
+    | NumberEntered
+    | DocumentPicked
+    | PurposeToggled
+    | IdentityConfirmed
+    | PayMyself
+    | AppointmentChosen
+    | AppointmentsSkipped
+    | PageTurned
+    | DepartmentChosen
+    | DoctorWanted
+    | SessionChosen
+    | AnyDoctorChosen
+    | PriorityWanted
+    | PriorityChosen
+    | PlanConfirmed
+    | CopyWanted
+    | RegisterMore
+    | PayWanted
+    | NewCodeWanted
+    | PayAtDesk
+    | AnotherPerson
+    | CancelWanted
+    | CancelConfirmed
+    | ChooseAgain
+    | BackPressed
+    | ExitPressed
+    | HelpPressed
+    | EmergencyPressed
+    | WithoutChip
+    | NoticeDismissed
+)

@@ -1,0 +1,44 @@
+"""kiosk.toml -> typed, frozen settings. An error names the file, the line, the key and what would be right.
+
+Every key has a default but the hospital's address and the kiosk's name. Secrets are never here: `token_file` and
+`key_file` name files that systemd credentials or the technician put in place.
+"""
+
+from kiosk.settings.hospital import Fhir, Hl7, Hl7Authorities, Hl7Authority, HospitalLine, InsurancePortal
+from kiosk.settings.loading import SettingsError, load, parse
+from kiosk.settings.sections import (
+    Camera,
+    Chip,
+    KeyboardScanner,
+    Kiosk,
+    Printer,
+    Queue,
+    Scanner,
+    Screen,
+    Service,
+    Settings,
+    Waits,
+)
+
+__all__ = [
+    "Camera",
+    "Chip",
+    "Fhir",
+    "Hl7",
+    "Hl7Authorities",
+    "Hl7Authority",
+    "HospitalLine",
+    "InsurancePortal",
+    "KeyboardScanner",
+    "Kiosk",
+    "Printer",
+    "Queue",
+    "Scanner",
+    "Screen",
+    "Service",
+    "Settings",
+    "SettingsError",
+    "Waits",
+    "load",
+    "parse",
+]

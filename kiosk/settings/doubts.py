@@ -1,0 +1,67 @@
+"""What types cannot say of a file."""
+
+import re
+
+from kiosk.settings.hospital_doubts import about_hospital, about_portal
+from kiosk.settings.sections import Settings
+
+PLACES = (
+    ("camera", "source"),
+    ("scanner", "port"),
+    ("keyboard_scanner", "device"),
+    ("chip", "trust_folder"),
+    ("printer", "address"),
+    ("queue", "path"),
+    ("queue", "key_file"),
+)
+"""Keys that name a place and cannot be empty."""
+
+
+def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
+    """What types cannot say."""
+    doubts: list[tuple[tuple[str, ...], str]] = []
+    if not re.fullmatch(r"[A-Za-z0-9]{1,6}", settings.kiosk.id):
+        doubts.append((("kiosk", "id"), "takes 1 to 6 letters and digits, for example K3: patients read it aloud"))
+    doubts += about_hospital(settings.hospital)
+    if settings.insurance_portal is not None:
+        doubts += about_portal(settings.insurance_portal)
+    if not 5 <= settings.screen.diagonal_inches <= 100:
+        doubts.append((("screen", "diagonal_inches"), "takes the panel's diagonal in inches, from 5 to 100"))
+    if not 0.1 <= settings.screen.scale <= 4:
+        doubts.append((("screen", "scale"), "takes 1 on a kiosk; less makes the window smaller, from 0.1 to 4"))
+    if settings.screen.width < 480 or settings.screen.height < 480:
+        doubts.append((("screen", "width"), "a panel has at least 480 x 480 pixels"))
+    if not settings.waits.idle_reset >= 20:
+        doubts.append((("waits", "idle_reset"), "takes 20 or more: people need that long to answer (EN 301 549)"))
+    doubts += [
+        (("waits", name), "takes seconds, from 1 to 3600")
+        for name in ("idle_warning", "idle_reset", "booking", "thank_you")
+        if not 1 <= getattr(settings.waits, name) <= 3600
+    ]
+    if settings.scanner is not None and not 9600 <= settings.scanner.baudrate <= 921600:
+        doubts.append((("scanner", "baudrate"), "takes the speed set in the scanner, usually 9600 or 115200"))
+    if settings.scanner is not None and settings.scanner.trigger and settings.scanner.maker in ("generic", "zebra"):
+        doubts.append((("scanner", "trigger"), "takes true only with maker honeywell, newland or datalogic"))
+    if settings.camera is not None and (settings.camera.width < 320 or settings.camera.height < 240):
+        doubts.append((("camera", "width"), "takes 320 x 240 or more; cards are read well from 1280 x 720"))
+    if settings.chip is not None and settings.chip.connection == "pn532" and not settings.chip.reader.strip():
+        doubts.append((("chip", "reader"), "takes the serial port of the PN532 module, for example /dev/ttyUSB0"))
+    if settings.queue.max_rows < 100:
+        doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
+    if settings.printer is not None and not 320 <= settings.printer.width_dots <= 832:
+        doubts.append((("printer", "width_dots"), "takes 576 for 80 mm paper or 384 for 58 mm"))
+    doubts += [
+        ((table, key), "takes a path or an address; leave the whole table out where this kiosk has none")
+        for table, key in PLACES
+        if (section := getattr(settings, table)) is not None and not getattr(section, key).strip()
+    ]
+    doubts += [
+        (("service", key), "takes a path that begins with /; leave the key out to do without")
+        for key in ("pin_file", "export_folder")
+        if (place := getattr(settings.service, key)) is not None and not place.startswith("/")
+    ]
+    if settings.printer is not None and settings.printer.connection == "network":
+        port = settings.printer.address.rpartition(":")[2]
+        if ":" in settings.printer.address and not (port.isdecimal() and 0 < int(port) < 65536):
+            doubts.append((("printer", "address"), "takes host or host:port, for example 192.0.2.20:9100"))
+    return doubts

@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Theme
+
+// A doctor or a time, for who does not want just whoever is free first.
+ScreenPage {
+    id: root
+
+    required property SessionViewModel viewModel
+    readonly property bool waiting: root.viewModel.holding !== ""
+    readonly property bool asked: root.viewModel.known === "asked"
+    readonly property bool empty: root.viewModel.count === 0 && !root.asked
+    readonly property int columns: Theme.narrow ? 5 : 6
+    readonly property real lineHeight: Theme.mm(Theme.narrow ? 18 : 20)
+    readonly property real newsHeight: refusal.visible ? refusal.implicitHeight + Theme.gap : 0
+    readonly property int lines: Math.floor((root.bodyHeight - root.newsHeight - Theme.touchMain) / root.lineHeight)
+
+    lead: root.waiting ? root.viewModel.holding : root.asked ? qsTr("Đang xem lịch của bác sĩ…") : root.viewModel.department
+    title: qsTr("Chọn bác sĩ và giờ khám")
+
+    picture: Theme.landscape ? helper : null
+
+    actions: [
+        ActionButton {
+            Layout.fillWidth: true
+            enabled: !root.waiting
+            icon: "people"
+            implicitHeight: Theme.touchKey
+            kind: root.waiting ? "secondary" : "primary"
+            objectName: "anyDoctor"
+            opacity: root.waiting ? 0.5 : 1
+            text: qsTr("Bác sĩ bất kỳ, khám sớm nhất")
+            textSize: Theme.textLead
+            onClicked: root.viewModel.anyDoctor()
+        }
+    ]
+
+    Banner {
+        id: refusal
+
+        Layout.fillWidth: true
+        objectName: "sessionRefused"
+        title: root.viewModel.refused
+        tone: "warn"
+        visible: root.viewModel.refused !== ""
+    }
+
+    Banner {
+        Layout.fillWidth: true
+        icon: "info"
+        text: qsTr("Bạn vẫn khám được với bác sĩ bất kỳ.")
+        title: root.viewModel.known === "unknown" ? qsTr("Lúc này chưa xem được lịch của bác sĩ") : qsTr("Hôm nay khoa này không có lịch riêng của bác sĩ")
+        visible: root.empty
+    }
+
+    Repeater {
+        model: root.asked ? Math.max(1, Math.floor(root.bodyHeight / Theme.mm(65))) : 0
+
+        Skeleton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.mm(60)
+            radius: Theme.radius
+        }
+    }
+
+    Repeater {
+        model: root.viewModel.cards
+
+        SessionCard {
+            Layout.fillWidth: true
+            columns: root.columns
+            waiting: root.waiting
+            onChosen: number => root.viewModel.choose(key, number)
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+
+        Loader {
+            active: root.empty && !Theme.landscape
+            anchors.fill: parent
+            sourceComponent: helper
+        }
+    }
+
+    Pager {
+        Layout.fillWidth: true
+        page: root.viewModel.page
+        pages: root.viewModel.pages
+        onNext: root.viewModel.nextPage()
+        onPrevious: root.viewModel.previousPage()
+    }
+
+    Component {
+        id: helper
+
+        DeskHelper {}
+    }
+
+    onColumnsChanged: root.viewModel.fit(root.columns, root.lines)
+    onLinesChanged: root.viewModel.fit(root.columns, root.lines)
+    Component.onCompleted: root.viewModel.fit(root.columns, root.lines)
+}
