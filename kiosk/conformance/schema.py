@@ -75,7 +75,6 @@ def _runner(schema: Callable[[], Any], operation: Operation, examples: int) -> A
         found: dict[tuple[str, ...], Finding] = {}
         session = requests.Session()
         session.trust_env, session.auth = False, kiosk.line.address.credential
-        session.verify, session.cert = kiosk.line.address.verify, kiosk.line.address.certificate
         sent = 0
 
         def one(case: Case[Any]) -> None:
@@ -116,7 +115,14 @@ def _send(one: Callable[[Case[Any]], None], strategy: SearchStrategy[Case[Any]],
 def _findings(kiosk: Bench, session: requests.Session, case: Case[Any]) -> Iterator[tuple[tuple[str, ...], Finding]]:
     address = kiosk.line.address
     try:
-        response = case.call(base_url=address.url, session=session, timeout=address.timeout, allow_redirects=False)
+        response = case.call(
+            base_url=address.url,
+            session=session,
+            timeout=address.timeout,
+            allow_redirects=False,
+            verify=address.verify,
+            cert=address.certificate,
+        )
     except requests.RequestException as error:
         yield (type(error).__name__,), Finding(f"no answer came ({type(error).__name__})")
         return

@@ -25,6 +25,7 @@ from kiosk.journey.state import (
     Ticketed,
     Welcome,
 )
+from kiosk.runtime.standing import undelivered
 from kiosk.runtime.workers import Workers
 
 LONGEST_VISIT_S = 60.0
@@ -137,10 +138,12 @@ class Director(QObject):
         answers: dict[str, Callable[[], None]] = {
             "choose-document": lambda: self._touch("document-0"),
             "identity": lambda: self._touch("confirmIdentity"),
+            "registered": lambda: self._touch("registerMore"),
             "coverage": lambda: self._touch("payMyself"),
             "appointment": lambda: self._touch("appointment-0"),
             "department": self._choose_department,
             "review": self._register,
+            "paying": lambda: self._touch("payAtDesk"),
         }
         while not self._at("ticket"):
             name = self._wait_for_one_of([*answers, "ticket", "stopped"])
@@ -205,8 +208,7 @@ class Director(QObject):
         outbox = self._app.outbox()
         if outbox is None or not isinstance(self._journey.step, Welcome):
             return False
-        stats = outbox.stats()
-        return stats.waiting == stats.set_aside == 0
+        return undelivered(outbox) == outbox.stats().set_aside == 0
 
     def _at(self, name: str) -> bool:
         return self._app.window.screen_name == name and self._app.window.settled

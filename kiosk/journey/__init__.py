@@ -34,6 +34,7 @@ from kiosk.journey.words import (
 
 if TYPE_CHECKING:
     from kiosk.journey.advancing import advance
+    from kiosk.journey.cancelling import may_cancel
     from kiosk.journey.choosing import offers_for
     from kiosk.journey.choosing_doctors import may_choose_doctor
     from kiosk.journey.paying import may_pay
@@ -65,6 +66,7 @@ __all__ = [
     "deadlines",
     "effects",
     "events",
+    "may_cancel",
     "may_choose_doctor",
     "may_pay",
     "offers_for",
@@ -74,6 +76,7 @@ __all__ = [
 
 _FUNCTIONS = {
     "advance": "advancing",
+    "may_cancel": "cancelling",
     "offers_for": "choosing",
     "may_choose_doctor": "choosing_doctors",
     "may_pay": "paying",

@@ -20,17 +20,31 @@ _NEWS = {
 }
 
 
-def cancel_wanted(journey: Journey, visit_id: str | None = None) -> Moved:
-    """Asked once more; a visit the hospital refused has nothing to take back, nor has one that it never takes back."""
+def may_cancel(journey: Journey) -> bool:
+    """Whether a visit can be taken back here: not one the hospital refused, and of an earlier one only with a document.
+
+    Anybody can type a neighbour's number.
+    """
     if not journey.able.offers(Feature.CANCEL):
-        return stay(journey)
+        return False
     match journey.step:
-        case AlreadyRegistered():
-            return todays_visits.cancel_wanted(journey, visit_id)
-        case Ticketed(result=result) if not isinstance(result, RefusedLate):
-            return stay(replace(journey, notice=CancelAsked()))
+        case AlreadyRegistered(person=person):
+            return person.showed_document
+        case Ticketed(plan=plan, result=Confirmed(earlier=True)):
+            return plan.person.showed_document
+        case Ticketed(result=result):
+            return not isinstance(result, RefusedLate)
         case _:
-            return stay(journey)
+            return False
+
+
+def cancel_wanted(journey: Journey, visit_id: str | None = None) -> Moved:
+    """Asked once more."""
+    if not may_cancel(journey):
+        return stay(journey)
+    if isinstance(journey.step, AlreadyRegistered):
+        return todays_visits.cancel_wanted(journey, visit_id)
+    return stay(replace(journey, notice=CancelAsked()))
 
 
 def cancel_confirmed(journey: Journey) -> Moved:

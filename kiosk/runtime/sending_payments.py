@@ -34,7 +34,7 @@ from offline_queue import Done as Delivered
 LOOK_AGAIN_S: Final = 0.5
 SOON: Final = 4  # attempts that follow at once, while the patient stands here
 NOTE_AGAIN_S: Final = 60.0
-"""How soon a note asks again in its first `LATE_MONEY`, and `NOTE_SELDOM_S` after it."""
+"""A note asks when its code has ended, no sooner than this, and then every `NOTE_SELDOM_S`: a lobby has many of them."""
 NOTE_SELDOM_S: Final = 600.0
 LATE_MONEY: Final = timedelta(minutes=30)
 """How long after a code ended money for it is still looked for."""
@@ -145,8 +145,9 @@ class Payments:
         return now - note.noted_at >= GIVEN_UP
 
     def _later(self, note: payloads.PaymentNote) -> Outcome[None]:
-        young = self._now() - note.noted_at < LATE_MONEY
-        return RetryLater("the money is looked for", NOTE_AGAIN_S if young else NOTE_SELDOM_S)
+        left = (note.expires_at - self._now()).total_seconds() if note.expires_at else 0.0
+        wait = max(NOTE_AGAIN_S, left) if left > 0 else NOTE_SELDOM_S
+        return RetryLater("the money is looked for", min(wait, NOTE_SELDOM_S))
 
     def _ended(self, state: str) -> Outcome[None]:
         self._journal.note(Note.PAYMENT_ENDED, state=state)

@@ -31,6 +31,14 @@ def _person(identity: Identity, patient_id: str | None) -> str:
     return f"patient:{patient_id or secrets.token_hex(8)}"
 
 
+def undelivered(outbox: Outbox) -> int:
+    """How many items wait to be delivered; notes of payments are no news, they only look what became of one.
+
+    Raises `OutboxError`.
+    """
+    return sum(not item.aside and not item.carried and item.kind != payloads.PAYMENT_NOTE for item in outbox.items())
+
+
 def registered_before(store: Lazy[Outbox], subject: str, department_id: str) -> Stored | None:
     """What this subject registered for there, if the hospital has not got it yet: the same number stands.
 

@@ -89,7 +89,7 @@ class Door:
         )
         now = self._hospital.now()
         try:
-            with self._hospital.database.write() as connection:
+            with self._hospital.database.write(shown=False) as connection:
                 for known in credentials.of_kiosk(connection, signed.kiosk_id):
                     if signed.is_in_time(now) and signed.is_signed_with(known.secret):
                         credentials.use_nonce(connection, known, signed.nonce, now)

@@ -131,8 +131,10 @@ def pay(hospital: TheHospital, visit_id: str) -> dict[str, Any]:
 
 
 def list_staff_tasks(hospital: TheHospital) -> dict[str, Any]:
-    """What staff have to do."""
-    return {"items": [{"kind": row.kind, "visitId": row.visit_id} for row in _all(hospital, staff_tasks)]}
+    """What staff have to do; of unchecked insurance also what the portal told the kiosk, as `note`."""
+    reported = select(staff_tasks, visits.c.coverage_report).join(visits, visits.c.id == staff_tasks.c.visit_id)
+    with hospital.database.read() as connection:
+        return {"items": [_task(row) for row in connection.execute(reported.order_by(staff_tasks.c.created_ms))]}
 
 
 def list_help_requests(hospital: TheHospital) -> dict[str, Any]:
@@ -197,6 +199,13 @@ def _all(hospital: Hospital, table: Table) -> list[Row[Any]]:
 
 def _count(connection: Connection, table: Table) -> int:
     return int(connection.scalar(select(func.count()).select_from(table)) or 0)
+
+
+def _task(row: Row[Any]) -> dict[str, Any]:
+    task = {"kind": row.kind, "visitId": row.visit_id}
+    if row.kind == "coverage-unchecked" and row.coverage_report is not None:
+        task["note"] = json.loads(row.coverage_report)["note"]
+    return task
 
 
 def _visit(row: Row[Any]) -> dict[str, Any]:

@@ -84,7 +84,7 @@ def check(hospital: Hospital, question: CoverageQuestion) -> Coverage:
     if meaning.status != "valid" or card is None:
         return _answer(meaning, code, card if meaning.status == "expired" else None, now, None)
     evidence_id = new_id("cov")
-    with hospital.database.write() as connection:
+    with hospital.database.write(shown=False) as connection:
         connection.execute(
             insert(evidence).values(
                 id=evidence_id,

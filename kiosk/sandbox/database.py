@@ -85,15 +85,17 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, shown: bool = True) -> Iterator[Connection]:
         """A transaction that may write: committed durably at the end, rolled back on any exception.
 
         On SQLite it starts with BEGIN IMMEDIATE, so what it reads cannot change before it writes. On PostgreSQL it
-        reads what is committed at that moment: lock what must not change (`locked`).
+        reads what is committed at that moment: lock what must not change (`locked`). Say where it changes nothing that
+        is `shown` to kiosks, so that answers worked out before still hold.
         """
         with _translated(), self._one_writer, self._writes.begin() as connection:
             yield connection
-        self.commits = next(self._counting)
+        if shown:
+            self.commits = next(self._counting)
 
     def transact(self, act: Callable[[Connection], Result]) -> Result:
         """`act` in a write transaction, again from the start where another writer was in its way.

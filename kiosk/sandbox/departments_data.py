@@ -20,9 +20,19 @@ ALL_DAY = (Hours((1, 2, 3, 4, 5, 6, 7), "00:00", "24:00"),)
 WORKING_HOURS = (Hours((1, 2, 3, 4, 5), "06:00", "12:00"), Hours((1, 2, 3, 4, 5), "13:30", "16:30"))
 """As a large public hospital keeps them."""
 
-CONSULTING_HOURS = (("am", "07:30", "11:30"), ("pm", "13:30", "16:30"))
 SLOT_MINUTES = 30
-PLACES_PER_SLOT = 3
+_CONSULTING_HOURS = (("am", "07:30", "11:30", 3), ("pm", "13:30", "16:30", 3))
+_EVENING_HOURS = ("eve", "16:30", "24:00", 20)
+_EVENING_ROOM = "ntq-1"
+
+
+def consulting_hours(room: str, hours: tuple[Hours, ...]) -> tuple[tuple[str, str, str, int], ...]:
+    """When a room's doctor sees people by the clock: name, start, end, places of each slot.
+
+    A hospital that is open all day has one doctor in the evening: one can be chosen in a demo at night, too.
+    """
+    evening = room == _EVENING_ROOM and hours == ALL_DAY
+    return (*_CONSULTING_HOURS, _EVENING_HOURS) if evening else _CONSULTING_HOURS
 
 
 @dataclass(frozen=True, slots=True)

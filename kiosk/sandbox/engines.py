@@ -6,6 +6,7 @@ guard, a unique constraint does.
 """
 
 import sqlite3
+import time
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -95,9 +96,23 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -
     assert isinstance(connection, sqlite3.Connection)  # noqa: S101 - tells the type checker what the dialect promises
     connection.isolation_level = None  # the driver's own BEGIN is deferred; _begin_sqlite says what is meant
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLIS}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")  # WAL with NORMAL loses acknowledged visits in a power cut
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """The first of several processes switches the file over; SQLite lets the others not wait for it."""
+    deadline = time.monotonic() + BUSY_MILLIS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -19,6 +19,9 @@ from kiosk.sandbox.schema import idempotency_keys
 from kiosk.sandbox.times import to_millis
 from kiosk.sandbox.wire import Question
 
+_INVENTED_SINCE = {"holdId", "coverageReport"}
+"""Properties that versions before database revision 0003 did not know."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -76,7 +79,7 @@ def _fingerprint(what: str, question: Question) -> str:
 def _fingerprint_before_0003(what: str, question: Question) -> str:
     """As versions before database revision 0003 kept it: with everything left unsaid that they knew."""
     said = question.model_dump(mode="json", by_alias=True)
-    return _digest(what, {name: value for name, value in said.items() if name != "holdId" or value is not None})
+    return _digest(what, {name: value for name, value in said.items() if name not in _INVENTED_SINCE})
 
 
 def _digest(what: str, said: dict[str, Any]) -> str:

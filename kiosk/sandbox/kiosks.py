@@ -3,8 +3,9 @@
 import json
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
+from kiosk.sandbox.database import insert_or
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.schema_services import kiosk_configurations, kiosk_heartbeats
@@ -50,9 +51,7 @@ def take_heartbeat(hospital: Hospital, kiosk_id: str, beat: Heartbeat) -> None:
 def _keep(connection: Connection, kiosk_id: str, beat: Heartbeat, now: datetime) -> None:
     at_ms = to_millis(min(beat.at, now))
     values = {"at_ms": at_ms, "body": beat.model_dump_json(by_alias=True), "received_ms": to_millis(now)}
-    this = kiosk_heartbeats.c.kiosk_id == kiosk_id
-    newer = update(kiosk_heartbeats).where(this, kiosk_heartbeats.c.at_ms <= at_ms)
-    if connection.execute(newer.values(values)).rowcount:
-        return
-    if connection.scalar(select(kiosk_heartbeats.c.at_ms).where(this)) is None:
-        connection.execute(insert(kiosk_heartbeats).values(kiosk_id=kiosk_id, **values))
+    first = insert_or(connection, kiosk_heartbeats).values(kiosk_id=kiosk_id, **values)
+    newer = kiosk_heartbeats.c.at_ms <= at_ms
+    last = first.on_conflict_do_update(index_elements=[kiosk_heartbeats.c.kiosk_id], set_=values, where=newer)
+    connection.execute(last)

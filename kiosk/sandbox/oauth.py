@@ -37,7 +37,7 @@ def token_endpoint(hospital: Hospital) -> Callable[[Request], Awaitable[Response
             raise _WrongError("unsupported_grant_type" if "grant_type" in form else "invalid_request")
         client_id, secret = _client(form, authorization)
         now = hospital.now()
-        with hospital.database.write() as connection:
+        with hospital.database.write(shown=False) as connection:
             client = credentials.of_client(connection, client_id, secret)
             if client is None:
                 raise _WrongError("invalid_client", 401)

@@ -10,17 +10,15 @@ _EVERY = ""
 
 def fresh(hospital: Hospital, department_id: str | None) -> Rendered | None:
     """What still holds; asks neither database nor lock."""
-    return _board(hospital).fresh(department_id or _EVERY, hospital.moment(), hospital.database.commits)
+    board: Snapshots[Rendered] = hospital.board
+    return board.fresh(department_id or _EVERY, hospital.moment(), hospital.database.commits)
 
 
 def rendered(hospital: Hospital, department_id: str | None) -> Rendered:
     """How the queues stand. Raises RefusalError for an unknown department."""
+    board: Snapshots[Rendered] = hospital.board
 
     def work() -> Rendered:
         return render(queues.queue_list(hospital, department_id), ignoring={"as_of"})
 
-    return _board(hospital).get(department_id or _EVERY, hospital.now(), lambda: hospital.database.commits, work)
-
-
-def _board(hospital: Hospital) -> Snapshots[Rendered]:
-    return hospital.board
+    return board.get(department_id or _EVERY, hospital.now(), lambda: hospital.database.commits, work)

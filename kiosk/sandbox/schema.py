@@ -176,6 +176,7 @@ visits = Table(
     Column("payer", String(8), nullable=False),
     Column("evidence_id", String(64)),
     Column("coverage_unchecked", Boolean, nullable=False),
+    Column("coverage_report", Text),
     Column("priority_class", String(40)),
     Column("priority_evidence", String(40)),
     Column("referral", Text),

@@ -13,14 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
 
 from kiosk.sandbox.database import insert_or
-from kiosk.sandbox.departments_data import (
-    CONSULTING_HOURS,
-    DEPARTMENTS,
-    PLACES_PER_SLOT,
-    SLOT_MINUTES,
-    DepartmentData,
-    Hours,
-)
+from kiosk.sandbox.departments_data import DEPARTMENTS, SLOT_MINUTES, DepartmentData, Hours, consulting_hours
 from kiosk.sandbox.migrations import REVISIONS
 from kiosk.sandbox.people import CoverageKind, Person, people
 from kiosk.sandbox.schema import (
@@ -136,9 +129,9 @@ def _seed_departments(connection: Connection, hours: tuple[Hours, ...]) -> None:
                     "starts": starts,
                     "ends": ends,
                     "slot_minutes": SLOT_MINUTES,
-                    "places_per_slot": PLACES_PER_SLOT,
+                    "places_per_slot": places,
                 }
-                for name, starts, ends in CONSULTING_HOURS
+                for name, starts, ends, places in consulting_hours(slug, hours)
             ]
     for table, values in rows.items():
         connection.execute(insert(table), values)

@@ -154,6 +154,7 @@ def _insert(desk: _Desk, visit_id: str, place: Place, number: QueueNumber, lines
             payer=question.payer,
             evidence_id=question.coverage_evidence_id if question.payer == "BHYT" else None,
             coverage_unchecked=_unchecked(question),
+            coverage_report=_json(question.coverage_report),
             priority_class=None if priority is None else priority.group,
             priority_evidence=None if priority is None else priority.evidence,
             referral=_json(question.referral),

@@ -114,6 +114,9 @@ NOT_OPENED: Final = Words(
 )
 NUMBER_STANDS: Final = Said("Số trên phiếu vẫn dùng được.", "The number on the ticket stands.")
 UNTRIED: Final = Words(Said("Chưa gửi, kiosk tự gửi khi có mạng.", "Not sent yet; the kiosk sends it by itself."))
+FOLLOWED: Final = Words(
+    Said("Kiosk theo dõi tiền của lượt khám này đã vào chưa.", "The kiosk looks what becomes of this payment."),
+)
 AGAIN: Final = Words(
     Said("Chưa gửi được, kiosk tự gửi lại.", "Not delivered yet; the kiosk tries again by itself."),
 )
@@ -136,6 +139,8 @@ def words_for(item: Summary) -> Words:
         case State.CARRIED:
             return CARRIED
         case State.WAITING:
+            if item.kind == payloads.PAYMENT_NOTE:
+                return FOLLOWED
             what = (AGAIN if item.attempts else UNTRIED).what
             return Words(what, NUMBER_STANDS if item.kind in (payloads.BOOK, payloads.KEEP_NUMBER) else Said())
         case State.SET_ASIDE:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.journey import Able, CancelWord, Feature, Language, NoAnswer, Timer, effects, events, state
+from kiosk.journey import Able, CancelWord, Feature, Language, NoAnswer, Timer, effects, events, may_cancel, state
 from kiosk.ticket import TicketPayment
 from kiosk.visit import NotCovered, NotCoveredReason, Payer
 from support.play import Play
-from support.world import ANH, APPOINTMENT, CHIP, EVERYTHING, RECORD, TO_PAY, TODAYS, TYPED, journey
+from support.world import ANH, APPOINTMENT, BOOKING, CHIP, EVERYTHING, RECORD, STORED, TO_PAY, TODAYS, TYPED, journey
 
 
 def registered(able: Able = EVERYTHING, visits=(TODAYS,), **show) -> Play:
@@ -136,3 +136,15 @@ def test_somebody_who_came_along_is_next_in_the_same_language() -> None:
     assert play.journey.language is Language.EN
     assert ANH.name.full not in repr(play.journey)
     assert play.run_out(Timer.WELCOME_RESET).journey.language is Language.VI
+
+
+def test_a_visit_found_again_by_a_typed_number_is_not_taken_back_with_it() -> None:
+    play = typed().on(events.RegisterMore(), events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
+    question = play.book.question
+    play.on(events.BookingStored(question, STORED), events.BookingDelivered(question, STORED, BOOKING, earlier=True))
+    assert isinstance(play.step, state.Ticketed)
+    assert not may_cancel(play.journey)
+    assert play.on(events.CancelWanted()).journey.notice is None
+    mine = Play().to_registering()
+    mine.on(events.BookingDelivered(mine.book.question, STORED, BOOKING, earlier=True))
+    assert may_cancel(mine.journey)

@@ -11,6 +11,7 @@ import requests
 
 from drivers.simulation.network import FaultProxy
 from kiosk.demo.stage import SandboxHospital
+from kiosk.runtime.standing import undelivered
 from offline_queue import Keyring, Outbox
 from support.killing import Evidence, Killer, Weather
 from support.kiosk_process import KioskProcesses
@@ -67,7 +68,7 @@ def check(kiosks: KioskProcesses, folder: Path, seed: int) -> None:
     ) as outbox:
         stats = outbox.stats()
         assert outbox.recovered_from is None
-        assert (stats.waiting, stats.set_aside, stats.undecipherable) == (0, 0, 0)
+        assert (undelivered(outbox), stats.set_aside, stats.undecipherable) == (0, 0, 0)
         assert outbox.verify().sound
     assert_all_was_tried(evidence)
 

@@ -25,10 +25,11 @@ from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.sending import Sending
 from kiosk.runtime.sending_payments import GIVEN_UP, LATE_MONEY, NOTE_AGAIN_S, NOTE_SELDOM_S
+from kiosk.runtime.standing import undelivered
 from kiosk.runtime.store_errands import ErrandStore
 from kiosk.visit import PaymentState
 from offline_queue import Done as Delivered
-from offline_queue import Item, Outbox, OutboxFull, Paused, RetryLater, SetAside
+from offline_queue import Item, NewItem, Outbox, OutboxFull, Paused, RetryLater, SetAside
 from support.world import NOW, PAYMENT, STORED
 
 BOOKED = replace(STORED, key="key-1")
@@ -210,11 +211,20 @@ def test_a_call_that_does_not_get_there_is_made_again(noted: Till) -> None:
 @pytest.mark.parametrize("end", [PaymentState.EXPIRED, PaymentState.FAILED])
 def test_late_money_is_looked_for_after_the_code_ended(noted: Till, end: PaymentState) -> None:
     noted.bank.stands = state_of(end)
-    assert noted.send(NOTE) == RetryLater("the money is looked for", NOTE_AGAIN_S)
     noted.wall[0] = PAYMENT.expires_at + LATE_MONEY - timedelta(seconds=1)
     assert noted.send(NOTE) == RetryLater("the money is looked for", NOTE_SELDOM_S)
     noted.wall[0] += timedelta(seconds=1)
     assert isinstance(noted.send(NOTE), Delivered)
+
+
+def test_a_note_asks_again_when_its_code_has_ended(noted: Till) -> None:
+    assert noted.send(NOTE).after_s == (PAYMENT.expires_at - NOW).total_seconds()
+    noted.wall[0] = PAYMENT.expires_at - timedelta(seconds=1)
+    assert noted.send(NOTE).after_s == NOTE_AGAIN_S
+    noted.wall[0] = PAYMENT.expires_at
+    assert noted.send(NOTE).after_s == NOTE_SELDOM_S
+    noted.wall[0] = NOW - timedelta(days=9)  # a clock that was set
+    assert noted.send(NOTE).after_s == NOTE_SELDOM_S
 
 
 @pytest.mark.parametrize("state", [PaymentState.PENDING, PaymentState.OTHER])
@@ -250,3 +260,11 @@ def test_the_code_somebody_waits_for_goes_before_what_else_they_wait_for(till: T
     till.open.answered(KEY)
     assert till.open.wanted() is None
     assert till.open.payments() == []
+
+
+def test_a_note_that_only_looks_is_no_write_that_waits(noted: Till) -> None:
+    noted.outbox.ack(KEY)
+    assert noted.outbox.stats().waiting == 1
+    assert undelivered(noted.outbox) == 0
+    noted.outbox.put(NewItem("a", "a", "help", b"{}"))
+    assert undelivered(noted.outbox) == 1

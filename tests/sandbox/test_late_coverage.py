@@ -3,6 +3,8 @@
 import uuid
 from typing import Any
 
+import pytest
+
 UNCHECKED = {"payer": "BHYT", "coverageUnchecked": True}
 
 
@@ -77,3 +79,24 @@ def test_evidence_of_the_next_day_covers_the_visit_of_the_day_before(kiosk: Any)
     kiosk.clock.advance(days=2)
 
     assert attach(kiosk, booked, kiosk.evidence("insured")).json()["coverageUnchecked"] is False
+
+
+def test_what_the_portal_told_the_kiosk_is_for_staff_and_changes_no_charges(kiosk: Any) -> None:
+    report = {"source": "bhxh-portal", "checkedAt": "2026-11-23T07:59:00+07:00", "note": "004: Thẻ cũ còn giá trị."}
+    plain = kiosk.book("bhyt", "dep-tm", **UNCHECKED)
+    reported = kiosk.book("insured", "dep-tm", **UNCHECKED, coverageReport=report | {"code": "004", "percent": 100})
+
+    assert reported["coverageUnchecked"] is True
+    assert reported["charges"] == plain["charges"]
+    assert [task.get("note") for task in kiosk.staff_sees("staff-tasks")] == [None, report["note"]]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"percent": 101}, {"card": "H" * 16}, {"note": "x" * 501}, {"code": "123456789"}, {"facility": "019990"}]
+)
+def test_a_report_that_is_none_is_refused(kiosk: Any, wrong: dict[str, Any]) -> None:
+    report = {"source": "bhxh-portal", "checkedAt": "2026-11-23T07:59:00+07:00", "note": "", **wrong}
+    problem = kiosk.refused("insured", "dep-tm", **UNCHECKED, coverageReport=report)
+
+    assert problem["code"] == "invalid-request"
+    assert problem["errors"][0]["pointer"] == f"/coverageReport/{next(iter(wrong))}"

@@ -14,12 +14,18 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, column, create_engine, inspect, select, table, text, update
+from sqlalchemy import Connection, Engine, column, create_engine, insert, inspect, select, table, text, update
 
-from kiosk.sandbox import migrations
+from kiosk.sandbox import migrations, visits
 from kiosk.sandbox.database import Database, UnusableDatabaseError
+from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.migrations import REVISION_TABLE, REVISIONS
-from kiosk.sandbox.schema import metadata
+from kiosk.sandbox.problems import RefusalError
+from kiosk.sandbox.schema import idempotency_keys, metadata
+from kiosk.sandbox.wire import NewVisit
+
+FINGERPRINT_OF_THEN = "5a7096897926669f1764e4005ce0ee4f42442dce8bb9856b0de4f2e8f23d2a65"
+"""What version 0.1.0 kept for the question of the last test."""
 
 revision = table(REVISION_TABLE, column("version_num")).c.version_num
 
@@ -154,3 +160,23 @@ def test_of_several_that_start_at_once_one_makes_the_tables(
 def test_every_revision_comes_with_the_program() -> None:
     versions = Path(str(importlib.resources.files(migrations))) / "versions"
     assert len(list(versions.glob("v*.py"))) == len(REVISIONS)
+
+
+def test_a_write_whose_answer_an_older_version_kept_is_not_done_again(new_database: str) -> None:
+    body = {"clientReference": "reference-1", "kioskId": "K3", "patientId": "pat-insured"}
+    question = NewVisit.model_validate(body | {"departmentId": "dep-tm", "payer": "SELF"})
+    other = NewVisit.model_validate(body | {"departmentId": "dep-th", "payer": "SELF"})
+    database = Database(new_database)
+    try:
+        hospital = Hospital(database)
+        hospital.now()
+        kept = {"key": "key-of-then", "status": 201, "body": "the answer of then", "etag": '"1"', "created_ms": 0}
+        with database.write() as connection:
+            connection.execute(insert(idempotency_keys).values(kept | {"fingerprint": FINGERPRINT_OF_THEN}))
+        again = visits.create(hospital, "key-of-then", question)
+        with pytest.raises(RefusalError, match="idempotency-key-reused"):
+            visits.create(hospital, "key-of-then", other)
+    finally:
+        database.close()
+
+    assert (again.body, again.replayed) == ("the answer of then", True)

@@ -117,14 +117,14 @@ def test_numbers_have_no_gap_and_no_double_while_clients_and_servers_are_killed(
         kept: list[dict[str, Any]] = []
 
         def kiosk(_: int) -> None:
-            for turn in range(6):
+            for turn in range(4):
                 body, key = visit_of(new_patient(origin)), str(uuid.uuid4())
                 refused = post(origin, "/visits", body | {"queueId": "q-none"}, f"{key}-refused")
                 assert refused.json()["code"] == "queue-not-found", "after its number was taken"
                 if turn % 2:
                     hang_up(origin, body, key)
                 kept.append(post(origin, "/visits", body, key).json())
-                if len(kept) >= 15:
+                if len(kept) >= 10:
                     half.set()
 
         with ThreadPoolExecutor(6) as pool:
@@ -144,7 +144,7 @@ def test_numbers_have_no_gap_and_no_double_while_clients_and_servers_are_killed(
         each["clientReference"]: each["queue"]["number"] for each in kept
     }, "none lost, and every kiosk was told the number that is stored"
     numbers = sorted(each["number"] for each in visits)
-    assert numbers == list(range(numbers[0], numbers[0] + 36)), "no gap, no double"
+    assert numbers == list(range(numbers[0], numbers[0] + 24)), "no gap, no double"
     assert last_places == [*[201] * 3, *[409] * 5]
 
 

@@ -49,6 +49,7 @@ def test_both_languages_say_everything(words) -> None:
 
 def test_every_kind_of_write_and_every_state_has_a_name() -> None:
     kinds = {payloads.BOOK, payloads.KEEP_NUMBER, payloads.HELP, payloads.CANCEL, payloads.LATE_COVERAGE}
+    kinds |= {payloads.RETURN_LEASE, payloads.REPRINT, payloads.PAYMENT, payloads.PAYMENT_NOTE}
     assert kinds <= set(KINDS)
     assert set(STATES) == set(State)
 
@@ -92,3 +93,9 @@ def test_only_an_item_with_a_number_on_paper_is_said_to_keep_it() -> None:
     booking = replace(aside(""), aside=False)
     assert words_for(booking).say.vi == "Số trên phiếu vẫn dùng được."
     assert words_for(replace(booking, kind="help")).say.vi == ""
+
+
+def test_a_payment_that_is_only_looked_after_is_not_told_as_unsent() -> None:
+    note = replace(aside("", kind=payloads.PAYMENT_NOTE), aside=False)
+    assert words_for(note) != words_for(replace(note, kind="help"))
+    assert "tiền" in words_for(note).what.vi

@@ -13,6 +13,7 @@ from kiosk.composition.parts import Devices
 from kiosk.journal import Journal
 from kiosk.journey import Delays, Journey, Site
 from kiosk.runtime.engine import Engine
+from kiosk.runtime.standing import undelivered
 from kiosk.settings import HospitalLine, Kiosk, Queue, Settings
 from kiosk.ticket import Ticket
 
@@ -30,7 +31,13 @@ def settings_for(kiosk_id: str, folder: Path, url: str) -> Settings:
 
 def written(ticket: Ticket, _width: int) -> Raster:
     """A page that can be read by a program; put it in the place of `works.render_ticket`."""
-    said = {"number": ticket.number, "kind": ticket.kind.value, "code": ticket.code}
+    said = {
+        "number": ticket.number,
+        "kind": ticket.kind.value,
+        "code": ticket.code,
+        "payment": ticket.payment.value,
+        "copy": ticket.copy,
+    }
     text = json.dumps(said).encode()
     return Raster(len(text) * 8, 1, text)
 
@@ -38,7 +45,7 @@ def written(ticket: Ticket, _width: int) -> Raster:
 class TellingPrinter:
     """Tells of each ticket at the moment the paper is out, before anybody else can know."""
 
-    def __init__(self, tell: Callable[[dict[str, str]], None], paper_s: float = 0.004) -> None:
+    def __init__(self, tell: Callable[[dict[str, Any]], None], paper_s: float = 0.004) -> None:
         self._tell = tell
         self._paper_s = paper_s
 
@@ -68,7 +75,13 @@ class KioskWithoutGlass:
 
     @property
     def is_drained(self) -> bool:
-        """Whether nothing waits for delivery any more; what was set aside does not count."""
+        """Whether nothing waits for delivery any more; what was set aside does not count, nor money that may come."""
+        outbox = self._works.outbox.peek()
+        return outbox is not None and undelivered(outbox) == 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits at all: of every code to pay with it is known what became of it."""
         outbox = self._works.outbox.peek()
         return outbox is not None and outbox.stats().waiting == 0
 

@@ -22,6 +22,13 @@ class Request(Enum):
     CANCEL = r"POST \S*/visits/[^/ ]*:cancel "
     LEND = r"POST \S*/number-leases "
     HELP = r"POST \S*/help-requests "
+    VISITS_OF_TODAY = r"GET \S*/patients/[^/ ]*/visits\?"
+    SESSIONS = r"GET \S*/sessions\?"
+    HOLD = r"POST \S*/holds "
+    RELEASE = r"DELETE \S*/holds/"
+    START_PAYMENT = r"POST \S*/payments "
+    PAYMENT = r"GET \S*/payments/"
+    REPRINT = r"POST \S*/visits/[^/ ]*/reprints "
 
     def is_begun_by(self, start_line: str) -> bool:
         """Whether a request with this first line is one."""

@@ -28,6 +28,10 @@ def _nothing(_: str) -> None:
     return None
 
 
+def _nothing_stored(_: dict[str, Any]) -> None:
+    return None
+
+
 @dataclass(slots=True)
 class Lies:
     """All off, it is honest."""
@@ -56,6 +60,10 @@ class Lies:
     page: int = 1000
     before_create: Callable[[str], None] = _nothing
     """Called between the look at the condition and the create, outside any lock."""
+    before_update: Callable[[str], None] = _nothing
+    """Called with `Kind/id` before an update, outside any lock."""
+    after_update: Callable[[dict[str, Any]], None] = _nothing_stored
+    """Called with what is held now, which the answer does not show any more."""
     status_of: dict[str, int] = field(default_factory=dict)
     """Answers to requests whose first line begins so."""
 
@@ -192,12 +200,16 @@ def lying_fhir() -> Iterator[LyingServer]:
         def _update(self, resource: dict[str, Any]) -> None:
             name = f"{resource['resourceType']}/{resource['id']}"
             wanted = self.headers.get("If-Match")
+            books.lies.before_update(name)
             with books.lock:
                 version = books.held[name].get("meta", {}).get("versionId")
                 known = {f'"{version}"'} | (set() if books.lies.strong_etags else {f'W/"{version}"'})
                 if wanted is not None and not books.lies.ignores_if_match and wanted not in known:
                     return self._say(412, OUTCOME)
-                return self._say(200, books.store(resource))
+                stored = books.store(resource)
+            answer = dict(stored)
+            books.lies.after_update(stored)
+            return self._say(200, answer)
 
         def _say(self, status: int, resource: dict[str, Any] | None, location: str | None = None) -> None:
             body = b"" if resource is None else json.dumps(resource).encode()

@@ -91,6 +91,8 @@ class Visitors(QObject):
                 self._come(self._next)
             case state.Confirming():
                 self._engine.dispatch(events.IdentityConfirmed())
+            case state.AlreadyRegistered():
+                self._engine.dispatch(events.RegisterMore())
             case state.CoverageProblem():
                 self._engine.dispatch(events.PayMyself())
             case state.ChoosingAppointment():
@@ -99,6 +101,8 @@ class Visitors(QObject):
                 self._engine.dispatch(events.DepartmentChosen(self.now_here.department))
             case state.Reviewing(plan=plan) if not isinstance(plan.services, Asked) and self._patience(self._engine):
                 self._engine.dispatch(events.PlanConfirmed())
+            case state.Paying():
+                self._engine.dispatch(events.PayAtDesk())
             case state.Ticketed(paper=paper) if paper is not Paper.PRINTING:
                 self._hold_ticket()
             case state.Cancelling(word=word) if word not in (CancelWord.STORING, CancelWord.SENDING):

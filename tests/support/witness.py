@@ -6,23 +6,36 @@ The printer is the last witness: what it printed is in somebody's hand, whatever
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import requests
 
-from support.invented_patients import identity_of
+from support.invented_patients import Wish, identity_of
 
 ASKED_BY_PATIENT = "asked-by-patient"
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A ticket somebody holds. `patient` and `department` are who stood at the kiosk and what they had chosen."""
+    """A ticket somebody holds. `patient` and `department` are who stood at the kiosk and what they had chosen.
+
+    `payment` is what it says of the money; a `copy` is the same ticket once more.
+    """
 
     patient: int
     department: str
     number: str
     kind: str
     code: str
+    payment: str = "none"
+    copy: bool = False
+
+    @classmethod
+    def of(cls, wish: Wish, page: dict[str, Any]) -> "Slip":
+        """What came out for somebody who had wished for this."""
+        return cls(
+            *(wish.patient, wish.department, page["number"], page["kind"], page["code"]), page["payment"], page["copy"]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,7 @@ def faults(slips: Sequence[Slip], books: Books) -> list[str]:
     ]
     numbers = Counter((visit.day, visit.number) for visit in books.visits)
     found += [f"number {number} was given {count} times" for (_, number), count in numbers.items() if count > 1]
-    papers = Counter(slip.number for slip in slips)
+    papers = Counter(slip.number for slip in slips if not slip.copy)
     found += [f"number {number} was printed {count} times" for number, count in papers.items() if count > 1]
     found += [f"the desk was called {n} times: {errand}" for errand, n in Counter(books.errands).items() if n > 1]
     for slip in slips:
@@ -104,7 +117,8 @@ def _out_of_order(slips: Sequence[Slip], ours: Sequence[Arrived]) -> list[str]:
     """The visits of one patient arrive in the order of their tickets."""
     printed: dict[int, list[str]] = defaultdict(list)
     for slip in slips:
-        printed[slip.patient].append(slip.department)
+        if not slip.copy:
+            printed[slip.patient].append(slip.department)
     wrong = []
     for patient, departments in printed.items():
         arrived = [visit.department for visit in ours if visit.patient == patient and visit.department in departments]

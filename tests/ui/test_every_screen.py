@@ -26,6 +26,7 @@ MAIN = {
     *("confirmIdentity", "notMe", "payMyself", "otherDepartment", "registerButton", "priorityButton", "doneButton"),
     *("document-0", "document-1", "document-2"),
     *("stillHere", "dismissNotice", "keepVisit", "cancelVisit", "chooseAgain", "cancelDone"),
+    *("anyDoctor", "doctor-0", "newCode", "payAtDesk", "anotherPerson", "registerMore", "printAgain-0", "printAgain-1"),
     *("tryAgain", "nextPage", "previousPage", "stoppedHelp", "coverageHelp"),
 }
 

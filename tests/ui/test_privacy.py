@@ -18,6 +18,10 @@ TRACES = (
     "N***",
     "V7K2M9Q4",
     "c9f1e2d3b4a5",
+    "A00000072701",
+    "180.000",
+    "BS. Trần Quốc Bảo",
+    "08:45",
 )
 
 WHOLE_NUMBERS = ("031158990742", "031212990713", "0123456789")
@@ -35,6 +39,20 @@ def test_after_a_visit_no_text_in_the_scene_holds_anything_of_the_patient(glass,
         left = [words for words in window.all_words() if any(trace in words for trace in TRACES)]
         assert not left, name
     assert held > 20
+
+
+@pytest.mark.parametrize("screen", ["session", "registered", "paying", "review", "ticket"])
+def test_after_a_visit_no_view_model_holds_anything_of_it(glass, screen):
+    window = glass()
+    model = getattr(window.window.app, screen)
+    for name, journey in scenes().items():
+        if name.split("--")[0] == screen:
+            window.engine.show(journey)
+            assert model._props != type(model)._props or screen == "registered", name
+            window.engine.dispatch(events.ExitPressed())
+            window.engine.dispatch(events.ExitPressed())
+            assert model._props == type(model)._props, name
+            assert getattr(model, "_journey", None) is None
 
 
 def test_the_number_is_masked_on_every_screen_but_the_keypad(glass):

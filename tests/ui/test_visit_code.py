@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.journey import Able
-from ui.samples import scenes
+from ui.samples import payment, scenes
 from ui.visit_code import matrix_of
 
 LONG_PAGE = "https://dangky-kham-truc-tuyen.benhvien-vidu.example/luot-kham/theo-doi/so-thu-tu-trong-ngay/{code}"
@@ -20,6 +20,13 @@ def codes_on(window):
     size = (picture.width(), picture.height())
     image = Image.frombuffer("L", size, bytes(picture.constBits()), "raw", "L", picture.bytesPerLine(), 1)
     return zxingcpp.read_barcodes(image)
+
+
+def square_mm(window, code):
+    """How large one square of a code is on the real panel."""
+    unit = (window.size.width**2 + window.size.height**2) ** 0.5 / (window.size.inches * 25.4)
+    across = code.position.bottom_right.x - code.position.top_left.x
+    return across / (len(matrix_of(code.text)) - 4) / unit
 
 
 @pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
@@ -34,9 +41,17 @@ def test_the_address_of_a_status_page_is_read_from_the_glass_in_squares_large_en
     (code,) = codes_on(window)
     assert code.text.startswith(LONG_PAGE.removesuffix("{code}") + "KSK1:V:")
     assert len(code.text) > 100
-    unit = (window.size.width**2 + window.size.height**2) ** 0.5 / (window.size.inches * 25.4)
-    across = code.position.bottom_right.x - code.position.top_left.x
-    assert across / (len(matrix_of(code.text)) - 4) / unit >= LEAST_SQUARE_MM
+    assert square_mm(window, code) >= LEAST_SQUARE_MM
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
+@pytest.mark.parametrize("scene", ["paying", "paying--silent"])
+def test_the_vietqr_is_read_from_the_glass_in_squares_large_enough(glass, size, scene):
+    window = glass(scenes()[scene], size, scale=1.0)
+    (code,) = codes_on(window)
+    assert code.text == payment().qr
+    assert code.text.startswith("00020101021238")
+    assert square_mm(window, code) >= 2 * LEAST_SQUARE_MM
 
 
 def test_no_text_draws_no_code():

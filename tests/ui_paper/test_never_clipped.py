@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.ticket import Ticket, TicketKind
+from kiosk.ticket import Ticket, TicketKind, TicketPayment
 from kiosk.visit import Payer, Priority
 from ui.paper import render_ticket
 from ui.paper.sizes import sizes_for
@@ -32,7 +32,7 @@ TICKETS = st.builds(
     floor=NAMES | st.sampled_from(["", "3", "Tầng 3, nhà A"]),
     initials=st.sampled_from(["", "N.V.A.", "T.T.H.Đ.Ư.Ẫ."]) | ODD,
     birth_year=st.none() | st.integers(1900, 2030),
-    payer=st.sampled_from(Payer),
+    payer=st.none() | st.sampled_from(Payer),
     coverage_checked=st.booleans(),
     priority=st.sampled_from(Priority),
     issued_at=MOMENTS | MOMENTS.map(lambda at: at.replace(tzinfo=UTC)),
@@ -42,6 +42,8 @@ TICKETS = st.builds(
     appointment_at=st.none() | MOMENTS,
     language=st.sampled_from(["vi", "en", "km"]),
     department_in_language=NAMES,
+    payment=st.sampled_from(TicketPayment),
+    copy=st.booleans(),
 )
 
 

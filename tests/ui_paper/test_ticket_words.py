@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.ticket import TicketKind
+from kiosk.ticket import TicketKind, TicketPayment
 from kiosk.visit import Payer, Priority
 from ui.paper import words
 from ui.paper.words import Words
@@ -97,6 +97,53 @@ def test_every_group_has_words_in_both_languages():
 def test_the_class_stands_in_words(ticket, written, payer, checked, said):
     lines = texts(written(replace(ticket, payer=payer, coverage_checked=checked)))
     assert lines[lines.index("Đối tượng") + 1] == said
+
+
+def test_a_copy_that_does_not_know_who_pays_has_no_such_line(ticket, written):
+    assert "Đối tượng" not in texts(written(replace(ticket, payer=None, copy=True)))
+
+
+@pytest.mark.parametrize("width", [576, 384, 320])
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    "known",
+    [
+        (TicketPayment.PAID, ("Tiền khám", "Đã thanh toán"), ("Fee", "Paid")),
+        (
+            TicketPayment.AT_DESK,
+            ("TRẢ TIỀN TRƯỚC KHI KHÁM", "quầy thu ngân"),
+            ("Pay before you are seen", "at the cashier"),
+        ),
+        (
+            TicketPayment.UNKNOWN,
+            ("NẾU ĐÃ CHUYỂN TIỀN", "giữ biên lai", "Tiền không mất"),
+            ("If you have paid", "keep the receipt", "not lost"),
+        ),
+    ],
+)
+def test_paper_tells_what_is_known_of_the_money_and_nothing_else(ticket, written, known, width, language):
+    payment, said, english = known
+    heard = running(written(replace(ticket, payment=payment, language=language), width))
+    assert all(words in heard for words in said)
+    assert all(words in heard for words in english) is (language == "en")
+    others = {"Đã thanh toán", "TRẢ TIỀN TRƯỚC KHI KHÁM", "NẾU ĐÃ CHUYỂN TIỀN"} - set(said)
+    assert len(others) == 2
+    assert not any(words in heard for words in others)
+
+
+def test_where_nothing_is_known_of_money_paper_says_nothing_of_it(ticket, written):
+    heard = running(written(replace(ticket, language="en")))
+    assert not any(words in heard for words in ("tiền", "TIỀN", "thanh toán", "cashier", "Paid"))
+
+
+@pytest.mark.parametrize("width", [576, 384, 320])
+def test_a_copy_is_marked_as_one_above_the_facts(ticket, written, width):
+    lines = written(replace(ticket, copy=True, language="en"), width)
+    by_text = {line.text: line for line in lines}
+    assert by_text["PHIẾU IN LẠI"].y < by_text["Máy đăng ký K01"].y
+    assert "Copy of your ticket" in by_text
+    assert by_text["PHIẾU IN LẠI"].size >= 24
+    assert "IN LẠI" not in running(written(ticket, width))
 
 
 @pytest.mark.parametrize("width", [576, 384])

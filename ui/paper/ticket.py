@@ -1,10 +1,11 @@
 """The queue ticket: which blocks, in which order, in which sizes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from PySide6.QtGui import QPainter
 
-from kiosk.ticket import Ticket, TicketKind
+from kiosk.ticket import Ticket, TicketKind, TicketPayment
 from kiosk.visit import Priority
 from ui.paper import words
 from ui.paper.blocks import Align, Band, Block, Gap, Ground, Heading, Line, Parts, Rule, Stack
@@ -63,11 +64,16 @@ def _blocks(ticket: Ticket, sizes: Sizes, width: int) -> Iterator[Block]:
     yield Gap(gap)
     yield from _place(ticket, sizes, english)
     if ticket.kind is TicketKind.PROVISIONAL:
+        reasons = [words.PROVISIONAL_WHY] + [words.PROVISIONAL_PAGE] * leads_to_page(ticket.code)
         yield Gap(gap)
-        yield _provisional(sizes, english, page=leads_to_page(ticket.code))
+        yield _framed(words.PROVISIONAL, reasons, sizes, english)
+    if ticket.copy:
+        yield Gap(gap)
+        yield _framed(words.COPY, [words.COPY_WHY], sizes, english)
     if ticket.priority is not Priority.NONE:
         yield Gap(gap)
         yield _priority(words.GROUPS[ticket.priority], sizes, english)
+    yield from _money(ticket.payment, sizes, english)
     yield Gap(gap)
     yield Rule()
     yield from _facts_and_code(ticket, sizes, width, english)
@@ -99,8 +105,22 @@ def _place(ticket: Ticket, sizes: Sizes, english: bool) -> Iterator[Block]:
         yield Parts(tuple(part.en for part in said), sizes.second)
 
 
-def _provisional(sizes: Sizes, english: bool, *, page: bool) -> Block:
-    head, reasons = words.PROVISIONAL, [words.PROVISIONAL_WHY] + [words.PROVISIONAL_PAGE] * page
+def _money(payment: TicketPayment, sizes: Sizes, english: bool) -> Iterator[Block]:
+    """What is left to do about the money; what is paid stands among the facts."""
+    match payment:
+        case TicketPayment.AT_DESK:
+            yield Gap(sizes.gap)
+            yield _framed(words.AT_DESK, [words.AT_DESK_WHERE], sizes, english)
+        case TicketPayment.UNKNOWN:
+            yield Gap(sizes.gap)
+            yield _framed(words.UNKNOWN, [words.UNKNOWN_WHY], sizes, english)
+        case TicketPayment.PAID | TicketPayment.NONE:
+            return
+        case _:
+            assert_never(payment)
+
+
+def _framed(head: Words, reasons: Sequence[Words], sizes: Sizes, english: bool) -> Block:
     lines: list[Block] = [Line(head.vi, sizes.footer), Gap(4), *(Line(why.vi, sizes.label) for why in reasons)]
     if english:
         lines += [Gap(sizes.gap), Line(head.en, sizes.second), Gap(4), *(Line(w.en, sizes.english) for w in reasons)]
@@ -150,6 +170,8 @@ def _facts(ticket: Ticket) -> Iterator[tuple[Words, tuple[Words, ...]]]:
         yield words.PATIENT, patient
     if ticket.payer is not None:
         yield words.CLASS, (words.class_words(ticket.payer, ticket.coverage_checked),)
+    if ticket.payment is TicketPayment.PAID:
+        yield words.FEE, (words.PAID,)
     if ticket.appointment_at:
         yield words.APPOINTMENT, (Words(words.moment(ticket.appointment_at, other_than=ticket.issued_at)),)
     ahead, wait = words.ahead_words(ticket.ahead), words.minutes_words(ticket.minutes)

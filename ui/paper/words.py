@@ -43,6 +43,17 @@ PROVISIONAL_PAGE = Words(
     "Quét mã QR để biết khi bệnh viện đã xác nhận.",
     "Scan the QR code to see when the hospital has confirmed it.",
 )
+COPY = Words("PHIẾU IN LẠI", "Copy of your ticket")
+COPY_WHY = Words("Số thứ tự không đổi.", "The number is the same.")
+FEE = Words("Tiền khám", "Fee")
+PAID = Words("Đã thanh toán", "Paid")
+AT_DESK = Words("TRẢ TIỀN TRƯỚC KHI KHÁM", "Pay before you are seen")
+AT_DESK_WHERE = Words("Mời bạn trả tiền tại quầy thu ngân.", "Please pay at the cashier.")
+UNKNOWN = Words("NẾU ĐÃ CHUYỂN TIỀN", "If you have paid")
+UNKNOWN_WHY = Words(
+    "Xin giữ biên lai. Tiền không mất, quầy thu ngân sẽ kiểm tra.",
+    "Please keep the receipt. Your money is not lost, the cashier will check.",
+)
 FOLLOW = Words("Quét mã để xem lượt khám trên điện thoại", "Scan to follow your visit on your phone")
 
 INSURANCE = Words("BHYT", "Health insurance")

@@ -907,8 +907,8 @@
 <context>
     <name>Paying</name>
     <message>
-        <source>Bệnh viện chưa trả lời. Nếu bạn đã chuyển tiền, xin giữ biên lai trên điện thoại: nhân viên sẽ thấy khoản tiền.</source>
-        <translation>The hospital does not answer just now. If you have paid, keep the receipt on your phone: staff will see the money.</translation>
+        <source>Bệnh viện chưa trả lời. Nếu bạn đã chuyển tiền thì tiền không mất: xin giữ biên lai, nhân viên sẽ kiểm tra.</source>
+        <translation>The hospital is not answering just now. If you have paid, your money is not lost: keep the receipt, staff will check.</translation>
     </message>
     <message>
         <source>Đang tạo mã thanh toán…</source>
@@ -943,8 +943,20 @@
         <translation>Scan to pay</translation>
     </message>
     <message>
-        <source>Đã nhận tiền</source>
-        <translation>Payment received</translation>
+        <source>Đã nhận tiền của bạn</source>
+        <translation>Your payment has arrived</translation>
+    </message>
+    <message>
+        <source>Xin cảm ơn.</source>
+        <translation>Thank you.</translation>
+    </message>
+    <message>
+        <source>Nhân viên cần xem lại khoản tiền</source>
+        <translation>Staff need to look at this payment</translation>
+    </message>
+    <message>
+        <source>Có thể số tiền chưa khớp hoặc đến muộn. Tiền của bạn không mất: mời bạn mang phiếu và biên lai đến quầy thu ngân.</source>
+        <translation>The amount may be different, or it came late. Your money is not lost: please take your ticket and the receipt to the cashier.</translation>
     </message>
     <message>
         <source>Mã thanh toán đã hết hạn</source>
@@ -953,14 +965,6 @@
     <message>
         <source>Thanh toán chưa thành công</source>
         <translation>The payment did not go through</translation>
-    </message>
-    <message>
-        <source>Khoản tiền nhận được cần nhân viên xem lại</source>
-        <translation>Staff need to look at the payment</translation>
-    </message>
-    <message>
-        <source>Số tiền không khớp hoặc đến quá muộn. Tiền của bạn không mất: mời bạn mang số này và biên lai đến quầy thu ngân.</source>
-        <translation>The amount does not match, or it came too late. Your money is not lost: please take this number and the receipt to the cashier&apos;s desk.</translation>
     </message>
     <message>
         <source>Chưa rõ khoản tiền đã đến chưa</source>
@@ -987,8 +991,12 @@
         <translation>Take the ticket, pay at the desk</translation>
     </message>
     <message>
-        <source>Số tiền bạn trả</source>
-        <translation>You pay</translation>
+        <source>Lấy phiếu</source>
+        <translation>Get my ticket</translation>
+    </message>
+    <message>
+        <source>Số tiền cần trả</source>
+        <translation>Amount to pay</translation>
     </message>
     <message>
         <source>Mã VietQR để thanh toán</source>
@@ -1457,7 +1465,7 @@
     <name>RegisteredScreen</name>
     <message>
         <source>Nếu cần, bạn có thể in lại phiếu hoặc hủy lượt khám.</source>
-        <translation>If you need, you can print the ticket again or cancel the visit.</translation>
+        <translation>You can print the ticket again or cancel the visit.</translation>
     </message>
     <message>
         <source>Để in lại phiếu, đặt thẻ lên đầu đọc hoặc đưa mã QR trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.</source>
@@ -1466,6 +1474,10 @@
     <message>
         <source>Để in lại phiếu, đưa mã QR trên giấy tờ trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.</source>
         <translation>To print the ticket again, hold the QR code of your document before the camera. You can also ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Nếu cần, bạn có thể in lại phiếu.</source>
+        <translation>You can print the ticket again if you need it.</translation>
     </message>
     <message>
         <source>Bạn đã đăng ký khám hôm nay</source>
@@ -1500,10 +1512,6 @@
     <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>
         <translation>Any doctor, as soon as possible</translation>
-    </message>
-    <message>
-        <source>lúc %1</source>
-        <translation>at %1</translation>
     </message>
     <message>
         <source>Hẹn lúc %1</source>
@@ -1950,6 +1958,14 @@
 <context>
     <name>Session</name>
     <message>
+        <source>Sáng %1</source>
+        <translation>Morning %1</translation>
+    </message>
+    <message>
+        <source>Chiều %1</source>
+        <translation>Afternoon %1</translation>
+    </message>
+    <message>
         <source>Đã hết chỗ hôm nay</source>
         <translation>No places left today</translation>
     </message>
@@ -1992,6 +2008,10 @@
 </context>
 <context>
     <name>SessionScreen</name>
+    <message>
+        <source>Đang xem lịch của bác sĩ…</source>
+        <translation>Looking up the doctors’ times…</translation>
+    </message>
     <message>
         <source>Chọn bác sĩ và giờ khám</source>
         <translation>Choose a doctor and a time</translation>
@@ -2095,12 +2115,16 @@
         <translation>Paid</translation>
     </message>
     <message>
-        <source>Trả tiền tại quầy thu ngân trước khi vào khám</source>
-        <translation>Pay at the cashier&apos;s desk before you are seen</translation>
+        <source>Trả tiền tại quầy thu ngân sau khi khám</source>
+        <translation>Pay at the cashier after you are seen</translation>
     </message>
     <message>
-        <source>Nếu bạn đã chuyển tiền, xin giữ biên lai: nhân viên sẽ kiểm tra</source>
-        <translation>If you have paid, keep the receipt: staff will look</translation>
+        <source>Trả tiền tại quầy thu ngân trước khi khám</source>
+        <translation>Pay at the cashier before you are seen</translation>
+    </message>
+    <message>
+        <source>Nếu đã chuyển tiền, xin giữ biên lai để nhân viên xem</source>
+        <translation>If you have paid, please keep the receipt</translation>
     </message>
     <message>
         <source>Hãy chụp màn hình này bằng điện thoại, hoặc ghi lại số của bạn.</source>
@@ -2253,11 +2277,11 @@
         <translation>Choose a doctor or a time</translation>
     </message>
     <message>
-        <source>Đổi</source>
+        <source>Đổi bác sĩ</source>
         <translation>Change</translation>
     </message>
     <message>
-        <source>Chọn</source>
+        <source>Chọn bác sĩ</source>
         <translation>Choose</translation>
     </message>
 </context>

@@ -53,8 +53,7 @@ def _amount_words(step: Paying, language: Language) -> str:
 def _doubt_words() -> str:
     return translate(
         "Paying",
-        "Bệnh viện chưa trả lời. Nếu bạn đã chuyển tiền thì tiền không mất: "
-        "xin giữ biên lai, nhân viên sẽ kiểm tra.",
+        "Bệnh viện chưa trả lời. Nếu bạn đã chuyển tiền thì tiền không mất: xin giữ biên lai, nhân viên sẽ kiểm tra.",
     )
 
 
@@ -66,7 +65,9 @@ def _words(step: Paying) -> tuple[str, str, str]:
         case NoAnswer():
             title = translate("Paying", "Chưa có mã thanh toán")
             return "again", title, translate("Paying", "Bạn có thể thử lại, hoặc trả tiền tại quầy.")
-        case PaymentRefusal():
+        case PaymentRefusal.ALREADY_PAID:
+            return _state_words(PaymentState.SUCCEEDED)
+        case PaymentRefusal.OTHER:
             title = translate("Paying", "Khoản này trả tại quầy")
             return "desk", title, translate("Paying", "Mời bạn lấy phiếu và trả tiền tại quầy thu ngân.")
         case Payment(state=state):

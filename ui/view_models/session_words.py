@@ -19,6 +19,8 @@ ONE_CARD = 12
 """A doctor with more free times than this has a card for the morning and one for the afternoon."""
 MOST_TIMES = 18
 """No card has more than this: the eye loses its line."""
+NEWS_LINES = 1
+"""As high is the news that a choice could not be had."""
 CARD_LINES = 2
 """As high as two lines of times is a card without any."""
 
@@ -69,7 +71,7 @@ def derive(journey: Journey, columns: int, lines: int) -> SessionProps:
         rows = tuple(row for session in _in_order(step.sessions) for row in _rows(journey, session, busy))
     elif isinstance(step.sessions, Asked):
         known = "asked"
-    pages = paged(rows, columns, lines)
+    pages = paged(rows, columns, lines - (NEWS_LINES if step.refused else 0))
     page = min(step.page, len(pages) - 1)
     return SessionProps(
         known=known,

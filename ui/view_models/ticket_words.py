@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.journey import Feature, Journey, Paper
 from kiosk.journey.paying import may_pay
-from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Ticketed
+from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Result, Ticketed
 from kiosk.journey.ticketing import ticket_of
 from kiosk.ticket import TicketPayment
 from kiosk.values import dataclass
+from kiosk.visit import Booking, PaymentRequired
 from ui.ticket_code import leads_to_page
 from ui.view_models.counted import Counted, counted
 from ui.view_models.priority import priority_words
@@ -73,7 +74,7 @@ def derive(journey: Journey) -> TicketProps:
         wait = counted(Counted.AHEAD_OF_YOU, ticket.ahead)
     minutes = counted(Counted.WAIT_MINUTES, ticket.minutes) if ticket.minutes else ""
     late = kind == "late"
-    payment_tone, payment = ("", "") if late else payment_words(step.payment)
+    payment_tone, payment = ("info", "") if late else payment_words(step)
     return TicketProps(
         kind=kind,
         headline=headline,
@@ -128,19 +129,29 @@ def _result_words(step: Ticketed, *, page: bool) -> tuple[str, str, str]:
             assert_never(step.result)
 
 
-def payment_words(payment: TicketPayment) -> tuple[str, str]:
+def payment_words(step: Ticketed) -> tuple[str, str]:
     """Tone and words of what is known of the money; money that may be on its way is never called "not paid"."""
-    match payment:
+    match step.payment:
         case TicketPayment.NONE:
             return "info", ""
         case TicketPayment.PAID:
             return "good", translate("Ticket", "Đã thanh toán")
+        case TicketPayment.AT_DESK if not _is_paid_first(step.result):
+            return "info", translate("Ticket", "Trả tiền tại quầy thu ngân sau khi khám")
         case TicketPayment.AT_DESK:
-            return "warn", translate("Ticket", "Trả tiền tại quầy thu ngân trước khi vào khám")
+            return "warn", translate("Ticket", "Trả tiền tại quầy thu ngân trước khi khám")
         case TicketPayment.UNKNOWN:
-            return "info", translate("Ticket", "Nếu đã chuyển tiền, xin giữ biên lai để nhân viên kiểm tra")
+            return "info", translate("Ticket", "Nếu đã chuyển tiền, xin giữ biên lai để nhân viên xem")
         case _:
-            assert_never(payment)
+            assert_never(step.payment)
+
+
+def _is_paid_first(result: Result) -> bool:
+    match result:
+        case Confirmed(booking=Booking() as booking) | Provisional(booking=Booking() as booking):
+            return booking.payment_required is not PaymentRequired.AFTER
+        case _:
+            return True
 
 
 def paper_words(paper: Paper, late: bool) -> PaperWords:

@@ -15,7 +15,7 @@ from kiosk.hospital.fhir import appointments, codes, people, queue, slots
 from kiosk.hospital.fhir.directory import Directory, Room
 from kiosk.hospital.fhir.elements import Stored
 from kiosk.hospital.fhir.exchange import Exchange
-from kiosk.hospital.fhir.faults import ConflictError, RefusedError
+from kiosk.hospital.fhir.faults import ConflictError, NotReachedError, RefusedError
 from kiosk.hospital.fhir.numbers import Numbering
 from kiosk.hospital.fhir.resources import Appointment, Encounter, Task
 from kiosk.hospital.fhir.site import FhirSite
@@ -39,30 +39,32 @@ class BookingDesk:
         entry = own_one(self._x, Task, own)
         if entry is not None and entry.seen.status != "draft":
             return entry
+        try:
+            return self._book(request, own, entry)
+        except (ConflictError, RefusedError):
+            # A refusal is told only when nothing is left of what it refuses.
+            take_back(self._x, self._site, request.reference, request.intent.slot_id)
+            raise
+
+    def _book(self, request: BookingRequest, own: Named, draft: Stored[Task] | None) -> Stored[Task]:
         department = self._directory.department(request.intent.department_id)
         if department is None:
             raise RefusedError("department-not-found")
         if not department.active:
             raise ConflictError("department-closed")
         patient_id = people.settled(self._x, request, self._site)
-        try:
-            room = self._room(request)
-            appointment = self._appointment(request, own, patient_id, room)
-            encounter = self._encounter(request, own, patient_id, room, appointment)
-            body = queue.entry(
-                request,
-                self._site,
-                patient_id=patient_id,
-                encounter_id=encounter.id,
-                department=department.name,
-                room=room,
-            )
-            return self._entry(request, own, entry, body)
-        except (ConflictError, RefusedError):
-            take_back(
-                self._x, self._site, request.reference, request.intent.slot_id
-            )  # said only when nothing of it is left
-            raise
+        room = self._room(request)
+        appointment = self._appointment(request, own, patient_id, room)
+        encounter = self._encounter(request, own, patient_id, room, appointment)
+        body = queue.entry(
+            request,
+            self._site,
+            patient_id=patient_id,
+            encounter_id=encounter.id,
+            department=department.name,
+            room=room,
+        )
+        return self._entry(request, own, draft, body)
 
     def _room(self, request: BookingRequest) -> Room | None:
         """The queue chosen; else the department's room with the fewest people before it."""
@@ -71,7 +73,10 @@ class BookingDesk:
         if chosen is not None or len(rooms) < 2:
             return chosen or next(iter(rooms), None)
         day = request.requested_at.astimezone(self._site.zone).date()
-        counts = queue.waiting(self._x, self._site, request.intent.department_id, rooms, day)
+        try:
+            counts = queue.waiting(self._x, self._site, request.intent.department_id, rooms, day)
+        except NotReachedError:
+            return rooms[0]
         return min(rooms, key=lambda room: counts.get(room.location_id, 0))
 
     def _appointment(

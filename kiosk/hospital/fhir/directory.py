@@ -68,7 +68,7 @@ def read_directory(x: Exchange, now: datetime) -> Directory:
     locations = {each.id: each for each in search(x, Location, [])}
     return Directory(
         tuple(_department(each) for each in services),
-        tuple(room for each in services for room in _rooms(each, locations)),
+        tuple(room for each in services if each.seen.active is not False for room in _rooms(each, locations)),
         now,
     )
 

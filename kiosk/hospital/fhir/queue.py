@@ -88,7 +88,7 @@ def waiting_everywhere(x: Exchange, site: FhirSite, directory: Directory, day: d
     """How many wait, by queue; without those from the first department on that the server could not count."""
     counts: dict[str, int] = {}
     for department in directory.departments:
-        rooms = directory.rooms_of(department.id) if department.active else ()
+        rooms = directory.rooms_of(department.id)
         if not rooms:
             continue
         try:

@@ -28,13 +28,12 @@ def claim(x: Exchange, slot_id: str, own: Named) -> Stored[Slot]:
             raise ConflictError("slot-taken")
         return _marked(now, own, TENTATIVE)
 
-    change(x, slot, taken, done=lambda seen: _is_held(seen, own))
-    return still_held(x, slot_id, own)
+    return change(x, slot, taken, done=lambda seen: _is_held(seen, own))
 
 
 def keep(x: Exchange, slot: Stored[Slot], own: Named) -> None:
     """From tentative to busy, once the appointment stands. ConflictError where a server let somebody else in too."""
-    slot = still_held(x, slot.id, own)
+    slot = _still_held(x, slot.id, own)
 
     def busy(now: Stored[Slot]) -> dict[str, Any]:
         if not now.seen.bears(*own):
@@ -42,10 +41,10 @@ def keep(x: Exchange, slot: Stored[Slot], own: Named) -> None:
         return _marked(now, own, "busy")
 
     change(x, slot, busy, done=lambda seen: seen.status == "busy" and seen.bears(*own))
-    still_held(x, slot.id, own)
+    _still_held(x, slot.id, own)
 
 
-def still_held(x: Exchange, slot_id: str, own: Named) -> Stored[Slot]:
+def _still_held(x: Exchange, slot_id: str, own: Named) -> Stored[Slot]:
     """The slot as it is now: some servers take every `If-Match`, and then the last one in has it."""
     slot = read(x, Slot, slot_id)
     if slot is None or not _is_held(slot.seen, own):

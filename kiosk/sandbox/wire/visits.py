@@ -51,6 +51,20 @@ class OfflineTicket(Question):
     issued_at: Instant
 
 
+class CoverageReport(Question):
+    """What the insurance portal told the kiosk itself, for staff."""
+
+    source: Word
+    code: Annotated[str, StringConstraints(max_length=8), AfterValidator(tidy)] | None = None
+    checked_at: Instant
+    note: Annotated[str, StringConstraints(max_length=500), AfterValidator(tidy)]
+    card: Annotated[str, StringConstraints(max_length=15), AfterValidator(tidy)] | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    facility: Annotated[str, StringConstraints(max_length=5), AfterValidator(tidy)] | None = None
+    percent: Annotated[int, Field(ge=0, le=100)] | None = None
+
+
 class NewVisit(Question):
     """A visit to book."""
 
@@ -66,6 +80,7 @@ class NewVisit(Question):
     payer: Payer
     coverage_evidence_id: OptionalId = None
     coverage_unchecked: bool = False
+    coverage_report: CoverageReport | None = None
     referral: Referral | None = None
     priority: Priority | None = None
     guardian_present: bool = False

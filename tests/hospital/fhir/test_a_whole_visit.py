@@ -215,6 +215,7 @@ def test_the_catalogue_counts_who_waits_before_every_room(hospital: FhirHospital
         "old": ("DD", False),
     }
     rooms = {room.code: (room.waiting, room.state) for room in catalogue.rooms}
+    assert hospital.book(wanted("old")) == Conflict("department-closed")
     assert rooms == {"201": (1, RoomState.OPEN), "202": (2, RoomState.OPEN), "203": (1, RoomState.CLOSED)}
 
 

@@ -115,13 +115,13 @@ def delivered_or_refused(hospital: FhirHospital, request: BookingRequest) -> Any
     return outcome
 
 
-def all_at_the_gate(kiosks: int) -> Callable[[str], None]:
-    """The first creates of queue entries wait for each other, so that nobody's condition sees the others'."""
+def all_at_the_gate(kiosks: int, name: str = "Task") -> Callable[[str], None]:
+    """The first writes of that kind wait for each other, so that nobody has seen the others'."""
     opened = Event()
     gate = Barrier(kiosks, action=opened.set)
 
     def wait(kind_of: str) -> None:
-        if kind_of == "Task" and not opened.is_set():
+        if kind_of == name and not opened.is_set():
             gate.wait(10)
 
     return wait
@@ -149,6 +149,30 @@ def test_a_slot_has_one_holder_at_the_end(server: LyingServer, kiosk: Kiosk, lie
     assert winners == 1 if lies == Lies() else winners <= 1
     assert all(each == Conflict("slot-taken") for each in outcomes if not isinstance(each, Booking))
     assert len([each for each in server.all("Appointment") if each["status"] == "arrived"]) <= 1
+
+
+def test_a_slot_all_were_let_into_has_one_holder(server: LyingServer, kiosk: Kiosk) -> None:
+    """Eight read it as free before the first of them writes, and each is told that its write went well."""
+    server.lies = Lies(ignores_if_match=True, before_update=all_at_the_gate(8, "Slot/t1"))
+    outcomes = at_once(kiosk, [wanted(slot_id="t1") for _ in range(8)])
+    assert sum(isinstance(each, Booking) for each in outcomes) <= 1
+    assert all(each == Conflict("slot-taken") for each in outcomes if not isinstance(each, Booking))
+    standing = [each for each in server.all("Appointment") if each["status"] == "arrived"]
+    assert len(standing) == sum(isinstance(each, Booking) for each in outcomes)
+
+
+def test_a_slot_that_somebody_else_was_let_into_at_the_last_moment_is_given_up(
+    server: LyingServer, kiosk: Kiosk
+) -> None:
+    def theirs_now(stored: dict[str, Any]) -> None:
+        if stored.get("status") == "busy":
+            stored["identifier"] = [{"system": SITE.visit_system, "value": "theirs"}]
+
+    server.lies = Lies(after_update=theirs_now)
+    assert kiosk().book(wanted(slot_id="t1")) == Conflict("slot-taken")
+    assert [each["status"] for each in server.all("Appointment")] == ["cancelled"]
+    assert server.all("Encounter") == []
+    assert server.held["Slot/t1"]["status"] == "busy"
 
 
 def test_a_number_is_never_trusted_before_the_search_shows_it(server: LyingServer, kiosk: Kiosk) -> None:
@@ -226,6 +250,16 @@ def test_a_server_error_is_a_doubt_and_too_many_requests_is_none(server: LyingSe
     assert isinstance(kiosk().visits_of("p1", MORNING.date()), tuple)
     server.lies = Lies(status_of={"GET ": 429})
     assert isinstance(kiosk().book(request), Unavailable)
+
+
+def test_what_stops_a_booking_after_its_first_write_is_a_doubt(server: LyingServer, kiosk: Kiosk) -> None:
+    request = wanted()
+    server.lies = Lies(status_of={"PUT /fhir/Task": 429})
+    assert kiosk().book(request) == OutcomeUnknown(request.reference)
+    server.lies = Lies()
+    assert kiosk().visit(request.reference) is None
+    assert isinstance(kiosk().book(request), Booking)
+    assert [bearing(server, each, request) for each in ("Encounter", "Task")] == [1, 1]
 
 
 def test_an_answer_that_is_no_bundle_is_no_answer(server: LyingServer, kiosk: Kiosk) -> None:

@@ -92,7 +92,11 @@ def test_a_visit_with_a_report_is_booked_and_staff_have_their_task(
     booked = hospital.book(request(patient, coverage.report))  # type: ignore[union-attr]
     assert isinstance(booked, Booking)
     tasks = requests.get(f"{origin}/sandbox/staff-tasks", timeout=10).json()["items"]
-    assert ("coverage-unchecked", booked.visit_id) in [(task["kind"], task["visitId"]) for task in tasks]
+    assert {
+        "kind": "coverage-unchecked",
+        "visitId": booked.visit_id,
+        "note": coverage.report.note,  # type: ignore[union-attr]
+    } in tasks
 
 
 @pytest.mark.parametrize(

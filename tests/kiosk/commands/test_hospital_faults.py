@@ -69,7 +69,7 @@ def test_a_kiosk_behind_it_meets_the_faults_and_they_are_told_without_the_query(
                     "/kiosk/v1/appointments?code=LH-1",
                     "/kiosk/v1/appointments?code=LH-1",
                 ):
-                    client.request("GET", f"/kiosk/v1{path}")
+                    client.request("GET", path)
                     answer = client.getresponse()
                     answer.read()
                     statuses.append(answer.status)

@@ -36,6 +36,13 @@ ScreenPage {
                 textSize: Theme.textLead
                 weight: Font.Bold
             }
+        },
+        Banner {
+            Layout.fillWidth: true
+            objectName: "payingDoubt"
+            title: root.viewModel.doubt
+            tone: "warn"
+            visible: root.viewModel.doubt !== ""
         }
     ]
 
@@ -58,14 +65,6 @@ ScreenPage {
             onClicked: root.viewModel.payAtDesk()
         }
     ]
-
-    Banner {
-        Layout.fillWidth: true
-        objectName: "payingDoubt"
-        title: root.viewModel.doubt
-        tone: "warn"
-        visible: root.viewModel.doubt !== ""
-    }
 
     Card {
         Layout.fillHeight: true
@@ -142,7 +141,8 @@ ScreenPage {
                 Layout.maximumWidth: parent.width
                 icon: "phone"
                 text: qsTr("Đang chờ ngân hàng xác nhận…")
-                visible: root.viewModel.state === "open" && root.viewModel.doubt === ""
+                opacity: root.viewModel.doubt === "" ? 1 : 0
+                visible: root.viewModel.state === "open"
                 weight: Font.DemiBold
             }
         }

@@ -15,14 +15,12 @@ ScreenPage {
     readonly property bool asked: root.viewModel.known === "asked"
     readonly property bool empty: root.viewModel.count === 0 && !root.asked
     readonly property int columns: Theme.narrow ? 5 : 6
-    readonly property real lineHeight: Theme.mm(Theme.narrow ? 18 : 20)
-    readonly property real newsHeight: refusal.visible ? refusal.implicitHeight + Theme.gap : 0
-    readonly property int lines: Math.floor((root.bodyHeight - root.newsHeight - Theme.touchMain) / root.lineHeight)
+    readonly property int lines: Math.floor((root.bodyHeight - Theme.touchMain) / Theme.mm(Theme.narrow ? 17.5 : 20))
 
-    lead: root.waiting ? root.viewModel.holding : root.asked ? qsTr("Đang xem lịch của bác sĩ…") : root.viewModel.department
+    lead: root.waiting ? root.viewModel.holding : root.asked ? qsTr("Đang xem lịch của bác sĩ…") : Theme.narrow && root.viewModel.refused !== "" ? "" : root.viewModel.department
     title: qsTr("Chọn bác sĩ và giờ khám")
 
-    picture: Theme.landscape ? helper : null
+    picture: Theme.landscape && !root.empty ? helper : null
 
     actions: [
         ActionButton {
@@ -40,8 +38,6 @@ ScreenPage {
     ]
 
     Banner {
-        id: refusal
-
         Layout.fillWidth: true
         objectName: "sessionRefused"
         title: root.viewModel.refused
@@ -61,8 +57,8 @@ ScreenPage {
         model: root.asked ? Math.max(1, Math.floor(root.bodyHeight / Theme.mm(65))) : 0
 
         Skeleton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mm(60)
             radius: Theme.radius
         }
     }
@@ -79,11 +75,14 @@ ScreenPage {
     }
 
     Item {
+        id: rest
+
         Layout.fillHeight: true
         Layout.fillWidth: true
+        visible: !root.asked
 
         Loader {
-            active: root.empty && !Theme.landscape
+            active: root.empty || !Theme.landscape && rest.height > Theme.mm(60)
             anchors.fill: parent
             sourceComponent: helper
         }

@@ -44,28 +44,15 @@ FocusScope {
             }
 
             // Far from the way on, so that nobody takes a visit back who only wants to go.
-            RowLayout {
+            ActionButton {
                 Layout.alignment: Qt.AlignHCenter
-                spacing: Theme.gap
-
-                ActionButton {
-                    Layout.preferredHeight: Theme.touchSmall
-                    icon: "cross"
-                    kind: "quiet"
-                    objectName: "cancelButton"
-                    text: qsTr("Hủy lượt khám này")
-                    visible: root.viewModel.cancellable
-                    onClicked: root.viewModel.cancel()
-                }
-
-                ActionButton {
-                    Layout.preferredHeight: Theme.touchSmall
-                    icon: "qr"
-                    objectName: "payButton"
-                    text: qsTr("Thanh toán tại đây")
-                    visible: root.viewModel.payable
-                    onClicked: root.viewModel.pay()
-                }
+                Layout.preferredHeight: Theme.touchSmall
+                icon: "cross"
+                kind: "quiet"
+                objectName: "cancelButton"
+                text: qsTr("Hủy lượt khám này")
+                visible: root.viewModel.cancellable
+                onClicked: root.viewModel.cancel()
             }
         }
 
@@ -84,13 +71,32 @@ FocusScope {
                 visible: root.viewModel.note !== ""
             }
 
-            Banner {
+            RowLayout {
                 Layout.fillWidth: true
-                icon: "wallet"
-                objectName: "paymentNote"
-                title: root.viewModel.payment
-                tone: root.viewModel.paymentTone
-                visible: root.viewModel.payment !== ""
+                spacing: Theme.gapSmall
+                visible: root.viewModel.payment !== "" || root.viewModel.payable
+
+                Banner {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    icon: "wallet"
+                    objectName: "paymentNote"
+                    title: root.viewModel.payment
+                    tone: root.viewModel.paymentTone
+                    visible: root.viewModel.payment !== ""
+                }
+
+                ActionButton {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: root.viewModel.payment === ""
+                    Layout.minimumHeight: Theme.touchSmall
+                    Layout.preferredHeight: Theme.touchSmall
+                    icon: Theme.narrow ? "" : "qr"
+                    objectName: "payButton"
+                    text: qsTr("Thanh toán tại đây")
+                    visible: root.viewModel.payable
+                    onClicked: root.viewModel.pay()
+                }
             }
 
             TicketPaper {
@@ -119,11 +125,10 @@ FocusScope {
                 ActionButton {
                     Layout.fillWidth: true
                     Layout.preferredHeight: Theme.touchKey
-                    Layout.preferredWidth: 10
-                    icon: "person"
+                    Layout.preferredWidth: 16
+                    icon: Theme.narrow || Theme.landscape ? "" : "person"
                     objectName: "anotherPerson"
                     text: qsTr("Đăng ký cho người khác")
-                    visible: !Theme.narrow
                     onClicked: root.viewModel.anotherPerson()
                 }
 
