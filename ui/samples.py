@@ -355,6 +355,12 @@ def visits_of_today() -> tuple[Booking, ...]:
     )
 
 
+def long_visit() -> Booking:
+    """A visit whose every word is long."""
+    place = QueuePlace("TMH-A 1042", "Phòng khám Nội tiết", "Tầng 2, nhà A", "204", "Nội tiết – Đái tháo đường")
+    return Booking("v-3", "W3", place, paid=True, department_id="nt", at=NOW)
+
+
 def scenes() -> dict[str, Journey]:
     """A journey for every screen; what follows a screen's name after `--` is the variant."""
     asked = Asked(3)
@@ -437,11 +443,13 @@ def scenes() -> dict[str, Journey]:
         "priority": journey(step=AskingPriority(plan())),
         "registered": journey(step=AlreadyRegistered(person(), visits_of_today())),
         "registered--one": journey(step=AlreadyRegistered(person(), visits_of_today()[:1])),
+        "registered--three": journey(step=AlreadyRegistered(person(), (*visits_of_today(), long_visit()))),
         "registered--typed": journey(step=AlreadyRegistered(person(identity=typed), visits_of_today())),
         "session": journey(step=ChoosingSession(plan(), sessions())),
         "session--asked": journey(step=ChoosingSession(plan(), asked)),
         "session--unknown": journey(step=ChoosingSession(plan(), NoAnswer())),
         "session--none": journey(step=ChoosingSession(plan(), ())),
+        "session--next-page": journey(step=ChoosingSession(plan(), sessions(), page=1)),
         "session--last-page": journey(step=ChoosingSession(plan(), sessions(), page=9)),
         "session--taken": journey(step=ChoosingSession(plan(), sessions(), refused=BookingRefusal.TAKEN)),
         "session--holding": journey(

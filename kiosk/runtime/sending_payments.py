@@ -34,7 +34,7 @@ from offline_queue import Done as Delivered
 LOOK_AGAIN_S: Final = 0.5
 SOON: Final = 4  # attempts that follow at once, while the patient stands here
 NOTE_AGAIN_S: Final = 60.0
-"""A note asks when its code has ended, no sooner than this, and then every `NOTE_SELDOM_S`: a lobby has many of them."""
+"""A note asks when its code has ended, no sooner than this, then every `NOTE_SELDOM_S`: a lobby has many of them."""
 NOTE_SELDOM_S: Final = 600.0
 LATE_MONEY: Final = timedelta(minutes=30)
 """How long after a code ended money for it is still looked for."""

@@ -13,7 +13,8 @@ from drivers.simulation.network import FaultProxy
 from kiosk.demo.stage import SandboxHospital
 from kiosk.runtime.standing import undelivered
 from offline_queue import Keyring, Outbox
-from support.killing import Evidence, Killer, Weather
+from support.bank import Bank, money_faults
+from support.killing import KIOSK_ID, Evidence, Killer, Weather
 from support.kiosk_process import KioskProcesses
 from support.visitors import PHASES
 from support.witness import books_of, faults
@@ -56,12 +57,18 @@ def check(kiosks: KioskProcesses, folder: Path, seed: int) -> None:
             for run in range(KILLS):
                 killer.kill_one(run)
             killer.drain()
+            bank = Bank(hospital.url)
+            bank.pay_what_is_open(KIOSK_ID)  # everybody pays, long after they left
+            killer.drain(empty=True)
         evidence = killer.evidence
         books = books_of(hospital.url, evidence.patients)
+        money = money_faults(hospital.url, bank.paid, [KIOSK_ID])
     finally:
         hospital.close()
     print(dict(evidence.kills), dict(series_of(evidence)))
     assert faults(evidence.slips, books) == []
+    assert money == []
+    assert len(bank.paid) > KILLS // 10
     assert evidence.mistakes == []
     with Outbox.open(
         folder / "queue" / "queue.db", Keyring.from_file(folder / "key" / "queue.key"), kiosk_id="K3"

@@ -60,7 +60,7 @@ class Lobby:
 
     def _hear(self, name: str, said: list[object] | None) -> None:
         match said:
-            case ["printed", int(patient), str(department), str(number), str(kind), str(code)]:
+            case ["printed", int(patient), str(department), str(number), str(kind), str(code), *_]:
                 self.slips.append(Slip(patient, department, number, kind, code))
                 self.by_kiosk[name, kind] += 1
             case ["lent"]:

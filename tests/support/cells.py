@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
@@ -13,17 +14,23 @@ from drivers.simulation.network import FaultProxy
 from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import CancelWord, Delays, events, state
+from kiosk.runtime import payment_watch, sending_payments
 from kiosk.runtime.engine import Engine
+from support.bank import Bank
 from support.hasty_hospital import HastyHospital, nobody_listens
 from support.invented_patients import DEPARTMENTS, Wish
 from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
 from support.line_faults import Fault, Request
-from support.visitors import Visitors
+from support.visitors import Habits, Visitors
 from support.witness import Slip
 
 ANSWER_S = 0.6
 """The longest any answer is waited for; longer than the journey waits, so that silence is met with a number."""
 BOOKING_S = 0.3
+MONEY_REST_S = 0.1
+"""How soon it is looked again whether money came."""
+MONEY = {Request.START_PAYMENT, Request.PAYMENT}
+PLACES = {Request.SESSIONS, Request.HOLD, Request.RELEASE}
 VISITS = 2
 LONGEST_MS = 30_000
 
@@ -31,9 +38,10 @@ LONGEST_MS = 30_000
 class Cell:
     """Runs from the moment it is made. `patient` comes twice; the faults wait for the first visit."""
 
-    def __init__(self, patient: int, faults: Sequence[Fault], line: FaultProxy, folder: Path) -> None:
+    def __init__(self, patient: int, faults: Sequence[Fault], line: FaultProxy, folder: Path, bank: Bank) -> None:
         self.patient = patient
         self.line = line
+        self.bank = bank
         self.slips: list[Slip] = []
         self.log = io.StringIO()
         self.help_words: list[bool] = []
@@ -45,19 +53,28 @@ class Cell:
         settings = settings_for(kiosk_of(patient), folder, f"http://{host}:{port}")
         delays = Delays(booking=BOOKING_S)
         self.kiosk = KioskWithoutGlass(settings, Journal(self.log), delays, TellingPrinter(self._printed))
-        wishes = [Wish(self.patient, DEPARTMENTS[n]) for n in range(VISITS)]
-        regretted = Request.CANCEL in asked_for
+        self._pays = bool(asked_for & MONEY)
+        departments = [DEPARTMENTS[0]] * VISITS if Request.REPRINT in asked_for else DEPARTMENTS[:VISITS]
+        wishes = [Wish(self.patient, department) for department in departments]
         self.visitors = Visitors(
             self.kiosk.engine,
             wishes,
             patience=self._goes_on,
-            regrets=lambda wish: regretted and wish == wishes[0],
+            habits=lambda wish: Habits(
+                pays=bank.pay if asked_for & MONEY else None,
+                regrets=Request.CANCEL in asked_for and wish == wishes[0],
+                copies=Request.REPRINT in asked_for,
+                chooses=patient if asked_for & PLACES and wish == wishes[0] else None,
+            ),
         )
 
     @property
     def is_over(self) -> bool:
         """Both visits are over, nothing waits in the queue, and numbers were asked for if that was to go wrong."""
-        return self.visitors.all_left and self.kiosk.is_drained and (self.line.hits != [] or not self._lends)
+        over = self.visitors.all_left and self.kiosk.is_drained and (self.line.hits != [] or not self._lends)
+        if over and self._pays:
+            self.bank.pay_what_is_open(kiosk_of(self.patient))
+        return over and (self.kiosk.is_empty or not self._pays)
 
     def _goes_on(self, engine: Engine) -> bool:
         """Whether the patient registers now; one who wants help hears first what became of the call."""
@@ -74,20 +91,22 @@ class Cell:
             case _:
                 return False
 
-    def _printed(self, page: dict[str, str]) -> None:
+    def _printed(self, page: dict[str, Any]) -> None:
         wish = self.visitors.now_here
         assert wish is not None
-        self.slips.append(Slip(wish.patient, wish.department, page["number"], page["kind"], page["code"]))
+        self.slips.append(Slip.of(wish, page))
 
     def outcome(self) -> "Outcome":
         """What became of it."""
         return Outcome(
             self.patient,
+            self.is_over,
             tuple(self.slips),
             tuple(self.visitors.words),
             tuple(self.help_words),
             tuple(self.visitors.regretted),
             self.kiosk.set_aside,
+            self.bank.paid,
             tuple(self.line.hits),
             self.log.getvalue(),
         )
@@ -97,15 +116,17 @@ class Cell:
 class Outcome:
     """What became of a cell. `words` were said to a patient who got no ticket, `help_words` to one who called for help.
 
-    `regretted` was said to one who took the visit back.
+    `regretted` was said to one who took the visit back, `paid` is VND by the code they were paid with.
     """
 
     patient: int
+    is_over: bool
     slips: tuple[Slip, ...]
     words: tuple[str, ...]
     help_words: tuple[bool, ...]
     regretted: tuple[CancelWord, ...]
     set_aside: int
+    paid: dict[str, int]
     hits: tuple[Fault, ...]
     log: str
 
@@ -135,6 +156,9 @@ def play(
         refusing_port = stack.enter_context(nobody_listens())
         patch = stack.enter_context(pytest.MonkeyPatch.context())
         patch.setattr(works, "render_ticket", written)
+        patch.setattr(payment_watch, "REST_S", MONEY_REST_S)
+        patch.setattr(payment_watch, "SPREAD_S", 0.0)
+        patch.setattr(sending_payments, "NOTE_AGAIN_S", MONEY_REST_S)
         patch.setattr(
             works,
             "begin",
@@ -142,7 +166,7 @@ def play(
         )
         for patient, faults in enumerate(cases, start=first_patient):
             line = lines[kiosk_of(patient)] = stack.enter_context(line_type(host, int(port)))
-            cells.append(Cell(patient, faults, line, folder / str(patient)))
+            cells.append(Cell(patient, faults, line, folder / str(patient), Bank(origin)))
             stack.callback(cells[-1].kiosk.close)
         _until(lambda: all(cell.is_over for cell in cells))
         return [cell.outcome() for cell in cells]

@@ -16,6 +16,7 @@ from support.kiosk_process import Job, KioskProcesses, Said
 from support.visitors import PHASES
 from support.witness import Slip
 
+KIOSK_ID = "K3"
 BOOKING_S = 0.15
 """How long a patient waits for the hospital here before a provisional number is given out."""
 VISITS_BEFORE = 2.5
@@ -119,12 +120,14 @@ class Killer:
         silent = phase == "sending" and weather is not Weather.CLEAR
         return self._lengths[phase] + (BOOKING_S if silent else 0.0)
 
-    def drain(self) -> None:
-        """An undisturbed kiosk without patients, until its queue is empty."""
-        for _ in self._run(Weather.CLEAR, 0, drain=True):
+    def drain(self, *, empty: bool = False) -> None:
+        """An undisturbed kiosk without patients, until its queue is delivered, or until nothing is in it at all."""
+        for _ in self._run(Weather.CLEAR, 0, drain=True, empty=empty):
             pass
 
-    def _run(self, weather: Weather, visits: int, *, drain: bool = False, borrow: bool = False) -> Iterator[Said]:
+    def _run(
+        self, weather: Weather, visits: int, *, drain: bool = False, borrow: bool = False, empty: bool = False
+    ) -> Iterator[Said]:
         """What a kiosk says until it has ended, or without `drain` until the moment to kill it."""
         while len(self._ahead) < visits:
             self._ahead.append(next(self._wishes))
@@ -134,7 +137,8 @@ class Killer:
         elif weather is Weather.ANSWER_LOST:
             self._network.drop_answer_after_commit(self._chance.randrange(1, 4))
         host, port = self._network.address
-        self._kiosks.start(Job("K3", str(self._folder), f"http://{host}:{port}", wanted, BOOKING_S, drain, borrow))
+        url = f"http://{host}:{port}"
+        self._kiosks.start(Job(KIOSK_ID, str(self._folder), url, wanted, BOOKING_S, drain, borrow, empty))
         while True:
             said = self._kiosks.hear(LONGEST_DRAIN_S if drain else self._until - time.monotonic())
             if said is None:

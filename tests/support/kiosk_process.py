@@ -34,9 +34,9 @@ LONGEST_START_S = 60.0
 class Job:
     """One run of a kiosk, until it is killed, or with `drain` until all have left and its queue is empty.
 
-    With `borrow` it does not end before the hospital lent it numbers. `booking` is how long the journey waits for the
-    hospital, `paper_s` how long paper takes to come out, in seconds; `lingers_ms` how long a patient looks at the
-    ticket.
+    With `borrow` it does not end before the hospital lent it numbers, with `empty` not before it knows of every code to
+    pay with what became of it. `booking` is how long the journey waits for the hospital, `paper_s` how long paper takes
+    to come out, in seconds; `lingers_ms` how long a patient looks at the ticket.
     """
 
     kiosk_id: str
@@ -46,6 +46,7 @@ class Job:
     booking: float
     drain: bool = False
     borrow: bool = False
+    empty: bool = False
     lingers_ms: int = 5
     paper_s: float = 0.004
 

@@ -13,12 +13,14 @@ import sys
 import threading
 from dataclasses import astuple
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import Delays
+from kiosk.runtime import sending_payments
 from support.invented_patients import Wish
 from support.kiosk_process import Job
 from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
@@ -34,6 +36,8 @@ LATE_IMPORTS = (
 """What a kiosk imports when it first needs it: here before copies are made."""
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 LOOKS_MS = 10
+MONEY_REST_S = 0.1
+"""How soon it is looked again whether money came."""
 
 
 def tell(*words: object) -> None:
@@ -49,17 +53,18 @@ def run(job: Job) -> None:
     visitors: Visitors
     lent = False
 
-    def printed(page: dict[str, str]) -> None:
+    def printed(page: dict[str, Any]) -> None:
         wish = visitors.now_here
         assert wish is not None
-        tell("printed", *astuple(Slip(wish.patient, wish.department, page["number"], page["kind"], page["code"])))
+        tell("printed", *astuple(Slip.of(wish, page)))
 
     def look() -> None:
         nonlocal lent
         if not lent and machine.holds_lent_numbers:
             lent = True
             tell("lent")
-        if job.drain and visitors.all_left and machine.is_drained and (lent or not job.borrow):
+        drained = machine.is_empty if job.empty else machine.is_drained
+        if job.drain and visitors.all_left and drained and (lent or not job.borrow):
             qt.quit()
 
     with (folder / "kiosk.log").open("a", encoding="utf-8") as log:
@@ -92,6 +97,7 @@ def main() -> None:
     """For each line of standard input a copy of this process, one after the other."""
     die_with_parent()
     works.render_ticket = written  # paper that a program can read
+    sending_payments.NOTE_AGAIN_S = MONEY_REST_S  # type: ignore[misc]
     for name in LATE_IMPORTS:
         importlib.import_module(name)
     gc.freeze()

@@ -1,15 +1,17 @@
 """Patients at a kiosk: they look at where the visit stands and do there what a patient would do."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk.journey import Asked, CancelWord, Paper, events, state
+from kiosk.journey import Asked, CancelWord, NoAnswer, Paper, events, may_choose_doctor, state
 from kiosk.runtime.engine import Engine
+from kiosk.visit import Booking, ClinicSession, Payment, PaymentState
 from support.invented_patients import Wish, identity_of
 
-PHASES = ("starting", "answering", "reviewing", "storing", "sending", "printing", "holding")
-"""Parts of a visit, in their order. What comes between storing and printing is sending, whatever its name."""
+PHASES = ("starting", "answering", "reviewing", "storing", "sending", "paying", "printing", "holding")
+"""Parts of a visit, in their order. What comes between storing and paying is sending, whatever its name."""
 LINGERS_MS = 5
 
 
@@ -24,6 +26,8 @@ def phase_of(step: object) -> str:
             return "storing"
         case state.Registering():
             return "sending"
+        case state.Paying():
+            return "paying"
         case state.Ticketed(paper=Paper.PRINTING):
             return "printing"
         case state.Ticketed():
@@ -32,12 +36,30 @@ def phase_of(step: object) -> str:
             return "answering"
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a patient does beyond the ordinary.
+
+    `pays` by the code shown, and waits for the ticket; who does not goes on to the desk once a code is there.
+    `regrets`: the ticket is no sooner printed than the visit is taken back. `copies`: who has a number already wants
+    its ticket again. `chooses` a doctor and the time that is so many after the first.
+    """
+
+    pays: Callable[[Payment], None] | None = None
+    regrets: bool = False
+    copies: bool = False
+    chooses: int | None = None
+
+
+ORDINARY = Habits()
+
+
 class Visitors(QObject):
     """One patient after the other, as wished for.
 
     `begun` hears of each as the document is shown, `reached` of each new phase; `words` keeps what was said to those
     who got no ticket. `patience` is asked at the review whether the patient goes on: they may call for help first.
-    `regrets` says whose ticket is no sooner printed than the visit is taken back; `regretted` is what they were told.
+    `habits` are what this one does that others do not. `regretted` is what those were told who took a visit back.
     """
 
     def __init__(
@@ -48,7 +70,7 @@ class Visitors(QObject):
         begun: Callable[[Wish], None] = lambda _: None,
         reached: Callable[[str], None] = lambda _: None,
         patience: Callable[[Engine], bool] = lambda _: True,
-        regrets: Callable[[Wish], bool] = lambda _: False,
+        habits: Callable[[Wish], Habits] = lambda _: ORDINARY,
         lingers_ms: int = LINGERS_MS,
     ) -> None:
         super().__init__()
@@ -58,7 +80,8 @@ class Visitors(QObject):
         self._begun = begun
         self._reached = reached
         self._patience = patience
-        self._regrets = regrets
+        self._habits = habits
+        self._has_seen_doctors = False
         self._lingers_ms = lingers_ms
         self._phase = ""
         self._present = False
@@ -91,8 +114,8 @@ class Visitors(QObject):
                 self._come(self._next)
             case state.Confirming():
                 self._engine.dispatch(events.IdentityConfirmed())
-            case state.AlreadyRegistered():
-                self._engine.dispatch(events.RegisterMore())
+            case state.AlreadyRegistered(visits=visits):
+                self._engine.dispatch(self._with_a_number(visits))
             case state.CoverageProblem():
                 self._engine.dispatch(events.PayMyself())
             case state.ChoosingAppointment():
@@ -100,8 +123,15 @@ class Visitors(QObject):
             case state.ChoosingDepartment() if self.now_here is not None:
                 self._engine.dispatch(events.DepartmentChosen(self.now_here.department))
             case state.Reviewing(plan=plan) if not isinstance(plan.services, Asked) and self._patience(self._engine):
-                self._engine.dispatch(events.PlanConfirmed())
-            case state.Paying():
+                wants_doctor = self._habit.chooses is not None and not self._has_seen_doctors
+                chooses = wants_doctor and may_choose_doctor(journey)
+                self._engine.dispatch(events.DoctorWanted() if chooses else events.PlanConfirmed())
+            case state.ChoosingSession(holding=None, sessions=sessions) if not isinstance(sessions, Asked):
+                self._has_seen_doctors = True
+                self._engine.dispatch(self._chosen(sessions))
+            case state.Paying() if self._habit.pays is not None:
+                self._pay(step, self._habit.pays)
+            case state.Paying(intent=intent) if not isinstance(intent, Asked):
                 self._engine.dispatch(events.PayAtDesk())
             case state.Ticketed(paper=paper) if paper is not Paper.PRINTING:
                 self._hold_ticket()
@@ -118,11 +148,36 @@ class Visitors(QObject):
         self._next = next(self._wishes, None)
         self._present = True
         self.now_here = wish
+        self._has_seen_doctors = False
         self._begun(wish)
         self._engine.dispatch(events.DocumentShown(identity_of(wish.patient)))
 
+    @property
+    def _habit(self) -> Habits:
+        return ORDINARY if self.now_here is None else self._habits(self.now_here)
+
+    def _with_a_number(self, visits: tuple[Booking, ...]) -> events.Event:
+        wish = self.now_here
+        mine = [visit for visit in visits if wish is not None and visit.department_id == wish.department]
+        return events.CopyWanted(mine[0].visit_id) if self._habit.copies and mine else events.RegisterMore()
+
+    def _chosen(self, sessions: NoAnswer | tuple[ClinicSession, ...]) -> events.Event:
+        if isinstance(sessions, NoAnswer):
+            return events.BackPressed()
+        free = [(session.id, slot.id) for session in sessions for slot in session.slots if slot.remaining > 0]
+        return events.SessionChosen(*free[(self._habit.chooses or 0) % len(free)]) if free else events.AnyDoctorChosen()
+
+    def _pay(self, step: state.Paying, pays: Callable[[Payment], None]) -> None:
+        match step:
+            case state.Paying(intent=Asked()):
+                pass
+            case state.Paying(intent=Payment(state=PaymentState.PENDING) as payment, silent=False):
+                pays(payment)
+            case _:
+                self._engine.dispatch(events.PayAtDesk())
+
     def _hold_ticket(self) -> None:
-        if self.now_here is None or not self._regrets(self.now_here):
+        if not self._habit.regrets:
             QTimer.singleShot(self._lingers_ms, self._go)
         elif isinstance(self._engine.journey.notice, state.CancelAsked):
             self._engine.dispatch(events.CancelConfirmed())

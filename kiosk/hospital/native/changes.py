@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote
 
 from kiosk.hospital.native import wire
-from kiosk.hospital.native.decoding import decoded
+from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.native.outcomes import conflict_among, write_outcome
 from kiosk.hospital.port import Done, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
 from kiosk.hospital.web import Answer, Http, Problem, Reply
@@ -25,6 +25,8 @@ def cancel(http: Http, key: str, visit: Booking, reason: str) -> WriteOutcome:
     current = decoded(now, wire.VisitAnswer)
     if isinstance(current, Unavailable):
         return current
+    if current.visit_id != visit.visit_id:
+        return breaks_contract("$.visitId")
     if current.status == "cancelled":
         return Done()
     again = _cancel(http, key, visit.visit_id, str(current.version), reason)
@@ -45,7 +47,7 @@ def _cancel(http: Http, key: str, visit_id: str, version: str, reason: str) -> W
     reply = http.post(path, wire.body(reason=reason), headers={"If-Match": etag}, key=key)
     match reply:
         case Answer():
-            return Done() if _says_cancelled(reply) else OutcomeUnknown(visit_id)
+            return Done() if _says_cancelled(reply, visit_id) else OutcomeUnknown(visit_id)
         case Problem(status=412):
             return None
         case Problem(status=409, code="already-cancelled"):
@@ -54,7 +56,7 @@ def _cancel(http: Http, key: str, visit_id: str, version: str, reason: str) -> W
             return conflict_among(reply, *_TOO_LATE) or write_outcome(reply, visit_id)
 
 
-def _says_cancelled(reply: Reply) -> bool:
-    """A 200 that shows the visit as anything else was no cancelling."""
+def _says_cancelled(reply: Reply, visit_id: str) -> bool:
+    """A 200 that shows the visit as anything else, or another one, was no cancelling."""
     answer = decoded(reply, wire.VisitAnswer)
-    return isinstance(answer, wire.VisitAnswer) and answer.status == "cancelled"
+    return isinstance(answer, wire.VisitAnswer) and (answer.visit_id, answer.status) == (visit_id, "cancelled")

@@ -4,18 +4,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 LARGEST_AMOUNT = 1_000_000_000
-LONGEST_ID = 64
+MOST_PEOPLE = 9_999
 LONGEST_NAME = 120
-
-
-def is_id(value: Any) -> bool:
-    """An opaque name of the hospital's that can be asked for again."""
-    return isinstance(value, str) and 0 < len(value) <= LONGEST_ID and value.isprintable()
 
 
 def is_amount(value: int) -> bool:
     """VND that an examination may cost."""
     return 0 <= value <= LARGEST_AMOUNT
+
+
+def count(value: int | None) -> int | None:
+    """People or minutes, as many as there can be; None for whatever cannot be."""
+    return value if value is not None and 0 <= value <= MOST_PEOPLE else None
 
 
 def is_near(moment: datetime, now: datetime, within: timedelta) -> bool:

@@ -5,7 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.hospital.port import Unavailable
-from kiosk.hospital.web import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.web import UNREADABLE, Answer, Lost, NotSent, Problem, Reply
 
 T = TypeVar("T")
 Unusable = Problem | NotSent | Lost
@@ -19,7 +19,7 @@ def decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
                 return msgspec.json.decode(body, type=kind)
             except msgspec.ValidationError as error:
                 return breaks_contract(_where(error))
-            except (msgspec.DecodeError, UnicodeDecodeError):
+            except UNREADABLE:
                 return Unavailable("answer is not JSON")
         case Problem() | NotSent() | Lost():
             return unavailable(reply)

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 from kiosk.hospital.native import wire, wire_l2
-from kiosk.hospital.native.checks import is_id, is_near
+from kiosk.hospital.native.checks import is_near
 from kiosk.hospital.native.decoding import decoded
 from kiosk.hospital.native.outcomes import conflict_among, refusal, write_outcome
 from kiosk.hospital.port import Done, HoldOutcome, OutcomeUnknown, Unavailable, WriteOutcome
-from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem
+from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem, is_id
 from kiosk.visit import Held
 
 _CLOCKS_DIFFER = timedelta(days=1)

@@ -3,11 +3,11 @@
 from urllib.parse import quote
 
 from kiosk.hospital.native import wire, wire_l2
-from kiosk.hospital.native.checks import is_id, name
+from kiosk.hospital.native.checks import name
 from kiosk.hospital.native.conditional import sendable
 from kiosk.hospital.native.decoding import breaks_contract, decoded, unavailable
 from kiosk.hospital.port import Done, Heartbeat, KioskConfiguration, Unavailable
-from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem
+from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem, is_id
 
 SHORTEST_BEAT_S = 5.0
 LONGEST_BEAT_S = 86_400.0

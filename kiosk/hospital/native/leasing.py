@@ -4,11 +4,10 @@ from datetime import UTC, date, datetime
 from urllib.parse import quote
 
 from kiosk.hospital.native import wire, wire_l2
-from kiosk.hospital.native.checks import is_id
 from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.native.outcomes import conflict_among, refusal, write_outcome
 from kiosk.hospital.port import LeaseOutcome, NumberLease, Unavailable, WriteOutcome
-from kiosk.hospital.web import Answer, Http
+from kiosk.hospital.web import Answer, Http, is_id
 
 MOST_NUMBERS = 1000
 LARGEST_NUMBER = 999_999

@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from kiosk.departments import VIETNAM, Catalogue
 from kiosk.hospital.native import reading, wire, wire_l1
-from kiosk.hospital.native.checks import is_amount, is_id
+from kiosk.hospital.native.checks import is_amount
 from kiosk.hospital.native.conditional import Kept
-from kiosk.hospital.native.decoding import decoded
+from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.port import Unavailable
-from kiosk.hospital.web import Http
+from kiosk.hospital.web import Http, is_id
 from kiosk.visit import ClinicSession, Payer, Service, Slot
 
 MOST_PAGES = 200
@@ -19,6 +19,7 @@ def catalogue(kept: Kept) -> Catalogue | Unavailable:
     """All pages of GET /departments, then GET /queues."""
     departments: list[wire.DepartmentItem] = []
     cursor: str | None = None
+    seen: set[str] = set()
     for _ in range(MOST_PAGES):
         params = {"limit": PAGE} | ({"cursor": cursor} if cursor else {})
         page = kept.ask("/departments", wire.DepartmentPage, params)
@@ -28,6 +29,9 @@ def catalogue(kept: Kept) -> Catalogue | Unavailable:
         cursor = page.next_cursor
         if cursor is None:
             break
+        if cursor in seen:
+            return breaks_contract("$.nextCursor")
+        seen.add(cursor)
     queues = kept.ask("/queues", wire.QueueList)
     if isinstance(queues, Unavailable):
         return queues

@@ -40,8 +40,9 @@ def appointment_with(http: Http, code: str) -> tuple[PatientRecord, Appointment]
 
 
 def appointments_of(http: Http, patient_id: str) -> tuple[Appointment, ...] | Unavailable:
-    """GET /appointments of a patient: today's that were not checked in yet."""
+    """GET /appointments of a patient: today's that were not checked in yet. Another patient's are not shown."""
     found = decoded(http.get("/appointments", params={"patientId": patient_id}), wire_l1.AppointmentList)
     if isinstance(found, Unavailable):
         return found
-    return tuple(reading.appointment(item) for item in found.items if item.status == "booked")
+    theirs = (item for item in found.items if item.patient_id == patient_id and item.status == "booked")
+    return tuple(reading.appointment(item) for item in theirs)

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 from kiosk.hospital.native import wire, wire_l2
-from kiosk.hospital.native.checks import is_amount, is_id, is_near
+from kiosk.hospital.native.checks import is_amount, is_near
 from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.native.outcomes import conflict_among, refusal
 from kiosk.hospital.port import OutcomeUnknown, PaymentOutcome, PaymentRequest, Unavailable
-from kiosk.hospital.web import Answer, Http, Problem
+from kiosk.hospital.web import Answer, Http, Problem, is_id
 from kiosk.visit import Payment, PaymentState
 
 LONGEST_QR = 512

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from kiosk.departments import AgeRange, ClinicRoom, Department, OpeningHours, RoomState, minute_of_day
 from kiosk.hospital.native import wire, wire_l1
+from kiosk.hospital.native.checks import count
 from kiosk.hospital.port import Capabilities
 from kiosk.identity import PartialDate, PersonName, Sex
 from kiosk.visit import (
@@ -116,8 +117,8 @@ def room(item: wire.QueueItem) -> ClinicRoom:
         name=item.room_name,
         floor=item.floor,
         state=_STATES.get(item.state, RoomState.OTHER),
-        waiting=max(0, item.waiting),
-        minutes=item.estimated_wait_minutes,
+        waiting=count(item.waiting),
+        minutes=count(item.estimated_wait_minutes),
         practitioner=item.practitioner,
     )
 

@@ -6,7 +6,7 @@ from kiosk.hospital.native.booking import conflict_of, registration_body, visit_
 from kiosk.hospital.native.decoding import Unusable, decoded
 from kiosk.hospital.native.outcomes import refusal
 from kiosk.hospital.native.patients import search
-from kiosk.hospital.native.visits import booking
+from kiosk.hospital.native.visits import booking, is_of
 from kiosk.hospital.port import BookingOutcome, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.web import Answer, Http, Problem
 from kiosk.visit import BookingRequest, PatientRecord
@@ -20,7 +20,9 @@ def book(http: Http, request: BookingRequest) -> BookingOutcome:
     reply = http.post("/visits", visit_body(request, patient_id), key=request.key)
     if isinstance(reply, Answer):
         visit = decoded(reply, wire.VisitAnswer)
-        return OutcomeUnknown(request.reference) if isinstance(visit, Unavailable) else booking(visit)
+        if isinstance(visit, Unavailable) or not is_of(visit, request.reference):
+            return OutcomeUnknown(request.reference)
+        return booking(visit)
     if isinstance(reply, Problem) and (conflict := conflict_of(reply)):
         return conflict
     return refusal(reply, request.reference)

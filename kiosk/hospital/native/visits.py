@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 from urllib.parse import quote
 
 from kiosk.hospital.native import wire, wire_l1, wire_l2
-from kiosk.hospital.native.checks import is_amount, is_id, moment
-from kiosk.hospital.native.decoding import decoded
+from kiosk.hospital.native.checks import count, is_amount, moment
+from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.native.outcomes import conflict_among, refusal
 from kiosk.hospital.port import OutcomeUnknown, Reprint, ReprintOutcome, Unavailable
-from kiosk.hospital.web import Answer, Http, Problem, Reply
+from kiosk.hospital.web import Answer, Http, Problem, Reply, is_id
 from kiosk.visit import Booking, Fee, PaymentRequired, QueuePlace
 
 OPEN_STATES = ("waiting", "booked")
@@ -19,12 +19,12 @@ _REQUIRED = {required.value: required for required in PaymentRequired}
 
 def visit_with(http: Http, reference: str) -> Booking | Unavailable | None:
     """GET /visits by our reference."""
-    return _found(http.get("/visits", params={"clientReference": reference}))
+    return _found(http.get("/visits", params={"clientReference": reference}), reference=reference)
 
 
 def visit_by_id(http: Http, visit_id: str) -> Booking | Unavailable | None:
     """GET /visits/{visitId}."""
-    return _found(http.get(f"/visits/{quote(visit_id, safe='')}"))
+    return _found(http.get(f"/visits/{quote(visit_id, safe='')}"), visit_id=visit_id)
 
 
 def visits_of(http: Http, patient_id: str, day: date) -> tuple[Booking, ...] | Unavailable:
@@ -66,8 +66,8 @@ def booking(visit: wire.VisitAnswer) -> Booking:
             floor=place.floor,
             room_code=place.room_code,
             department=visit.department_name,
-            ahead=place.ahead,
-            minutes=place.estimated_wait_minutes,
+            ahead=count(place.ahead),
+            minutes=count(place.estimated_wait_minutes),
             practitioner=place.practitioner,
         ),
         fees=_fees(visit.charges),
@@ -79,11 +79,23 @@ def booking(visit: wire.VisitAnswer) -> Booking:
     )
 
 
-def _found(reply: Reply) -> Booking | Unavailable | None:
+def is_of(visit: wire.VisitAnswer, reference: str) -> bool:
+    """Whether it is the visit with our reference, as far as it says; some databases write it in capitals."""
+    said = visit.client_reference
+    return said is None or (isinstance(said, str) and said.casefold() == reference.casefold())
+
+
+def _found(reply: Reply, *, visit_id: str | None = None, reference: str | None = None) -> Booking | Unavailable | None:
     if isinstance(reply, Problem) and reply.status == 404 and reply.code == "visit-not-found":
         return None
     visit = decoded(reply, wire.VisitAnswer)
-    return visit if isinstance(visit, Unavailable) else booking(visit)
+    if isinstance(visit, Unavailable):
+        return visit
+    if visit_id not in (None, visit.visit_id):
+        return breaks_contract("$.visitId")
+    if reference is not None and not is_of(visit, reference):
+        return breaks_contract("$.clientReference")
+    return booking(visit)
 
 
 def _fees(charges: list[wire.Charge]) -> tuple[Fee, ...]:

@@ -136,6 +136,7 @@ class VisitAnswer(Wire, frozen=True):
     charges: list[Charge] = []
     version: int | str = ""
     status: str = ""
+    client_reference: Any = None
     patient_id: Any = None
     department_id: Any = None
     payment_required: Any = None

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from kiosk.hospital.portal.line import Said, Silence
+from kiosk.hospital.web import UNREADABLE
 from kiosk.identity import InsuranceNumber
 from kiosk.values import dataclass
 from kiosk.visit import PortalCode
@@ -63,7 +64,7 @@ def read_reply(said: Said) -> PortalReply | Silence:
         answer: Any = msgspec.json.decode(said.body.removeprefix(b"\xef\xbb\xbf"))
         if isinstance(answer, str):  # JSON inside a JSON text, as .NET services do by mistake
             answer = msgspec.json.decode(answer)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return Silence(f"{said.status} without JSON" if said.body.strip() else f"{said.status} with nothing in it")
     if not isinstance(answer, dict):
         return Silence(f"{said.status} of another shape")

@@ -12,6 +12,7 @@ import msgspec
 
 from kiosk.hospital.portal.account import Account, CredentialError, CredentialFiles, read_account
 from kiosk.hospital.portal.line import Line, Said, Silence
+from kiosk.hospital.web import UNREADABLE
 
 TAKE = "/api/token/take"
 FORM = "application/x-www-form-urlencoded"
@@ -80,7 +81,7 @@ class Tokens:
 def _token(said: Said, account: Account, now: datetime) -> Token | Silence:
     try:
         answer: Any = msgspec.json.decode(said.body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return Silence(f"sign-in: {said.status} without JSON")
     if not isinstance(answer, dict):
         return Silence(f"sign-in: {said.status} of another shape")

@@ -10,7 +10,7 @@ from kiosk.hospital.web.client import COVERAGE_S, LOOKUP_S, WRITE_S, Http
 from kiosk.hospital.web.credentials import Anonymous, Credentials, Outgoing, SecretFile, Signed, TokenFile
 from kiosk.hospital.web.oauth2 import ClientCredentials, ClientSecret
 from kiosk.hospital.web.options import credentials_from
-from kiosk.hospital.web.replies import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.web.replies import UNREADABLE, Answer, Lost, NotSent, Problem, Reply, is_id
 from kiosk.hospital.web.transport import CONNECT_S
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "COVERAGE_S",
     "LOOKUP_S",
     "OPEN",
+    "UNREADABLE",
     "WRITE_S",
     "Anonymous",
     "Answer",
@@ -38,5 +39,6 @@ __all__ = [
     "Verdict",
     "credentials_from",
     "expires_at",
+    "is_id",
     "verdict_on",
 ]

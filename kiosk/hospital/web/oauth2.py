@@ -13,7 +13,7 @@ import msgspec
 
 from kiosk.hospital.web.client import Http
 from kiosk.hospital.web.credentials import Outgoing, SecretFile
-from kiosk.hospital.web.replies import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.web.replies import UNREADABLE, Answer, Lost, NotSent, Problem, Reply
 
 TOKEN_S = 2.0
 USUAL_LIFE_S = 300.0
@@ -131,7 +131,7 @@ def _token(reply: Reply) -> _TokenAnswer | NotSent:
         case Answer(body=body):
             try:
                 token = msgspec.json.decode(body, type=_TokenAnswer)
-            except (msgspec.DecodeError, UnicodeDecodeError):
+            except UNREADABLE:
                 return NotSent("no token in the answer")
             usable = _TOKEN.fullmatch(token.access_token) and token.token_type.casefold() == "bearer"
             return token if usable else NotSent("no bearer token in the answer")
@@ -144,7 +144,7 @@ def _token(reply: Reply) -> _TokenAnswer | NotSent:
 def _error(body: bytes) -> str:
     try:
         error = msgspec.json.decode(body, type=_Refusal).error
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return ""
     return error if _ERROR.fullmatch(error) else ""
 
@@ -153,6 +153,6 @@ def _life_s(expires_in: Any) -> float:
     """Some servers write the number as text; none says how long it lives if it says nothing."""
     try:
         life = float(expires_in)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return USUAL_LIFE_S
     return min(life, LONGEST_LIFE_S) if life > 0 else USUAL_LIFE_S

@@ -11,12 +11,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 import requests
 from requests.structures import CaseInsensitiveDict
 
 LARGEST_PROBLEM = 65_536
+LONGEST_ID = 64
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What reading JSON can raise: also for one that is nested without end."""
 _CODE = re.compile(r"[a-z][a-z0-9-]{0,60}")  # goes to the journal: nothing a server puts there may be about a person
 
 
@@ -74,9 +78,9 @@ CUT_SHORT = Lost("answer cut short")
 
 
 class _ProblemBody(msgspec.Struct, rename="camel"):
-    code: str = ""
-    visit_id: str | None = None
-    patient_id: str | None = None
+    code: Any = ""
+    visit_id: Any = None
+    patient_id: Any = None
 
 
 def read_reply(response: requests.Response, body: bytes) -> Answer | Problem | Lost:
@@ -90,17 +94,26 @@ def read_reply(response: requests.Response, body: bytes) -> Answer | Problem | L
 def _problem(response: requests.Response, body: bytes) -> Problem:
     try:
         said = msgspec.json.decode(body, type=_ProblemBody) if body else _ProblemBody()
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         said = _ProblemBody()
     return Problem(
         response.status_code,
-        said.code if _CODE.fullmatch(said.code) else "",
+        said.code if isinstance(said.code, str) and _CODE.fullmatch(said.code) else "",
         _seconds(response.headers.get("Retry-After")),
-        said.visit_id,
-        said.patient_id,
+        _id(said.visit_id),
+        _id(said.patient_id),
         body[:LARGEST_PROBLEM],
         response.headers,
     )
+
+
+def _id(value: Any) -> str | None:
+    return value if is_id(value) else None
+
+
+def is_id(value: Any) -> bool:
+    """An opaque name of the hospital's that can be asked for again."""
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_ID and value.isprintable()
 
 
 def _may_be_cut(response: requests.Response, problem: Problem) -> bool:

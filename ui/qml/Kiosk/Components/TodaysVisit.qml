@@ -16,6 +16,7 @@ Card {
     required property string booked
     required property string paid
     property bool cancellable: false
+    property bool compact: Theme.narrow
 
     signal cancel
     signal printAgain
@@ -55,11 +56,25 @@ Card {
                 Layout.fillWidth: true
                 spacing: Theme.gapHair
 
-                Words {
+                RowLayout {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.textHeading
-                    font.weight: Font.Bold
-                    text: root.department
+                    spacing: Theme.gapSmall
+
+                    Words {
+                        Layout.fillWidth: true
+                        font.pixelSize: Theme.textHeading
+                        font.weight: Font.Bold
+                        text: root.department
+                    }
+
+                    Chip {
+                        Layout.alignment: Qt.AlignTop
+                        icon: "check"
+                        text: root.paid
+                        textSize: Theme.textCaption
+                        tone: "good"
+                        visible: root.paid !== ""
+                    }
                 }
 
                 IconLine {
@@ -74,15 +89,7 @@ Card {
                     color: Theme.inkSoft
                     font.pixelSize: Theme.textCaption
                     text: root.booked
-                    visible: root.booked !== "" && !Theme.narrow
-                }
-
-                Chip {
-                    icon: "check"
-                    text: root.paid
-                    textSize: Theme.textCaption
-                    tone: "good"
-                    visible: root.paid !== ""
+                    visible: root.booked !== "" && !root.compact
                 }
             }
         }

@@ -125,7 +125,7 @@ FocusScope {
                 ActionButton {
                     Layout.fillWidth: true
                     Layout.preferredHeight: Theme.touchKey
-                    Layout.preferredWidth: 16
+                    Layout.preferredWidth: 10
                     icon: Theme.narrow || Theme.landscape ? "" : "person"
                     objectName: "anotherPerson"
                     text: qsTr("Đăng ký cho người khác")
@@ -135,7 +135,7 @@ FocusScope {
                 ActionButton {
                     Layout.fillWidth: true
                     Layout.preferredHeight: Theme.touchKey
-                    Layout.preferredWidth: 10
+                    Layout.preferredWidth: Theme.narrow ? 17 : 10
                     kind: "primary"
                     objectName: "doneButton"
                     text: qsTr("Xong")
