@@ -12,6 +12,7 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.settings import Fhir, Hl7, HospitalLine, InsurancePortal, Settings
 
 if TYPE_CHECKING:
+    from kiosk.hospital.portal import Portal
     from kiosk.hospital.web import Credentials
 
 
@@ -145,7 +146,14 @@ def _hl7(line: HospitalLine, hl7: Hl7) -> Hospital:
 
 
 def _with_portal(hospital: Hospital, settings: InsurancePortal) -> Hospital:
-    from kiosk.hospital.portal import CredentialFiles, Portal, with_portal  # noqa: PLC0415
+    from kiosk.hospital.portal import with_portal  # noqa: PLC0415
+
+    return with_portal(hospital, portal_from(settings), facility=settings.facility)
+
+
+def portal_from(settings: InsurancePortal) -> Portal:
+    """The insurance portal the settings name."""
+    from kiosk.hospital.portal import CredentialFiles, Portal  # noqa: PLC0415
 
     files = CredentialFiles(
         settings.username,
@@ -153,5 +161,4 @@ def _with_portal(hospital: Hospital, settings: InsurancePortal) -> Hospital:
         Path(settings.operator_file),
         upper_case=settings.upper_case_md5,
     )
-    portal = Portal(settings.url, files, as_form=settings.as_form, ca_file=settings.ca_file)
-    return with_portal(hospital, portal, facility=settings.facility)
+    return Portal(settings.url, files, as_form=settings.as_form, ca_file=settings.ca_file)

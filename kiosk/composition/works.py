@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from drivers.printer import Raster
 from kiosk.composition.hospitals import begin
 from kiosk.composition.parts import Devices, last_known_file, open_outbox
-from kiosk.hospital.port import Hospital
+from kiosk.hospital.port import DeviceState, Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
 from kiosk.journey.events import ServiceRestored, ServiceStopped
@@ -91,8 +91,16 @@ def start_works(
     )
     survey = Survey(hospital, known, journal)
     leases = LeaseKeeper(hospital, outbox, known.able, kiosk_id=settings.kiosk.id, now=now, journal=journal)
+    desk = PrintDesk(devices.printer, lambda ticket: _page(ticket, settings), post=post, journal=journal)
     reporting = Reporting(
-        hospital, known, outbox, kiosk_id=settings.kiosk.id, version=_version(), now=now, journal=journal
+        hospital,
+        known,
+        outbox,
+        kiosk_id=settings.kiosk.id,
+        version=_version(),
+        now=now,
+        journal=journal,
+        devices=lambda: device_states(devices, desk),
     )
     housekeeping = Housekeeping([survey.look, leases.tend, reporting.look])
     line.restored = delivery.line_restored
@@ -100,7 +108,6 @@ def start_works(
     bookings = Bookings(
         outbox, still_open, kiosk_id=settings.kiosk.id, now=now, post=post, wake=delivery.wake, journal=journal
     )
-    desk = PrintDesk(devices.printer, lambda ticket: _page(ticket, settings), post=post, journal=journal)
     lookups = Lookups(hospital, known, workers, post, journal, now=now)
     places = Places(hospital, workers, post, journal, kiosk_id=settings.kiosk.id)
     payment_watch = PaymentWatch(hospital, post)
@@ -207,6 +214,18 @@ def _version() -> str:
         return version("kiosk")
     except PackageNotFoundError:
         return "unknown"
+
+
+def device_states(devices: Devices, desk: PrintDesk) -> tuple[DeviceState, ...]:
+    """How every device is, for the hospital's own watching."""
+    readers = {
+        "camera": devices.camera,
+        "scanner": devices.scanner,
+        "keyboard-scanner": devices.keyboard_scanner,
+        "chip-reader": devices.chip,
+    }
+    states = [DeviceState(kind, type(one.status).__name__.lower()) for kind, one in readers.items() if one is not None]
+    return (*states, DeviceState("printer", desk.status))
 
 
 def _close_hospital(hospital: Lazy[Hospital]) -> None:

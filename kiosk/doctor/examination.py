@@ -8,7 +8,8 @@ from typing import Final
 from kiosk.doctor.camera import look_at_camera
 from kiosk.doctor.chip import look_at_chip
 from kiosk.doctor.findings import Finding, Light
-from kiosk.doctor.hospital import look_at_hospital
+from kiosk.doctor.hospital import look_at_certificate, look_at_hospital
+from kiosk.doctor.insurance import look_at_portal
 from kiosk.doctor.last_known import look_at_last_known
 from kiosk.doctor.numbers import look_at_numbers
 from kiosk.doctor.printer import look_at_printer
@@ -26,6 +27,8 @@ CHECKS: Final[tuple[Callable[[Settings], Iterator[Finding]], ...]] = (
     look_at_numbers,
     look_at_service,
     look_at_hospital,
+    look_at_certificate,
+    look_at_portal,
     look_at_last_known,
 )
 

@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Final
 
 from kiosk.composition.hospitals import HospitalSettingsError, open_hospital
@@ -10,6 +12,7 @@ from kiosk.hospital import Unavailable
 from kiosk.settings import Settings
 
 SLOW_ANSWER_S: Final = 1.0
+SOON: Final = timedelta(days=30)
 
 
 def look_at_hospital(settings: Settings) -> Iterator[Finding]:
@@ -40,3 +43,24 @@ def look_at_hospital(settings: Settings) -> Iterator[Finding]:
         yield Finding("hospital", Light.YELLOW, words, "Answers are slow: patients wait. Ask the hospital's IT team.")
     else:
         yield Finding("hospital", Light.GREEN, words)
+
+
+def look_at_certificate(settings: Settings) -> Iterator[Finding]:
+    """When the kiosk's own certificate ends."""
+    file = settings.hospital.client_cert_file
+    if file is None:
+        return
+    from kiosk.hospital.web import expires_at  # noqa: PLC0415 - brings the HTTP library
+
+    ends = expires_at(Path(file))
+    if ends is None:
+        yield Finding("certificate", Light.RED, f"{file}: cannot be read", "Put the kiosk's certificate (PEM) there.")
+        return
+    left = ends - datetime.now(UTC)
+    words = f"{file}: valid until {ends:%Y-%m-%d}"
+    if left < timedelta(0):
+        yield Finding("certificate", Light.RED, words, "Renew it: the hospital does not take this kiosk any more.")
+    elif left < SOON:
+        yield Finding("certificate", Light.YELLOW, words, "Renew it within these days.")
+    else:
+        yield Finding("certificate", Light.GREEN, words)

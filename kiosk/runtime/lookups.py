@@ -73,8 +73,7 @@ class Lookups:
                     number, self._or_silence("appointment-code", hospital.find_appointment(code))
                 )
             case CheckCoverage(number, identity, record):
-                coverage: Coverage | NoAnswer = self._or_silence("coverage", hospital.check_coverage(identity, record))
-                return CoverageAnswered(number, UncheckedCoverage() if isinstance(coverage, NoAnswer) else coverage)
+                return CoverageAnswered(number, self._coverage(hospital.check_coverage(identity, record)))
             case FindAppointments(number, patient_id):
                 return AppointmentsAnswered(number, self._or_silence("appointments", hospital.appointments(patient_id)))
             case FindVisits(number, patient_id):
@@ -99,6 +98,15 @@ class Lookups:
             return said
         coming = ((one, tuple(slot for slot in one.slots if slot.starts_at > now)) for one in said if one.ends_at > now)
         return tuple(replace(one, slots=slots) for one, slots in coming if slots or not one.slots)
+
+    def _coverage(self, answer: Coverage | Unavailable) -> Coverage:
+        """Whoever could not be asked stops nobody; why stands in the journal."""
+        coverage: Coverage | NoAnswer = self._or_silence("coverage", answer)
+        if isinstance(coverage, NoAnswer):
+            return UncheckedCoverage()
+        if isinstance(coverage, UncheckedCoverage) and coverage.reason:
+            self._journal.note(Note.LOOKUP_FAILED, Level.WARNING, what="coverage", reason=coverage.reason)
+        return coverage
 
     def _services(
         self, department_id: str, answer: tuple[Service, ...] | Unavailable

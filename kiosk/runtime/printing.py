@@ -41,6 +41,12 @@ class PrintDesk:
         self._post = post
         self._journal = journal
         self._worker = Workers(1, "printer")
+        self._status = "unknown" if printer is not None else "none"
+
+    @property
+    def status(self) -> str:
+        """What the last ticket told of the printer, in a word of the program; `none` without one."""
+        return self._status
 
     def do(self, job: PrintTicket) -> None:
         """Print on the printer's thread."""
@@ -66,6 +72,7 @@ class PrintDesk:
         outcome = self._printer.print_page(self._render(ticket))
         match outcome:
             case Printed():
+                self._status = "ready"
                 self._journal.note(Note.TICKET_PRINTED, seconds=time.monotonic() - began)
                 return Paper.PRINTED
             case NotStarted(status=status):
@@ -76,4 +83,5 @@ class PrintDesk:
                 return Paper.NO_PAPER if isinstance(status, NoPaper) else Paper.UNCONFIRMED
 
     def _tell(self, outcome: str, status: PrinterStatus) -> None:
+        self._status = type(status).__name__.lower()
         self._journal.note(Note.TICKET_NOT_PRINTED, Level.WARNING, outcome=outcome, status=type(status).__name__)

@@ -47,7 +47,12 @@ ONLY_IN = {
     "PIL": ("drivers/simulation/", "kiosk/runtime/portraits.py"),
     "requests": ("kiosk/hospital/", "kiosk/conformance/"),
     "sqlite_utils": ("offline_queue/",),
-    "cryptography": ("offline_queue/", "drivers/chip_card/", "drivers/simulation/chip_card/"),
+    "cryptography": (
+        "offline_queue/",
+        "drivers/chip_card/",
+        "drivers/simulation/chip_card/",
+        "kiosk/hospital/web/certificates.py",
+    ),
     "smartcard": ("drivers/chip_card/terminals/",),
     "fastapi": ("kiosk/sandbox/",),
     "alembic": ("kiosk/sandbox/",),

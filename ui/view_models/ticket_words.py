@@ -5,7 +5,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.journey import Feature, Journey, Paper
+from kiosk.journey import Journey, Paper
+from kiosk.journey.cancelling import may_cancel
 from kiosk.journey.paying import may_pay
 from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Result, Ticketed
 from kiosk.journey.ticketing import ticket_of
@@ -87,7 +88,7 @@ def derive(journey: Journey) -> TicketProps:
         priority="" if late else priority_words(ticket.priority),
         code=ticket.code,
         page=page and not late,
-        cancellable=not late and journey.able.offers(Feature.CANCEL),
+        cancellable=may_cancel(journey),
         payment=payment,
         payment_tone=payment_tone,
         payable=may_pay(journey),

@@ -51,6 +51,7 @@ class _Response(http.client.HTTPResponse):
 
 class _Connection(HTTPConnection):
     response_class = _Response
+    debuglevel = 0  # whatever is set on http.client, which would print credentials
 
 
 class TlsRefusedError(NewConnectionError):
@@ -59,6 +60,7 @@ class TlsRefusedError(NewConnectionError):
 
 class _TlsConnection(HTTPSConnection):
     response_class = _Response
+    debuglevel = 0
 
     def connect(self) -> None:
         try:

@@ -83,9 +83,9 @@ class ClientCredentials:
 
     def refused(self, headers: Mapping[str, str]) -> bool:
         """This token is not used again; there is always a new one to ask for."""
-        with self._lock:
-            if isinstance(self._heard, _Token) and self._heard.headers == headers:
-                self._heard = None
+        heard = self._heard
+        if isinstance(heard, _Token) and heard.headers == headers:
+            self._heard = None  # without the lock, which a slow fetch may hold; at worst one fetch too many
         return True
 
     def _fetched_after(self, fetches: int, until: float) -> _Token | NotSent:
@@ -93,10 +93,11 @@ class ClientCredentials:
         if not self._lock.acquire(timeout=max(0.0, until - self._clock())):
             return NotSent("token endpoint: no answer in time")
         try:
-            if self._fetches == fetches or self._heard is None:
-                self._heard = self._fetch(until - self._clock())
+            heard = self._heard
+            if self._fetches == fetches or heard is None:
+                heard = self._heard = self._fetch(until - self._clock())
                 self._fetches += 1
-            return self._heard
+            return heard
         finally:
             self._lock.release()
 
