@@ -1,5 +1,6 @@
 """Tokens of a token endpoint: fetched when needed, by one thread, and never at the cost of the patient's time."""
 
+import socket
 import threading
 from base64 import b64decode
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from kiosk.hospital.web import (
     Http,
     Lost,
     NotSent,
+    Outgoing,
     Problem,
     SecretFile,
 )
@@ -190,6 +192,37 @@ def test_a_silent_endpoint_costs_half_of_the_calls_time_and_then_nothing_more(
         )
         assert len(endpoint.requests) == 3
     assert lying.asked == []
+
+
+@pytest.mark.parametrize("life", [10**400, "1e999", "nan", -1, True, [], {"s": 1}])
+def test_a_life_that_is_none_is_taken_for_the_usual_one(
+    lying: LyingHospital, issuer: LyingHospital, speak: Speak, life: Any
+) -> None:
+    lying.says((200, {}))
+    issuer.says(token("t-1", expires_in=life))
+    assert speak().get("/queues") == Answer(b"{}")
+
+
+def test_a_refusal_is_heard_at_once_also_while_another_thread_waits_for_a_token(secret_file: Path) -> None:
+    asked = threading.Event()
+
+    def serve(connection: socket.socket, server: RawServer) -> None:
+        server.hear(connection)
+        asked.set()
+        server.over.wait()
+
+    with raw_server(serve) as server:
+        secret = ClientSecret("kiosk 3", SecretFile(secret_file, "secret_file"))
+        tokens = ClientCredentials(Http(server.url, credentials=secret), "/token")
+        waiting = threading.Thread(target=tokens.headers, args=(Outgoing("GET", "/", b"", 600.0),))
+        waiting.start()
+        asked.wait()
+        refusing = threading.Thread(target=tokens.refused, args=({"Authorization": "Bearer old"},))
+        refusing.start()
+        refusing.join(0.5)
+        assert not refusing.is_alive()
+    waiting.join()
+    refusing.join()
 
 
 def test_trouble_with_the_token_does_not_open_the_hospitals_circuit(

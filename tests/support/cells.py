@@ -16,7 +16,7 @@ from kiosk.journal import Journal
 from kiosk.journey import CancelWord, Delays, events, state
 from kiosk.runtime import payment_watch, sending_payments
 from kiosk.runtime.engine import Engine
-from support.bank import Bank
+from support.bank import MONEY_REST_S, Bank, looks_again_soon
 from support.hasty_hospital import HastyHospital, nobody_listens
 from support.invented_patients import DEPARTMENTS, Wish
 from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
@@ -27,8 +27,6 @@ from support.witness import Slip
 ANSWER_S = 0.6
 """The longest any answer is waited for; longer than the journey waits, so that silence is met with a number."""
 BOOKING_S = 0.3
-MONEY_REST_S = 0.1
-"""How soon it is looked again whether money came."""
 MONEY = {Request.START_PAYMENT, Request.PAYMENT}
 PLACES = {Request.SESSIONS, Request.HOLD, Request.RELEASE}
 VISITS = 2
@@ -158,7 +156,7 @@ def play(
         patch.setattr(works, "render_ticket", written)
         patch.setattr(payment_watch, "REST_S", MONEY_REST_S)
         patch.setattr(payment_watch, "SPREAD_S", 0.0)
-        patch.setattr(sending_payments, "NOTE_AGAIN_S", MONEY_REST_S)
+        patch.setattr(sending_payments.Payments, "_later", looks_again_soon)
         patch.setattr(
             works,
             "begin",

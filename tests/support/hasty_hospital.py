@@ -4,14 +4,19 @@ import socket
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 from drivers.simulation.network import FaultProxy
 from kiosk.hospital.native import NativeHospital
+from kiosk.hospital.native.insurance import Insurance
 from kiosk.hospital.web import CircuitBreaker, Http, Reply, Rules
 
 PATH = "/kiosk/v1"
+
+
+NEVER_OPENS = partial(CircuitBreaker, Rules(opens_after=10**9))
 
 
 class HastyHttp(Http):
@@ -19,7 +24,7 @@ class HastyHttp(Http):
 
     def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
         host, port = line.address
-        super().__init__(f"http://{host}:{port}{PATH}", breaker=CircuitBreaker(Rules(opens_after=10**9)))
+        super().__init__(f"http://{host}:{port}{PATH}", breaker=NEVER_OPENS())
         self._nobody = Http(f"http://{host}:{refusing_port}{PATH}")
         self._line = line
         self._most_s = most_s
@@ -38,7 +43,9 @@ class HastyHospital(NativeHospital):
 
     def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
         super().__init__("http://unused.invalid")
-        self._speak_by(HastyHttp(line, refusing_port, most_s))
+        http = HastyHttp(line, refusing_port, most_s)
+        self._speak_by(http)
+        self._insurance = Insurance(http, NEVER_OPENS())
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import Delays
 from kiosk.runtime import sending_payments
+from support.bank import looks_again_soon
 from support.invented_patients import Wish
 from support.kiosk_process import Job
 from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
@@ -36,8 +37,6 @@ LATE_IMPORTS = (
 """What a kiosk imports when it first needs it: here before copies are made."""
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 LOOKS_MS = 10
-MONEY_REST_S = 0.1
-"""How soon it is looked again whether money came."""
 
 
 def tell(*words: object) -> None:
@@ -97,7 +96,7 @@ def main() -> None:
     """For each line of standard input a copy of this process, one after the other."""
     die_with_parent()
     works.render_ticket = written  # paper that a program can read
-    sending_payments.NOTE_AGAIN_S = MONEY_REST_S  # type: ignore[misc]
+    sending_payments.Payments._later = looks_again_soon  # type: ignore[method-assign,assignment]
     for name in LATE_IMPORTS:
         importlib.import_module(name)
     gc.freeze()

@@ -1,7 +1,6 @@
 """A small FHIR server that keeps to the standard, but for the lies it is told to tell. Each was met in the wild."""
 
 import json
-import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 OUTCOME = {"resourceType": "OperationOutcome", "issue": [{"severity": "information", "code": "informational"}]}
 _REFERENCES = {
@@ -43,6 +42,10 @@ class Lies:
     """A create is answered 200 with an OperationOutcome and no address."""
     empty_body: bool = False
     """A create is answered 201 with an address alone."""
+    bare_body: bool = False
+    """A create is answered with nothing of the resource but its id."""
+    conflicts_once_on: str = ""
+    """The next conditional create of that kind is done, and answered 409."""
     ignores_if_match: bool = False
     strong_etags: bool = False
     """Its ETags are weak, and it takes only strong ones back."""
@@ -50,6 +53,8 @@ class Lies:
     counts_nothing: bool = False
     ignores_search: bool = False
     """Every search finds everything of that kind."""
+    ignores: tuple[str, ...] = ()
+    """Search words it does not know: left out, and out of the link that says what was searched."""
     no_system_search: bool = False
     """`identifier=system|` finds nothing."""
     caches_searches: bool = False
@@ -106,6 +111,8 @@ class LyingServer:
         return found
 
     def _matches(self, resource: dict[str, Any], name: str, value: str) -> bool:
+        if name in self.lies.ignores:
+            return True
         if name == "identifier":
             return any(self._bears(resource, *each.split("|")) for each in value.split(","))
         if name == "status":
@@ -164,19 +171,18 @@ def lying_fhir() -> Iterator[LyingServer]:
             with books.lock:
                 found = books.known[asked] if cached and asked in books.known else books.find(kind, query)
                 books.known[asked] = found
-            bundle: dict[str, Any] = {"resourceType": "Bundle", "type": "searchset"}
+            used = [(name, word) for name, word in query if name not in books.lies.ignores]
+            links = [{"relation": "self", "url": f"{books.url}/{kind}?{urlencode(used)}"}]
+            bundle: dict[str, Any] = {"resourceType": "Bundle", "type": "searchset", "link": links}
             if not books.lies.counts_nothing:
                 bundle["total"] = len(found)
             offset = int(words.get("_offset", 0))
             if words.get("_summary") != "count" or books.lies.counts_nothing:
                 bundle["entry"] = [{"resource": each} for each in found[offset : offset + books.lies.page]]
             if offset + books.lies.page < len(found):
-                path = re.sub(r"&?_offset=\d+", "", self.path)
-                url = f"{books.url.removesuffix('/fhir')}{path}&_offset={offset + books.lies.page}"
-                bundle["link"] = [
-                    {"relation": "self", "url": url},
-                    {"relation": "next", "url": books.lies.next_link(url)},
-                ]
+                further = [*(each for each in query if each[0] != "_offset"), ("_offset", offset + books.lies.page)]
+                url = f"{books.url}/{kind}?{urlencode(further)}"
+                links.append({"relation": "next", "url": books.lies.next_link(url)})
             self._say(200, bundle)
 
         def _create(self, kind: str, resource: dict[str, Any]) -> None:
@@ -191,8 +197,13 @@ def lying_fhir() -> Iterator[LyingServer]:
             books.lies.before_create(kind)
             with books.lock:
                 stored = books.store(resource)
+            if condition and kind == books.lies.conflicts_once_on:
+                books.lies.conflicts_once_on = ""
+                return self._say(409, OUTCOME)
             if books.lies.answers_outcome:
                 return self._say(200, OUTCOME)
+            if books.lies.bare_body:
+                return self._say(201, {"resourceType": kind, "id": stored["id"]})
             return self._say(
                 201, None if books.lies.empty_body else stored, f"{books.url}/{kind}/{stored['id']}/_history/1"
             )

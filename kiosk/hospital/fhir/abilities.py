@@ -4,10 +4,12 @@ from typing import Any
 
 import msgspec
 
-from kiosk.hospital.fhir.resources import CapabilityStatement
+from kiosk.hospital.fhir.resources import CapabilityStatement, ServedResource
 from kiosk.hospital.port import Capabilities
 
 _ALWAYS = frozenset({"cancel", "offline-ticket", "patient-visits"})
+_CHANGED = frozenset({"Slot", "Appointment", "Encounter", "Task"})
+"""Where they can only be read, they are of no use."""
 _NEED = {
     "sessions": {"Schedule", "Slot", "Appointment"},
     "appointments": {"Appointment"},
@@ -27,8 +29,14 @@ def capabilities(raw: Any) -> Capabilities | None:
         return None
     if statement.resource_type != "CapabilityStatement":
         return None
-    served = {each.type for rest in statement.rest if rest.mode != "client" for each in rest.resource} - {None}
-    kinds = served or _UNSAID
+    named = [each for rest in statement.rest if rest.mode != "client" for each in rest.resource]
+    served = {each.type for each in named if each.type is not None and _is_of_use(each)}
+    kinds = served if named else _UNSAID
     features = _ALWAYS | {name for name, needed in _NEED.items() if needed <= kinds}
-    levels = frozenset({0, 1}) if not served or served >= NEEDED else frozenset()
+    levels = frozenset({0, 1}) if not named or served >= NEEDED else frozenset()
     return Capabilities(f"FHIR {statement.fhir_version or 'R4'}", levels, features)
+
+
+def _is_of_use(served: ServedResource) -> bool:
+    can = {each.code for each in served.interaction}
+    return not can or served.type not in _CHANGED or "update" in can

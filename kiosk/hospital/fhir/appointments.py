@@ -6,9 +6,9 @@ from typing import Any
 from kiosk.departments import Department
 from kiosk.hospital.fhir import codes
 from kiosk.hospital.fhir.directory import Directory
-from kiosk.hospital.fhir.elements import Stored, id_in
+from kiosk.hospital.fhir.elements import Stored, id_in, marked
 from kiosk.hospital.fhir.exchange import Exchange
-from kiosk.hospital.fhir.faults import ConflictError, RefusedError
+from kiosk.hospital.fhir.faults import ConflictError, NotReachedError, RefusedError
 from kiosk.hospital.fhir.finding import bearing, read, search
 from kiosk.hospital.fhir.resources import Appointment, Encounter, Slot, Task
 from kiosk.hospital.fhir.site import FhirSite
@@ -39,7 +39,7 @@ def by_code(x: Exchange, site: FhirSite, code: str, day: date) -> Stored[Appoint
     """The appointment of that day with this code."""
     if not site.patients.appointment:
         return None
-    for found in bearing(x, Appointment, site.patients.appointment, code):
+    for found in bearing(x, Appointment, site.patients.appointment, code, private=site.private_search):
         if found.seen.status in codes.EXPECTED and day_of(found.seen.start, site.zone) == day:
             return found
     return None
@@ -120,8 +120,7 @@ def check_in(x: Exchange, found: Stored[Appointment], own: Named) -> None:
     def arrived(now: Stored[Appointment]) -> dict[str, Any]:
         if now.seen.status not in codes.EXPECTED:
             raise _stands_against(x, now)
-        mark = {"system": own[0], "value": own[1]}
-        return now.raw | {"status": "arrived", "identifier": [*now.raw.get("identifier", []), mark]}
+        return marked(now.raw, own) | {"status": "arrived"}
 
     change(x, found, arrived, done=lambda seen: seen.bears(*own))
 
@@ -130,16 +129,23 @@ def _stands_against(x: Exchange, found: Stored[Appointment]) -> ConflictError:
     """Checked in already: the visit there is; else it was moved or called off."""
     if found.seen.status not in _HERE:
         return ConflictError("appointment-moved")
+    try:
+        entries = _entries_of(x, found.id)
+    except NotReachedError:  # that it stands is certain, which visit it is matters less
+        entries = []
+    return ConflictError("duplicate-visit", entries[0] if entries else None)
+
+
+def _entries_of(x: Exchange, appointment_id: str) -> list[str]:
     visits = search(
         x,
         Encounter,
-        [("appointment", found.path)],
-        keep=lambda seen: any(id_in(each, "Appointment") == found.id for each in seen.appointment),
+        [("appointment", f"Appointment/{appointment_id}")],
+        keep=lambda seen: any(id_in(each, "Appointment") == appointment_id for each in seen.appointment),
     )
     ids = {visit.id for visit in visits}
-    entries = [
+    return [
         entry.id
         for visit in visits
         for entry in search(x, Task, [("focus", visit.path)], keep=lambda seen: id_in(seen.focus, "Encounter") in ids)
     ]
-    return ConflictError("duplicate-visit", entries[0] if entries else None)

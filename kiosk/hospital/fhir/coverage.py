@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk.hospital.fhir.elements import Stored, id_in
 from kiosk.hospital.fhir.exchange import Exchange
+from kiosk.hospital.fhir.faults import RefusedError
 from kiosk.hospital.fhir.finding import search
 from kiosk.hospital.fhir.resources import Coverage as Noted
 from kiosk.hospital.fhir.resources import CoverageEligibilityRequest, CoverageEligibilityResponse
@@ -17,6 +18,8 @@ from kiosk.hospital.fhir.site import FhirSite
 from kiosk.hospital.fhir.times import day_of
 from kiosk.hospital.fhir.writing import create, key_of
 from kiosk.visit import Coverage, Covered, NotCovered, NotCoveredReason, UncheckedCoverage
+
+INSURER = "Bảo hiểm xã hội Việt Nam"
 
 
 def check(x: Exchange, site: FhirSite, patient_id: str, today: date) -> Coverage:
@@ -58,6 +61,7 @@ def _asked(
     """What the insurer answers through the server, None where nobody does."""
     own = site.visit_system, key_of("coverage of", patient_id, today.isoformat())
     body: dict[str, Any] = {
+        "insurer": {"display": INSURER},
         "resourceType": "CoverageEligibilityRequest",
         "identifier": [{"system": own[0], "value": own[1]}],
         "status": "active",
@@ -68,7 +72,10 @@ def _asked(
     }
     if coverages:
         body["insurance"] = [{"focal": True, "coverage": {"reference": coverages[0].path}}]
-    request = create(x, CoverageEligibilityRequest, body, own, unless=[own])
+    try:
+        request = create(x, CoverageEligibilityRequest, body, own, unless=[own])
+    except RefusedError:
+        return None
     if not isinstance(request, Stored):
         return None
     for _ in x.looks():

@@ -96,7 +96,7 @@ def _room(department_id: str, place: Stored[Location], locations: dict[str, Stor
     shut = seen.operational_status is not None and seen.operational_status.code in _SHUT
     state = RoomState.CLOSED if shut else _STATES.get(seen.status, RoomState.OTHER)
     name = seen.name or seen.description or ""
-    code = next(iter(seen.alias), None) or _code(seen, ()) or ""
+    code = next((alias for alias in seen.alias if alias), None) or _code(seen, ()) or ""
     return Room(department_id, place.id, code, name, _floor(place, locations), state)
 
 
@@ -119,7 +119,7 @@ def _code(seen: Resource, concepts: tuple[Concept, ...]) -> str | None:
 
 def _hours(time: AvailableTime) -> OpeningHours | None:
     """Hours that can be understood; None says nothing about that time."""
-    days = tuple(_WEEKDAYS[day] for day in time.days_of_week if day in _WEEKDAYS) or tuple(range(1, 8))
+    days = tuple(_WEEKDAYS[day] for day in time.days_of_week if day and day in _WEEKDAYS) or tuple(range(1, 8))
     opens = 0 if time.all_day else minute_of_day((time.available_start_time or "")[:5])
     closes = 24 * 60 if time.all_day else minute_of_day((time.available_end_time or "")[:5])
     return None if opens is None or closes is None else OpeningHours(days, opens, closes)

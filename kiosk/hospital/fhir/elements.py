@@ -114,6 +114,20 @@ def stored(raw: object, kind: type[R], etag: str | None = None) -> Stored[R] | N
     return Stored(seen, raw, etag)
 
 
+def marked(raw: dict[str, Any], mark: tuple[str, str]) -> dict[str, Any]:
+    """The content with this identifier, once."""
+    system, value = mark
+    bare = unmarked(raw, mark)
+    return bare | {"identifier": [*bare.get("identifier", []), {"system": system, "value": value}]}
+
+
+def unmarked(raw: dict[str, Any], mark: tuple[str, str]) -> dict[str, Any]:
+    """The content without this identifier."""
+    others = [each for each in raw.get("identifier", []) if (each.get("system"), each.get("value")) != mark]
+    rest = {name: value for name, value in raw.items() if name != "identifier"}
+    return rest | ({"identifier": others} if others else {})
+
+
 def id_in(reference: Reference | str | None, kind: str) -> str | None:
     """The id in `Kind/id` or `https://…/Kind/id`, with or without a version behind it."""
     text = reference.reference if isinstance(reference, Reference) else reference

@@ -11,7 +11,7 @@ from kiosk.hospital.fhir.faults import NotReachedError
 from kiosk.hospital.fhir.finding import count, search
 from kiosk.hospital.fhir.resources import Task
 from kiosk.hospital.fhir.site import FhirSite
-from kiosk.hospital.fhir.times import within
+from kiosk.hospital.fhir.times import day_of, within
 from kiosk.visit import BookingRequest, Payer, Priority
 
 ENTRY = "queue-entry"
@@ -75,7 +75,12 @@ def waiting(
     ]
     if len(rooms) == 1 and (total := count(x, Task, params)) is not None:
         return {rooms[0].location_id: total}
-    found = search(x, Task, params, keep=lambda seen: seen.status == "requested" and is_entry(seen))
+
+    def waits_here(seen: Task) -> bool:
+        of_department = id_in(seen.owner, "HealthcareService") == department_id
+        return seen.status == "requested" and is_entry(seen) and of_department and _is_of(seen, day, site)
+
+    found = search(x, Task, params, keep=waits_here)
     counts: dict[str | None, int] = {room.location_id: 0 for room in rooms}
     for task in found:
         place = rooms[0].location_id if len(rooms) == 1 else id_in(task.seen.location, "Location")
@@ -102,6 +107,10 @@ def waiting_everywhere(x: Exchange, site: FhirSite, directory: Directory, day: d
 def is_entry(task: Task) -> bool:
     """Whether it stands for a place in a queue."""
     return task.code is not None and any(coding.code == ENTRY for coding in task.code.coding)
+
+
+def _is_of(task: Task, day: date, site: FhirSite) -> bool:
+    return day_of(task.authored_on, site.zone) == day
 
 
 def is_before_call(task: Task) -> bool:

@@ -19,7 +19,7 @@ class HealthcareService(Resource):
 class AvailableTime(Element):
     """Hours on some days of the week."""
 
-    days_of_week: tuple[str, ...] = ()
+    days_of_week: tuple[str | None, ...] = ()
     all_day: bool | None = None
     available_start_time: str | None = None
     available_end_time: str | None = None
@@ -29,7 +29,7 @@ class Location(Resource):
     """A room, or what rooms are in."""
 
     name: str | None = None
-    alias: tuple[str, ...] = ()
+    alias: tuple[str | None, ...] = ()
     description: str | None = None
     part_of: Reference | None = None
     physical_type: Concept | None = None
@@ -89,7 +89,7 @@ class Name(Element):
     use: str | None = None
     text: str | None = None
     family: str | None = None
-    given: tuple[str, ...] = ()
+    given: tuple[str | None, ...] = ()
 
 
 class Patient(Resource):
@@ -173,10 +173,17 @@ class ChargeItemDefinition(Resource):
     property_group: tuple[PropertyGroup, ...] = ()
 
 
+class Interaction(Element):
+    """What can be done with a kind of resource."""
+
+    code: str | None = None
+
+
 class ServedResource(Element):
     """A kind of resource a server knows."""
 
     type: str | None = None
+    interaction: tuple[Interaction, ...] = ()
 
 
 class Rest(Element):

@@ -6,7 +6,7 @@ the slot back.
 
 from typing import Any
 
-from kiosk.hospital.fhir.elements import Stored
+from kiosk.hospital.fhir.elements import Stored, marked, unmarked
 from kiosk.hospital.fhir.exchange import Exchange
 from kiosk.hospital.fhir.faults import ConflictError, RefusedError
 from kiosk.hospital.fhir.finding import read
@@ -26,7 +26,7 @@ def claim(x: Exchange, slot_id: str, own: Named) -> Stored[Slot]:
     def taken(now: Stored[Slot]) -> dict[str, Any]:
         if now.seen.status != "free" or now.seen.overbooked:
             raise ConflictError("slot-taken")
-        return _marked(now, own, TENTATIVE)
+        return marked(now.raw, own) | {"status": TENTATIVE}
 
     return change(x, slot, taken, done=lambda seen: _is_held(seen, own))
 
@@ -38,7 +38,7 @@ def keep(x: Exchange, slot: Stored[Slot], own: Named) -> None:
     def busy(now: Stored[Slot]) -> dict[str, Any]:
         if not now.seen.bears(*own):
             raise ConflictError("slot-taken")
-        return _marked(now, own, "busy")
+        return marked(now.raw, own) | {"status": "busy"}
 
     change(x, slot, busy, done=lambda seen: seen.status == "busy" and seen.bears(*own))
     _still_held(x, slot.id, own)
@@ -56,17 +56,8 @@ def free(x: Exchange, slot_id: str, own: Named) -> None:
     """Give it back, if it is ours."""
     slot = read(x, Slot, slot_id)
     if slot is not None and slot.seen.bears(*own):
-        change(x, slot, lambda now: _marked(now, own, "free"), done=lambda seen: not seen.bears(*own))
+        change(x, slot, lambda now: unmarked(now.raw, own) | {"status": "free"}, done=lambda seen: not seen.bears(*own))
 
 
 def _is_held(seen: Slot, own: Named) -> bool:
     return seen.status in _HELD and seen.bears(*own)
-
-
-def _marked(slot: Stored[Slot], own: Named, status: str) -> dict[str, Any]:
-    """With our claim while it is held, without it when it is free; everything else as it was."""
-    mark = {"system": own[0], "value": own[1]}
-    others = [each for each in slot.raw.get("identifier", []) if {**mark, **each} != each]
-    identifiers = others if status == "free" else [*others, mark]
-    rest = {name: value for name, value in slot.raw.items() if name != "identifier"}
-    return rest | {"status": status} | ({"identifier": identifiers} if identifiers else {})

@@ -3,16 +3,17 @@
 The queue entry goes first, for it is what staff look at. Whatever was called meanwhile stands.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from kiosk.hospital.fhir import codes, slots
-from kiosk.hospital.fhir.elements import Stored, id_in
+from kiosk.hospital.fhir.elements import Stored, id_in, unmarked
 from kiosk.hospital.fhir.exchange import Exchange
 from kiosk.hospital.fhir.faults import ConflictError, RefusedError
 from kiosk.hospital.fhir.finding import bearing, read
 from kiosk.hospital.fhir.resources import Appointment, Encounter, Task
 from kiosk.hospital.fhir.site import FhirSite
-from kiosk.hospital.fhir.writing import change
+from kiosk.hospital.fhir.writing import change, void
 
 _BEGUN = frozenset({"in-progress", "onleave", "finished"})
 _ENDED = frozenset({"finished", "cancelled", codes.VOID})
@@ -24,7 +25,7 @@ def cancel(x: Exchange, site: FhirSite, entry: Stored[Task], reason: str) -> Non
     encounter = read(x, Encounter, encounter_id) if encounter_id else None
     if encounter is not None and encounter.seen.status in _BEGUN:
         raise ConflictError("already-called")
-    _end_entry(x, entry, "cancelled", reason)
+    _end_entry(x, entry, lambda now: now.raw | {"status": "cancelled"}, reason)
     if encounter is None:
         return
     _cancel_encounter(x, encounter)
@@ -38,24 +39,25 @@ def cancel(x: Exchange, site: FhirSite, entry: Stored[Task], reason: str) -> Non
 
 def take_back(x: Exchange, site: FhirSite, reference: str, slot_id: str | None) -> None:
     """Whatever bears our reference, as far as the booking came."""
-    for entry in bearing(x, Task, site.visit_system, reference):
-        _end_entry(x, entry, codes.VOID, "refused")
-    for encounter in bearing(x, Encounter, site.visit_system, reference):
+    own = site.visit_system, reference
+    for entry in bearing(x, Task, *own):
+        _end_entry(x, entry, lambda now: void(now.raw, own), "refused")
+    for encounter in bearing(x, Encounter, *own):
         _cancel_encounter(x, encounter)
     for system in (site.visit_system, site.check_in_system):
         for appointment in bearing(x, Appointment, system, reference):
             _leave(x, site, appointment, reference)
     if slot_id is not None:
-        slots.free(x, slot_id, (site.visit_system, reference))
+        slots.free(x, slot_id, own)
 
 
-def _end_entry(x: Exchange, entry: Stored[Task], status: str, reason: str) -> None:
+def _end_entry(x: Exchange, entry: Stored[Task], end: Callable[[Stored[Task]], dict[str, Any]], reason: str) -> None:
     def ended(now: Stored[Task]) -> dict[str, Any]:
         if now.seen.status in codes.CALLED:
             raise ConflictError("already-called")
         if now.seen.status not in (*codes.WAITING, "draft"):
             raise RefusedError("status-not-known")
-        return now.raw | {"status": status, "statusReason": {"text": reason}}
+        return end(now) | {"statusReason": {"text": reason}}
 
     change(x, entry, ended, done=lambda seen: seen.status in codes.GONE)
 
@@ -78,10 +80,9 @@ def _leave(x: Exchange, site: FhirSite, appointment: Stored[Appointment], refere
             if (slot_id := id_in(each, "Slot")) is not None:
                 slots.free(x, slot_id, own)
     elif appointment.seen.bears(*mark):
-        change(x, appointment, lambda now: _expected_again(now.raw, mark), done=lambda seen: not seen.bears(*mark))
-
-
-def _expected_again(raw: dict[str, Any], mark: tuple[str, str]) -> dict[str, Any]:
-    others = [each for each in raw["identifier"] if (each.get("system"), each.get("value")) != mark]
-    rest = {name: value for name, value in raw.items() if name != "identifier"}
-    return rest | {"status": "booked"} | ({"identifier": others} if others else {})
+        change(
+            x,
+            appointment,
+            lambda now: unmarked(now.raw, mark) | {"status": "booked"},
+            done=lambda seen: not seen.bears(*mark),
+        )

@@ -73,6 +73,8 @@ def keep_number(x: Exchange, site: FhirSite, visit_id: str, ticket: OfflineTicke
     def printed(now: Stored[Task]) -> dict[str, Any]:
         if now.seen.status in codes.GONE:
             raise ConflictError("already-cancelled")
+        if now.seen.status not in codes.TASK:
+            raise RefusedError("status-not-known")
         old = [
             each | {"use": "old"} if str(each.get("system")).startswith(site.queue_prefix) else each
             for each in now.raw.get("identifier", [])

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 from kiosk.hospital.fhir import codes
-from kiosk.hospital.fhir.elements import Resource, Stored, id_in, stored
+from kiosk.hospital.fhir.elements import Resource, Stored, id_in, stored, unmarked
 from kiosk.hospital.fhir.exchange import Exchange
 from kiosk.hospital.fhir.faults import DoubtError, ForbiddenError, NotReachedError, RefusedError
 from kiosk.hospital.fhir.finding import bearing, json_of, read
@@ -40,7 +40,7 @@ def create(
     reply = x.write("POST", f"/{kind.__name__}", codes.sent(body), key=key, **conditions)
     match reply:
         case Answer():
-            found = _representation(x, kind, reply)
+            found = _representation(x, kind, own, reply)
             if found is not None and not found.seen.bears(*own):
                 return Existing(found)
             return found or _of_ours(x, kind, own, private=private)
@@ -57,7 +57,8 @@ def create_once(x: Exchange, kind: type[R], body: dict[str, Any], own: Named, *,
     """The resource, after a search found none. A server that finds another by our condition is asked without one."""
     made = create(x, kind, body, own, unless=[own], private=private)
     if isinstance(made, Existing):
-        made = create(x, kind, body, own, private=private)
+        unless = [own] if made.other is None else []  # a conflict may be our own earlier attempt, not yet searchable
+        made = create(x, kind, body, own, unless=unless, private=private)
     if isinstance(made, Existing):
         raise NotReachedError(f"the server gives another {kind.__name__} for the one it is sent")
     return made
@@ -80,8 +81,13 @@ def only_one(x: Exchange, kind: type[R], own: Named) -> Stored[R] | None:
     found.sort(key=_rank)
     for other in found[1:]:
         if other.seen.status not in codes.CALLED:
-            change(x, other, lambda now: now.raw | {"status": codes.VOID}, done=lambda seen: seen.status == codes.VOID)
+            change(x, other, lambda now: void(now.raw, own), done=lambda seen: seen.status == codes.VOID)
     return found[0] if found else None
+
+
+def void(raw: dict[str, Any], own: Named) -> dict[str, Any]:
+    """Declared an error and ours no more: a conditional create would take it for what is still to be made."""
+    return unmarked(raw, own) | {"status": codes.VOID}
 
 
 def change(
@@ -128,12 +134,12 @@ def _update(x: Exchange, now: Stored[R], raw: dict[str, Any], *, strong: bool) -
             raise _refusal(reply)
 
 
-def _representation(x: Exchange, kind: type[R], answer: Answer) -> Stored[R] | None:
-    """What was created: the body or, where a server sends another or none, what its address names."""
+def _representation(x: Exchange, kind: type[R], own: Named, answer: Answer) -> Stored[R] | None:
+    """What was created: the body or, where a server sends less of it or nothing, what its address or id names."""
     found = stored(json_of(answer.body), kind, answer.headers.get("ETag"))
-    if found is not None:
+    if found is not None and found.seen.bears(*own):
         return found
-    created = id_in(answer.headers.get("Location"), kind.__name__)
+    created = found.id if found is not None else id_in(answer.headers.get("Location"), kind.__name__)
     return read(x, kind, created) if created else None
 
 
@@ -165,7 +171,7 @@ def _refusal(reply: Reply) -> Exception:
             return NotReachedError(reason)
         case Problem(status=status) if status in (401, 403):
             return ForbiddenError(status)
-        case Problem(status=status, retry_after_s=wait) if status in (425, 429):
+        case Problem(status=status, retry_after_s=wait) if status in (423, 425, 429):
             return NotReachedError(str(status), wait)
         case Problem(status=status):
             return RefusedError(str(status))

@@ -7,7 +7,7 @@ interface engine sends the day again; until then a booked patient is checked in 
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -76,14 +76,14 @@ class Appointments:
         return tuple(sorted(mine, key=lambda appointment: appointment.at))
 
     def patient(self, subject: Identity | PatientCode) -> PatientRecord | None:
-        """Somebody of today with this number."""
+        """Somebody of today with this number; certain unless the document has another name."""
         if isinstance(subject, PatientCode):
-            wanted = [(self._site.authorities.record, subject.code)]
+            wanted, name = [(self._site.authorities.record, subject.code)], None
         else:
-            wanted = numbers_of(subject, self._site)
+            wanted, name = numbers_of(subject, self._site), subject.name
         for booked in self._today():
             if any(is_number(number, *each) for number in booked.numbers for each in wanted):
-                return booked.patient
+                return replace(booked.patient, certain=name is None or booked.patient.name.same_person(name))
         return None
 
     def _today(self) -> list[_Booked]:

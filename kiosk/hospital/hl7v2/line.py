@@ -68,7 +68,7 @@ class Line:
         if self._in_use():
             return None
         try:
-            with socket.create_connection((self._site.host, self._site.port), seconds):
+            with self._dial(seconds):
                 return None
         except OSError as error:
             return _words(error)
@@ -153,7 +153,7 @@ class Line:
 
     def _connect(self, deadline: float) -> socket.socket:
         seconds = min(self._site.connect_s, _left(deadline))
-        line = socket.create_connection((self._site.host, self._site.port), seconds)
+        line = self._dial(seconds)
         try:
             line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if self._tls is None:
@@ -163,6 +163,12 @@ class Line:
         except BaseException:
             line.close()
             raise
+
+    def _dial(self, seconds: float) -> socket.socket:
+        try:
+            return socket.create_connection((self._site.host, self._site.port), seconds)
+        except UnicodeError as error:  # a name that cannot stand in the name service
+            raise socket.gaierror(socket.EAI_NONAME, "not a host name") from error
 
     def _in_use(self) -> bool:
         """Whether the connection that is kept stands: a receiver may take one only."""

@@ -19,6 +19,7 @@ from kiosk.hospital.hl7v2.site import Hl7Site, Listening
 from kiosk.hospital.hl7v2.writing import encode, segment
 
 IDLE_S: Final = 600.0
+AFTER_FAULT_S: Final = 0.5
 MOST_CONNECTIONS: Final = 8
 CHUNK: Final = 65_536
 
@@ -34,7 +35,8 @@ class Listener:
         self._hear = hear
         self._now = now
         self._socket: socket.socket | None = None
-        self._open: set[socket.socket] = set()
+        self._open: dict[socket.socket, None] = {}  # who was silent longest stands first
+        self._ending = threading.Event()
         self._lock = threading.Lock()
         self._counter = itertools.count(1)
         self.address: tuple[str, int] = (listening.host, listening.port)
@@ -47,6 +49,7 @@ class Listener:
 
     def close(self) -> None:
         """End every connection."""
+        self._ending.set()
         if self._socket is not None:
             _shut(self._socket)
             self._socket.close()
@@ -55,17 +58,21 @@ class Listener:
                 _shut(line)
 
     def _accept(self, server: socket.socket) -> None:
-        while True:
+        while not self._ending.is_set():
             try:
                 line, peer = server.accept()
-            except OSError:
-                return
-            allowed = not self._listening.peers or peer[0] in self._listening.peers
+            except OSError:  # one that broke before it was taken, or no file left for it
+                self._ending.wait(AFTER_FAULT_S)
+                continue
+            if self._listening.peers and peer[0] not in self._listening.peers:
+                line.close()
+                continue
             with self._lock:
-                if not allowed or len(self._open) >= MOST_CONNECTIONS:
-                    line.close()
-                    continue
-                self._open.add(line)
+                if len(self._open) >= MOST_CONNECTIONS:
+                    quiet = next(iter(self._open))
+                    del self._open[quiet]
+                    _shut(quiet)  # its sender comes again if there is something to say
+                self._open[line] = None
             threading.Thread(target=self._serve, args=(line,), name="hl7-notifications", daemon=True).start()
 
     def _serve(self, line: socket.socket) -> None:
@@ -74,6 +81,7 @@ class Listener:
                 line.settimeout(IDLE_S)
                 frames = Frames()
                 while data := line.recv(CHUNK):
+                    self._spoke(line)
                     for frame in frames.feed(data):
                         for answer in self._answers(frame):
                             line.sendall(framed(answer))
@@ -81,7 +89,13 @@ class Listener:
             return  # the sender comes again
         finally:
             with self._lock:
-                self._open.discard(line)
+                self._open.pop(line, None)
+
+    def _spoke(self, line: socket.socket) -> None:
+        with self._lock:
+            if line in self._open:
+                del self._open[line]
+                self._open[line] = None
 
     def _answers(self, frame: bytes) -> list[bytes]:
         """What is to be said to a frame: one answer in original mode, up to two in enhanced mode."""

@@ -21,6 +21,7 @@ KEPT_DAYS: Final = 3
 MOST_PATIENTS: Final = 64
 PATIENT_S: Final = 1800.0
 MOST_LINES: Final = 20_000
+MOST_VISITS: Final = KEPT_DAYS * MOST_LINES
 _PREFIX: Final = "visits-"
 
 
@@ -60,6 +61,8 @@ class Records:
         with self._lock:
             known = self._visits.get(visit.number) == visit
             self._visits[visit.number] = visit
+            while len(self._visits) > MOST_VISITS:
+                del self._visits[next(iter(self._visits))]
             self._patients[visit.number] = (self._monotonic() + PATIENT_S, patient)
             while len(self._patients) > MOST_PATIENTS:
                 self._patients.popitem(last=False)

@@ -27,7 +27,7 @@ def catalogue(kept: Kept) -> Catalogue | Unavailable:
             return page
         departments.extend(page.items)
         cursor = page.next_cursor
-        if cursor is None:
+        if not cursor:
             break
         if cursor in seen:
             return breaks_contract("$.nextCursor")

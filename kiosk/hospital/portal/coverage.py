@@ -9,7 +9,7 @@ from typing import Any, cast
 from kiosk.departments import VIETNAM
 from kiosk.hospital.port import Capabilities, Hospital, Unavailable
 from kiosk.hospital.portal.client import CardQuestion, Portal, question_of
-from kiosk.hospital.portal.judging import Case, child_without_card, judged, unchecked
+from kiosk.hospital.portal.judging import MISMATCHES, Case, child_without_card, judged, unchecked
 from kiosk.hospital.portal.line import Silence
 from kiosk.hospital.portal.replies import PortalReply
 from kiosk.hospital.portal.staff_words import Remark
@@ -62,16 +62,23 @@ class PortalCoverage:
         case = Case(self._now(), self._facility, question.number if question else None, born)
         if question is None:
             return child_without_card(case) if case.young_child else unchecked("", case, Remark.NO_CARD_SHOWN)
-        reply = self._portal.look_up(question, deadline)
+        reply = self._asked(question, deadline)
         if isinstance(reply, Silence):
             return unchecked(f"portal: {reply.reason}", case)
         newer = _newer_card(reply, question)
         return judged(reply, case) if newer is None else self._by_newer_card(reply, case, newer, deadline)
 
+    def _asked(self, question: CardQuestion, deadline: float) -> PortalReply | Silence:
+        """Nothing is believed, shown or noted of an answer about somebody else; that a name differs it may say."""
+        reply = self._portal.look_up(question, deadline)
+        if isinstance(reply, Silence) or reply.code in MISMATCHES or reply.is_about(question.name, question.birth):
+            return reply
+        return Silence("the answer is about somebody else")
+
     def _by_newer_card(self, reply: PortalReply, case: Case, newer: CardQuestion, deadline: float) -> Coverage:
         """Asked once more. An old card that still holds stands where the new one does not (yet)."""
         old = judged(reply, case)
-        again = self._portal.look_up(newer, deadline)
+        again = self._asked(newer, deadline)
         if isinstance(again, Silence):
             return old if isinstance(old, Covered) else unchecked(f"portal: {again.reason}", case)
         new = judged(again, replace(case, number=newer.number, new_card=True))

@@ -26,6 +26,9 @@ SPECIAL_ISSUERS = frozenset({"QN", "CA", "CY", "HC", "LS", "XK"})
 
 _NO_SUCH_CARD = (PortalCode.NOT_FOUND, PortalCode.WRONG_NUMBER, PortalCode.WRONG_PROVINCE, PortalCode.WRONG_BENEFIT)
 
+MISMATCHES = (PortalCode.WRONG_NAME, PortalCode.NAME_DIFFERS, PortalCode.WRONG_BIRTH, PortalCode.WRONG_SEX)
+"""The portal itself says that the card is another person's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -83,7 +86,7 @@ def judged(reply: PortalReply, case: Case) -> Coverage:
             return _refused(reply, case, NotCoveredReason.EXPIRED)
         case PortalCode.NOT_FOUND | PortalCode.WRONG_NUMBER | PortalCode.WRONG_PROVINCE | PortalCode.WRONG_BENEFIT:
             return _refused(reply, case, NotCoveredReason.NOT_FOUND)
-        case PortalCode.WRONG_NAME | PortalCode.NAME_DIFFERS | PortalCode.WRONG_BIRTH | PortalCode.WRONG_SEX:
+        case code if code in MISMATCHES:
             return _refused(reply, case, NotCoveredReason.MISMATCH)
         case _:  # technical ones, and codes that came after this program
             return UncheckedCoverage(f"portal code {reply.word}", _report(reply, case))

@@ -1,10 +1,12 @@
 """What the portal answers, as far as the kiosk needs it. Tolerant: nothing in an answer may stop a visit.
 
-The reply's fields are those of official letter 1923/BHXH-CNTT, annex 03. The history of treatments it carries, name and
-address are not read at all.
+The reply's fields are those of official letter 1923/BHXH-CNTT, annex 03. Name and birth are read to see whose reply it
+is; the history of treatments it carries and the address are not read at all.
 """
 
 import re
+import unicodedata
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -20,6 +22,7 @@ _CODE = re.compile(r"[0-9A-Za-z]{1,8}")  # what stands there goes to staff and j
 _FACILITY = re.compile(r"[0-9]{2}[0-9A-Za-z]{3}")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9])")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9])")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _SOLID = re.compile(r"[0-9]{8}(?:[0-9]{4,6})?")
 _YEARS = range(1900, 2200)
 
@@ -48,12 +51,27 @@ PERCENT = {1: 100, 2: 100, 3: 95, 4: 80, 5: 100}
 
 @dataclass(frozen=True, slots=True)
 class PortalReply:
-    """`word` is the code as it came, `code` the same where it is known. `newer` is the card that took its place."""
+    """`word` is the code as it came, `code` the same where it is known. `newer` is the card that took its place.
+
+    `name` and `birth` are the holder's as the portal wrote them, empty where it did not.
+    """
 
     word: str
     code: PortalCode | None
     card: CardPeriod
     newer: CardPeriod
+    name: str = field(default="", repr=False)
+    birth: str = field(default="", repr=False)
+
+    def is_about(self, name: str, birth: str) -> bool:
+        """Whether it is this person's, as far as it says: the same letters without accents, the same year of birth.
+
+        Spelling and days are the portal's own to judge; this is for answers that came to the wrong question.
+        """
+        theirs, mine = _letters(self.name), _letters(name)
+        years = _YEAR.findall(self.birth), _YEAR.findall(birth)
+        other_name = theirs.isalpha() and mine.isalpha() and theirs != mine
+        return not other_name and (not all(years) or years[0] == years[1])
 
 
 def read_reply(said: Said) -> PortalReply | Silence:
@@ -86,6 +104,8 @@ def read_reply(said: Said) -> PortalReply | Silence:
             day(answer.get("gtTheDenMoi")),
             _facility(answer.get("maDKBDMoi")),
         ),
+        _text(answer.get("hoTen")),
+        _text(answer.get("ngaySinh")),
     )
 
 
@@ -95,7 +115,7 @@ def code_word(value: Any) -> str:
         return ""
     if isinstance(value, int):
         return f"{value:03d}" if 0 <= value <= 9999 else ""
-    text = value.strip() if isinstance(value, str) else ""
+    text = _text(value)
     return text if _CODE.fullmatch(text) else ""
 
 
@@ -123,8 +143,18 @@ def _number(value: Any) -> str | None:
     return card.value if card else None
 
 
+def _text(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _letters(name: str) -> str:
+    """What is left of a name when accents, capitals and spaces differ."""
+    parts = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(sign for sign in parts if not sign.isspace() and not unicodedata.combining(sign))
+
+
 def _facility(value: Any) -> str | None:
-    text = value.strip() if isinstance(value, str) else ""
+    text = _text(value)
     return text if _FACILITY.fullmatch(text) else None
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from drivers.simulation.network import FaultProxy
 from kiosk.hospital.fhir import FhirHospital
+from support.lying_fhir import LyingServer, lying_fhir
 from support.medplum import fhir_server
-from support.medplum.books import SITE, Books
+from support.medplum.books import MORNING, SITE, Books, department, patient, slot
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +36,18 @@ def kiosk(books: Books) -> Callable[..., FhirHospital]:
 @pytest.fixture
 def hospital(kiosk: Callable[..., FhirHospital]) -> FhirHospital:
     return kiosk()
+
+
+@pytest.fixture
+def server() -> Iterator[LyingServer]:
+    """One that lies when it is told to, with a department, a time and a patient."""
+    with lying_fhir() as server:
+        server.store({"resourceType": "Location", "id": "r201", "status": "active", "name": "Phòng 201"})
+        server.store(department("eyes", "Mắt", "MAT", "r201"))
+        server.store({"resourceType": "Schedule", "id": "s1", "actor": [{"reference": "HealthcareService/eyes"}]})
+        server.store(slot("t1", MORNING))
+        server.store(patient("p1", "031158000742", "Nguyễn Thị Minh Anh"))
+        yield server
 
 
 @pytest.fixture

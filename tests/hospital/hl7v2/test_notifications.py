@@ -14,35 +14,9 @@ from kiosk.hospital.port import Capabilities, Unavailable
 from kiosk.identity import PatientCode
 from kiosk.visit import PatientRecord
 from support.hl7v2.hospital import site
+from support.hl7v2.notices import ANYWHERE, notice, tell
 from support.hl7v2.receiver import Receiver, frame, says
 from support.world import ANH, BAO, NOW
-
-ANYWHERE = Listening("127.0.0.1", 0)
-PATIENT = "PID|1||0000123^^^BVVD^MR~001188990001^^^CCCD^NI||NGUYỄN^ANH^THỊ MINH^^^^L||19880412|F"
-
-
-def notice(
-    event: str = "S12",
-    at: str = "20261122133000+0700",
-    *,
-    name: str = "F-1",
-    status: str = "Booked",
-    place: str = "TM^305",
-    patient: str = PATIENT,
-    control: str = "N1",
-    modes: str = "|",
-) -> str:
-    return "\r".join(
-        [
-            f"MSH|^~\\&|HIS|BV|KIOSK|BV|20261122070000||SIU^{event}^SIU_S12|{control}|P|2.5|||{modes}||UNICODE UTF-8",
-            f"SCH|P-1^HIS|{name}^HIS|||||||||^^^{at}||||||||||||||{status}",
-            patient,
-            "RGS|1|A",
-            f"AIL|1|A|{place}|C",
-            "AIP|1|A|77^TRẦN^DỤ^VÍ^^BS.",
-            "",
-        ]
-    )
 
 
 @pytest.fixture
@@ -50,24 +24,6 @@ def hospital(make: Callable[..., Hl7Hospital]) -> Hl7Hospital:
     hospital = make(listening=ANYWHERE, patient_query=False)
     hospital.start()
     return hospital
-
-
-def tell(hospital: Hl7Hospital, *texts: str | bytes, answers: int | None = None) -> list[list[str]]:
-    """The MSA of each answer."""
-    assert hospital.listens_at is not None
-    wanted = len(texts) if answers is None else answers
-    with socket.create_connection(hospital.listens_at, 5) as line:
-        for text in texts:
-            line.sendall(frame(text))
-        got = b""
-        while got.count(b"\x1c\r") < wanted:
-            data = line.recv(65_536)
-            assert data, "the listener hung up"
-            got += data
-    return [
-        next(each for each in one.decode().split("\r") if each.startswith("MSA")).split("|")
-        for one in got.split(b"\x1c\r")[:-1]
-    ]
 
 
 def test_a_booked_patient_is_found_by_document_code_and_record(hospital: Hl7Hospital) -> None:

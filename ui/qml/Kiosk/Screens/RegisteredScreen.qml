@@ -12,7 +12,7 @@ ScreenPage {
 
     required property RegisteredViewModel viewModel
     readonly property bool crowded: root.viewModel.count > 2 && (Theme.landscape || Theme.narrow)
-    readonly property bool roomy: root.viewModel.count < (Theme.landscape ? 2 : 3)
+    readonly property bool roomy: root.viewModel.count < (Theme.landscape ? 2 : Theme.narrow ? 3 : 4)
 
     lead: root.crowded && Theme.narrow ? "" : root.viewModel.shown ? (root.viewModel.cancellable ? qsTr("Nếu cần, bạn có thể in lại phiếu hoặc hủy lượt khám.") : qsTr("Nếu cần, bạn có thể in lại phiếu.")) : root.viewModel.card ? qsTr("Để in lại phiếu, đặt thẻ lên đầu đọc hoặc đưa mã QR trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.") : qsTr("Để in lại phiếu, đưa mã QR trên giấy tờ trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.")
     title: qsTr("Bạn đã đăng ký khám hôm nay")
