@@ -143,7 +143,7 @@ def _later(journey: Journey, ticket: Ticketed, answer: Payment | PaymentRefusal 
         case Payment(state=PaymentState.REFUND_REQUIRED):
             booking = _payable(journey)
             call = () if booking is None else _call(journey, ticket, booking, answer)
-            return refine(journey, replace(ticket, payment=TicketPayment.AT_DESK), *call)
+            return refine(journey, replace(ticket, paying=0), *call)  # money came: never "pay at the desk"
         case _:
             return stay(journey)
 
@@ -159,6 +159,6 @@ def _known(step: Paying) -> TicketPayment:
         case Payment(state=PaymentState.SUCCEEDED) | PaymentRefusal.ALREADY_PAID:
             return TicketPayment.PAID
         case Payment(state=PaymentState.REFUND_REQUIRED):
-            return TicketPayment.AT_DESK
+            return TicketPayment.UNKNOWN  # money came: who is told to pay at the desk would pay twice
         case _:
             return TicketPayment.UNKNOWN if step.shown else TicketPayment.AT_DESK

@@ -204,6 +204,20 @@ def test_secrets_are_in_no_log_no_address_and_no_repr(
         assert str(secret) not in said
 
 
+@pytest.mark.parametrize("way", ["token", "hmac", "oauth2"])
+def test_not_even_a_chatty_http_library_prints_them(
+    lying: LyingHospital,
+    ways: dict[str, Credentials],
+    way: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(http.client.HTTPConnection, "debuglevel", 1)
+    lying.says((200, {"access_token": "the-token", "token_type": "Bearer"}), (200, {}))
+    assert isinstance(Http(lying.url, credentials=ways[way]).get("/queues"), Answer)
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_mistake_inside_does_not_quote_the_secret(
     lying: LyingHospital, ways: dict[str, Credentials], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,6 @@ is; the history of treatments it carries and the address are not read at all.
 """
 
 import re
-import unicodedata
 from dataclasses import field
 from datetime import date
 from typing import Any
@@ -14,7 +13,7 @@ import msgspec
 
 from kiosk.hospital.portal.line import Said, Silence
 from kiosk.hospital.web import UNREADABLE
-from kiosk.identity import InsuranceNumber
+from kiosk.identity import InsuranceNumber, fold
 from kiosk.values import dataclass
 from kiosk.visit import PortalCode
 
@@ -68,7 +67,7 @@ class PortalReply:
 
         Spelling and days are the portal's own to judge; this is for answers that came to the wrong question.
         """
-        theirs, mine = _letters(self.name), _letters(name)
+        theirs, mine = (fold(each).replace(" ", "") for each in (self.name, name))
         years = _YEAR.findall(self.birth), _YEAR.findall(birth)
         other_name = theirs.isalpha() and mine.isalpha() and theirs != mine
         return not other_name and (not all(years) or years[0] == years[1])
@@ -145,12 +144,6 @@ def _number(value: Any) -> str | None:
 
 def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
-
-
-def _letters(name: str) -> str:
-    """What is left of a name when accents, capitals and spaces differ."""
-    parts = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(sign for sign in parts if not sign.isspace() and not unicodedata.combining(sign))
 
 
 def _facility(value: Any) -> str | None:

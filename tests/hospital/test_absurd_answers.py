@@ -1,0 +1,90 @@
+"""Answers that are JSON and nothing else: nested without end, numbers without end, other types than agreed."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kiosk.hospital import Conflict, Unavailable
+from kiosk.hospital.native import NativeHospital
+from kiosk.hospital.port import Heartbeat, Hospital, OutcomeUnknown, PaymentRequest
+from kiosk.visit import Booking
+from support.bookings import request
+from support.lying_hospital import LyingHospital
+from support.world import ANH, NOW
+
+DEEP = b'{"x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+BOOKING = request(patient_id="pat-1")
+VISIT = Booking("vis-1", "V7K2", None, version="3")  # type: ignore[arg-type]  # the place is not looked at
+EVERY: dict[str, Callable[[Hospital], object]] = {
+    "capabilities": lambda hospital: hospital.capabilities(),
+    "catalogue": lambda hospital: hospital.catalogue(),
+    "find_patient": lambda hospital: hospital.find_patient(ANH),
+    "find_appointment": lambda hospital: hospital.find_appointment("A-1"),
+    "appointments": lambda hospital: hospital.appointments("pat-1"),
+    "check_coverage": lambda hospital: hospital.check_coverage(ANH, None),
+    "services": lambda hospital: hospital.services("dep-1"),
+    "sessions": lambda hospital: hospital.sessions("dep-1", NOW.date()),
+    "hold": lambda hospital: hospital.hold("key", "K3", "slot-1", 60),
+    "book": lambda hospital: hospital.book(BOOKING),
+    "visit": lambda hospital: hospital.visit("ref-1"),
+    "visits_of": lambda hospital: hospital.visits_of("pat-1", NOW.date()),
+    "reprint": lambda hospital: hospital.reprint("key", "K3", "vis-1", "asked"),
+    "start_payment": lambda hospital: hospital.start_payment(PaymentRequest("key", "K3", "vis-1", 1000)),
+    "payment": lambda hospital: hospital.payment("pay-1"),
+    "cancel": lambda hospital: hospital.cancel_visit("key", VISIT, "wrong"),
+    "lease": lambda hospital: hospital.lease_numbers("key", "K3", "K", NOW.date(), 5),
+    "configuration": lambda hospital: hospital.configuration("K3", None),
+}
+
+
+@pytest.mark.parametrize("ask", EVERY.values(), ids=EVERY)
+@pytest.mark.parametrize("status", [200, 409])
+def test_an_answer_nested_without_end_is_none(
+    lying: LyingHospital, ask: Callable[[Hospital], object], status: int
+) -> None:
+    found = ask(NativeHospital(lying.says((status, DEEP))))
+    assert type(found).__name__ in ("Unavailable", "OutcomeUnknown", "Rejected")
+
+
+def test_a_heartbeat_is_told_whatever_is_said_to_it(lying: LyingHospital) -> None:
+    beat = Heartbeat("K3", NOW, "1", 0, 0, None)
+    assert isinstance(NativeHospital(lying.says((500, DEEP))).heartbeat(beat), Unavailable)
+
+
+@pytest.mark.parametrize("named", [17, None, ["vis-9"], {"id": "vis-9"}, "x" * 10_000, "vis\r\n9"])
+def test_a_refusal_keeps_its_code_whatever_stands_beside_it(lying: LyingHospital, named: Any) -> None:
+    problem = {"code": "duplicate-visit", "visitId": named, "patientId": named}
+    assert NativeHospital(lying.says((409, problem))).book(BOOKING) == Conflict("duplicate-visit", None)
+
+
+def test_a_code_of_another_type_is_no_code_and_hides_no_visit(lying: LyingHospital) -> None:
+    found = NativeHospital(lying.says((503, {"code": 7}))).book(BOOKING)
+    assert isinstance(found, OutcomeUnknown)
+
+
+@pytest.mark.parametrize("count", [-1, 10**6, 10**300])
+def test_a_count_nobody_can_have_counted_is_left_out(lying: LyingHospital, count: int) -> None:
+    place = {"display": "B 042", "roomName": "Phòng 1", "ahead": count, "estimatedWaitMinutes": count}
+    found = NativeHospital(lying.says((201, {"visitId": "v", "visitCode": "c", "queue": place}))).book(BOOKING)
+    assert isinstance(found, Booking)
+    assert (found.place.ahead, found.place.minutes) == (None, None)
+    queue = {
+        "id": "q-1",
+        "departmentId": "dep-1",
+        "roomName": "Phòng 1",
+        "state": "open",
+        "waiting": count,
+        "estimatedWaitMinutes": count,
+    }
+    lists = (200, {"items": []}), (200, {"items": [queue], "asOf": "2026-11-22T08:00:00+07:00"})
+    catalogue = NativeHospital(lying.says(*lists)).catalogue()
+    assert not isinstance(catalogue, Unavailable)
+    assert [(room.waiting, room.minutes) for room in catalogue.rooms] == [(None, None)]
+
+
+def test_a_page_that_leads_to_itself_is_asked_for_once_more_and_no_more(lying: LyingHospital) -> None:
+    page = {"items": [{"id": "dep-1", "name": "Nội"}], "nextCursor": "again"}
+    hospital = NativeHospital(lying.says((200, page)))
+    assert isinstance(hospital.catalogue(), Unavailable)
+    assert len(lying.asked) <= 3
