@@ -120,12 +120,23 @@ install_python_packages() {
     rm -rf build/tmp build/cache/pip
 }
 
-# The FHIR server of the tests: npm packages by their lock, on the Node.js that came as a wheel.
-install_fhir_server() {
+# The FHIR servers of the tests, by their locks, in build/. Medplum runs on the Node.js that came as a wheel; Sekmet
+# brings libraries of its own, so it stays out of .venv.
+install_fhir_servers() {
     [ "$1" = test ] || return 0
+    lock=$(sha256sum <tests/support/sekmet/requirements.txt | cut -c1-16)
+    if [ "$(cat build/sekmet/.setup 2>/dev/null || :)" != "$lock" ]; then
+        say "installing a FHIR server of the tests, Sekmet (150 MB in build/)"
+        rm -rf build/sekmet
+        mkdir -p build/tmp
+        pip_install --require-hashes --only-binary :all: --target build/sekmet -r tests/support/sekmet/requirements.txt \
+            || give_up "the tests' FHIR server could not be installed. With the network there, run this again"
+        printf '%s\n' "$lock" >build/sekmet/.setup
+        rm -rf build/tmp build/cache/pip
+    fi
     lock=$(sha256sum <tests/support/medplum/package-lock.json | cut -c1-16)
     [ "$(cat build/medplum/.setup 2>/dev/null || :)" != "$lock" ] || return 0
-    say "installing the FHIR server of the tests (12 MB to fetch, 100 MB in build/)"
+    say "installing a FHIR server of the tests, Medplum (12 MB to fetch, 100 MB in build/)"
     rm -rf build/medplum
     mkdir -p build/medplum
     cp tests/support/medplum/package.json tests/support/medplum/package-lock.json build/medplum/
@@ -144,6 +155,6 @@ setup() {
     flock -n 9 || { say "another command is being set up in this folder: waiting for it"; flock 9; }
     install_debian_packages "$1" 9<&- # whatever outlives this must not hold the turn
     install_python_packages "$1" 9<&-
-    install_fhir_server "$1" 9<&-
+    install_fhir_servers "$1" 9<&-
     exec 9<&-
 }

@@ -10,7 +10,7 @@ from kiosk.hospital.fhir.faults import RefusedError
 from kiosk.hospital.fhir.finding import bearing, read
 from kiosk.hospital.fhir.resources import Patient
 from kiosk.hospital.fhir.site import FhirSite, IdentifierSystems
-from kiosk.hospital.fhir.writing import Named, create_once
+from kiosk.hospital.fhir.writing import Named, age, change, create_once
 from kiosk.identity import Identity, PatientCode, PersonName
 from kiosk.visit import BookingRequest, PatientRecord
 
@@ -77,7 +77,29 @@ def settled(x: Exchange, request: BookingRequest, site: FhirSite) -> str:
     if name is None or born is None or not numbers:
         raise RefusedError("patient-not-found")
     body = registration(request, site, numbers) | {"name": [{"use": "official", "text": name.full}]}
-    return create_once(x, Patient, body, numbers[0], private=site.private_search).id
+    registered = create_once(x, Patient, body, numbers[0], private=site.private_search)
+    return _the_first(x, registered, request.reference, site, numbers[0]).id
+
+
+def _the_first(
+    x: Exchange, registered: Stored[Patient], reference: str, site: FhirSite, number: Named
+) -> Stored[Patient]:
+    """Two kiosks may have registered one person at the same moment: the later record gives way to the earlier."""
+    found: list[Stored[Patient]] = []
+    for _ in x.looks():
+        found = bearing(x, Patient, *number, private=site.private_search)
+        if any(each.id == registered.id for each in found):
+            break
+    first = min((each for each in found if each.seen.active is not False), key=age, default=registered)
+    if first.id != registered.id and registered.seen.bears(site.visit_system, reference):
+        link = {"other": {"reference": first.path}, "type": "replaced-by"}
+        change(
+            x,
+            registered,
+            lambda now: now.raw | {"active": False, "link": [link]},
+            done=lambda seen: seen.active is False,
+        )
+    return first
 
 
 def registration(request: BookingRequest, site: FhirSite, numbers: tuple[Named, ...]) -> dict[str, Any]:

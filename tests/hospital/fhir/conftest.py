@@ -9,17 +9,26 @@ from kiosk.hospital.fhir import FhirHospital
 from support.lying_fhir import LyingServer, lying_fhir
 from support.medplum import fhir_server
 from support.medplum.books import MORNING, SITE, Books, department, patient, slot
+from support.sekmet import sekmet_server
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Real servers of two other houses; at the second one lost answers are tried only when there is time."""
+    if "house" in metafunc.fixturenames:
+        seldom = metafunc.module.__name__.endswith("test_lost_answers")
+        marks = [pytest.mark.soak] if seldom else []
+        metafunc.parametrize("house", ["medplum", pytest.param("sekmet", marks=marks)], indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
-def medplum() -> Iterator[str]:
-    with fhir_server() as url:
+def house(request: pytest.FixtureRequest) -> Iterator[str]:
+    with (fhir_server if request.param == "medplum" else sekmet_server)() as url:
         yield url
 
 
 @pytest.fixture
-def books(medplum: str) -> Books:
-    books = Books(medplum)
+def books(house: str) -> Books:
+    books = Books(house)
     books.forget()
     books.open()
     return books

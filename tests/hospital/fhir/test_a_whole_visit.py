@@ -43,11 +43,8 @@ def test_a_walk_in_gets_a_number_is_found_again_and_can_be_cancelled(hospital: F
     assert hospital.visits_of("p1", TODAY) == (booking,)
 
     (task,), (encounter,) = books.all("Task"), books.all("Encounter")
-    assert (task["status"], task["priority"], task["focus"]["reference"]) == (
-        "requested",
-        "urgent",
-        f"Encounter/{encounter['id']}",
-    )
+    assert (task["status"], task["priority"]) == ("requested", "urgent")
+    assert task["focus"]["reference"].endswith(f"Encounter/{encounter['id']}")
     assert {"use": "official", "system": f"{HOSPITAL}/sid/queue/{TODAY}/A", "value": "A001"} in task["identifier"]
     told = {
         each["type"]["coding"][0]["code"]: each.get("valueString", each.get("valueBoolean")) for each in task["input"]
@@ -135,7 +132,10 @@ def test_an_appointment_is_checked_in_once_and_can_be_checked_in_again_after_can
 
 def test_an_appointment_that_was_called_off_is_moved(hospital: FhirHospital, books: Books) -> None:
     books.put(
-        resourceType="Appointment", id="off", status="cancelled", participant=[{"actor": {"reference": "Patient/p1"}}]
+        resourceType="Appointment",
+        id="off",
+        status="cancelled",
+        participant=[{"actor": {"reference": "Patient/p1"}, "status": "accepted"}],
     )
     assert hospital.book(wanted(appointment_id="off")) == Conflict("appointment-moved")
     assert hospital.book(wanted(appointment_id="none")) == Rejected("appointment-not-found")
@@ -261,6 +261,7 @@ def test_coverage_of_the_books_is_confirmed_at_the_desk(hospital: FhirHospital, 
         "status": "active",
         "identifier": [{"system": INSURANCE, "value": "0123456789"}],
         "beneficiary": {"reference": "Patient/p1"},
+        "payor": [{"display": "BHXH"}],
         "period": {"end": str(TODAY - timedelta(days=1))},
     }
     books.put(**card)
@@ -279,13 +280,18 @@ def test_the_insurers_answer_counts_before_the_books(kiosk: Kiosk, books: Books)
     hospital = kiosk(asks_insurer=True)
     assert hospital.check_coverage(identity(), None) == UncheckedCoverage()
     (request,) = books.all("CoverageEligibilityRequest")
+    card = {"display": "BHYT"}
     answer = {
         "resourceType": "CoverageEligibilityResponse",
         "id": "a1",
         "status": "active",
         "outcome": "complete",
         "request": {"reference": f"CoverageEligibilityRequest/{request['id']}"},
-        "insurance": [{"inforce": True, "benefitPeriod": {"end": str(TODAY)}}],
+        "patient": {"reference": "Patient/p1"},
+        "purpose": ["validation"],
+        "created": str(TODAY),
+        "insurer": {"display": "BHXH"},
+        "insurance": [{"coverage": card, "inforce": True, "benefitPeriod": {"end": str(TODAY)}}],
     }
     books.put(**answer)
     covered = hospital.check_coverage(identity(), None)
@@ -295,7 +301,7 @@ def test_the_insurers_answer_counts_before_the_books(kiosk: Kiosk, books: Books)
         TODAY,
         1,
     )
-    books.put(**answer | {"insurance": [{"inforce": False}]})
+    books.put(**answer | {"insurance": [{"coverage": card, "inforce": False}]})
     assert hospital.check_coverage(identity(), None) == NotCovered(NotCoveredReason.OTHER)
 
 
@@ -337,13 +343,13 @@ def test_prices_are_whole_dong_of_the_department(hospital: FhirHospital, books: 
 def test_what_the_server_serves_is_what_screens_offer(hospital: FhirHospital, kiosk: Kiosk) -> None:
     found = hospital.capabilities()
     assert isinstance(found, Capabilities)
-    assert found.features == {
+    assert found.levels == {0, 1}
+    assert found.features - {"services"} == {
         "cancel",
         "offline-ticket",
         "patient-visits",
         "sessions",
         "appointments",
-        "services",
         "coverage",
     }
     assert hospital.health() == Done()

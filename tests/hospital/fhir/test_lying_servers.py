@@ -168,6 +168,22 @@ def test_a_slot_that_somebody_else_was_let_into_at_the_last_moment_is_given_up(
     assert server.held["Slot/t1"]["status"] == "busy"
 
 
+def test_a_stranger_registered_at_eight_kiosks_at_once_has_one_record(server: LyingServer, kiosk: Kiosk) -> None:
+    """Where conditional creates are not atomic the later records give way to the first."""
+    server.lies = Lies(ignores_if_none_exist=True, before_create=all_at_the_gate(8, "Patient"))
+    stranger = identity("001300000017")
+    outcomes = at_once(kiosk, [wanted(identity=stranger, patient_id=None) for _ in range(8)])
+    assert all(isinstance(each, Booking) for each in outcomes)
+    records = [each for each in server.all("Patient") if each["id"] != "p1"]
+    (standing,) = (each for each in records if each["active"])
+    reference = f"Patient/{standing['id']}"
+    assert {each["subject"]["reference"] for each in server.all("Encounter")} == {reference}
+    assert {each["link"][0]["other"]["reference"] for each in records if not each["active"]} == {reference}
+    found = kiosk().find_patient(stranger)
+    assert isinstance(found, PatientRecord)
+    assert (found.patient_id, found.certain) == (standing["id"], True)
+
+
 def test_a_number_is_never_trusted_before_the_search_shows_it(server: LyingServer, kiosk: Kiosk) -> None:
     server.lies = Lies(index_lags=10_000)
     request = wanted()

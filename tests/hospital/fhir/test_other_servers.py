@@ -62,9 +62,8 @@ def test_only_who_waits_here_today_is_counted(
 
 
 def test_numbers_are_given_where_those_of_a_day_cannot_be_counted(server: LyingServer, kiosk: Kiosk) -> None:
-    every_one = urlencode(
-        {"identifier": f"{SITE.queue_system(wanted().requested_at.astimezone(VIETNAM).date(), 'A')}|"}
-    )
+    today = wanted().requested_at.astimezone(VIETNAM).date()
+    every_one = urlencode({"identifier": f"{SITE.queue_system(today, 'A')}|"})
     server.lies = Lies(status_of={f"GET /fhir/Task?{every_one}&_summary": 400})
     assert booked(kiosk(), slot_id="t1").place.number == "A001"
 

@@ -17,6 +17,10 @@ SITE = FhirSite("http://unused", HOSPITAL)
 CITIZEN = SITE.patients.citizen
 INSURANCE = SITE.patients.insurance
 
+KINDS = (
+    *("Task", "Encounter", "Appointment", "Slot", "Schedule", "Patient", "HealthcareService", "Location"),
+    *("Coverage", "CoverageEligibilityRequest", "CoverageEligibilityResponse", "ChargeItemDefinition"),
+)
 MORNING = datetime.now(VIETNAM).replace(hour=8, minute=0, second=0, microsecond=0)
 
 
@@ -45,7 +49,8 @@ class Books:
         while url is not None:
             bundle = requests.get(url, timeout=10).json()
             found += [entry["resource"] for entry in bundle.get("entry", [])]
-            url = next((link["url"] for link in bundle.get("link", []) if link["relation"] == "next"), None)
+            further = next((link["url"] for link in bundle.get("link", []) if link["relation"] == "next"), None)
+            url = further and self.url + further.partition("/fhir")[2]
         return found
 
     def of(self, kind: str, reference: str) -> list[dict[str, Any]]:
@@ -55,7 +60,11 @@ class Books:
 
     def forget(self) -> None:
         """Empty the server."""
-        assert requests.delete(self.url, timeout=10).ok
+        if requests.delete(self.url, timeout=10).ok:
+            return
+        for kind in KINDS:
+            for each in self.all(kind):
+                assert requests.delete(f"{self.url}/{kind}/{each['id']}", timeout=10).ok
 
     def open(self) -> None:
         """A department with one room, one with two, a doctor with four times, one patient."""
