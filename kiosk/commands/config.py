@@ -1,6 +1,7 @@
 """`kiosk config check|show|pin`."""
 
 import argparse
+import re
 from pathlib import Path
 
 import msgspec
@@ -34,22 +35,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def as_toml(tables: dict[str, object]) -> str:
-    """Settings as TOML: plain keys first, then one table for each section."""
-    plain = {name: value for name, value in tables.items() if not isinstance(value, dict)}
-    lines = _lines(plain)
-    for name, table in tables.items():
-        if isinstance(table, dict):
-            lines += ["", f"[{name}]", *_lines(table)]
-    return "\n".join(lines).lstrip("\n") + "\n"
-
-
-def _lines(values: dict[str, object]) -> list[str]:
+def as_toml(tables: dict[str, object], above: str = "") -> str:
+    """Settings as TOML: plain keys first, then one table for each section; `above` is the table they stand in."""
     lines = []
-    for name, value in values.items():
+    for name, value in tables.items():
         if value is None:
             lines.append(f"# {name} is not set")
-        else:
-            # A JSON string, number or boolean is a TOML one too.
-            lines.append(f"{name} = {msgspec.json.encode(value).decode()}")
-    return lines
+        elif not isinstance(value, dict):
+            lines.append(f"{_key(name)} = {_word(value)}")
+    text = "".join(f"{line}\n" for line in lines)
+    for name, table in tables.items():
+        if isinstance(table, dict):
+            path = f"{above}{_key(name)}"
+            text += f"\n[{path}]\n{as_toml(table, f'{path}.')}"
+    return text if above else text.lstrip("\n")
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _word(name)
+
+
+def _word(value: object) -> str:
+    return msgspec.json.encode(value).decode()  # a JSON string, number, boolean or list is a TOML one too

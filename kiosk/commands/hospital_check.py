@@ -98,6 +98,8 @@ def _run(arguments: argparse.Namespace) -> int:
             print(f"report: {arguments.report}")
     except (runner.CannotRunError, OSError) as error:
         raise _RefusedError(str(error)) from error
+    if report.good and report.unproved:
+        raise _RefusedError("no department could be booked in, so most was not checked: come back in its hours")
     return 0 if report.good else 1
 
 

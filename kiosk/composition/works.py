@@ -1,7 +1,6 @@
 """What runs behind the glass: threads for lookups, storing, delivering, printing, devices and the line."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,10 +8,9 @@ from datetime import UTC, datetime
 from drivers.printer import Raster
 from kiosk.composition.hospitals import begin
 from kiosk.composition.parts import Devices, last_known_file, open_outbox
+from kiosk.composition.store_opening import check_store, close_store, open_store
 from kiosk.hospital.port import DeviceState, Hospital
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import OutOfServiceReason
-from kiosk.journey.events import ServiceRestored, ServiceStopped
 from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.delivery import Delivery
@@ -39,8 +37,6 @@ from kiosk.ticket import Ticket, TicketKind
 from kiosk.visit import Payer, Priority
 from offline_queue import Outbox, OutboxError
 from ui.paper import render_ticket
-
-STORE_AGAIN_S = 10.0
 
 
 @dataclass(slots=True)
@@ -148,7 +144,7 @@ def start_works(
         check_store(outbox, journal)
 
     threading.Thread(
-        target=_open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
+        target=open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
     ).start()
     workers.run(lambda: _warm_up(settings))
     housekeeping.start()
@@ -165,45 +161,9 @@ def start_works(
         desk.close,
         workers.close,
         lambda: _close_hospital(hospital),
-        lambda: _close_store(outbox),
+        lambda: close_store(outbox),
     ]
     return Works(outbox, closing, delivery.wake)
-
-
-def _open_store(outbox: Lazy[Outbox], engine: Engine, store_stands: Callable[[], None], journal: Journal) -> None:
-    """Open the durable queue; as long as it cannot be, the kiosk is out of service and tries again."""
-    broken = False
-    while engine.bridge.is_open:
-        try:
-            outbox.get()
-        except (OutboxError, OSError) as error:
-            if not broken:
-                journal.note(Note.OUT_OF_SERVICE, Level.ERROR, reason=type(error).__name__)
-                engine.bridge.post(ServiceStopped(OutOfServiceReason.STORE_BROKEN))
-            broken = True
-            time.sleep(STORE_AGAIN_S)
-        else:
-            if broken:
-                engine.bridge.post(ServiceRestored())
-            store_stands()
-            return
-
-
-def check_store(outbox: Lazy[Outbox], journal: Journal) -> None:
-    """A big queue is opened without reading all of it: that is done now, while the kiosk works."""
-    opened = outbox.get()
-    if opened.checked:
-        return
-    try:
-        report = opened.verify()
-    except OutboxError as error:  # what is in the way now is met by the next write too, and handled there
-        journal.note(Note.QUEUE_CHECKED, Level.WARNING, reason=type(error).__name__)
-        return
-    if report.damage:
-        journal.note(Note.QUEUE_DAMAGED, Level.ERROR, complaints=len(report.damage))
-        outbox.renew(opened, Outbox.close)  # the next to use it opens it anew, which moves the file aside
-    else:
-        journal.note(Note.QUEUE_CHECKED, rows=report.rows, undecipherable=len(report.undecipherable))
 
 
 def _version() -> str:
@@ -230,12 +190,6 @@ def device_states(devices: Devices, desk: PrintDesk) -> tuple[DeviceState, ...]:
 
 def _close_hospital(hospital: Lazy[Hospital]) -> None:
     opened = hospital.peek()
-    if opened is not None:
-        opened.close()
-
-
-def _close_store(outbox: Lazy[Outbox]) -> None:
-    opened = outbox.peek()
     if opened is not None:
         opened.close()
 

@@ -13,9 +13,15 @@ from kiosk.conformance import invented
 from kiosk.conformance.check import answers
 from kiosk.conformance.contract import Contract
 from kiosk.conformance.credentials import Nothing
-from kiosk.conformance.exchange import BrokenError, Exchange, SkipError
+from kiosk.conformance.exchange import BrokenError, Exchange, NoRoomError
 from kiosk.conformance.hooks import Hooks
 from kiosk.conformance.line import Line
+
+VIETNAM = timezone(timedelta(hours=7))
+ADULT = range(18, 80)
+NO_ROOM = {"session-full", "department-closed"}
+MOST_WAITS = 3
+LONGEST_WAIT = 10
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -59,17 +65,19 @@ class Bench:
 
     def rival(self) -> str | None:
         """Another kiosk's id; None where the suite's credential is for its own kiosk only."""
-        return f"{self.wishes.kiosk_id}-2" if isinstance(self.line.address.credential, Nothing) else None
+        address = self.line.address
+        anybody = isinstance(address.credential, Nothing) and address.certificate is None
+        return f"{self.wishes.kiosk_id}-2" if anybody else None
 
     def now(self) -> datetime:
-        """The present moment by the hospital's clock, as it was when the suite began and the time since then."""
+        """The present moment in Vietnam by the hospital's clock: what it said at the beginning, and the time since."""
         try:
             then = datetime.fromisoformat(str(self.capabilities.get("serverTime")))
         except ValueError:
             then = datetime.now(UTC)
         if then.tzinfo is None:
-            then = then.replace(tzinfo=timezone(timedelta(hours=7)))
-        return then + timedelta(seconds=time.monotonic() - self._began)
+            then = then.replace(tzinfo=VIETNAM)
+        return then.astimezone(VIETNAM) + timedelta(seconds=time.monotonic() - self._began)
 
     def another(self) -> "Bench":
         """A second kiosk with its own connection."""
@@ -77,11 +85,11 @@ class Bench:
 
     def get(self, path: str, query: Mapping[str, str] | None = None, **headers: str) -> Exchange:
         """Read something."""
-        return self.line.ask(self.line.prepared("GET", path, query=query, headers=_named(headers)))
+        return self._ask("GET", path, query=query, headers=_named(headers))
 
     def post(self, path: str, body: Any, **headers: str) -> Exchange:
         """Send a body without an idempotency key."""
-        return self.line.ask(self.line.prepared("POST", path, body=body, headers=_named(headers)))
+        return self._ask("POST", path, body=body, headers=_named(headers))
 
     def write(self, path: str, body: Any, key: str | None = None) -> Exchange:
         """Send a body with an idempotency key, a new one unless told."""
@@ -89,33 +97,54 @@ class Bench:
 
     def delete(self, path: str) -> Exchange:
         """Take something back."""
-        return self.line.ask(self.line.prepared("DELETE", path))
+        return self._ask("DELETE", path)
+
+    def _ask(self, method: str, path: str, **more: Any) -> Exchange:
+        """Send and, where the hospital asks for patience, wait as a kiosk does."""
+        came = self.line.ask(self.line.prepared(method, path, **more))
+        for _ in range(MOST_WAITS):
+            wait = came.header("Retry-After") or ""
+            if came.status != 429 or not wait.isdecimal():
+                break
+            time.sleep(min(int(wait), LONGEST_WAIT))
+            came = self.line.ask(self.line.prepared(method, path, **more))
+        return came
 
     def department(self) -> str:
-        """A department that registers any adult at this moment, and has room. Raises SkipError."""
+        """A department that registers any adult at this moment, and has room. Raises NoRoomError."""
         if self._department is None:
             self._department = self.wishes.department or self._fitting_department()
         return self._department
 
+    def takes_insurance(self) -> bool:
+        """Whether that department does."""
+        chosen = self.department()
+        return any(each.get("id") == chosen and each.get("acceptsBhyt") for each in self._departments())
+
+    def has_room(self) -> bool:
+        """Whether the department can still be booked; else the next booking looks for another."""
+        queues = self.get("/queues", {"departmentId": self.department()}).items()
+        if any(queue.get("state") == "open" for queue in queues):
+            return True
+        self._department = None
+        return False
+
+    def _departments(self) -> list[dict[str, Any]]:
+        return self.get("/departments", {"limit": "500"}).items()
+
     def _fitting_department(self) -> str:
-        open_rooms: dict[str, int] = {}
+        rooms: dict[Any, int] = {}
         for queue in self.get("/queues").items():
             if queue.get("state") == "open":
                 left = queue.get("remaining")
-                room = 10_000 if left is None else int(left)
-                open_rooms[str(queue.get("departmentId"))] = open_rooms.get(str(queue.get("departmentId")), 0) + room
-        fitting = [
-            str(each.get("id"))
-            for each in self.get("/departments", {"limit": "500"}).items()
-            if each.get("active")
-            and each.get("ageRange") is None
-            and each.get("sex") is None
-            and each.get("acceptsBhyt")
-        ]
-        best = max(fitting, key=lambda each: open_rooms.get(each, 0), default=None)
-        if best is None or open_rooms.get(best, 0) == 0:
-            raise SkipError("no department for any adult has an open queue now: choose one with `--department ID`")
-        return best
+                rooms[queue.get("departmentId")] = rooms.get(queue.get("departmentId"), 0) + (
+                    10_000 if left is None else int(left)
+                )
+        fitting = [each for each in self._departments() if _takes_any_adult(each) and rooms.get(each.get("id"), 0) > 0]
+        if not fitting:
+            raise NoRoomError("no department for any adult has an open queue now: choose one with `--department ID`")
+        best = max(fitting, key=lambda each: (bool(each.get("acceptsBhyt")), rooms[each.get("id")]))
+        return str(best["id"])
 
     def patient(self, **changes: Any) -> str:
         """Register a new invented patient; gives the patientId."""
@@ -161,6 +190,13 @@ class Bench:
         finally:
             for kiosk, _ in work:
                 kiosk.line.close()
+
+
+def _takes_any_adult(department: Mapping[str, Any]) -> bool:
+    ages = department.get("ageRange") or {}
+    youngest, oldest = ages.get("minYears") or 0, ages.get("maxYears")
+    fits = youngest <= ADULT.start and (oldest is None or oldest >= ADULT.stop)
+    return bool(department.get("active")) and department.get("sex") is None and fits
 
 
 def new_key() -> str:

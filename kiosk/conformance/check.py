@@ -51,13 +51,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A check and how it came out; `note` is a reason, a figure or nothing."""
+    """A check and how it came out; `note` is a reason, a figure or nothing. `no_room`: nobody could be booked."""
 
     check: Check
     verdict: Verdict
     note: str = ""
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
+    no_room: bool = False
 
 
 class WarnError(Exception):

@@ -83,23 +83,20 @@ class Contract:
             where = "/".join(str(part) for part in error.instance_path)
             yield f"/{where}: {error.message}"
 
-    @cached_property
-    def moments(self) -> frozenset[str]:
-        """Names of properties that are moments in time everywhere in the contract."""
-        return frozenset(name for name, schema in self._properties() if schema.get("format") == "date-time")
-
-    @cached_property
-    def whole_numbers(self) -> frozenset[str]:
-        """Names of properties that are whole numbers everywhere in the contract."""
-        kinds: dict[str, set[bool]] = {}
-        for name, schema in self._properties():
-            kind = schema.get("type")
-            kinds.setdefault(name, set()).add("integer" in (kind if isinstance(kind, list) else [kind]))
-        return frozenset(name for name, seen in kinds.items() if seen == {True})
-
-    def _properties(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        for schema in self.document["components"]["schemas"].values():
-            yield from schema.get("properties", {}).items()
+    def described(self, schema: dict[str, Any], data: Any) -> Iterator[tuple[str, dict[str, Any], Any]]:
+        """The properties of a JSON value that a schema knows, at any depth: name, schema and value."""
+        todo = [(schema, data)]
+        while todo:
+            node, value = todo.pop()
+            node = self._resolved(node)
+            todo += [(choice, value) for choice in node.get("oneOf", ())]
+            if isinstance(value, list):
+                todo += [(node.get("items", {}), each) for each in value]
+            elif isinstance(value, dict):
+                for name, below in node.get("properties", {}).items():
+                    if name in value:
+                        yield name, self._resolved(below), value[name]
+                        todo.append((below, value[name]))
 
     @cached_property
     def sections(self) -> dict[str, str]:

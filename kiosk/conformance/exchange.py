@@ -23,6 +23,10 @@ class SkipError(Exception):
     """The check cannot be made here; the text says why and what would make it possible."""
 
 
+class NoRoomError(SkipError):
+    """Nobody can be booked at this moment, so nothing about bookings can be said."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Sent:
     """A request as it left, its secrets masked."""

@@ -6,6 +6,8 @@ from typing import Any
 
 _RANDOM = random.SystemRandom()
 NAME = "KIỂM THỬ VÍ DỤ"
+_GIVEN = ("AN", "BÌNH", "CHI", "DUNG", "GIANG", "HÀ", "KHANH", "LINH", "MINH", "NGỌC", "OANH", "PHÚC", "QUỲNH", "TÂM")
+"""Namesakes born on one day would make a hospital ask whether they are one person."""
 
 
 def patient(**changes: Any) -> dict[str, Any]:
@@ -13,7 +15,7 @@ def patient(**changes: Any) -> dict[str, Any]:
     return {
         "clientReference": str(uuid.uuid4()),
         "identifiers": [],
-        "name": NAME,
+        "name": f"{NAME} {_RANDOM.choice(_GIVEN)} {_RANDOM.choice(_GIVEN)}",
         "birthDate": "1985-02-17",
         "birthDatePrecision": "day",
         "sex": "female",

@@ -5,15 +5,26 @@ import ssl
 import struct
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 import requests
 from requests.auth import AuthBase
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
-from kiosk.conformance.exchange import LONGEST_BODY, Answer, BrokenError, Exchange, Sent, json_of, masked
+from kiosk.conformance.exchange import (
+    LONGEST_BODY,
+    MASK,
+    SECRET_HEADERS,
+    Answer,
+    BrokenError,
+    Exchange,
+    Sent,
+    json_of,
+    masked,
+)
 
 MOST_KEPT = 20_000
 LONGEST_ANSWER = 8 * 1024 * 1024
@@ -109,7 +120,8 @@ class Line:
                 cert=self.address.certificate,
             ) as response:
                 raw = response.raw.read(LONGEST_ANSWER, decode_content=True)
-                answer = _answer(response.status_code, response.headers, raw, time.monotonic() - began)
+                seconds = time.monotonic() - began
+                answer = _answer(response.status_code, response.headers, raw, seconds, echo_of(request))
                 exchange = Exchange(sent, answer, json_of(raw.decode("utf-8", "replace")))
         except (requests.RequestException, OSError, ValueError) as error:
             exchange = Exchange(sent, None, trouble=type(error).__name__)
@@ -145,9 +157,21 @@ def sent_of(request: requests.PreparedRequest, base: str) -> Sent:
     return Sent(request.method or "", url, path, masked(request.headers), body)
 
 
-def _answer(status: int, headers: Mapping[str, str], raw: bytes, seconds: float) -> Answer:
-    text = raw[:LONGEST_BODY].decode("utf-8", "replace")
-    low = {name.lower(): value for name, value in masked(headers).items()}
+def echo_of(request: requests.PreparedRequest) -> Callable[[str], str]:
+    """Masks the request's secrets in what comes back: a page for developers may show the headers it got."""
+    secrets = [value.split()[-1] for name, value in request.headers.items() if name.lower() in SECRET_HEADERS]
+
+    def masks(text: str) -> str:
+        for secret in secrets:
+            text = text.replace(secret, MASK)
+        return text
+
+    return masks
+
+
+def _answer(status: int, headers: Mapping[str, str], raw: bytes, seconds: float, mask: Callable[[str], str]) -> Answer:
+    text = mask(raw[:LONGEST_BODY].decode("utf-8", "replace"))
+    low = {name.lower(): mask(value) for name, value in masked(headers).items()}
     return Answer(status, low, text, seconds, whole=len(raw) <= LONGEST_BODY)
 
 
@@ -157,7 +181,8 @@ def _connected(address: Address) -> socket.socket:
     line = socket.create_connection((url.hostname or "", url.port or (443 if secure else 80)), address.timeout)
     if not secure:
         return line
-    context = ssl.create_default_context(cafile=address.verify if isinstance(address.verify, str) else None)
+    authorities = address.verify if isinstance(address.verify, str) else DEFAULT_CA_BUNDLE_PATH
+    context = ssl.create_default_context(cafile=authorities)
     if address.certificate is not None:
         context.load_cert_chain(*address.certificate)
     return context.wrap_socket(line, server_hostname=url.hostname)

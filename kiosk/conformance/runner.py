@@ -8,15 +8,16 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from kiosk.conformance import checks as _all_checks  # noqa: F401 - importing writes them down
-from kiosk.conformance.bench import Bench, Wishes
+from kiosk.conformance.bench import NO_ROOM, Bench, Wishes
 from kiosk.conformance.check import CHECKS, LEVELS, Check, Finding, FoundError, Result, Verdict, WarnError
 from kiosk.conformance.contract import Contract
 from kiosk.conformance.credentials import CredentialError
-from kiosk.conformance.exchange import BrokenError, SkipError
+from kiosk.conformance.exchange import BrokenError, NoRoomError, SkipError
 from kiosk.conformance.line import Address, Journal, Line
 from kiosk.conformance.schema import schema_checks
 
 LAST = ("answers-as-described", "problem-details", "no-patient-data-in-problems", "times-with-offset")
+FULL = "the department the suite books in was full: choose one with `--department ID`"
 UNREADABLE = (TypeError, ValueError, KeyError, IndexError, AttributeError, StopIteration)
 
 
@@ -54,6 +55,11 @@ class Report:
     def good(self) -> bool:
         """Whether nothing failed."""
         return self.count(Verdict.FAILED) == 0
+
+    @property
+    def unproved(self) -> int:
+        """How many checks found no department to book in."""
+        return sum(each.no_room for each in self.results)
 
 
 def known_checks(contract: Contract, examples: int = 1) -> tuple[Check, ...]:
@@ -135,6 +141,8 @@ def examine(check: Check, bench: Bench) -> Result:
     findings: tuple[Finding, ...] = ()
     try:
         note = check.run(bench) or ""
+    except NoRoomError as reason:
+        return Result(check, Verdict.SKIPPED, str(reason), seconds=time.monotonic() - began, no_room=True)
     except SkipError as reason:
         note, verdict = str(reason), Verdict.SKIPPED
     except WarnError as warning:
@@ -142,8 +150,21 @@ def examine(check: Check, bench: Bench) -> Result:
     except FoundError as found:
         findings, verdict = found.findings, Verdict.FAILED
     except BrokenError as broken:
+        if _is_full(broken, bench):
+            return Result(check, Verdict.SKIPPED, FULL, seconds=time.monotonic() - began, no_room=True)
         findings, verdict = (Finding(broken.what, broken.exchanges),), Verdict.FAILED
     except UNREADABLE as error:  # an answer may be anything; what a check cannot read is wrong
         what = f"an answer has a shape this check cannot read ({type(error).__name__})"
         findings, verdict = (Finding(what, bench.line.journal.since(mark)[-2:]),), Verdict.FAILED
     return Result(check, verdict, note, findings, time.monotonic() - began)
+
+
+def _is_full(broken: BrokenError, bench: Bench) -> bool:
+    """Whether a booking was refused for want of room and there is none: that is no fault."""
+    last = broken.exchanges[-1] if broken.exchanges else None
+    if last is None or last.code not in NO_ROOM or last.sent.path != "/visits":
+        return False
+    try:
+        return not bench.has_room()
+    except (BrokenError, SkipError):
+        return False

@@ -28,7 +28,7 @@ from kiosk.conformance.bench import Bench
 from kiosk.conformance.check import Check, Finding, FoundError
 from kiosk.conformance.contract import Contract, Operation
 from kiosk.conformance.exchange import LONGEST_BODY, Answer, Exchange, json_of, masked
-from kiosk.conformance.line import sent_of
+from kiosk.conformance.line import echo_of, sent_of
 from kiosk.conformance.shape import judge
 
 PREFIX = "schema-"
@@ -139,8 +139,9 @@ def _findings(kiosk: Bench, session: requests.Session, case: Case[Any]) -> Itera
 
 
 def _exchange(response: Response, base: str) -> Exchange:
-    text = response.content.decode("utf-8", "replace")
-    headers = masked({name.lower(): ", ".join(values) for name, values in response.headers.items()})
+    mask = echo_of(response.request)
+    text = mask(response.content.decode("utf-8", "replace"))
+    headers = masked({name.lower(): mask(", ".join(values)) for name, values in response.headers.items()})
     cut = text[:LONGEST_BODY]
     answer = Answer(response.status_code, headers, cut, response.elapsed, whole=len(cut) == len(text))
     return Exchange(sent_of(response.request, base), answer, json_of(text))

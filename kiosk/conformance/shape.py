@@ -48,9 +48,10 @@ def _faults(contract: Contract, operation: Operation | None, exchange: Exchange)
         yield from (("no-patient-data-in-problems", what) for what in _leaks(exchange))
     elif operation is not None:
         yield from (("answers-as-described", what) for what in _answer_faults(contract, operation, exchange))
-    yield from (("times-with-offset", what) for what in _times(contract, exchange.data))
-    if exchange.answer is not None and exchange.answer.whole:
-        yield from (("money-is-whole", what) for what in _fractions(contract, exchange.answer.body))
+        schema = contract.response(operation, status).get("content", {}).get(JSON, {}).get("schema", {})
+        yield from (("times-with-offset", what) for what in _times(contract, schema, exchange.data))
+        if exchange.answer is not None and exchange.answer.whole:
+            yield from (("money-is-whole", what) for what in _fractions(contract, schema, exchange.answer.body))
 
 
 def _answer_faults(contract: Contract, operation: Operation, exchange: Exchange) -> Iterator[str]:
@@ -118,9 +119,9 @@ def _personal(value: Any) -> Iterator[tuple[str, str]]:
             yield from _personal(each)
 
 
-def _times(contract: Contract, data: Any) -> Iterator[str]:
-    for name, value in _named_values(data):
-        if name in contract.moments and isinstance(value, str) and not _is_moment(value):
+def _times(contract: Contract, schema: dict[str, Any], data: Any) -> Iterator[str]:
+    for name, known, value in contract.described(schema, data):
+        if known.get("format") == "date-time" and isinstance(value, str) and not _is_moment(value):
             yield f"`{name}` is no RFC 3339 time with an offset"
 
 
@@ -133,14 +134,14 @@ def _is_moment(text: str) -> bool:
         return False
 
 
-def _fractions(contract: Contract, body: str) -> Iterator[str]:
+def _fractions(contract: Contract, schema: dict[str, Any], body: str) -> Iterator[str]:
     """Whole numbers that are written with a decimal point or as text: `50600.0` counts for a JSON schema as whole."""
     try:
         data = json.loads(body, parse_float=_Fraction)
     except (ValueError, RecursionError):
         return
-    for name, value in _named_values(data):
-        if name in contract.whole_numbers and isinstance(value, _Fraction | str):
+    for name, known, value in contract.described(schema, data):
+        if "integer" in known.get("type", "") and isinstance(value, _Fraction | str):
             yield f"`{name}` is not written as a whole number"
 
 
@@ -148,19 +149,6 @@ class _Fraction(str):
     """A number as it was written, with a point or an exponent."""
 
     __slots__ = ()
-
-
-def _named_values(data: Any) -> Iterator[tuple[str, Any]]:
-    todo = [data]
-    while todo:
-        match todo.pop():
-            case dict() as found:
-                yield from found.items()
-                todo += found.values()
-            case list() as found:
-                todo += found
-            case _:
-                pass
 
 
 def _media(exchange: Exchange) -> str:

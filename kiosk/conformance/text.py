@@ -15,7 +15,7 @@ MOST_SHOWN = 3
 
 def result_line(result: Result) -> str:
     """One check."""
-    note = f"  ({plain(result.note)})" if result.note else ""
+    note = f"  ({plain(result.note)})".replace("\n", "\\n") if result.note else ""
     return f"{MARKS[result.verdict]} {result.check.level} {result.check.name:32} {result.check.title}{note}"
 
 
@@ -34,6 +34,8 @@ def summary(report: Report) -> str:
         f"{report.count(Verdict.WARNED)} warned",
         f"{report.count(Verdict.SKIPPED)} skipped",
     ]
+    if report.unproved:
+        parts.append(f"{report.unproved} of these for want of an open department: come back in its hours")
     return f"{', '.join(parts)} in {report.seconds:.1f} s ({report.answers} answers, {', '.join(report.levels)})"
 
 

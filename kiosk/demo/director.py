@@ -22,6 +22,7 @@ from kiosk.journey.state import (
     ReadingCard,
     ReadProblem,
     RefusedLate,
+    Reviewing,
     Ticketed,
     Welcome,
 )
@@ -48,6 +49,7 @@ class Summary:
     printed: bool = False
     delivered: bool = False
     longest_block_ms: float = 0.0
+    payment: str = ""
 
 
 class VisitFailedError(Exception):
@@ -138,12 +140,13 @@ class Director(QObject):
         answers: dict[str, Callable[[], None]] = {
             "choose-document": lambda: self._touch("document-0"),
             "identity": lambda: self._touch("confirmIdentity"),
-            "registered": lambda: self._touch("registerMore"),
+            "registered": lambda: self._touch("printAgain-0" if self._visit.again else "registerMore"),
             "coverage": lambda: self._touch("payMyself"),
             "appointment": lambda: self._touch("appointment-0"),
             "department": self._choose_department,
-            "review": self._register,
-            "paying": lambda: self._touch("payAtDesk"),
+            "review": self._review,
+            "session": lambda: self._touch("time-0-0"),
+            "paying": self._pay,
         }
         while not self._at("ticket"):
             name = self._wait_for_one_of([*answers, "ticket", "stopped"])
@@ -174,9 +177,22 @@ class Director(QObject):
                 self._rest()
         self._touch(wanted)
 
-    def _register(self) -> None:
+    def _review(self) -> None:
+        """Somebody who wants a time of their own chooses it first, and comes back."""
+        step = self._journey.step
+        if self._visit.chooses_time and isinstance(step, Reviewing) and step.plan.choice.at is None:
+            self._touch("doctorButton")
+            return
         self._visit.at_review(self._stage)
         self._touch("registerButton")
+
+    def _pay(self) -> None:
+        if not self._visit.pays:
+            self._touch("payAtDesk")
+            return
+        self._wait(lambda: find(self._app.window.window, "payingCode") is not None, "the code to pay with")
+        self._picture("paying-code")
+        self._stagehand.run(self._stage.outside.money_comes)
 
     def _ticket(self) -> None:
         self._wait(
@@ -196,6 +212,7 @@ class Director(QObject):
         summary = self._summary
         summary.queue_number = step.number
         summary.printed = step.paper is Paper.PRINTED
+        summary.payment = step.payment.value
         match step.result:
             case Confirmed(booking=booking):
                 summary.outcome, summary.room = "booked", booking.place.room

@@ -169,6 +169,26 @@ _HOSPITAL = (
             lambda hand, _who: hand.set_hospital(up=True),
         ),
     ),
+    *_pair(
+        lambda world: not world.pay_first,
+        Gesture(
+            "pay-first",
+            "hospital",
+            "Thu tiền trước",
+            "Payment before the visit",
+            "wallet",
+            lambda hand, _who: hand.ask_payment_first(first=True),
+        ),
+        Gesture(
+            "pay-as-usual",
+            "hospital",
+            "Thu như thường",
+            "Payment as usual",
+            "check",
+            lambda hand, _who: hand.ask_payment_first(first=False),
+        ),
+    ),
+    Gesture("pay", "hospital", "Tiền đến", "Money comes", "phone", lambda hand, _who: hand.pay()),
 )
 
 _PRINTER = (

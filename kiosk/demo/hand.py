@@ -4,10 +4,8 @@ Every call blocks until it is done (up to seconds), so it belongs on a thread of
 `Hand`. Faults of the simulated world arrive as OSError: nobody else answers at the other end of the line.
 """
 
-import json
 import threading
 import time
-import urllib.request
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -26,7 +24,6 @@ FORGOTTEN_AFTER_S = 1.6
 """How long a code has to be away before the camera takes it for a new one; a code that stays is read once."""
 
 SLOW_S = 3.0
-CONTROL_TIMEOUT_S = 5.0
 
 
 class Network(StrEnum):
@@ -54,6 +51,7 @@ class World:
     network: Network = Network.FINE
     portal_up: bool = True
     hospital_up: bool = True
+    pay_first: bool = False
 
 
 class Hand:
@@ -186,24 +184,22 @@ class Hand:
 
     def set_portal(self, *, up: bool) -> None:
         """The insurance portal behind the hospital comes up or goes down."""
-        self._behave(coverageGatewayDown=not up)
+        self._stage.outside.behave(coverageGatewayDown=not up)
         self._left(portal_up=up)
 
     def set_hospital(self, *, up: bool) -> None:
         """The hospital's system answers as it should, or only that it cannot."""
-        self._behave(unavailable=not up)
+        self._stage.outside.behave(unavailable=not up)
         self._left(hospital_up=up)
 
-    def _behave(self, **behaviour: bool) -> None:
-        """Tells the sandbox how to behave, past the network that may be cut."""
-        request = urllib.request.Request(  # noqa: S310 - the stage's own server on the loopback address
-            f"{self._stage.hospital.url.rstrip('/')}/sandbox/behaviour",
-            data=json.dumps(behaviour).encode(),
-            headers={"Content-Type": "application/json"},
-            method="POST",
-        )
-        with urllib.request.urlopen(request, timeout=CONTROL_TIMEOUT_S):  # noqa: S310
-            pass
+    def ask_payment_first(self, *, first: bool) -> None:
+        """The hospital wants everybody to pay before they are seen, or only who pays alone."""
+        self._stage.outside.behave(paymentRequired="before" if first else "usual")
+        self._left(pay_first=first)
+
+    def pay(self) -> None:
+        """The code on the glass is paid by phone; NothingToPayError where there is none."""
+        self._stage.outside.money_comes()
 
     def _left(self, **changes: Any) -> World:
         self._world = replace(self._world, **changes)

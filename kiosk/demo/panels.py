@@ -96,7 +96,9 @@ def _camera(world: World, names: dict[str, str]) -> State:
 def _hospital(world: World) -> State:
     if not world.hospital_up:
         return State("Ngừng phục vụ", "bad")
-    return State("Hoạt động", "good") if world.portal_up else State("Cổng BHYT ngắt", "warn")
+    if not world.portal_up:
+        return State("Cổng BHYT ngắt", "warn")
+    return State("Thu tiền trước", "warn") if world.pay_first else State("Hoạt động", "good")
 
 
 def _printer(world: World) -> State:

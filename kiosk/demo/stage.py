@@ -20,6 +20,7 @@ from drivers.simulation.serial_line import SimulatedScanner
 from kiosk.commands import CannotStartError
 from kiosk.composition.parts import Devices, devices_from
 from kiosk.demo.cards import CardCase, OnReader, trust_the_issuer
+from kiosk.demo.outside import Outside
 from kiosk.sandbox.people import Person, people
 from kiosk.settings import Camera, Chip, HospitalLine, Kiosk, Printer, Queue, Scanner, Screen, Settings
 
@@ -87,6 +88,7 @@ class Stage:
         self.today = today
         self.people: dict[str, Person] = {person.slug: person for person in people(today)}
         self.hospital = SandboxHospital(self.folder)
+        self.outside = Outside(self.hospital.url)
         host, _, port = self.hospital.url.removeprefix("http://").rstrip("/").partition(":")
         self.network = FaultProxy(host, int(port))
         self.camera = SimulatedCamera(self.folder / "camera")

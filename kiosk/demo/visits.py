@@ -57,6 +57,14 @@ def _restore(stage: Stage) -> None:
     stage.network.restore()
 
 
+def _pay_first(stage: Stage) -> None:
+    stage.outside.behave(paymentRequired="before")
+
+
+def _registered_before(stage: Stage) -> None:
+    stage.outside.registers(stage.people["insured"], "dep-ntq")
+
+
 def _no_paper(stage: Stage) -> None:
     stage.printer.run_out_of_paper()
 
@@ -68,6 +76,8 @@ class Visit:
     `show` brings the patient's document; `badly` brings it so that the camera has to help first, `opens` shows what a
     card on the chip reader waits for. `before` happens before anybody comes, `at_review` when the patient is about to
     book, `after` when the patient has left.
+    `chooses_time`: not just anybody's, but the first there is. `pays` by the code on the glass, where one is shown.
+    `again`: who has a number already wants its ticket once more.
     `department` is the code of the department chosen where one is asked. `outcome` is how it must end: booked,
     provisional or refused.
     """
@@ -84,6 +94,9 @@ class Visit:
     at_review: Callable[[Stage], None] = _nothing
     after: Callable[[Stage], None] = _nothing
     printed: bool = True
+    chooses_time: bool = False
+    pays: bool = False
+    again: bool = False
 
 
 VISITS = {
@@ -96,6 +109,12 @@ VISITS = {
         Visit("two-cards", "holds two cards at once and is asked whose visit it is", _two_cards, "insured"),
         Visit("bhyt", "has the insurance card scanned", _insurance_beep, "bhyt", "MAT"),
         Visit("uninsured", "has no insurance and pays", _card, "uninsured"),
+        Visit("doctor", "chooses a doctor and a time", _card, "insured", chooses_time=True),
+        Visit("payment", "pays by the code on the glass", _card, "vneid", "TM", before=_pay_first, pays=True),
+        Visit("pay-at-desk", "would rather pay at the desk", _card, "insured", before=_pay_first),
+        Visit(
+            "again", "has a number and wants its ticket again", _card, "insured", before=_registered_before, again=True
+        ),
         Visit("appointment", "is expected today and checks in", _card, "appointment"),
         Visit("child", "under six, brought by a guardian, insurance card", _insurance_beep, "child", "NHI"),
         Visit("elder", "80 years old, seen first by law", _card, "elder", "TM"),

@@ -24,9 +24,11 @@ def look_at_hospital(settings: Settings) -> Iterator[Finding]:
         yield Finding("hospital", Light.RED, str(error), "Correct [hospital] in kiosk.toml or the file it names.")
         return
     began = time.monotonic()
-    found = hospital.capabilities()
+    able = hospital.capabilities()
+    alive = hospital.health()  # some know what they can without asking
     seconds = time.monotonic() - began
     hospital.close()
+    found = alive if isinstance(alive, Unavailable) and not isinstance(able, Unavailable) else able
     if isinstance(found, Unavailable):
         yield Finding(
             "hospital",

@@ -9,7 +9,16 @@ from kiosk.journey import events, todays_visits
 from kiosk.journey.choosing import after_visits, to_departments
 from kiosk.journey.effects import CancelVisit
 from kiosk.journey.moves import Moved, ask, go, leave, refine, stay
-from kiosk.journey.state import AlreadyRegistered, CancelAsked, Cancelling, Confirmed, Journey, RefusedLate, Ticketed
+from kiosk.journey.state import (
+    AlreadyRegistered,
+    CancelAsked,
+    Cancelling,
+    Confirmed,
+    Journey,
+    Provisional,
+    RefusedLate,
+    Ticketed,
+)
 from kiosk.journey.words import CancelWord, Feature
 from kiosk.visit import NotCovered, Payer
 
@@ -30,7 +39,7 @@ def may_cancel(journey: Journey) -> bool:
     match journey.step:
         case AlreadyRegistered(person=person):
             return person.showed_document
-        case Ticketed(plan=plan, result=Confirmed(earlier=True)):
+        case Ticketed(plan=plan, result=Confirmed(earlier=True) | Provisional(earlier=True)):
             return plan.person.showed_document
         case Ticketed(result=result):
             return not isinstance(result, RefusedLate)

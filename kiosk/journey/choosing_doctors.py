@@ -10,7 +10,7 @@ from kiosk.journey import events
 from kiosk.journey.choosing import choice_of_room, offers_for
 from kiosk.journey.effects import AskSessions, HoldPlace, ReleaseHold
 from kiosk.journey.moves import Moved, ask, go, refine, stay
-from kiosk.journey.plans import Choice, Plan
+from kiosk.journey.plans import Choice, Confirmed, Plan, Provisional
 from kiosk.journey.state import (
     AskingPriority,
     ChoosingSession,
@@ -104,8 +104,10 @@ def hold_answered(journey: Journey, event: events.HoldAnswered) -> Moved:
         ):
             hold = event.answer if isinstance(event.answer, Held) else None
             return refine(journey, replace(step, plan=_with(plan, replace(plan.choice, hold=hold))))
+        case step if isinstance(event.answer, Held) and event.answer != _hold_of(step):
+            return stay(journey, ReleaseHold(event.answer))
         case _:
-            return stay(journey, ReleaseHold(event.answer)) if isinstance(event.answer, Held) else stay(journey)
+            return stay(journey)
 
 
 def silent(journey: Journey, step: ChoosingSession) -> Moved:
@@ -123,9 +125,18 @@ def released(before: Step, after: Step) -> tuple[ReleaseHold, ...]:
     if hold is None or hold == _hold_of(after):
         return ()
     if isinstance(before, Registering) and isinstance(after, Paying | Ticketed | Stopped):
-        unused = isinstance(after, Stopped) and after.failure is not Failure.BOOKING_UNCLEAR
-        return (ReleaseHold(hold),) if unused else ()
+        return (ReleaseHold(hold),) if _is_unused(after) else ()
     return (ReleaseHold(hold),)
+
+
+def _is_unused(after: Paying | Ticketed | Stopped) -> bool:
+    match after:
+        case Stopped(failure=failure):
+            return failure is not Failure.BOOKING_UNCLEAR
+        case Paying(ticket=Ticketed(result=result)) | Ticketed(result=result):
+            return isinstance(result, Confirmed | Provisional) and result.earlier
+        case _:
+            assert_never(after)
 
 
 def _held(journey: Journey, plan: Plan, choice: Choice, event: events.HoldAnswered) -> Moved:

@@ -13,6 +13,7 @@ class Registering:
 
     `numbering` is the question for a number of the kiosk's own, asked when the hospital is silent. What the hospital
     says while that is on its way is kept in `word`: a number that may stand already must not be spoken against.
+    `earlier`: the word is of a visit that was there before.
     """
 
     plan: Plan
@@ -20,6 +21,7 @@ class Registering:
     stored: Stored | None = None
     numbering: int | None = None
     word: Booking | BookingRefusal | None = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.failures import Failure
-from kiosk.journey import events, paying
+from kiosk.journey import events
 from kiosk.journey.effects import GiveNumber
 from kiosk.journey.moves import Moved, ask, go, refine, stay
-from kiosk.journey.registering import booking_refused
+from kiosk.journey.registering import booking_refused, confirmed
 from kiosk.journey.state import Confirmed, Journey, Provisional, Registering, Stopped, Stored
 from kiosk.journey.ticketing import ticketed
 from kiosk.journey.words import BookingRefusal
@@ -34,8 +34,8 @@ def number_given(journey: Journey, event: events.NumberGiven) -> Moved:
     """The number stands, whatever the hospital said meanwhile."""
     match journey.step:
         case Registering(numbering=event.question, word=word) as step if event.stored.number is not None:
-            booking = word if isinstance(word, Booking) else None
-            journey, effects = ticketed(journey, step, event.stored, Provisional(booking), event.stored.number)
+            result = Provisional(word, step.earlier) if isinstance(word, Booking) else Provisional()
+            journey, effects = ticketed(journey, step, event.stored, result, event.stored.number)
             if not isinstance(word, BookingRefusal):
                 return journey, effects
             journey, more = booking_refused(journey, events.BookingRefused(step.question, word))
@@ -51,7 +51,7 @@ def number_not_given(journey: Journey, question: int) -> Moved:
             step = replace(step, numbering=None, word=None)
             match word:
                 case Booking():
-                    return paying.booked(journey, step, stored, Confirmed(word), word.place.number)
+                    return confirmed(journey, step, stored, Confirmed(word, step.earlier), word.place.number)
                 case BookingRefusal():
                     return booking_refused(replace(journey, step=step), events.BookingRefused(step.question, word))
                 case None:

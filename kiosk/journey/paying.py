@@ -83,8 +83,11 @@ def to_ticket(journey: Journey) -> Moved:
 
 
 def _payable(journey: Journey) -> Booking | None:
-    """What the number in hand was booked as, where money is still owed for it."""
+    """What the number in hand was booked as, where money is still owed for it. Of a visit from before nothing is told
+    to who only typed a number."""
     match journey.step:
+        case Ticketed(plan=plan, result=Provisional(earlier=True)) if not plan.person.showed_document:
+            return None
         case Ticketed(result=Confirmed(booking=booking) | Provisional(booking=Booking() as booking), payment=payment):
             wanted = booking.payment_required in (PaymentRequired.BEFORE, PaymentRequired.AFTER)
             owed = payment is not TicketPayment.PAID and amount_due(booking) > 0

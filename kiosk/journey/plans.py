@@ -132,9 +132,13 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class Provisional:
-    """The kiosk's own number was given; the hospital will hear of it. `booking` is its word once it came."""
+    """The kiosk's own number was given; the hospital will hear of it. `booking` is its word once it came.
+
+    `earlier`: it had booked before this visit, and its own visit takes over the number.
+    """
 
     booking: Booking | None = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

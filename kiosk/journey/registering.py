@@ -13,6 +13,7 @@ from kiosk.journey.choosing import to_departments
 from kiosk.journey.effects import Book, CallHelp, CloseRefused
 from kiosk.journey.moves import Moved, ask, go, refine, stay
 from kiosk.journey.state import (
+    AlreadyRegistered,
     Confirmed,
     HelpCalled,
     Journey,
@@ -22,6 +23,7 @@ from kiosk.journey.state import (
     Registering,
     Reviewing,
     Stopped,
+    Stored,
     Ticketed,
 )
 from kiosk.journey.words import Asked, BookingRefusal, Feature
@@ -98,14 +100,17 @@ def booking_delivered(journey: Journey, event: events.BookingDelivered) -> Moved
     """The hospital booked."""
     match journey.step:
         case Registering(question=event.question, numbering=int()) as step:
-            return refine(journey, replace(step, word=event.booking))
+            return refine(journey, replace(step, word=event.booking, earlier=event.earlier))
         case Registering(question=event.question) as step:
-            result = Confirmed(event.booking, event.earlier)
             # A number printed before, on a ticket that was lost or never came out, is the one that will be called.
-            number = event.stored.number or event.booking.place.number
-            return paying.booked(journey, step, event.stored, result, number)
+            given = event.stored.number if event.kept else None
+            result = Confirmed(event.booking, event.earlier)
+            moved = confirmed(journey, step, event.stored, result, given or event.booking.place.number)
+            return moved if event.kept else (moved[0], (CloseRefused(event.question), *moved[1]))
+        case Ticketed(question=event.question, result=Provisional(booking=None)) as step if event.kept:
+            return refine(journey, replace(step, result=Provisional(event.booking, event.earlier)))
         case Ticketed(question=event.question, result=Provisional(booking=None)) as step:
-            return refine(journey, replace(step, result=Provisional(event.booking)))
+            return _refused_late(journey, step, "holds-another-number")
         case _:
             return stay(journey)
 
@@ -127,13 +132,26 @@ def booking_refused(journey: Journey, event: events.BookingRefused) -> Moved:
             journey, effects = again
             return journey, (CloseRefused(event.question), *effects)
         case Ticketed(question=event.question, result=Provisional(booking=None)) as step:
-            late = replace(step, result=RefusedLate())
-            if not journey.able.offers(Feature.HELP):
-                return go(journey, late)
-            journey, (question,) = ask(journey)
-            return go(journey, late, CallHelp(question, "refused-after-provisional-ticket"))
+            return _refused_late(journey, step, "refused-after-provisional-ticket")
         case _:
             return stay(journey)
+
+
+def confirmed(journey: Journey, step: Registering, stored: Stored, result: Confirmed, number: str) -> Moved:
+    """On to the number. A visit from before is not shown to who only typed a number: it may be a neighbour's."""
+    person = step.plan.person
+    if result.earlier and not person.showed_document:
+        visits = (result.booking,)
+        return go(journey, AlreadyRegistered(replace(person, visits=visits), visits))
+    return paying.booked(journey, step, stored, result, number)
+
+
+def _refused_late(journey: Journey, step: Ticketed, where: str) -> Moved:
+    late = replace(step, result=RefusedLate())
+    if not journey.able.offers(Feature.HELP):
+        return go(journey, late)
+    journey, (question,) = ask(journey)
+    return go(journey, late, CallHelp(question, where))
 
 
 def help_answered(journey: Journey, event: events.HelpAnswered) -> Moved:

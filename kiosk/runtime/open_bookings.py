@@ -97,6 +97,11 @@ class OpenBookings:
         with self._lock:
             self._payments[key] = question
 
+    def drop_payment(self, key: str) -> None:
+        """It was answered before; another one is asked for."""
+        with self._lock:
+            self._payments.pop(key, None)
+
     def payment(self, key: str) -> int | None:
         """The question a code to pay with answers; None when nobody waits for it any more."""
         with self._lock:

@@ -91,9 +91,14 @@ class PaymentWatch:
                 return
             wait = answer.retry_after_s if isinstance(answer, Unavailable) else None
             self._alone_s = min(wait or 0.0, LONGEST_REST_S)
-            said = answer if isinstance(answer, Payment) else NoAnswer()
+            said = answer if isinstance(answer, Payment) and _same(answer, watched.payment) else NoAnswer()
             if said != self._told:
                 self._told = said
                 self._post(PaymentAnswered(watched.question, said))
             if isinstance(said, Payment) and said.state not in _GOES_ON:
                 self._watched = self._told = None
+
+
+def _same(said: Payment, watched: Payment) -> bool:
+    """Word of another intent says nothing of this one."""
+    return (said.id, said.visit_id, said.amount) == (watched.id, watched.visit_id, watched.amount)

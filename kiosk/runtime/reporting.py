@@ -57,8 +57,8 @@ class Reporting:
             self._ask_at = now + CONFIGURATION_EVERY_S
             self._ask()
         if HEARTBEAT in able.features and now >= self._beat_at:
-            self._beat()
             self._beat_at = now + self._beat_every_s()
+            self._beat()
 
     def _ask(self) -> None:
         known = self._known.configuration()

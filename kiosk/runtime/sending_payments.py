@@ -27,6 +27,7 @@ from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.refunds import refund_call
 from kiosk.runtime.settling import Settling
+from kiosk.vietqr import VietQrError, parse
 from kiosk.visit import Payment, PaymentState
 from offline_queue import AlreadyDelivered, Item, NewItem, Outbox, OutboxError, Outcome, RetryLater
 from offline_queue import Done as Delivered
@@ -74,6 +75,10 @@ class Payments:
         answer = self._hospital.get().start_payment(request)
         match answer:
             case Payment():
+                if not _is_for(answer, wanted):
+                    self._journal.note(Note.PAYMENT_REFUSED, Level.ERROR, code="other-visit-or-amount")
+                    self._post(PaymentAnswered(question, PaymentRefusal.OTHER))
+                    return Delivered(None)
                 self._journal.note(Note.PAYMENT_STARTED, state=answer.state)
                 told = answer if self._noted(wanted, answer) else PaymentRefusal.OTHER
                 self._post(PaymentAnswered(question, told))
@@ -152,3 +157,13 @@ class Payments:
     def _ended(self, state: str) -> Outcome[None]:
         self._journal.note(Note.PAYMENT_ENDED, state=state)
         return Delivered(None)
+
+
+def _is_for(payment: Payment, wanted: payloads.CodeWanted) -> bool:
+    """Whether it asks for what this patient owes, in words and, where it can be read, in the code itself."""
+    if (payment.visit_id, payment.amount) != (wanted.visit_id, wanted.amount):
+        return False
+    try:
+        return payment.qr is None or parse(payment.qr).amount in (None, wanted.amount)
+    except VietQrError:
+        return True

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from kiosk.hospital import payloads
 from kiosk.hospital.keys import cancel_key, coverage_key, number_key, refusal_key
+from kiosk.hospital.minimal import NOT_OFFERED
 from kiosk.hospital.port import (
     BookingOutcome,
     Conflict,
@@ -71,7 +72,7 @@ class Visits:
         match outcome:
             case Booking():
                 self._journal.note(Note.BOOKING_DELIVERED, seconds=time.monotonic() - began)
-                return self._delivered(request, outcome, earlier=False)
+                return self._delivered(request, outcome)
             case Conflict(code="duplicate-visit", visit_id=str(visit_id)):
                 return self._duplicate(item, request, visit_id)
             case Conflict(code=code) | Rejected(code=code):
@@ -172,20 +173,29 @@ class Visits:
             return self._refused(request, "duplicate-visit")
         if request.offline_ticket is not None:
             kept = hospital.keep_number(number_key(request.key), visit_id, request.offline_ticket)
+            if kept == NOT_OFFERED and self._tell_of_earlier(request, existing, visit_id, kept=False):
+                return self._settling.set_aside(item, NOT_OFFERED.code)  # closed by who learns of it in time
             if isinstance(kept, Conflict | Rejected):
                 return self._refused(request, kept.code)
             if not isinstance(kept, Done):
                 return self._settling.settle(item, kept)
+        self._tell_of_earlier(request, existing, visit_id, kept=True)
+        return Delivered(None)
+
+    def _tell_of_earlier(self, request: BookingRequest, existing: Booking, visit_id: str, *, kept: bool) -> bool:
+        """The earlier visit counts; with `kept` it took over the kiosk's number. Whether the patient is still there."""
         self._open.found_elsewhere(request.reference, visit_id)
         self._journal.note(Note.BOOKING_DELIVERED, earlier=True)
-        return self._delivered(request, existing, earlier=True)
-
-    def _delivered(self, request: BookingRequest, visit: Booking, *, earlier: bool) -> Outcome[None]:
         booking = self._open.find(key=request.key)
-        if not earlier:
-            self._ask_coverage_later(request)
         if booking is not None:
-            self._post(BookingDelivered(booking.question, booking.stored, visit, earlier))
+            self._post(BookingDelivered(booking.question, booking.stored, existing, earlier=True, kept=kept))
+        return booking is not None
+
+    def _delivered(self, request: BookingRequest, visit: Booking) -> Outcome[None]:
+        booking = self._open.find(key=request.key)
+        self._ask_coverage_later(request)
+        if booking is not None:
+            self._post(BookingDelivered(booking.question, booking.stored, visit))
         return Delivered(None)
 
     def _ask_coverage_later(self, request: BookingRequest) -> None:

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 
 from kiosk.hospital import payloads
 from kiosk.hospital.keys import cancel_key, number_key, payment_key
@@ -16,7 +17,7 @@ from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.refunds import refund_call
 from kiosk.runtime.standing import subject_of
 from kiosk.runtime.storing import put_surely
-from offline_queue import NewItem, Outbox, OutboxError
+from offline_queue import Item, NewItem, Outbox, OutboxError
 
 
 class ErrandStore:
@@ -47,7 +48,8 @@ class ErrandStore:
         visit_id = cancel.visit_id or self._open.elsewhere(stored.reference)
         request = Cancellation(key, stored.reference, "patient", visit_id)
         self._open.add_cancel(key, cancel.question)
-        stands = self._put(NewItem(key, self._subject(cancel, key), payloads.CANCEL, payloads.encode(request)))
+        stored_now = self._stored(NewItem(key, self._subject(cancel, key), payloads.CANCEL, payloads.encode(request)))
+        stands = isinstance(stored_now, Item) and not stored_now.set_aside  # one asked for before may be settled
         self._post(CancelAnswered(cancel.question, CancelWord.SENDING if stands else CancelWord.UNCLEAR))
         if stands:
             self._open.cancel_stands(key)
@@ -81,14 +83,23 @@ class ErrandStore:
         self._put(NewItem(key, key, payloads.REPRINT, payloads.encode(request)))
 
     def start_payment(self, start: StartPayment) -> None:
-        """The same attempt gives the same code, also when it is asked for again."""
-        key = payment_key(start.stored.key, start.attempt)
-        request = payloads.CodeWanted(
-            key, self._kiosk_id, start.visit_id, start.amount, code=start.code, number=start.number
-        )
-        self._open.add_payment(key, start.question)
-        if not self._put(NewItem(key, key, payloads.PAYMENT, payloads.encode(request))):
-            self._post(PaymentAnswered(start.question, PaymentRefusal.OTHER))
+        """The same attempt gives the same code as long as nobody has heard of it; one that was answered is used up."""
+        stored = start.stored
+        of = stored.key if stored.reference else f"{stored.key} at {self._kiosk_id}"
+        for attempt in count(start.attempt):
+            key = payment_key(of, attempt)
+            request = payloads.CodeWanted(
+                key, self._kiosk_id, start.visit_id, start.amount, code=start.code, number=start.number
+            )
+            self._open.add_payment(key, start.question)
+            match self._stored(NewItem(key, key, payloads.PAYMENT, payloads.encode(request))):
+                case Item():
+                    return
+                case OutboxError():
+                    self._post(PaymentAnswered(start.question, PaymentRefusal.OTHER))
+                    return
+                case None:
+                    self._open.drop_payment(key)
 
     def call_about_money(self, call: CallAboutMoney) -> None:
         """At once, while the patient stands here; the payment's note says the same, should this be lost."""
@@ -96,10 +107,14 @@ class ErrandStore:
         self._put(NewItem(request.key, request.key, payloads.HELP, payloads.encode(request)))
 
     def _put(self, item: NewItem) -> bool:
+        return not isinstance(self._stored(item), OutboxError)
+
+    def _stored(self, item: NewItem) -> Item | OutboxError | None:
+        """How it stands now; None when it was stored and delivered before."""
         try:
-            put_surely(self._outbox, item.key, lambda outbox: outbox.put(item))
+            stands = put_surely(self._outbox, item.key, lambda outbox: outbox.put(item))
         except OutboxError as error:
             self._journal.note(Note.BOOKING_NOT_STORED, Level.ERROR, kind=item.kind, reason=type(error).__name__)
-            return False
+            return error
         self._wake()
-        return True
+        return stands

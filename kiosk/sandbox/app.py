@@ -1,8 +1,11 @@
 """The hospital's web application: the contract, the page for patients, and the control surface where it is wanted."""
 
+import re
+
 from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp
 
 from kiosk.sandbox import routes_reads, routes_services, routes_status, routes_writes
 from kiosk.sandbox.authentication import Door
@@ -11,6 +14,14 @@ from kiosk.sandbox.control import control_app
 from kiosk.sandbox.edge import HANDLERS, Edge
 from kiosk.sandbox.hospital import Controls, Hospital
 from kiosk.sandbox.oauth import token_endpoint
+
+
+class _Below(Mount):
+    """Everything below a path, also what has a line feed in it: the framework's own pattern stops there."""
+
+    def __init__(self, path: str, app: ASGIApp) -> None:
+        super().__init__(path, app=app)
+        self.path_regex = re.compile(self.path_regex.pattern, re.DOTALL)
 
 
 def contract_app() -> FastAPI:
@@ -33,10 +44,10 @@ def hospital_app(hospital: Hospital, *, control: bool) -> Starlette:
     contract = contract_app()
     contract.state.hospital = hospital
     routes: list[BaseRoute] = [
-        Mount(API_PATH, app=Edge(Door(contract, hospital), lambda: hospital.controls)),
+        _Below(API_PATH, Edge(Door(contract, hospital), lambda: hospital.controls)),
         Route(TOKEN_PATH, token_endpoint(hospital), methods=["POST"]),
         Route(f"{STATUS_PATH}/{{code:path}}", routes_status.page_of(hospital)),
     ]
     if control:
-        routes.append(Mount(CONTROL_PATH, app=Edge(control_app(hospital), Controls)))
+        routes.append(_Below(CONTROL_PATH, Edge(control_app(hospital), Controls)))
     return Starlette(routes=routes)

@@ -39,7 +39,7 @@ class Misbehaviour(_Order):
 class QueueOrder(_Order):
     """Places of today (None is no limit) and whether the room is closed; what is left out stays as it is."""
 
-    places: Annotated[int, Field(ge=0)] | None = None
+    places: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
     closed: bool | None = None
 
 

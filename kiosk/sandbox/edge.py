@@ -24,6 +24,8 @@ from kiosk.sandbox.misbehaving import Gate
 from kiosk.sandbox.problems import MEDIA_TYPE, RefusalError, invalid, problem
 from kiosk.sandbox.wire import FieldError
 
+LARGEST_BODY = 1024 * 1024
+
 _log = logging.getLogger("kiosk.sandbox")
 _TRACE_PARENT = re.compile(rb"[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
 
@@ -48,10 +50,13 @@ class Edge:
             return
         controls = self._controls()
         delay = controls.delay_seconds
+        has_begun = False
 
         async def send_when_due(message: Message) -> None:
+            nonlocal has_begun
             if delay and message["type"] == "http.response.start":
                 await asyncio.sleep(delay)
+            has_begun = True
             await send(message)
 
         with self._gate.passing(scope, controls) as refusal:
@@ -60,10 +65,12 @@ class Edge:
                 await answer(refusal, trace_id, wait)(scope, receive, send_when_due)
                 return
             try:
-                await self._app(scope, receive, send_when_due)
+                await self._app(scope, _bounded(receive), send_when_due)
             except Exception as error:  # the process's edge; as a rule unexpected() has answered and reported it
                 if "fault" not in scope["state"]:
                     _report(error, trace_id)
+                if not has_begun:
+                    await answer(RefusalError("internal-error"), trace_id)(scope, receive, send)
 
 
 def answer(refusal: RefusalError, trace_id: str, headers: dict[str, str] | None = None) -> Response:
@@ -114,6 +121,21 @@ HANDLERS: dict[Any, Any] = {
     DatabaseSilentError: no_database,
     Exception: unexpected,
 }
+
+
+def _bounded(receive: Receive) -> Receive:
+    """The body as it comes, up to a length no request of the contract has. Raises RefusalError."""
+    left = LARGEST_BODY
+
+    async def receive_bounded() -> Message:
+        nonlocal left
+        message = await receive()
+        left -= len(message.get("body", b""))
+        if left < 0:
+            raise invalid("", "the body is too large")
+        return message
+
+    return receive_bounded
 
 
 def _holds_nul(scope: Scope) -> bool:

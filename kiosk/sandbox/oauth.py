@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from kiosk.sandbox import credentials
+from kiosk.sandbox.database import DatabaseSilentError
 from kiosk.sandbox.hospital import Hospital
 
 _UNCACHED = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -37,28 +38,38 @@ def token_endpoint(hospital: Hospital) -> Callable[[Request], Awaitable[Response
             raise _WrongError("unsupported_grant_type" if "grant_type" in form else "invalid_request")
         client_id, secret = _client(form, authorization)
         now = hospital.now()
-        with hospital.database.write(shown=False) as connection:
+        with hospital.database.read() as connection:  # a stranger keeps no writer waiting
             client = credentials.of_client(connection, client_id, secret)
-            if client is None:
-                raise _WrongError("invalid_client", 401)
+        if client is None:
+            raise _WrongError("invalid_client", 401)
+        with hospital.database.write(shown=False) as connection:
             token = credentials.issue_token(connection, client, demand.token_seconds, now)
         body = {"access_token": token, "token_type": "Bearer", "expires_in": demand.token_seconds}
         return JSONResponse(body, headers=_UNCACHED)
 
     async def endpoint(request: Request) -> Response:
         try:
-            form = _form(await request.body())
+            form = _form(await _short_body(request))
             return await run_in_threadpool(grant, form, request.headers.get("authorization", ""))
         except _WrongError as wrong:
             headers = _UNCACHED | (_CHALLENGE if wrong.status == 401 else {})
             return JSONResponse({"error": wrong.code}, wrong.status, headers)
+        except DatabaseSilentError:
+            return Response(status_code=503, headers={"Retry-After": "5"})
 
     return endpoint
 
 
+async def _short_body(request: Request) -> bytes:
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > _LONGEST_FORM:
+            raise _WrongError("invalid_request")
+    return body
+
+
 def _form(body: bytes) -> dict[str, str]:
-    if len(body) > _LONGEST_FORM:
-        raise _WrongError("invalid_request")
     try:
         fields = parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=20)
     except ValueError as error:

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import FrameType
@@ -64,7 +64,8 @@ class _Child:
     def start(self) -> None:
         self._heard, said = _spawn.Pipe(duplex=False)
         self.process = _spawn.Process(target=_work, args=(*self._task, said), name="kiosk-hospital", daemon=True)
-        self.process.start()
+        with _deaf_to_the_terminal():
+            self.process.start()
         said.close()
         self._started = time.monotonic()
         self._ready = False
@@ -96,6 +97,17 @@ class _Child:
             self._pause = FIRST_PAUSE_SECONDS
         self.start_at = now + self._pause
         self._pause = min(2 * self._pause, LONGEST_PAUSE_SECONDS)
+
+
+@contextmanager
+def _deaf_to_the_terminal() -> Iterator[None]:
+    """Who is started meanwhile never hears Ctrl+C: whoever watches does, and stops all in good order."""
+    resource_tracker.ensure_running()  # its own start would unblock the signal
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Told:
@@ -147,7 +159,7 @@ def _stop(children: list[_Child]) -> None:
 def _work(listener: socket.socket, plan: Plan, folder: Path, said: Connection) -> None:
     """A server process. It ends with the one that started it, however that ended."""
     threading.Thread(target=_stop_when_alone, name="parent", daemon=True).start()
-    with listener, plan.hospital() as hospital, suppress(KeyboardInterrupt):
+    with listener, plan.hospital() as hospital:
         application = Alike(plan.application(hospital), hospital, folder)
         Server(application, lambda: said.send(None)).run(sockets=[listener])
 

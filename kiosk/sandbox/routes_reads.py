@@ -1,6 +1,5 @@
 """The contract's reading operations."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
@@ -9,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from kiosk.sandbox import appointments, catalogue, coverage, patients, queue_board, sessions, visit_view
 from kiosk.sandbox.describing import ETAG, answers
 from kiosk.sandbox.problems import invalid
-from kiosk.sandbox.routing import DepartmentId, IfNoneMatch, TheHospital, VisitId, respond, unless_known
+from kiosk.sandbox.routing import DepartmentId, IfNoneMatch, OnDay, TheHospital, VisitId, respond, unless_known
 from kiosk.sandbox.schema import visits
 from kiosk.sandbox.wire import (
     AppointmentList,
@@ -97,7 +96,7 @@ def get_visit(hospital: TheHospital, visit_id: VisitId) -> Response:
 @router.get("/sessions", responses=answers(*_BY_DEPARTMENT))
 def list_sessions(
     hospital: TheHospital,
-    day: Annotated[date | None, Query(alias="date")] = None,
+    day: OnDay = None,
     department_id: DepartmentId = None,
 ) -> SessionList:
     """Doctors' hours of a day."""
@@ -127,7 +126,7 @@ def check_coverage(hospital: TheHospital, question: CoverageQuestion) -> Coverag
 def list_appointments(
     hospital: TheHospital,
     patient_id: Annotated[str | None, Query(alias="patientId", max_length=64)] = None,
-    day: Annotated[date | None, Query(alias="date")] = None,
+    day: OnDay = None,
     code: Annotated[str | None, Query(max_length=32)] = None,
 ) -> AppointmentList:
     """Bookings made earlier, of a patient or by the code on the slip."""

@@ -1,9 +1,6 @@
 """The contract's operations around a visit: places held, payments, copies of tickets, and the kiosks themselves."""
 
-from datetime import date
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 
 from kiosk.sandbox import holds, kiosks, payments, reprints, visit_view
 from kiosk.sandbox.describing import ETAG, REPLAYED, answers
@@ -13,6 +10,7 @@ from kiosk.sandbox.routing import (
     IdempotencyKey,
     IfNoneMatch,
     KioskId,
+    OnDay,
     PatientId,
     PaymentId,
     TheHospital,
@@ -36,9 +34,7 @@ router = APIRouter()
 
 
 @router.get("/patients/{patientId}/visits", responses=answers("invalid-request", "patient-not-found"))
-def list_visits_of_patient(
-    hospital: TheHospital, patient_id: PatientId, day: Annotated[date | None, Query(alias="date")] = None
-) -> VisitList:
+def list_visits_of_patient(hospital: TheHospital, patient_id: PatientId, day: OnDay = None) -> VisitList:
     """What a patient was booked for on a day."""
     return visit_view.visits_of(hospital, patient_id, day)
 

@@ -2,13 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Header, Path, Query, Request, Response
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.idempotency import Outcome
+from kiosk.sandbox.wire.base import in_reach
 
 
 async def _hospital(request: Request) -> Hospital:
@@ -19,6 +21,7 @@ async def _hospital(request: Request) -> Hospital:
 
 TheHospital = Annotated[Hospital, Depends(_hospital)]
 DepartmentId = Annotated[str | None, Query(alias="departmentId", max_length=64)]
+OnDay = Annotated[date | None, AfterValidator(in_reach), Query(alias="date")]
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match")]
 VisitId = Annotated[str, Path(alias="visitId", max_length=64)]
 LeaseId = Annotated[str, Path(alias="leaseId", max_length=64)]

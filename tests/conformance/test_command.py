@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands import hospital_check
-from support.broken_hospitals import MUTANTS, BrokenHospital
+from support.broken_hospitals import MUTANTS, BrokenHospital, Mutant
+from support.broken_hospitals.breaking import Ask, Asked, Said
 
 Typed = Callable[..., int]
 
@@ -78,6 +79,18 @@ def test_what_cannot_be_run_is_3_and_says_why(
 ) -> None:
     assert typed("--yes", *(hospital.origin if word == "HERE" else word for word in words), url=None) == 3
     assert says in capsys.readouterr().err
+
+
+def test_a_hospital_that_is_closed_is_3_and_not_a_success(
+    typed: Typed, hospital: BrokenHospital, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def closed(asked: Asked, ask: Ask, memory: dict[str, object]) -> Said:
+        said = await ask(asked)
+        return said.edited(lambda body: body.replace('"state":"open"', '"state":"closed"'))
+
+    hospital.breaking(Mutant("closed", (), closed))
+    assert typed("--yes", "--only", "same-key-same-visit") == 3
+    assert "come back in its hours" in capsys.readouterr().err
 
 
 def test_a_missing_library_is_3_and_names_the_extra(

@@ -21,6 +21,7 @@ from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
 from kiosk.journey import CardProblem, CodeHint
 from kiosk.journey.state import Confirmed, Confirming, Provisional, ReadProblem, Reviewing, Ticketed
+from kiosk.ticket import TicketPayment
 from kiosk.visit import UncheckedCoverage
 
 TODAY = date(2026, 11, 22)
@@ -53,6 +54,12 @@ class Player:
             loop = QEventLoop()
             QTimer.singleShot(5, loop.quit)
             loop.exec()
+
+    def forget_visits(self) -> None:
+        """Nobody is registered any more."""
+        address = f"{self.stage.hospital.url.rstrip('/')}/sandbox/reset"
+        with urllib.request.urlopen(urllib.request.Request(address, method="POST"), timeout=10):  # noqa: S310
+            pass
 
     def problem(self) -> object:
         """Why nothing could be read, as the glass says it."""
@@ -128,6 +135,7 @@ def player() -> Iterator[Player]:
 def _a_new_visitor(player: Player) -> Iterator[None]:
     player.choose("insured")
     player.sees("welcome")
+    tickets = player.dock.tickets
     yield
     if player.offers("hold-nothing"):
         player.press("hold-nothing")
@@ -135,6 +143,8 @@ def _a_new_visitor(player: Player) -> Iterator[None]:
         player.press("take-card")
     if find(player.kiosk.window.window, "exitButton") is not None:
         player.leave()
+    if player.dock.tickets > tickets:
+        player.forget_visits()
 
 
 def test_a_card_on_the_reader_starts_a_visit_and_its_ticket_is_shown_on_the_dock(player: Player) -> None:
@@ -324,13 +334,41 @@ def test_the_hospital_stops_and_starts_again(player: Player) -> None:
 
 
 def test_what_could_not_be_done_is_said_and_changes_nothing(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(player.stage.hospital, "url", "http://127.0.0.1:9/")
+    monkeypatch.setattr(player.stage.outside, "url", "http://127.0.0.1:9/")
     before = len(player.deeds)
     player.dock.perform("portal-down")
     player.wait(lambda: len(player.deeds) > before, "the attempt")
     assert player.dock.deedFailed
     assert player.dock.deed == "Bệnh viện: Ngắt cổng BHYT – không làm được"
     assert player.says("hospital") == "Hoạt động"
+
+
+def test_money_is_asked_for_first_and_comes_when_the_dock_says_so(player: Player) -> None:
+    player.press("pay-first")
+    assert player.says("hospital") == "Thu tiền trước"
+    tickets = player.dock.tickets
+    player.press("hold-card")
+    player.go_to_review()
+    player.touch("registerButton")
+    player.sees("paying")
+    player.wait(lambda: find(player.kiosk.window.window, "payingCode") is not None, "the code to pay with")
+    player.press("pay")
+    player.sees("ticket")
+    player.wait(lambda: player.dock.tickets == tickets + 1, "the ticket")
+    step = player.kiosk.engine.journey.step
+    assert isinstance(step, Ticketed)
+    assert step.payment is TicketPayment.PAID
+    player.press("pay-as-usual")
+    player.press("hold-nothing")
+    player.touch("doneButton")
+    player.sees("welcome")
+
+
+def test_money_nobody_asked_for_cannot_come(player: Player) -> None:
+    before = len(player.deeds)
+    player.dock.perform("pay")
+    player.wait(lambda: len(player.deeds) > before, "the attempt")
+    assert player.dock.deed == "Bệnh viện: Tiền đến – không làm được"
 
 
 def test_a_cut_network_makes_a_provisional_ticket_and_is_noticed(player: Player) -> None:

@@ -88,3 +88,22 @@ def test_a_page_that_leads_to_itself_is_asked_for_once_more_and_no_more(lying: L
     hospital = NativeHospital(lying.says((200, page)))
     assert isinstance(hospital.catalogue(), Unavailable)
     assert len(lying.asked) <= 3
+
+
+@pytest.mark.parametrize("start", ["2026-11-22T08:00:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_an_appointment_at_a_time_no_clock_shows_is_left_out(lying: LyingHospital, start: str) -> None:
+    item = {"appointmentId": "a", "patientId": "pat-1", "departmentId": "d", "departmentName": "Nội", "startsAt": start}
+    hospital = NativeHospital(lying.says((200, {"items": [item]})))
+    assert hospital.appointments("pat-1") == ()
+    assert hospital.find_appointment("a") is None
+
+
+def test_of_a_session_with_absurd_figures_what_can_be_is_shown(lying: LyingHospital) -> None:
+    slot = {"slotId": "s-1", "startsAt": "2026-11-22T08:00:00+07:00", "endsAt": "2026-11-22T08:10:00+07:00"}
+    session = slot | {"sessionId": "1", "departmentId": "d", "roomName": "P", "remaining": 10**300}
+    slots = [
+        slot | {"remaining": 10**300},
+        slot | {"slotId": "x", "endsAt": "9999-12-31T23:59:59-14:00", "remaining": 1},
+    ]
+    (found,) = NativeHospital(lying.says((200, {"items": [session | {"slots": slots}]}))).sessions("d", NOW.date())  # type: ignore[misc]
+    assert (found.remaining, [(each.id, each.remaining) for each in found.slots]) == (9999, [("s-1", 9999)])

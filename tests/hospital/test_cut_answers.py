@@ -35,7 +35,16 @@ def post() -> Iterator[Post]:
 
 
 @pytest.mark.parametrize("status", [b"409 Conflict", b"401 Unauthorized", b"422 Unprocessable", b"500 Oops"])
-@pytest.mark.parametrize("cut", [b"\r\n", b"\r\ndate: x\r\ncontent-le", b"\r\ndate: x\r\n"])
+@pytest.mark.parametrize(
+    "cut",
+    [
+        b"\r\n",
+        b"\r\ndate: x\r\n",
+        b"\r\ndate: x\r\ncontent-le",
+        b"\r\ndate: x\r\ncontent-length:",
+        b"\r\ndate: x\r\ntransfer-encoding: chu",
+    ],
+)
 def test_a_refusal_cut_among_its_headers_is_no_refusal(post: Post, status: bytes, cut: bytes) -> None:
     assert post(b"HTTP/1.1 " + status + cut) == Lost("answer cut short")
 

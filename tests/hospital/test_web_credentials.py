@@ -5,6 +5,7 @@ import logging
 import traceback
 from datetime import UTC, datetime
 from hashlib import sha256
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -212,7 +213,7 @@ def test_not_even_a_chatty_http_library_prints_them(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(http.client.HTTPConnection, "debuglevel", 1)
+    monkeypatch.setattr(HTTPConnection, "debuglevel", 1)
     lying.says((200, {"access_token": "the-token", "token_type": "Bearer"}), (200, {}))
     assert isinstance(Http(lying.url, credentials=ways[way]).get("/queues"), Answer)
     assert capsys.readouterr() == ("", "")

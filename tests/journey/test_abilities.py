@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.journey import Able, Feature, effects, events, state
+from kiosk.journey import Able, Feature, Timer, effects, events, state
 from kiosk.visit import Payer, UncheckedCoverage
 from support.play import Play
 from support.world import ANH, BOOKING, NUMBERED, RECORD, journey
@@ -63,3 +63,25 @@ def test_what_the_hospital_can_do_changes_while_the_kiosk_runs() -> None:
     assert play.journey.able == NOTHING
     assert play.journey.site.kiosk == "Sảnh B"
     assert known(play.journey.able).count(effects.FindAppointments) == 0
+
+
+def numbered_here() -> Play:
+    play = at(Able(frozenset({Feature.COVERAGE, Feature.APPOINTMENTS, Feature.SERVICES, Feature.KIOSK_NUMBERS})))
+    play.to_review().on(events.PlanConfirmed())
+    return play.on(events.BookingStored(play.book.question, NUMBERED))
+
+
+def test_a_visit_from_before_that_keeps_its_number_is_shown_with_that_one() -> None:
+    play = numbered_here()
+    play.on(events.BookingDelivered(play.book.question, NUMBERED, BOOKING, earlier=True, kept=False))
+    assert (play.step.number, play.ticket.ticket.number) == ("A 042", "A 042")
+    assert play.count(effects.CloseRefused) == 1, "nobody has to decide anything"
+
+
+def test_who_holds_another_number_than_their_visit_keeps_is_sent_to_the_desk() -> None:
+    play = numbered_here().run_out(Timer.BOOKING)
+    assert play.step.result == state.Provisional()
+    play.on(events.BookingDelivered(play.book.question, NUMBERED, BOOKING, earlier=True, kept=False))
+    assert play.step.result == state.RefusedLate()
+    assert play.step.number == "K3-01"
+    assert play.count(effects.CloseRefused) == 0, "staff see it too"

@@ -381,7 +381,7 @@ class AllOrders(RuleBasedStateMachine):
             return events.BookingDelayed(question)
         self.books[question] = str(kind)
         if kind == "delivered":
-            return events.BookingDelivered(question, STORED, pick(BOOKING, TO_PAY))
+            return events.BookingDelivered(question, STORED, pick(BOOKING, TO_PAY), earlier=pick(False, True))
         return events.BookingRefused(question, pick(*BookingRefusal))
 
     @invariant()
@@ -419,8 +419,9 @@ class AllOrders(RuleBasedStateMachine):
         if isinstance(step, state.Ticketed) and not self.is_copy(step):
             match self.books[step.question]:
                 case "delivered":
-                    known = tuple(map(state.Provisional, (BOOKING, TO_PAY, TO_PAY_LATER)))
-                    assert isinstance(step.result, state.Confirmed) or step.result in known
+                    assert step.result.booking in (BOOKING, TO_PAY, TO_PAY_LATER)
+                    not_theirs = step.result.earlier and not step.plan.person.showed_document
+                    assert not (not_theirs and isinstance(step.result, state.Confirmed)), "it may be a neighbour's"
                 case "refused":
                     assert step.result == state.RefusedLate()
                 case _:

@@ -17,7 +17,7 @@ from kiosk.journey import (
     state,
 )
 from support.play import Play
-from support.world import APPOINTMENT, CLINIC, EVERYTHING, HELD, QUEUEING, SLOTS, STORED, journey
+from support.world import APPOINTMENT, BOOKING, CLINIC, EVERYTHING, HELD, QUEUEING, SLOTS, STORED, journey
 
 
 def at(able: Able = EVERYTHING) -> Play:
@@ -180,3 +180,20 @@ def test_the_chosen_time_stands_on_the_ticket() -> None:
     asked = play.asked(effects.GiveNumber).question
     play.on(events.NumberGiven(asked, replace(STORED, number="K3-01")))
     assert play.ticket.ticket.appointment_at == SLOTS[0].starts_at
+
+
+def test_a_place_that_a_visit_from_before_did_not_use_is_given_back() -> None:
+    play = held().on(events.PlanConfirmed())
+    question = play.book.question
+    play.on(events.BookingStored(question, STORED), events.BookingDelivered(question, STORED, BOOKING, earlier=True))
+    assert isinstance(play.step, state.Ticketed)
+    assert play.asked(effects.ReleaseHold).hold == HELD
+    assert play.count(effects.ReleaseHold) == 1
+
+
+def test_the_same_answer_twice_does_not_give_back_the_place_that_was_chosen() -> None:
+    play = choosing().on(events.SessionChosen("ses-1", "slot-1"))
+    answer = events.HoldAnswered(play.asked(effects.HoldPlace).question, HELD)
+    play.on(answer, answer)
+    assert play.step.plan.choice.hold == HELD
+    assert play.on(events.PlanConfirmed(), answer).count(effects.ReleaseHold) == 0

@@ -4,11 +4,36 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.journey import Able, CancelWord, Feature, Language, NoAnswer, Timer, effects, events, may_cancel, state
+from kiosk.journey import (
+    Able,
+    CancelWord,
+    Feature,
+    Language,
+    NoAnswer,
+    Timer,
+    effects,
+    events,
+    may_cancel,
+    may_pay,
+    state,
+)
 from kiosk.ticket import TicketPayment
 from kiosk.visit import NotCovered, NotCoveredReason, Payer
 from support.play import Play
-from support.world import ANH, APPOINTMENT, BOOKING, CHIP, EVERYTHING, RECORD, STORED, TO_PAY, TODAYS, TYPED, journey
+from support.world import (
+    ANH,
+    APPOINTMENT,
+    BOOKING,
+    CHIP,
+    EVERYTHING,
+    NUMBERED,
+    RECORD,
+    STORED,
+    TO_PAY,
+    TODAYS,
+    TYPED,
+    journey,
+)
 
 
 def registered(able: Able = EVERYTHING, visits=(TODAYS,), **show) -> Play:
@@ -138,13 +163,46 @@ def test_somebody_who_came_along_is_next_in_the_same_language() -> None:
     assert play.run_out(Timer.WELCOME_RESET).journey.language is Language.VI
 
 
-def test_a_visit_found_again_by_a_typed_number_is_not_taken_back_with_it() -> None:
+def test_who_typed_a_number_does_not_see_the_visit_it_turns_out_to_have() -> None:
     play = typed().on(events.RegisterMore(), events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
     question = play.book.question
-    play.on(events.BookingStored(question, STORED), events.BookingDelivered(question, STORED, BOOKING, earlier=True))
-    assert isinstance(play.step, state.Ticketed)
+    play.on(events.BookingStored(question, STORED), events.BookingDelivered(question, STORED, TO_PAY, earlier=True))
+    assert isinstance(play.step, state.AlreadyRegistered), "a neighbour's number would be on glass and paper"
     assert not may_cancel(play.journey)
-    assert play.on(events.CancelWanted()).journey.notice is None
+    assert play.count(effects.PrintTicket) == play.count(effects.StartPayment) == 0
+    assert isinstance(play.on(events.BackPressed(), events.IdentityConfirmed()).step, state.AlreadyRegistered)
     mine = Play().to_registering()
     mine.on(events.BookingDelivered(mine.book.question, STORED, BOOKING, earlier=True))
     assert may_cancel(mine.journey)
+
+
+def test_nor_where_the_hospital_said_so_while_a_number_was_on_its_way() -> None:
+    play = typed().on(events.RegisterMore(), events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
+    question = play.book.question
+    play.on(events.BookingStored(question, STORED)).run_out(Timer.BOOKING)
+    play.on(events.BookingDelivered(question, STORED, TO_PAY, earlier=True))
+    given = play.asked(effects.GiveNumber).question
+    refused = Play(play.journey).on(events.NumberNotGiven(given))
+    assert isinstance(refused.step, state.AlreadyRegistered)
+    play.on(events.NumberGiven(given, NUMBERED))
+    assert play.step.number == "K3-01"
+    assert not may_cancel(play.journey), "it would take the neighbour's visit back"
+    assert not may_pay(play.journey)
+
+
+def test_nor_where_the_hospital_says_so_once_the_number_is_given() -> None:
+    play = typed().on(events.RegisterMore(), events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
+    question = play.book.question
+    play.on(events.BookingStored(question, STORED)).run_out(Timer.BOOKING)
+    play.on(events.NumberGiven(play.asked(effects.GiveNumber).question, NUMBERED))
+    assert may_cancel(play.journey)
+    play.on(events.BookingDelivered(question, STORED, TO_PAY, earlier=True))
+    assert not may_cancel(play.journey)
+    assert not may_pay(play.journey)
+
+
+def test_the_visit_that_was_there_before_is_named_when_it_is_taken_back() -> None:
+    play = Play().to_registering().run_out(Timer.BOOKING)
+    play.on(events.BookingDelivered(play.book.question, STORED, BOOKING, earlier=True))
+    play.on(events.NumberNotGiven(play.asked(effects.GiveNumber).question))
+    assert play.step.result == state.Confirmed(BOOKING, earlier=True)

@@ -18,16 +18,23 @@ SCREENS = {
     "too-far": ["welcome", "welcome-coached", "identity", "department", "review", "ticket"],
     "two-cards": ["welcome", "choose-document", "identity", "department", "review", "ticket"],
     "bhyt": ["welcome", "identity", "department", "review", "ticket"],
-    "uninsured": ["welcome", "identity", "coverage", "department", "review", "ticket"],
+    "uninsured": ["welcome", "identity", "coverage", "department", "review", "paying", "ticket"],
+    "doctor": ["welcome", "identity", "department", "review", "session", "review", "ticket"],
+    "payment": ["welcome", "identity", "department", "review", "paying", "paying-code", "ticket"],
+    "pay-at-desk": ["welcome", "identity", "department", "review", "paying", "ticket"],
+    "again": ["welcome", "identity", "registered", "ticket"],
     "appointment": ["welcome", "identity", "appointment", "review", "ticket"],
     "child": ["welcome", "identity", "department", "review", "ticket"],
     "elder": ["welcome", "identity", "department", "review", "ticket"],
     "offline": ["welcome", "identity", "department", "review", "ticket"],
     "unknown-code": ["welcome", "read-problem"],
     "forged-chip": ["welcome", "reading-card", "read-problem"],
-    "expired-insurance": ["welcome", "identity", "coverage", "department", "review", "ticket"],
+    "expired-insurance": ["welcome", "identity", "coverage", "department", "review", "paying", "ticket"],
     "no-paper": ["welcome", "identity", "department", "review", "ticket"],
 }
+
+PAYMENT = {"payment": ["paid"], "pay-at-desk": ["at-desk", "unknown"], "insured": ["none"]}
+"""What a ticket says of the money; `unknown` where a code had been shown."""
 
 
 def kiosk(*words: str, timeout: float = 90) -> subprocess.CompletedProcess[str]:
@@ -46,6 +53,8 @@ def test_the_visit_ends_as_its_name_promises(name: str, tmp_path: Path) -> None:
     assert summary["outcome"] == visit.outcome
     assert summary["printed"] is visit.printed
     assert summary["offline"] is (name == "offline")
+    if name in PAYMENT:
+        assert summary["payment"] in PAYMENT[name]
     pictures = sorted(path.stem.partition("-")[2] for path in (tmp_path / "screens").glob("*.png"))
     assert pictures == sorted(SCREENS[name])
     if visit.outcome == "refused":

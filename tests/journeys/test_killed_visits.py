@@ -52,7 +52,7 @@ def check(kiosks: KioskProcesses, folder: Path, seed: int) -> None:
         answer.raise_for_status()
         host, _, port = hospital.url.removeprefix("http://").partition(":")
         with FaultProxy(host, int(port)) as network:
-            killer = Killer(kiosks, network, folder, random.Random(seed))
+            killer = Killer(kiosks, network, folder, random.Random(seed), hospital.url)
             killer.learn()
             for run in range(KILLS):
                 killer.kill_one(run)

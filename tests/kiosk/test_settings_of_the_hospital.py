@@ -1,8 +1,13 @@
 """Which system the hospital has, and what a technician hears of a table that cannot be."""
 
+import socket
+
 import pytest
 
+from kiosk.__main__ import main
 from kiosk.composition.hospitals import open_hospital
+from kiosk.doctor.findings import Light
+from kiosk.doctor.hospital import look_at_hospital
 from kiosk.hospital.fhir import FhirHospital
 from kiosk.hospital.hl7v2 import Hl7Hospital
 from kiosk.hospital.native import NativeHospital
@@ -27,6 +32,7 @@ username = "01043_BV"
 password_file = "/run/credentials/portal-password"
 operator_file = "/run/credentials/portal-operator"
 """
+OAUTH2 = 'auth = "oauth2"\nclient_id = "K3"\nsecret_file = "s"\ntoken_url = "https://sso.example.vn/token"\n'
 TABLE = '[[departments]]\nid = "tm"\ncode = "TM"\nname = "Tim mạch"\nrooms = []\n'
 
 
@@ -62,6 +68,16 @@ def test_any_of_them_may_have_the_kiosk_ask_the_insurance_portal(text: str, tmp_
         (FHIR + 'identifiers = "own"\n', "hospital.fhir.citizen: is needed"),
         (FHIR + HL7.partition("\n")[2].partition("\n")[2].replace("FOLDER", "f"), "a hospital has one system"),
         (HL7.replace("mllp:", "https:"), "takes mllp://host:port"),
+        (HL7.replace("2575", "99999"), "takes mllp://host:port"),
+        (HL7.replace("192.0.2.7", "his..vn"), "takes mllp://host:port"),
+        (HL7.replace("mllp://", "mllp://kiosk:secret@"), "takes mllp://host:port"),
+        (HL7 + 'listen = "127.0.0.1:70000"\n', "hospital.hl7.listen: takes host:port"),
+        (HL7 + 'listen = "his..vn:2575"\n', "hospital.hl7.listen: takes host:port"),
+        (NATIVE.replace("https://", "https://kiosk:secret@"), "hospital.url: takes an address such as"),
+        (NATIVE.replace("vn", "vn/?key=secret"), "hospital.url: takes an address such as"),
+        (NATIVE + OAUTH2.replace("https://", "https://kiosk:secret@"), "hospital.token_url: takes an address"),
+        (NATIVE + PORTAL + 'url = "https://a@b"\n', "insurance_portal.url: begins with"),
+        (NATIVE + PORTAL + 'url = "http://[::1"\n', "insurance_portal.url: begins with https://"),
         (HL7.replace("mllp:", "mllps:"), "hospital.ca_file: is needed for mllps"),
         (HL7 + 'listen = "2575"\n', "hospital.hl7.listen: takes host:port"),
         (HL7.replace('"HIS"', '" "'), "hospital.hl7.receiving_application: cannot be empty"),
@@ -80,3 +96,34 @@ def test_what_cannot_be_is_told_with_its_key(text: str, words: str) -> None:
 def test_a_token_file_alone_is_enough() -> None:
     settings = parse(KIOSK + NATIVE + 'token_file = "/run/credentials/token"\n', "kiosk.toml")
     assert settings.hospital.way_in == "token"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NATIVE + OAUTH2,
+        FHIR + '[hospital.fhir.series]\ndep-tm = "TM"\n"khoa nội" = "N"\n',
+        HL7 + 'peers = ["192.0.2.9"]\n[hospital.hl7.authorities.citizen]\nname = "CCCD"\ntype = "NI"\n',
+        NATIVE + PORTAL,
+    ],
+)
+def test_what_is_shown_can_be_read_again_and_is_the_same(text: str, tmp_path, capsys) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(KIOSK + text, "utf-8")
+    assert main(["config", "show", "--config", str(config)]) == 0
+    shown = capsys.readouterr().out
+    assert "[hospital]" in shown
+    assert parse(shown, "shown.toml") == parse(KIOSK + text, "kiosk.toml")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_doctor_looks_whether_an_interface_engine_is_there(there: bool, tmp_path) -> None:
+    (tmp_path / "departments.toml").write_text(TABLE, "utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as engine:
+        port = engine.getsockname()[1]
+        if not there:
+            engine.close()
+        text = HL7.replace("192.0.2.7:2575", f"127.0.0.1:{port}").replace("FOLDER", str(tmp_path))
+        (finding,) = look_at_hospital(parse(KIOSK + text, "kiosk.toml"))
+    assert finding.light is (Light.GREEN if there else Light.RED)
+    assert there or "connection refused" in finding.what

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.hospital import Conflict, Done, HelpRequest, NotAllowed, OutcomeUnknown, Rejected, Reprint, Unavailable
+from kiosk.hospital.minimal import NOT_OFFERED
 from kiosk.journal import Journal
 from kiosk.journey import BookingRefusal, CancelWord, OutOfServiceReason, effects
 from kiosk.journey.effects import Book, CallHelp, CancelVisit, CloseRefused, GiveNumber
@@ -52,6 +53,8 @@ class FakeHospital:
     found: object = None
     cancelled: list[str] = field(default_factory=list)
     help_answer: object = field(default_factory=Done)
+    keeps: object = field(default_factory=Done)
+    cancels: object = field(default_factory=Done)
     copies: list[tuple[str, str, str, str]] = field(default_factory=list)
     copy_answer: object = field(default_factory=lambda: Reprint(BOOKING, 2))
 
@@ -72,13 +75,13 @@ class FakeHospital:
     def keep_number(self, key: str, visit_id: str, ticket: OfflineTicket) -> object:
         self.asked.append(key)
         self.kept.append((visit_id, ticket))
-        return Done()
+        return self.keeps
 
     def cancel_visit(self, key: str, visit: Booking, reason: str) -> object:
         assert (len(key), reason) == (36, "patient")
         self.asked.append("cancel")
         self.cancelled.append(visit.visit_id)
-        return Done()
+        return self.cancels
 
     def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> object:
         self.copies.append((key, kiosk_id, visit_id, reason))
@@ -757,3 +760,28 @@ def test_a_copy_is_told_to_the_hospital_and_is_never_a_task_for_staff(desk: Desk
     ((key, *rest),) = desk.hospital.copies
     assert (len(key), rest) == (36, ["K3", "vis-1", "patient"])
     assert desk.outbox.stats().set_aside == 0
+
+
+def test_where_no_number_can_be_taken_over_the_visit_from_before_keeps_its_own(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.script = [Conflict("duplicate-visit", "vis-1")]
+    desk.hospital.keeps = NOT_OFFERED
+    desk.book(own_number=True)
+    delivered = ears.wait(BookingDelivered)
+    assert (delivered.earlier, delivered.kept, delivered.booking) == (True, False, BOOKING)
+    assert not any(isinstance(event, BookingRefused) for event in ears.heard)
+    wait_until(lambda: desk.outbox.stats().set_aside == 1)
+    desk.bookings.do(CloseRefused(1))
+    wait_until(lambda: desk.outbox.stats().set_aside == 0)
+
+
+def test_a_cancellation_the_hospital_refused_before_is_not_promised_again(desk: Desk, ears, wait_until) -> None:
+    desk.hospital.cancels = Conflict("already-paid")
+    earlier = Stored("", None, NOW, "visit vis-1")
+    desk.bookings.do(CancelVisit(1, earlier, "vis-1", ANH, "pat-1"))
+    wait_until(lambda: CancelAnswered(1, CancelWord.TOO_LATE) in ears.heard)
+    desk.open.forget()
+    wait_until(lambda: desk.outbox.stats().set_aside == 1)
+    desk.bookings.do(CancelVisit(2, earlier, "vis-1", ANH, "pat-1"))
+    wait_until(lambda: any(isinstance(event, CancelAnswered) and event.question == 2 for event in ears.heard))
+    words = [event.word for event in ears.heard if isinstance(event, CancelAnswered) and event.question == 2]
+    assert words == [CancelWord.UNCLEAR], "nothing will be sent any more"

@@ -97,3 +97,12 @@ def test_a_hospital_that_asks_to_be_left_alone_is_for_a_while(bank: Bank, ears) 
 
 def test_closing_before_anything_was_watched_waits_for_nobody(bank: Bank, ears) -> None:
     PaymentWatch(Lazy(lambda: bank), ears.post).close()
+
+
+@pytest.mark.parametrize("other", [{"id": "pay-2"}, {"visit_id": "vis-2"}, {"amount": 1}])
+def test_word_of_another_intent_is_no_word_of_this_one(
+    bank: Bank, watch: PaymentWatch, ears, other: dict[str, object]
+) -> None:
+    bank.answers.put(replace(PAID, **other))
+    watch.do(WatchPayment(7, PAYMENT))
+    assert ears.wait(PaymentAnswered).answer == NoAnswer()

@@ -21,12 +21,14 @@ from kiosk.journal import Journal
 from kiosk.journey import NoAnswer, PaymentRefusal
 from kiosk.journey.effects import CallAboutMoney, StartPayment
 from kiosk.journey.events import PaymentAnswered
+from kiosk.journey.state import Stored
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.sending import Sending
 from kiosk.runtime.sending_payments import GIVEN_UP, LATE_MONEY, NOTE_AGAIN_S, NOTE_SELDOM_S
 from kiosk.runtime.standing import undelivered
 from kiosk.runtime.store_errands import ErrandStore
+from kiosk.vietqr import VietQr, build
 from kiosk.visit import PaymentState
 from offline_queue import Done as Delivered
 from offline_queue import Item, NewItem, Outbox, OutboxFull, Paused, RetryLater, SetAside
@@ -268,3 +270,37 @@ def test_a_note_that_only_looks_is_no_write_that_waits(noted: Till) -> None:
     assert undelivered(noted.outbox) == 0
     noted.outbox.put(NewItem("a", "a", "help", b"{}"))
     assert undelivered(noted.outbox) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"amount": 101_200},
+        {"visit_id": "vis-2"},
+        {"qr": build(VietQr("970436", "0011002233", 101_200))},
+    ],
+)
+def test_a_code_for_another_visit_or_amount_is_never_shown(till: Till, other: dict[str, object]) -> None:
+    till.bank.started = replace(PAYMENT, **other)
+    till.start()
+    assert isinstance(till.send(KEY), Delivered)
+    assert till.answers() == [PaymentRefusal.OTHER]
+    assert till.outbox.get(NOTE) is None
+
+
+def test_who_wants_to_pay_after_all_gets_a_new_code(till: Till) -> None:
+    till.start()
+    till.send(KEY)
+    till.outbox.ack(KEY)
+    till.store.start_payment(StartPayment(9, BOOKED, 1, "vis-1", 10_120, "V7K2-9QMX", "A 042"))
+    again = payment_key("key-1", 2)
+    assert till.open.wanted() == again, "the first was answered: nobody waits for it, and nothing would come"
+    till.bank.started = replace(PAYMENT, id="pay-2")
+    assert isinstance(till.send(again), Delivered)
+    assert till.ears.heard[-1] == PaymentAnswered(9, till.bank.started)
+
+
+def test_two_kiosks_ask_for_the_same_earlier_visit_under_keys_of_their_own(till: Till) -> None:
+    earlier = Stored("", None, NOW, "visit vis-1")
+    till.store.start_payment(StartPayment(7, earlier, 1, "vis-1", 10_120, "V7K2-9QMX", "A 042"))
+    assert till.open.wanted() == payment_key("visit vis-1 at K3", 1)

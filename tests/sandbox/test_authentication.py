@@ -6,9 +6,22 @@ from typing import Any
 import pytest
 
 from kiosk.sandbox import CONTROL_PATH, TOKEN_PATH
+from kiosk.sandbox.database import Database, DatabaseSilentError
 from support.kiosk_credentials import FORBIDDEN, UNAUTHORIZED, Proving, code, demand, token
 
 SCHEMES = ("token", "oauth2", "hmac")
+
+
+def signed_request(kiosk: Any, credential: dict[str, str]) -> Any:
+    return kiosk.get("/health", auth=Proving(kiosk, "hmac", credential))
+
+
+def no_writing(*_: Any, **__: Any) -> Any:
+    raise AssertionError("a stranger must not write")
+
+
+def silent(*_: Any, **__: Any) -> Any:
+    raise DatabaseSilentError("the database does not answer")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -67,6 +80,30 @@ def test_a_kiosk_speaks_in_its_own_name_only(kiosk: Any, scheme: str) -> None:
     assert kiosk.staff_sees("visits") == []
     assert kiosk.get("/kiosks/K4/configuration", auth=other).status_code == 200
     assert code(kiosk.ask("POST", "/visits", data=b"{", headers=headers, auth=other)) == (400, "invalid-request")
+
+
+def test_a_kiosk_has_one_name_however_its_path_is_written(kiosk: Any) -> None:
+    given = kiosk.control("/auth", scheme="token", credentials=[{"kioskId": "K1"}, {"kioskId": "K%31"}])["credentials"]
+    plain, odd = (Proving(kiosk, "token", each) for each in given)
+
+    assert code(kiosk.get("/kiosks/K%2531/configuration", auth=plain)) == FORBIDDEN
+    assert code(kiosk.get("/kiosks/K%2531/configuration", auth=odd)) == (404, "kiosk-not-found")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_body_of_hostile_depth_is_no_fault_at_the_door(kiosk: Any, scheme: str) -> None:
+    proof = Proving(kiosk, scheme, demand(kiosk, scheme)["K3"])
+    answer = kiosk.ask("POST", "/patients:search", data=b"[" * 100_000, auth=proof)
+
+    assert code(answer) == (400, "invalid-request")
+
+
+def test_strangers_keep_no_writer_waiting(kiosk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for scheme, knock in (("hmac", signed_request), ("oauth2", token)):
+        wrong = demand(kiosk, scheme)["K3"] | {"secret": "x" * 40}
+        with monkeypatch.context() as patch:
+            patch.setattr(Database, "write", no_writing)
+            assert knock(kiosk, wrong).status_code == 401
 
 
 def test_nothing_is_asked_for_until_it_is_told_nor_after_a_reset(kiosk: Any) -> None:
@@ -160,3 +197,13 @@ def test_what_the_token_endpoint_refuses(kiosk: Any) -> None:
     assert token(kiosk, given | {"secret": "wrong"}).headers["WWW-Authenticate"].startswith("Basic")
     demand(kiosk, "token")
     assert token(kiosk, given).status_code == 404
+
+
+def test_a_token_endpoint_without_its_database_says_when_to_come_back(
+    kiosk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = demand(kiosk, "oauth2")["K3"]
+    monkeypatch.setattr(Database, "write", silent)
+    answer = token(kiosk, given)
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")

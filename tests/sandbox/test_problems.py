@@ -7,7 +7,7 @@ import pytest
 import requests
 from fastapi import FastAPI
 
-from kiosk.sandbox import API_PATH, catalogue
+from kiosk.sandbox import API_PATH, catalogue, credentials
 from kiosk.sandbox.database import DatabaseSilentError
 from kiosk.sandbox.problems import CATALOGUE, RefusalError, problem
 from kiosk.sandbox.wire import PatientMatch, PatientSearch
@@ -77,6 +77,17 @@ def test_a_fault_of_ours_says_nothing_but_where(
     assert "KeyError" in caplog.text
     assert answer.json()["traceId"] in caplog.text
     assert raw(kiosk, "GET", "/queues").status_code == 200
+
+
+def test_a_fault_before_any_operation_is_a_problem_too(kiosk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any) -> Any:
+        raise KeyError(MARK)
+
+    monkeypatch.setattr(credentials, "remembered", broken)
+    answer = raw(kiosk, "GET", "/departments")
+
+    assert (answer.status_code, answer.json()["code"]) == (500, "internal-error")
+    assert MARK not in answer.text
 
 
 def test_nothing_a_patient_sends_reaches_the_log(kiosk: Any, caplog: pytest.LogCaptureFixture) -> None:

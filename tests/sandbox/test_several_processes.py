@@ -186,6 +186,21 @@ def test_no_process_stays_behind_and_nothing_is_said(url: str, number: signal.Si
     assert process.returncode == (0 if number == signal.SIGINT else -number)
 
 
+def test_the_terminals_interrupt_is_for_the_one_that_watches(url: str) -> None:
+    with hospital(url) as (origin, process):
+        children = servers(process)
+        for each in children:
+            each.send_signal(signal.SIGINT)
+        answers = {requests.get(f"{origin}{API_PATH}/health", timeout=WAIT).status_code for _ in range(16)}
+        ignored = [not each.is_running() or each.status() == psutil.STATUS_ZOMBIE for each in children]
+        os.kill(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=WAIT)
+
+    assert answers == {200}
+    assert ignored == [False] * PROCESSES
+    assert (process.returncode, out, err) == (0, "", "")
+
+
 def test_an_address_that_is_taken_is_not_shared(url: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

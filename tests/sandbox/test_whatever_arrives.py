@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.sandbox import CONTROL_PATH
+from kiosk.sandbox.edge import LARGEST_BODY
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=40),
@@ -117,7 +118,9 @@ def test_a_query_with_anything_in_it_is_answered_by_the_contract(asker: Any, tex
         assert asker.get(path, params={name: text}).status_code in (200, 400, 404)
 
 
-@pytest.mark.parametrize("odd", ["\x00", "a\x00b", "%", " ", "x" * 65, "Ừ", "\ud800".encode("utf-8", "surrogatepass")])
+@pytest.mark.parametrize(
+    "odd", ["\x00", "a\x00b", "a\nb", "b\n", "%", " ", "x" * 65, "Ừ", "\ud800".encode("utf-8", "surrogatepass")]
+)
 def test_an_id_with_anything_in_it_is_answered_by_the_contract(asker: Any, odd: str | bytes) -> None:
     name = quote(odd, safe="")
     answers = [
@@ -131,3 +134,36 @@ def test_an_id_with_anything_in_it_is_answered_by_the_contract(asker: Any, odd: 
     ]
 
     assert {answer.status_code for answer in answers} <= {204, 400, 404}
+
+
+@pytest.mark.parametrize("path", ["/nothing%0Ahere", "/%0A", "/%0Acapabilities"])
+def test_a_path_with_a_line_feed_in_it_is_a_problem_like_any_other(asker: Any, path: str) -> None:
+    answer = asker.get(path)
+
+    assert (answer.status_code, answer.json()["code"]) == (404, "not-found")
+
+
+@pytest.mark.parametrize("path", ["/sessions", "/patients/pat-insured/visits", "/appointments?patientId=pat-insured"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_no_calendar_reckons_with_is_invalid(asker: Any, path: str, day: str) -> None:
+    assert asker.get(path, params={"date": day}).status_code == 400
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59-12:00"])
+def test_a_moment_no_calendar_reckons_with_is_invalid(asker: Any, moment: str) -> None:
+    ticket = {"number": "K3-01", "issuedAt": moment}
+    answers = [
+        asker.post("/visits", VISIT | {"clientReference": str(uuid.uuid4()), "offlineTicket": ticket}),
+        asker.post("/visits/vis-none:offline-ticket", ticket),
+        asker.post("/kiosks/K3/heartbeat", HEARTBEAT | {"at": moment}),
+    ]
+
+    assert [answer.status_code for answer in answers] == [400] * 3
+
+
+def test_a_body_larger_than_any_request_is_invalid_however_it_comes(asker: Any) -> None:
+    whole = b'{"value": "' + b"x" * LARGEST_BODY + b'"}'
+    for body in (whole, iter([whole[:1000], whole[1000:]])):
+        assert asker.ask("POST", "/patients:search", data=body).json()["code"] == "invalid-request"
+    body = {"identifierType": "CCCD", "value": "001085990011", "more": "x" * (LARGEST_BODY - 1000)}
+    assert asker.ask("POST", "/patients:search", json=body).status_code == 200

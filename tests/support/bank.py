@@ -34,10 +34,12 @@ class Bank:
             self._receive(payment.id, payment.amount)
 
     def pay_what_is_open(self, kiosk_id: str) -> None:
-        """Every code this kiosk ever got is paid, however late."""
+        """Every code this kiosk ever got is paid, however late, unless it was already."""
         for code in codes_of(self._origin, kiosk_id):
-            if code["paymentId"] not in self.paid:
+            if code["receivedAmount"] is None:
                 self._receive(code["paymentId"], code["amount"])
+            else:
+                self.paid.setdefault(code["paymentId"], code["amount"])
 
     def _receive(self, payment_id: str, amount: int) -> None:
         self.paid[payment_id] = amount

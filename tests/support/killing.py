@@ -59,16 +59,20 @@ class Evidence:
 
 
 class Killer:
-    """Plays visits on one queue and kills the kiosk again and again; each wish is tried once only."""
+    """Plays visits on one queue and kills the kiosk again and again; each wish is tried once only.
+
+    `bank` is the hospital's own address, to which every other patient pays.
+    """
 
     def __init__(
-        self, kiosks: KioskProcesses, network: FaultProxy, folder: Path, chance: random.Random, first_patient: int = 0
+        self, kiosks: KioskProcesses, network: FaultProxy, folder: Path, chance: random.Random, bank: str
     ) -> None:
         self._kiosks = kiosks
         self._network = network
         self._folder = folder
         self._chance = chance
-        self._wishes = wishes(first_patient, first_patient + 9000)
+        self._bank = bank
+        self._wishes = wishes(0, 9000)
         self._ahead: list[Wish] = []
         self._lengths: dict[str, float] = {}
         self._visit = self._until = 0.0
@@ -138,7 +142,8 @@ class Killer:
             self._network.drop_answer_after_commit(self._chance.randrange(1, 4))
         host, port = self._network.address
         url = f"http://{host}:{port}"
-        self._kiosks.start(Job(KIOSK_ID, str(self._folder), url, wanted, BOOKING_S, drain, borrow, empty))
+        job = Job(KIOSK_ID, str(self._folder), url, wanted, BOOKING_S, drain, borrow, empty, bank=self._bank)
+        self._kiosks.start(job)
         while True:
             said = self._kiosks.hear(LONGEST_DRAIN_S if drain else self._until - time.monotonic())
             if said is None:
@@ -148,7 +153,7 @@ class Killer:
             self._blow(weather, said)
             yield said
             if said[0] == "ended":
-                assert drain, "a kiosk that was to be killed ended by itself"
+                assert drain, f"a kiosk that was to be killed ended by itself: {said}, {self.evidence.mistakes}"
                 assert said[1] == 0
                 return
 

@@ -36,7 +36,8 @@ class Job:
 
     With `borrow` it does not end before the hospital lent it numbers, with `empty` not before it knows of every code to
     pay with what became of it. `booking` is how long the journey waits for the hospital, `paper_s` how long paper takes
-    to come out, in seconds; `lingers_ms` how long a patient looks at the ticket.
+    to come out, in seconds; `lingers_ms` how long a patient looks at the ticket. With a `bank`, the hospital's own
+    address, every other patient pays by the code on the glass.
     """
 
     kiosk_id: str
@@ -49,6 +50,7 @@ class Job:
     empty: bool = False
     lingers_ms: int = 5
     paper_s: float = 0.004
+    bank: str = ""
 
 
 class KioskProcesses:

@@ -20,12 +20,12 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import Delays
-from kiosk.runtime import sending_payments
-from support.bank import looks_again_soon
+from kiosk.runtime import payment_watch, sending_payments
+from support.bank import MONEY_REST_S, Bank, looks_again_soon
 from support.invented_patients import Wish
 from support.kiosk_process import Job
 from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
-from support.visitors import Visitors
+from support.visitors import Habits, Visitors
 from support.witness import Slip
 
 LATE_IMPORTS = (
@@ -37,6 +37,8 @@ LATE_IMPORTS = (
 """What a kiosk imports when it first needs it: here before copies are made."""
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 LOOKS_MS = 10
+LEAVES_MS = 100
+"""A look into a long queue costs its kiosk a good part of this."""
 
 
 def tell(*words: object) -> None:
@@ -50,7 +52,10 @@ def run(job: Job) -> None:
     qt = QCoreApplication([])
     folder = Path(job.folder)
     visitors: Visitors
+    bank = Bank(job.bank) if job.bank else None
     lent = False
+    if job.empty:
+        sending_payments.Payments._later = looks_again_soon  # type: ignore[method-assign,assignment]
 
     def printed(page: dict[str, Any]) -> None:
         wish = visitors.now_here
@@ -62,8 +67,11 @@ def run(job: Job) -> None:
         if not lent and machine.holds_lent_numbers:
             lent = True
             tell("lent")
-        drained = machine.is_empty if job.empty else machine.is_drained
-        if job.drain and visitors.all_left and drained and (lent or not job.borrow):
+
+    def leave() -> None:
+        if not visitors.all_left or (job.borrow and not lent):
+            return
+        if machine.is_empty or (machine.is_drained and not job.empty):
             qt.quit()
 
     with (folder / "kiosk.log").open("a", encoding="utf-8") as log:
@@ -74,6 +82,7 @@ def run(job: Job) -> None:
         visitors = Visitors(
             machine.engine,
             [Wish(*wish) for wish in job.wishes],
+            habits=lambda wish: Habits(pays=bank.pay if bank is not None and wish.patient % 2 else None),
             begun=lambda wish: tell("begun", wish.patient, wish.department),
             reached=lambda phase: tell("at", phase),
             lingers_ms=job.lingers_ms,
@@ -81,6 +90,10 @@ def run(job: Job) -> None:
         beat = QTimer()
         beat.timeout.connect(look)
         beat.start(LOOKS_MS)
+        closing = QTimer()
+        closing.timeout.connect(leave)
+        if job.drain:
+            closing.start(LEAVES_MS)
         qt.exec()
         for word in visitors.words:
             tell("stopped", word)
@@ -96,7 +109,7 @@ def main() -> None:
     """For each line of standard input a copy of this process, one after the other."""
     die_with_parent()
     works.render_ticket = written  # paper that a program can read
-    sending_payments.Payments._later = looks_again_soon  # type: ignore[method-assign,assignment]
+    payment_watch.REST_S, payment_watch.SPREAD_S = MONEY_REST_S, 0.0  # type: ignore[misc]
     for name in LATE_IMPORTS:
         importlib.import_module(name)
     gc.freeze()

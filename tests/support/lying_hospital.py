@@ -63,7 +63,10 @@ def lying_hospital() -> Iterator[LyingHospital]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        request_queue_size = 64  # several threads connect at once; a full queue would cost them a second each
+
+    server = Server(("127.0.0.1", 0), Handler)
     hospital.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

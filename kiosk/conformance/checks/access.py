@@ -78,7 +78,7 @@ def signature_once(kiosk: Bench) -> None:
 def too_many_requests(kiosk: Bench) -> None:
     """A hospital that bears two requests a second, by order of the control surface."""
     with kiosk.hooks.limited(requestsPerSecond=2, retryAfterSeconds=3):
-        came = [kiosk.get("/health") for _ in range(8)]
+        came = [kiosk.line.ask(kiosk.line.prepared("GET", "/health")) for _ in range(8)]
     refused = [each for each in came if each.status != 200]
     must(bool(refused), "eight requests at once were all answered", came[-1])
     for each in refused:

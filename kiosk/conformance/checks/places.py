@@ -97,8 +97,8 @@ def _objects(value: Any) -> list[dict[str, Any]]:
     "numbers-unique",
     "Kiosks that book at once get numbers without gaps and without doubles",
     level="L0",
-    section="createVisit",
-    says="Visit, number, taken place and idempotency key are one transaction.",
+    section="Writes happen once",
+    says="Numbers of a series and day have no gaps and no doubles",
     look="Take the number from a counter whose row is locked until the booking commits; never from max()+1 or a cache.",
 )
 def numbers_unique(kiosk: Bench) -> str:
@@ -131,8 +131,8 @@ def numbers_unique(kiosk: Bench) -> str:
     "refused-burns-no-number",
     "A refused booking takes no number",
     level="L0",
-    section="createVisit",
-    says="Visit, number, taken place and idempotency key are one transaction.",
+    section="Writes happen once",
+    says="Numbers of a series and day have no gaps and no doubles: what was refused took none.",
     look="Draw the number in the booking's transaction, so that a refusal rolls it back.",
 )
 def refused_burns_no_number(kiosk: Bench) -> None:

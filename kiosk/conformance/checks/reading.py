@@ -1,5 +1,6 @@
 """Reading: pages, ETags, what is unknown."""
 
+import time
 from typing import Any
 
 from kiosk.conformance import invented
@@ -9,6 +10,7 @@ from kiosk.conformance.exchange import BrokenError, Exchange, SkipError
 
 GENERAL = "Rules for every operation"
 MOST_PAGES = 20_000
+MOMENT_SECONDS = 2.0
 
 
 def pages(kiosk: Bench, limit: int, cursor: str | None = None) -> list[Exchange]:
@@ -141,11 +143,15 @@ def not_modified(kiosk: Bench) -> None:
 def etag_follows_change(kiosk: Bench) -> str:
     """A booking changes what the department's queues say; two departments' queues differ."""
     chosen = kiosk.department()
-    before = answers(kiosk.get("/queues", {"departmentId": chosen}), 200, "reading queues")
+    query = {"departmentId": chosen}
+    before = answers(kiosk.get("/queues", query), 200, "reading queues")
     booked = kiosk.book()
-    after = kiosk.get("/queues", {"departmentId": chosen}, If_None_Match=before.header("ETag") or "")
-    changed = answers(kiosk.get("/queues", {"departmentId": chosen}), 200, "reading queues again", before, booked)
+    changed = answers(kiosk.get("/queues", query), 200, "reading queues again", before, booked)
     if changed.items() != before.items():
+        after = kiosk.get("/queues", query, If_None_Match=before.header("ETag") or "")
+        if after.status == 304:  # another of your servers may be a moment behind
+            time.sleep(MOMENT_SECONDS)
+            after = kiosk.get("/queues", query, If_None_Match=before.header("ETag") or "")
         answers(after, 200, "the queue is longer, the old ETag does not hold", before, booked)
         must(changed.header("ETag") != before.header("ETag"), "the queue changed, its ETag did not", before, changed)
         return "seen on a queue"

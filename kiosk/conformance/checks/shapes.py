@@ -58,7 +58,7 @@ def no_patient_data_in_problems(kiosk: Bench) -> str:
     look="Serialise aware datetimes; `2026-11-22T08:15:00` and `2026-11-22 08:15+07` are none.",
 )
 def times_with_offset(kiosk: Bench) -> str:
-    """By the names the contract gives to moments."""
+    """Where the contract describes a moment; what a hospital adds is its own."""
     return _judged(kiosk, "times-with-offset")
 
 

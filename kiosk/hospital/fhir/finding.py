@@ -9,7 +9,7 @@ import msgspec
 from kiosk.hospital.fhir.elements import Resource, Stored, stored
 from kiosk.hospital.fhir.exchange import Exchange, Params
 from kiosk.hospital.fhir.faults import ForbiddenError, NotReachedError
-from kiosk.hospital.web import Answer, Lost, NotSent, Problem, Reply
+from kiosk.hospital.web import UNREADABLE, Answer, Lost, NotSent, Problem, Reply
 
 R = TypeVar("R", bound=Resource)
 
@@ -72,7 +72,7 @@ def json_of(body: bytes) -> Any:
     """The body; None where it is no JSON."""
     try:
         return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
 
 

@@ -140,7 +140,7 @@ class Line:
             with self._counting:
                 self.discarded += 1
             return None
-        waits_on = message.text("MSA", 1) == "CA" and not asked.commit_is_enough
+        waits_on = message.text("MSA", 1).upper() == "CA" and not asked.commit_is_enough
         return None if waits_on else message
 
     def _connection(self, deadline: float) -> socket.socket:

@@ -19,9 +19,7 @@ def written(at: datetime) -> str:
 def read(text: str) -> datetime | None:
     """A moment known at least to the minute; without an offset it is the hospital's. None for anything else."""
     shape = _SHAPE.fullmatch(text.strip())
-    if (
-        shape is None or shape[5] is None or not 1 < int(shape[1]) < 9999
-    ):  # else its offset leads out of the calendar
+    if shape is None or shape[5] is None or not 1 < int(shape[1]) < 9999:  # else its offset leads out of the calendar
         return None
     numbers = [int(part) for part in shape.groups(default="0")[:6]]
     try:

@@ -18,6 +18,11 @@ def count(value: int | None) -> int | None:
     return value if value is not None and 0 <= value <= MOST_PEOPLE else None
 
 
+def is_moment(value: datetime) -> bool:
+    """A time with its offset that every clock can show."""
+    return value.tzinfo is not None and 1 < value.year < 9999
+
+
 def is_near(moment: datetime, now: datetime, within: timedelta) -> bool:
     """A time with its offset, not further from now than that, before or after."""
     return moment.tzinfo is not None and abs(moment - now) <= within

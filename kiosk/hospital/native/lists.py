@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from kiosk.departments import VIETNAM, Catalogue
 from kiosk.hospital.native import reading, wire, wire_l1
-from kiosk.hospital.native.checks import is_amount
+from kiosk.hospital.native.checks import MOST_PEOPLE, is_amount, is_moment
 from kiosk.hospital.native.conditional import Kept
 from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.port import Unavailable
@@ -68,9 +68,7 @@ def _is_session(item: wire_l1.SessionItem, day: date) -> bool:
 
 def _on(day: date, starts: datetime, ends: datetime) -> bool:
     """A stretch of time that begins on the day, as clocks in Vietnam show it."""
-    if starts.tzinfo is None or ends.tzinfo is None or not 1 < starts.year < 9999:
-        return False
-    return starts < ends and starts.astimezone(VIETNAM).date() == day
+    return is_moment(starts) and is_moment(ends) and starts < ends and starts.astimezone(VIETNAM).date() == day
 
 
 def _session(item: wire_l1.SessionItem, day: date) -> ClinicSession:
@@ -85,6 +83,10 @@ def _session(item: wire_l1.SessionItem, day: date) -> ClinicSession:
         starts_at=item.starts_at,
         ends_at=item.ends_at,
         practitioner=item.practitioner,
-        remaining=None if item.remaining is None else max(0, item.remaining),
-        slots=tuple(Slot(slot.slot_id, slot.starts_at, slot.ends_at, max(0, slot.remaining)) for slot in in_order),
+        remaining=None if item.remaining is None else _places(item.remaining),
+        slots=tuple(Slot(slot.slot_id, slot.starts_at, slot.ends_at, _places(slot.remaining)) for slot in in_order),
     )
+
+
+def _places(remaining: int) -> int:
+    return max(0, min(remaining, MOST_PEOPLE))

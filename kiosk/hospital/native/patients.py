@@ -2,6 +2,7 @@
 
 from kiosk.hospital.native import reading, wire, wire_l1
 from kiosk.hospital.native.booking import searches
+from kiosk.hospital.native.checks import is_moment
 from kiosk.hospital.native.decoding import Unusable, decoded
 from kiosk.hospital.port import Unavailable
 from kiosk.hospital.web import LOOKUP_S, Answer, Http, Lost
@@ -33,7 +34,7 @@ def appointment_with(http: Http, code: str) -> tuple[PatientRecord, Appointment]
     if isinstance(found, Unavailable):
         return found
     for item in found.items:
-        if item.status == "booked":
+        if _is_open(item):
             record = PatientRecord(item.patient_id, PersonName(item.patient_name_masked))
             return record, reading.appointment(item)
     return None
@@ -44,5 +45,9 @@ def appointments_of(http: Http, patient_id: str) -> tuple[Appointment, ...] | Un
     found = decoded(http.get("/appointments", params={"patientId": patient_id}), wire_l1.AppointmentList)
     if isinstance(found, Unavailable):
         return found
-    theirs = (item for item in found.items if item.patient_id == patient_id and item.status == "booked")
+    theirs = (item for item in found.items if item.patient_id == patient_id and _is_open(item))
     return tuple(reading.appointment(item) for item in theirs)
+
+
+def _is_open(item: wire_l1.AppointmentItem) -> bool:
+    return item.status == "booked" and is_moment(item.starts_at)

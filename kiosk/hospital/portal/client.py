@@ -45,11 +45,6 @@ def question_of(identity: Identity, record: PatientRecord | None) -> CardQuestio
     return CardQuestion(number.value, name.full, born.display() if born.precision == "day" else f"{born.year:04}")
 
 
-def with_card(question: CardQuestion, card: str) -> CardQuestion:
-    """The same person's other card."""
-    return CardQuestion(card, question.name, question.birth)
-
-
 class Portal:
     """Answers or silence, before the deadline; safe to call from several threads."""
 

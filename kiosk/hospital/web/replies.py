@@ -118,7 +118,8 @@ def is_id(value: Any) -> bool:
 
 def _may_be_cut(response: requests.Response, problem: Problem) -> bool:
     """http.client takes the end of the line for the end of the headers; only a 304 may go without a length."""
-    framed = response.headers.keys() & {"content-length", "transfer-encoding"}
+    length, coding = (response.headers.get(name, "") for name in ("Content-Length", "Transfer-Encoding"))
+    framed = length.strip().isdecimal() or coding.strip().lower().endswith("chunked")
     return not problem.code and not framed and problem.status != 304
 
 

@@ -1,8 +1,8 @@
 """What all shapes share: camelCase names, unknown properties ignored, and no patient data in a repr."""
 
 import unicodedata
-from datetime import date
-from typing import Annotated
+from datetime import MAXYEAR, MINYEAR, date
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,8 @@ from pydantic.alias_generators import to_camel
 
 BIRTH_PATTERN = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 REFERENCE_PATTERN = "^[A-Za-z0-9._:-]+$"
+
+DateOrMoment = TypeVar("DateOrMoment", bound=date | None)
 
 
 class _Wire(BaseModel):
@@ -65,6 +67,13 @@ def _real_date(partial: str) -> str:
     return partial
 
 
+def in_reach(when: DateOrMoment) -> DateOrMoment:
+    """As it is, unless no calendar reckons with its neighbours."""
+    if when is not None and not MINYEAR < when.year < MAXYEAR:
+        raise ValueError("no year to reckon with")
+    return when
+
+
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64), AfterValidator(clean)]
 OptionalId = Id | None
 Word = Annotated[str, StringConstraints(min_length=1, max_length=40), AfterValidator(clean)]
@@ -74,6 +83,7 @@ BirthDate = Annotated[str, StringConstraints(pattern=BIRTH_PATTERN), AfterValida
 Amount = Annotated[int, Field(ge=0)]
 Instant = Annotated[
     AwareDatetime,
+    AfterValidator(in_reach),
     PlainSerializer(lambda moment: moment.isoformat(timespec="seconds"), return_type=str, when_used="json"),
     WithJsonSchema({"type": "string", "format": "date-time"}),
 ]

@@ -73,6 +73,7 @@ def test_a_hospital_without_numbers_says_so_and_takes_no_request_without_one(
         (sends(lambda _: b"\x0b" + b"x" * 1_100_000), OutcomeUnknown("ref-1")),
         (sends(lambda sent: frame(ack(sent, to="SOMEBODYELSE"))), OutcomeUnknown("ref-1")),
         (sends(lambda sent: frame(ack(sent, "CA"))), OutcomeUnknown("ref-1")),
+        (sends(lambda sent: frame(ack(sent, "ca"))), OutcomeUnknown("ref-1")),
         (sends(lambda _: frame(b"not a message")), OutcomeUnknown("ref-1")),
     ],
 )

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from kiosk.hospital.hl7v2.records import MOST_PATIENTS, PATIENT_S, Accepted, Records
 from support.world import NOW, TODAY
 
@@ -68,3 +70,13 @@ def test_the_patient_is_remembered_for_half_an_hour_and_no_more_than_a_few(tmp_p
     assert here.patient("V1") is None
     clock[0] = PATIENT_S
     assert here.patient("V2") is None
+
+
+def test_a_kiosk_that_runs_for_years_remembers_no_more_than_it_reads_at_a_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.hospital.hl7v2.records.MOST_VISITS", 2)
+    here = records(tmp_path)
+    for number in ("A", "B", "C"):
+        here.add(visit(number), "")
+    assert [here.find(number) is not None for number in ("A", "B", "C")] == [False, True, True]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -158,11 +158,9 @@ def broken_hospital(folder: Path, clock: Callable[[], Any]) -> Iterator[BrokenHo
     def build(plan: Plan, sandbox: Hospital) -> ASGIApp:
         return hospital.wrapped(healthy(plan, sandbox))
 
-    with (
-        mock.patch.object(Plan, "application", build),
-        running(f"sqlite:///{folder / 'hospital.db'}", clock=clock) as origin,
-    ):
-        hospital.origin = origin
+    with ExitStack() as stack:
+        with mock.patch.object(Plan, "application", build):  # this hospital only: others of the run stay healthy
+            hospital.origin = stack.enter_context(running(f"sqlite:///{folder / 'hospital.db'}", clock=clock))
         yield hospital
 
 
