@@ -61,7 +61,7 @@ def cancel_confirmed(journey: Journey) -> Moved:
     match journey.step, journey.notice:
         case AlreadyRegistered(), CancelAsked(visit_id=visit_id):
             return todays_visits.cancel_confirmed(journey, visit_id)
-        case Ticketed() as step, CancelAsked():
+        case Ticketed() as step, CancelAsked() if may_cancel(journey):
             journey, (question,) = ask(journey)
             elsewhere = isinstance(step.result, Confirmed) and step.result.earlier
             visit_id = step.result.booking.visit_id if elsewhere and isinstance(step.result, Confirmed) else None

@@ -27,7 +27,7 @@ from kiosk.journey.state import (
     Ticketed,
 )
 from kiosk.journey.words import Asked, BookingRefusal, Feature
-from kiosk.visit import BookingIntent, Consent, Covered, Held, Payer
+from kiosk.visit import Booking, BookingIntent, Consent, Covered, Held, Payer
 
 
 def plan_confirmed(journey: Journey) -> Moved:
@@ -143,7 +143,14 @@ def confirmed(journey: Journey, step: Registering, stored: Stored, result: Confi
     if result.earlier and not person.showed_document:
         visits = (result.booking,)
         return go(journey, AlreadyRegistered(replace(person, visits=visits), visits))
-    return paying.booked(journey, step, stored, result, number)
+    plan = _as_before(step.plan, result.booking) if result.earlier else step.plan
+    return paying.booked(journey, replace(step, plan=plan), stored, result, number)
+
+
+def _as_before(plan: Plan, booking: Booking) -> Plan:
+    """The doctor and the time chosen now are not those of the visit that was there."""
+    choice = replace(plan.choice, practitioner=booking.place.practitioner, session_id=None, slot_id=None, at=None)
+    return replace(plan, choice=replace(choice, hold=None))
 
 
 def _refused_late(journey: Journey, step: Ticketed, where: str) -> Moved:

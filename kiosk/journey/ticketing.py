@@ -16,7 +16,7 @@ from kiosk.visit import Booking, Covered, Payer, PaymentRequired, total_paid_by_
 def ticketed(journey: Journey, registering: Registering, stored: Stored, result: Result, number: str) -> Moved:
     """A number is on the glass and goes to the printer."""
     journey, (printing,) = ask(journey)
-    payment = _payment_of(journey, result)
+    payment = _payment_of(result)
     step = Ticketed(registering.plan, registering.question, stored, result, number, Paper.PRINTING, printing, payment)
     return go(journey, step, PrintTicket(printing, ticket_of(journey, step)))
 
@@ -28,15 +28,18 @@ def amount_due(booking: Booking) -> int:
 
 def to_pay_first(journey: Journey, booking: Booking) -> bool:
     """Whether this is to be paid before the patient is seen, and could be paid here."""
-    wanted = booking.payment_required is PaymentRequired.BEFORE and amount_due(booking) > 0
-    return wanted and journey.able.offers(Feature.PAYMENTS)
+    return _owes_first(booking) and journey.able.offers(Feature.PAYMENTS)
 
 
-def _payment_of(journey: Journey, result: Result) -> TicketPayment:
+def _owes_first(booking: Booking) -> bool:
+    return booking.payment_required is PaymentRequired.BEFORE and amount_due(booking) > 0
+
+
+def _payment_of(result: Result) -> TicketPayment:
     match result:
         case Confirmed(booking=Booking(paid=True)):
             return TicketPayment.PAID
-        case Confirmed(booking=booking) if to_pay_first(journey, booking):
+        case Confirmed(booking=booking) if _owes_first(booking):
             return TicketPayment.AT_DESK
         case _:
             return TicketPayment.NONE

@@ -173,8 +173,10 @@ class Visits:
             return self._refused(request, "duplicate-visit")
         if request.offline_ticket is not None:
             kept = hospital.keep_number(number_key(request.key), visit_id, request.offline_ticket)
-            if kept == NOT_OFFERED and self._tell_of_earlier(request, existing, visit_id, kept=False):
-                return self._settling.set_aside(item, NOT_OFFERED.code)  # closed by who learns of it in time
+            if kept == NOT_OFFERED:
+                if self._tell_of_earlier(request, existing, visit_id, kept=False):
+                    return self._settling.set_aside(item, "duplicate-visit")  # closed by who learns of it in time
+                return self._refused(request, "duplicate-visit")
             if isinstance(kept, Conflict | Rejected):
                 return self._refused(request, kept.code)
             if not isinstance(kept, Done):

@@ -68,6 +68,17 @@ REFUSED: Final[dict[str, Words]] = {
             "Tell the patient which number is called, then set this aside: “the visit is there already”.",
         ),
     ),
+    "not-offered": Words(
+        Said("Hệ thống bệnh viện không nhận được số do máy in.", "The hospital's system cannot take a printed number."),
+        Said(
+            "Số trên phiếu của cô bác do máy cấp. Chúng tôi ghi số này vào lượt khám của cô bác.",
+            "The number on your ticket is the machine's own. We will write it down for your visit.",
+        ),
+        Said(
+            "Ghi số trên phiếu vào lượt khám của người bệnh, rồi tạm giữ mục này.",
+            "Write the number of the ticket to the patient's visit; then set this aside.",
+        ),
+    ),
     "patient-merged": Words(
         Said("Hồ sơ người bệnh đã gộp vào hồ sơ khác.", "The patient's record was merged into another one."),
         Said(

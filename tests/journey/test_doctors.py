@@ -197,3 +197,11 @@ def test_the_same_answer_twice_does_not_give_back_the_place_that_was_chosen() ->
     play.on(answer, answer)
     assert play.step.plan.choice.hold == HELD
     assert play.on(events.PlanConfirmed(), answer).count(effects.ReleaseHold) == 0
+
+
+def test_the_time_that_was_chosen_is_not_on_the_ticket_of_a_visit_from_before() -> None:
+    play = held().on(events.PlanConfirmed())
+    question = play.book.question
+    play.on(events.BookingStored(question, STORED), events.BookingDelivered(question, STORED, BOOKING, earlier=True))
+    assert play.ticket.ticket.appointment_at is None
+    assert play.step.plan.choice.practitioner == BOOKING.place.practitioner

@@ -54,22 +54,22 @@ def test_what_is_to_be_paid_before_shows_a_code_and_keeps_the_ticket_back() -> N
 
 
 @pytest.mark.parametrize(
-    ("booking", "able"),
+    ("booking", "able", "says"),
     [
-        (TO_PAY, Able()),
-        (BOOKING, EVERYTHING),
-        (TO_PAY_LATER, EVERYTHING),
-        (replace(TO_PAY, paid=True), EVERYTHING),
-        (replace(TO_PAY, fees=()), EVERYTHING),
+        (TO_PAY, Able(), TicketPayment.AT_DESK),
+        (BOOKING, EVERYTHING, TicketPayment.NONE),
+        (TO_PAY_LATER, EVERYTHING, TicketPayment.NONE),
+        (replace(TO_PAY, paid=True), EVERYTHING, TicketPayment.PAID),
+        (replace(TO_PAY, fees=()), EVERYTHING, TicketPayment.NONE),
     ],
     ids=["hospital without payments", "nothing asked", "after the examination", "paid already", "nothing owed"],
 )
-def test_otherwise_the_ticket_comes_at_once(booking, able: Able) -> None:
+def test_otherwise_the_ticket_comes_at_once(booking, able: Able, says: TicketPayment) -> None:
     play = booked(booking, able)
     assert isinstance(play.step, state.Ticketed)
     assert play.count(effects.PrintTicket) == 1
     assert play.count(effects.StartPayment) == 0
-    assert play.ticket.ticket.payment is (TicketPayment.PAID if booking.paid else TicketPayment.NONE)
+    assert play.ticket.ticket.payment is says
 
 
 def test_money_that_came_is_on_the_ticket() -> None:

@@ -206,3 +206,13 @@ def test_the_visit_that_was_there_before_is_named_when_it_is_taken_back() -> Non
     play.on(events.BookingDelivered(play.book.question, STORED, BOOKING, earlier=True))
     play.on(events.NumberNotGiven(play.asked(effects.GiveNumber).question))
     assert play.step.result == state.Confirmed(BOOKING, earlier=True)
+
+
+def test_a_yes_to_taking_it_back_counts_no_more_once_it_is_another_visit() -> None:
+    play = typed().on(events.RegisterMore(), events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
+    question = play.book.question
+    play.on(events.BookingStored(question, STORED)).run_out(Timer.BOOKING)
+    play.on(events.NumberGiven(play.asked(effects.GiveNumber).question, NUMBERED), events.CancelWanted())
+    play.on(events.BookingDelivered(question, STORED, BOOKING, earlier=True), events.CancelConfirmed())
+    assert isinstance(play.step, state.Ticketed)
+    assert play.count(effects.CancelVisit) == 0

@@ -770,8 +770,22 @@ def test_where_no_number_can_be_taken_over_the_visit_from_before_keeps_its_own(d
     assert (delivered.earlier, delivered.kept, delivered.booking) == (True, False, BOOKING)
     assert not any(isinstance(event, BookingRefused) for event in ears.heard)
     wait_until(lambda: desk.outbox.stats().set_aside == 1)
+    assert {item.reason for item in desk.outbox.items()} == {"duplicate-visit"}
     desk.bookings.do(CloseRefused(1))
     wait_until(lambda: desk.outbox.stats().set_aside == 0)
+
+
+def test_of_two_numbers_the_desk_hears_when_the_patient_has_left(desk: Desk, wait_until) -> None:
+    desk.hospital.script = [Conflict("duplicate-visit", "vis-1")]
+    desk.hospital.keeps = NOT_OFFERED
+    desk.line.clear()
+    desk.book(offline=True)
+    wait_until(lambda: desk.outbox.stats().waiting == 1)
+    desk.open.forget()
+    desk.line.set()
+    desk.delivery.line_restored()
+    wait_until(lambda: desk.outbox.stats().set_aside == 1)
+    assert "K3-01" in desk.hospital.helps[0].reason
 
 
 def test_a_cancellation_the_hospital_refused_before_is_not_promised_again(desk: Desk, ears, wait_until) -> None:

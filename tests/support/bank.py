@@ -33,11 +33,11 @@ class Bank:
         if payment.id not in self.paid:
             self._receive(payment.id, payment.amount)
 
-    def pay_what_is_open(self, kiosk_id: str) -> None:
-        """Every code this kiosk ever got is paid, however late, unless it was already."""
+    def pay_what_is_open(self, kiosk_id: str, more: int = 0) -> None:
+        """Every code this kiosk ever got is paid, however late, unless it was already; `more` VND than was asked."""
         for code in codes_of(self._origin, kiosk_id):
             if code["receivedAmount"] is None:
-                self._receive(code["paymentId"], code["amount"])
+                self._receive(code["paymentId"], code["amount"] + more)
             else:
                 self.paid.setdefault(code["paymentId"], code["amount"])
 

@@ -4,6 +4,7 @@ For each job it reads, a copy plays visits until it is through or killed, and te
 """
 
 import ctypes
+import faulthandler
 import gc
 import importlib
 import json
@@ -108,6 +109,7 @@ def die_with_parent() -> None:
 def main() -> None:
     """For each line of standard input a copy of this process, one after the other."""
     die_with_parent()
+    faulthandler.enable()
     works.render_ticket = written  # paper that a program can read
     payment_watch.REST_S, payment_watch.SPREAD_S = MONEY_REST_S, 0.0  # type: ignore[misc]
     for name in LATE_IMPORTS:
