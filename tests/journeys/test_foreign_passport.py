@@ -67,6 +67,7 @@ def test_a_passport_registers_its_owner(
             "coverage",
             "department",
             "review",
+            *([] if offline else ["paying"]),
             "ticket",
         ]
         how = staff_see(stage)[-1]["identification"]

@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import Delays
-from kiosk.runtime import payment_watch, sending_payments
+from kiosk.runtime import payment_watch, sending_errands, sending_payments
 from support.bank import MONEY_REST_S, Bank, looks_again_soon
 from support.invented_patients import Wish
 from support.kiosk_process import Job
@@ -38,6 +38,8 @@ LATE_IMPORTS = (
 """What a kiosk imports when it first needs it: here before copies are made."""
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 LOOKS_MS = 10
+PORTAL_REST_S = 1.0
+"""How long insurance is left alone that could not be asked."""
 LEAVES_MS = 100
 """A look into a long queue costs its kiosk a good part of this."""
 
@@ -112,6 +114,7 @@ def main() -> None:
     faulthandler.enable()
     works.render_ticket = written  # paper that a program can read
     payment_watch.REST_S, payment_watch.SPREAD_S = MONEY_REST_S, 0.0  # type: ignore[misc]
+    sending_errands.PORTAL_AGAIN_S = PORTAL_REST_S  # type: ignore[misc]
     for name in LATE_IMPORTS:
         importlib.import_module(name)
     gc.freeze()
