@@ -38,19 +38,26 @@ class Book:
         return sum(len(values) for values in self.seconds.values())
 
 
+IDLE_S = 3.0
+
+
 class Line:
-    """One kiosk's connection."""
+    """One kiosk's connection, kept while it is used."""
 
     def __init__(self, origin: str, book: Book) -> None:
         address = urlsplit(origin)
         self._host, self._port = str(address.hostname), int(address.port or 80)
         self._book = book
         self._reader: asyncio.StreamReader | None = None
+        self._used_at = 0.0
         self._etags: dict[str, str] = {}
 
     async def ask(self, operation: str, method: str, path: str, body: Any = None) -> tuple[int, Any]:
         """Status and body of the answer; how long it took goes into the book."""
         started = time.perf_counter()
+        if self._reader is not None and started - self._used_at > IDLE_S:
+            await self.close()  # the server closes what is idle for long
+            self._reader = None
         if self._reader is None:
             self._reader, self._writer = await asyncio.open_connection(self._host, self._port)
         content = b"" if body is None else json.dumps(body).encode()
@@ -62,7 +69,8 @@ class Line:
             head.append(f"If-None-Match: {self._etags[path]}")
         self._writer.write("\r\n".join([*head, "", ""]).encode() + content)
         status, answer = await self._answer(path)
-        self._book.seconds[operation].append(time.perf_counter() - started)
+        self._used_at = time.perf_counter()
+        self._book.seconds[operation].append(self._used_at - started)
         if status >= 400:
             self._book.problems.append(f"{operation} {status} {answer.get('code')}")
         return status, answer
