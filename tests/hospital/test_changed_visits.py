@@ -14,47 +14,21 @@ from drivers.simulation.network import FaultProxy
 from kiosk.hospital import Conflict, Done, NotAllowed, NumberLease, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.native import NativeHospital
 from kiosk.hospital.native.booking import visit_body
-from kiosk.identity import Identity, read_scan
-from kiosk.sandbox.people import citizen_qr, person
 from kiosk.sandbox.times import VIETNAM
 from kiosk.visit import (
     Booking,
-    BookingIntent,
     BookingRequest,
-    Consent,
     Covered,
     OfflineTicket,
     Payer,
-    Priority,
     QueuePlace,
 )
+from support.bookings import identity, request
 from support.lying_hospital import LyingHospital
 
 KEY = "0b0c7a4e-3f0e-4a52-9a52-6a1f0d9d7c11"
 VISIT = Booking("vis-1", "V7K2-9QMX", QueuePlace("B 042", "Phòng 1", "Tầng 1"), version="1")
 ISSUED = datetime(2026, 11, 22, 1, 2, 11, tzinfo=UTC)
-
-
-def identity(slug: str) -> Identity:
-    found = read_scan(citizen_qr(person(slug, datetime.now(VIETNAM).date())))
-    assert isinstance(found, Identity)
-    return found
-
-
-def request(slug: str = "insured", department: str = "dep-ntq", **intent: Any) -> BookingRequest:
-    fields: dict[str, Any] = {
-        "identity": identity(slug),
-        "patient_id": f"pat-{slug}",
-        "department_id": department,
-        "queue_id": None,
-        "appointment_id": None,
-        "payer": Payer.SELF,
-        "evidence_id": None,
-        "priority": Priority.NONE,
-        "consent": Consent("2026-01"),
-    }
-    key, reference = str(uuid.uuid4()), str(uuid.uuid4())
-    return BookingRequest(key, reference, "K3", datetime.now(UTC), BookingIntent(**fields | intent))
 
 
 def booked(hospital: NativeHospital, wanted: BookingRequest) -> Booking:
