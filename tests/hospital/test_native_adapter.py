@@ -28,18 +28,16 @@ from kiosk.identity import (
 from kiosk.sandbox.people import citizen_qr, insurance_qr, person
 from kiosk.visit import (
     Booking,
-    BookingIntent,
     BookingRequest,
-    Consent,
     Covered,
     NotCovered,
     NotCoveredReason,
     OfflineTicket,
     PatientRecord,
     Payer,
-    Priority,
     UncheckedCoverage,
 )
+from support import bookings
 
 TODAY = datetime.now().astimezone().date()
 
@@ -52,19 +50,8 @@ def identity(slug: str, *, by_insurance: bool = False) -> Identity:
 
 
 def request(slug: str = "insured", department: str = "dep-ntq", **intent: Any) -> BookingRequest:
-    fields: dict[str, Any] = {
-        "identity": identity(slug),
-        "patient_id": None,
-        "department_id": department,
-        "queue_id": None,
-        "appointment_id": None,
-        "payer": Payer.SELF,
-        "evidence_id": None,
-        "priority": Priority.NONE,
-        "consent": Consent("2026-01"),
-    }
-    key, reference = str(uuid.uuid4()), str(uuid.uuid4())
-    return BookingRequest(key, reference, "K3", datetime.now(UTC), BookingIntent(**fields | intent))
+    """Of somebody whose record was not looked up before."""
+    return bookings.request(slug, department, **{"patient_id": None} | intent)
 
 
 def mine(visits: Callable[[], list[dict[str, Any]]], wanted: BookingRequest) -> list[dict[str, Any]]:
