@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.journey import Journey, Language, advance
+from kiosk.journey import LANGUAGES, Journey, Language, advance
 from kiosk.journey.events import Event
 from kiosk.staff.menu import Menu
 from kiosk.values import dataclass
@@ -61,7 +61,7 @@ class StillEngine(QObject):
 def render_gallery(
     out_dir: Path,
     *,
-    languages: Iterable[Language] = Language,
+    languages: Iterable[Language] = LANGUAGES,
     sizes: Iterable[PanelSize] = (PORTRAIT, LANDSCAPE),
     mirror: Look | None = None,
 ) -> list[Path]:
@@ -79,7 +79,7 @@ def render_gallery(
         desk = StillDesk()
         window = _window(engine, options, mirror, desk)
         for language in languages:
-            folder = out_dir / str(size) / language.value
+            folder = out_dir / str(size) / language
             folder.mkdir(parents=True, exist_ok=True)
             for name, journey in scenes().items():
                 engine.show(replace(journey, language=language, default_language=language))

@@ -52,7 +52,7 @@ class Translating(QObject):
 
     def _load(self, language: Language) -> QTranslator:
         translator = QTranslator(self)
-        if not translator.load(str(FOLDER / f"kiosk_{language.value}.qm")):
-            raise TranslationMissingError(language.value)
+        if not translator.load(str(FOLDER / f"kiosk_{language}.qm")):
+            raise TranslationMissingError(language)
         self._translators[language] = translator
         return translator

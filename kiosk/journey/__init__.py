@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.journey import effects, events, state
 from kiosk.journey.delays import Delays
+from kiosk.journey.ease import LOUDEST, TEXT_SIZES, Ease, Palette
 from kiosk.journey.state import Journey
 from kiosk.journey.timing import deadlines
 from kiosk.journey.words import (
+    LANGUAGES,
     Able,
     Asked,
     BookingRefusal,
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from kiosk.journey.paying import may_pay
 
 __all__ = [
+    "LANGUAGES",
+    "LOUDEST",
+    "TEXT_SIZES",
     "Able",
     "Asked",
     "BookingRefusal",
@@ -50,6 +55,7 @@ __all__ = [
     "CodeHint",
     "Deadline",
     "Delays",
+    "Ease",
     "Feature",
     "Journey",
     "Language",
@@ -57,6 +63,7 @@ __all__ = [
     "NotHeld",
     "NumberKind",
     "OutOfServiceReason",
+    "Palette",
     "Paper",
     "PaymentRefusal",
     "Picture",

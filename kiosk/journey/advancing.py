@@ -12,6 +12,7 @@ from kiosk.journey import (
     choosing,
     choosing_doctors,
     documents,
+    easing,
     events,
     numbering,
     paying,
@@ -70,6 +71,8 @@ def _advanced(journey: Journey, event: events.Event, delays: Delays) -> Moved:
             return chip.card_taken(journey)
         case events.ChipReaderChanged(works=works):
             return chip.reader_changed(journey, works=works)
+        case events.HeadphonesChanged(plugged=plugged):
+            return easing.headphones_changed(journey, plugged=plugged)
         case events.PatientAnswered():
             return _settled(answering.patient_answered(journey, event))
         case events.AppointmentCodeAnswered():

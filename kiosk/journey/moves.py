@@ -45,9 +45,9 @@ def leave(journey: Journey) -> Moved:
     """The visit is over: nothing of the patient, and nothing they set, stays."""
     closed = OutOfServiceReason.MAINTENANCE if journey.in_service else journey.broken
     rest: Step = Welcome() if closed is None else OutOfService(closed)
-    return go(
-        replace(journey, language=journey.default_language, card_of_visit=False), rest, Forget(), RefreshCatalogue()
-    )
+    ease = journey.default_ease.with_eyes_free(journey.headphones)
+    fresh = replace(journey, language=journey.default_language, ease=ease, card_of_visit=False)
+    return go(fresh, rest, Forget(), RefreshCatalogue())
 
 
 def begin(journey: Journey, begun: Moved) -> Moved:

@@ -63,6 +63,13 @@ class ChipReaderChanged:
     works: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HeadphonesChanged:
+    """Headphones were plugged in, or pulled out."""
+
+    plugged: bool
+
+
 DeviceNews = (
     DocumentShown
     | CodeCoached
@@ -73,4 +80,5 @@ DeviceNews = (
     | CardFailed
     | CardTaken
     | ChipReaderChanged
+    | HeadphonesChanged
 )

@@ -4,6 +4,7 @@ from datetime import date
 
 from kiosk.departments import Catalogue
 from kiosk.failures import Failure
+from kiosk.journey.ease import Ease
 from kiosk.journey.numbered import Cancelling, Paying, Registering, Ticketed
 from kiosk.journey.plans import (
     ADULT_AT,
@@ -53,11 +54,13 @@ __all__ = [
     "Confirmed",
     "Confirming",
     "CoverageProblem",
+    "EasePanel",
     "Emergency",
     "HelpCalled",
     "Holding",
     "Identifying",
     "Journey",
+    "LanguagePanel",
     "Notice",
     "OutOfService",
     "Paying",
@@ -140,7 +143,17 @@ class Emergency:
     """The way to the emergency room."""
 
 
-Notice = StillThere | HelpCalled | CancelAsked | Emergency
+@dataclass(frozen=True, slots=True)
+class LanguagePanel:
+    """All languages to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasePanel:
+    """What makes the glass easier to read, to reach and to hear."""
+
+
+Notice = StillThere | HelpCalled | CancelAsked | Emergency | LanguagePanel | EasePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +162,7 @@ class Journey:
 
     `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
     touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `chip_works`, `hint`, `catalogue`, `able` and `broken` speak of the world and outlive a visit.
+    `card_on_reader`, `chip_works`, `hint`, `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive a visit.
     `card_of_visit`: the card that lies there was laid in this visit, and was not left behind by somebody before; it may
     be an ID card. `in_service`: the technicians' menu is open, and nobody can begin a visit; `broken` goes on below it.
     """
@@ -160,6 +173,8 @@ class Journey:
     notice: Notice | None = None
     language: Language = Language.VI
     default_language: Language = Language.VI
+    ease: Ease = Ease()
+    default_ease: Ease = Ease()
     questions: int = 0
     mark: int = 0
     online: bool = True
@@ -167,6 +182,7 @@ class Journey:
     card_of_visit: bool = False
     chip_works: bool = True
     hint: CodeHint | None = None
+    headphones: bool = False
     catalogue: Catalogue | None = None
     able: Able = Able()
     broken: OutOfServiceReason | None = None

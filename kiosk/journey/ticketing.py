@@ -72,7 +72,7 @@ def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
         ahead=place.ahead if place else None,
         minutes=place.minutes if place else None,
         appointment_at=choice.appointment.at if choice.appointment else choice.at,
-        language=journey.language.value,
+        language=journey.language,
         department_in_language=choice.department_en or "",
         payment=step.payment,
         copy=copied,

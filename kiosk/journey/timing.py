@@ -66,7 +66,8 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
         case OutOfService() if journey.in_service and journey.notice is None:
             return ()
         case Welcome() | OutOfService():
-            if journey.language == journey.default_language and journey.notice is None:
+            untouched = (journey.default_language, journey.default_ease.with_eyes_free(journey.headphones), None)
+            if (journey.language, journey.ease, journey.notice) == untouched:
                 return ()
             return (Deadline(Timer.WELCOME_RESET, journey.mark, delays.welcome_reset),)
         case Cancelling():

@@ -1,5 +1,6 @@
 """What a patient can touch."""
 
+from kiosk.journey.ease import Palette
 from kiosk.journey.words import Language, NumberKind
 from kiosk.values import dataclass
 from kiosk.visit import Priority
@@ -15,6 +16,57 @@ class LanguageChosen:
     """Any time; the step stays."""
 
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesWanted:
+    """All languages are to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class EaseWanted:
+    """What makes the glass easier is to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSizeChosen:
+    """Letters of this size, from 0; see `kiosk.journey.ease`."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteChosen:
+    """The glass in these colours."""
+
+    palette: Palette
+
+
+@dataclass(frozen=True, slots=True)
+class LowToggled:
+    """Everything into the lower part of the glass, or back."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechToggled:
+    """Every screen is read out, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeChosen:
+    """As loud as this, from 0."""
+
+    volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class EyesFreeToggled:
+    """Operated without looking, or with looking again."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankToggled:
+    """Nothing is shown while it is operated without looking, or something again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +266,15 @@ class NoticeDismissed:
 Touch = (
     Touched
     | LanguageChosen
+    | LanguagesWanted
+    | EaseWanted
+    | TextSizeChosen
+    | PaletteChosen
+    | LowToggled
+    | SpeechToggled
+    | VolumeChosen
+    | EyesFreeToggled
+    | BlankToggled
     | TypeNumber
     | DigitTyped
     | DigitErased

@@ -9,6 +9,7 @@ from kiosk.journey import (
     choosing,
     choosing_doctors,
     documents,
+    easing,
     events,
     keypad,
     paying,
@@ -53,6 +54,18 @@ def touched(journey: Journey, event: events.Touch) -> Moved:
             return stay(journey)
         case events.LanguageChosen(language=language):
             return stay(replace(journey, language=language))
+        case (
+            events.EaseWanted()
+            | events.LanguagesWanted()
+            | events.TextSizeChosen()
+            | events.PaletteChosen()
+            | events.LowToggled()
+            | events.SpeechToggled()
+            | events.VolumeChosen()
+            | events.EyesFreeToggled()
+            | events.BlankToggled()
+        ):
+            return easing.eased(journey, event)
         case events.TypeNumber(kind=kind):
             return keypad.type_number(journey, kind)
         case events.DigitTyped(digit=digit):
@@ -161,13 +174,13 @@ def _exit(journey: Journey) -> Moved:
 
 
 def _another_person(journey: Journey) -> Moved:
-    """Somebody who came along: the language stays."""
+    """Somebody who came along: the language stays, and how the glass was made easy."""
     match journey.step:
         case Cancelling(word=CancelWord.STORING):
             return stay(journey)
         case AlreadyRegistered() | Ticketed() | Cancelling() | Stopped():
             fresh, effects = leave(journey)
-            return replace(fresh, language=journey.language), effects
+            return replace(fresh, language=journey.language, ease=journey.ease), effects
         case _:
             return stay(journey)
 

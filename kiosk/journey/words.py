@@ -1,16 +1,38 @@
 """Small words the journey's states and events share."""
 
+import re
 from enum import Enum, StrEnum
+from typing import ClassVar, Final
 
 from kiosk.identity import ProofLevel
 from kiosk.values import dataclass
 
 
-class Language(StrEnum):
-    """Languages a visit can be held in."""
+class Language(str):
+    """A language a visit can be held in, by its code (BCP 47): vi, ko. A hospital may add to those that come along.
 
-    VI = "vi"
-    EN = "en"
+    Raises ValueError for what is no such code.
+    """
+
+    __slots__ = ()
+    VI: ClassVar["Language"]
+    EN: ClassVar["Language"]
+    ZH: ClassVar["Language"]
+    KO: ClassVar["Language"]
+    JA: ClassVar["Language"]
+    KM: ClassVar["Language"]
+
+    def __new__(cls, code: str) -> "Language":
+        """Checks its form."""
+        if not re.fullmatch(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})?", code):
+            raise ValueError(code)
+        return super().__new__(cls, code)
+
+
+Language.VI, Language.EN, Language.ZH = Language("vi"), Language("en"), Language("zh")
+Language.KO, Language.JA, Language.KM = Language("ko"), Language("ja"), Language("km")
+LANGUAGES: Final = (Language.VI, Language.EN, Language.ZH, Language.KO, Language.JA, Language.KM)
+"""Those that come along, the one the words are written in first."""
 
 
 class NumberKind(Enum):
@@ -198,12 +220,18 @@ class ChipRules:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where this kiosk stands, as shown on the glass and the ticket. `chip` is None where it has no chip reader."""
+    """Where this kiosk stands, as shown on the glass and the ticket. `chip` is None where it has no chip reader.
+
+    `languages` are those a patient can choose, the kiosk's own first. `shuffled_keypad`: the digits stand elsewhere
+    every time, so that nobody reads a number off the movement of a hand.
+    """
 
     hospital: str
     kiosk: str
     consent_version: str = "1"
     chip: ChipRules | None = None
+    languages: tuple[Language, ...] = LANGUAGES
+    shuffled_keypad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,5 +63,5 @@ def test_the_language_a_technician_chose_stays_until_the_menu_is_closed() -> Non
     english = after(events.ServiceMenuOpened(), events.LanguageChosen(Language.EN))
     assert deadlines(english, Delays()) == frozenset()
     closed, effects = advance(english, events.ServiceMenuClosed())
-    assert closed.language is Language.VI
+    assert closed.language == Language.VI
     assert Forget() in effects

@@ -158,9 +158,9 @@ def test_where_the_hospital_takes_nothing_back_nothing_is_asked() -> None:
 def test_somebody_who_came_along_is_next_in_the_same_language() -> None:
     play = registered().on(events.LanguageChosen(Language.EN), events.AnotherPerson())
     assert play.step == state.Welcome()
-    assert play.journey.language is Language.EN
+    assert play.journey.language == Language.EN
     assert ANH.name.full not in repr(play.journey)
-    assert play.run_out(Timer.WELCOME_RESET).journey.language is Language.VI
+    assert play.run_out(Timer.WELCOME_RESET).journey.language == Language.VI
 
 
 def test_who_typed_a_number_does_not_see_the_visit_it_turns_out_to_have() -> None:

@@ -549,12 +549,12 @@ def test_the_language_changes_in_mid_visit_and_goes_back_when_it_ends() -> None:
     play = Play().show().on(events.LanguageChosen(Language.EN))
     assert isinstance(play.step, state.Confirming)
     play.on(events.ExitPressed())
-    assert play.journey.language is Language.VI
+    assert play.journey.language == Language.VI
 
 
 def test_a_language_left_on_the_welcome_screen_goes_back_by_itself() -> None:
     play = Play().on(events.LanguageChosen(Language.EN)).run_out(Timer.WELCOME_RESET)
-    assert play.journey.language is Language.VI
+    assert play.journey.language == Language.VI
 
 
 def test_registering_has_no_exit_but_ends_by_itself() -> None:

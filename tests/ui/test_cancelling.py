@@ -98,7 +98,7 @@ def test_a_number_the_hospital_refused_has_no_such_button(glass):
 
 @panels
 @pytest.mark.parametrize("scene", ["ticket", "ticket--page-provisional", "ticket--unconfirmed", "ticket--accepted"])
-@pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+@pytest.mark.parametrize("language", [Language.VI, Language.EN])
 def test_the_way_back_lies_far_from_the_way_on(glass, size, scene, language):
     window = glass(scenes()[scene], size, language=language)
     window.draw()
@@ -110,7 +110,7 @@ def test_the_way_back_lies_far_from_the_way_on(glass, size, scene, language):
 
 
 @panels
-@pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+@pytest.mark.parametrize("language", [Language.VI, Language.EN])
 def test_both_answers_are_of_one_size_and_one_kind(glass, size, language):
     window = glass(scenes()["cancel-asked"], size, language=language)
     window.draw()
@@ -123,7 +123,7 @@ def test_both_answers_are_of_one_size_and_one_kind(glass, size, language):
 
 @pytest.mark.usefixtures("qapp")
 class TestWords:
-    @pytest.fixture(params=list(Language), ids=lambda language: language.value)
+    @pytest.fixture(params=[Language.VI, Language.EN])
     def language(self, request):
         translating = Translating()
         translating.speak(request.param)

@@ -50,7 +50,7 @@ def test_a_hint_takes_the_place_of_the_picture_and_nothing_else_moves(glass, nam
 
 @screens
 def test_every_hint_is_said_in_both_languages(glass, name):
-    for language in Language:
+    for language in (Language.VI, Language.EN):
         window = glass(SCREENS[name], language=language)
         said = set()
         for hint in CodeHint:

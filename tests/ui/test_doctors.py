@@ -42,7 +42,7 @@ def cards(window):
 
 
 @panels
-@pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+@pytest.mark.parametrize("language", [Language.VI, Language.EN])
 def test_who_touches_a_time_is_seen_at_that_time(glass, size, language):
     window = glass(choosing(), size, language=language)
     window.touch("time-1-3")

@@ -35,7 +35,7 @@ SERVICE_MAIN = {"serviceAside", "serviceAll", "serviceSendAll", "serviceCheck", 
 ON_NOTICES = {"stillHere", "dismissNotice", "keepVisit", "cancelVisit"}
 
 panels = pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
-languages = pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+languages = pytest.mark.parametrize("language", [Language.VI, Language.EN])
 
 
 def shown(glass, size, language, **options):

@@ -114,7 +114,7 @@ def test_another_person_registers_in_the_same_language(glass, size):
     window.touch("anotherPerson")
     assert window.engine.events[-1] == events.AnotherPerson()
     assert window.screen == "welcome"
-    assert window.engine.journey.language is Language.EN
+    assert window.engine.journey.language == Language.EN
 
 
 @pytest.mark.parametrize("payment_known", [known for known in TicketPayment if known is not TicketPayment.NONE])
@@ -137,7 +137,7 @@ def test_a_copy_says_that_it_is_one(glass):
 @pytest.mark.usefixtures("qapp")
 class TestWords:
     @intents
-    @pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+    @pytest.mark.parametrize("language", [Language.VI, Language.EN])
     @pytest.mark.parametrize("silent", [False, True])
     def test_every_state_is_told_kindly_and_nobody_is_called_unpaid(self, intent, language, silent):
         translating = Translating()

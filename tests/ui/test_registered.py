@@ -46,7 +46,7 @@ def test_who_only_typed_a_number_is_shown_the_way_this_kiosk_has(glass, chip, wa
 
 
 @panels
-@pytest.mark.parametrize("language", list(Language), ids=lambda language: language.value)
+@pytest.mark.parametrize("language", [Language.VI, Language.EN])
 def test_the_ticket_is_printed_again_by_one_touch(glass, size, language):
     window = glass(scenes()["registered"], size, language=language)
     window.touch("printAgain-1")

@@ -185,7 +185,9 @@ def glance(*pages: Page, language: Language = Language.VI, **changes: object) ->
 
 def test_the_words_for_the_patient_are_in_the_language_of_the_glass():
     row = queue().rows[0]
-    vi, en = (service_item.derive(glance(AtItem(row.key), language=language)) for language in Language)
+    vi, en = (
+        service_item.derive(glance(AtItem(row.key), language=language)) for language in (Language.VI, Language.EN)
+    )
     assert (vi.say, en.say) == (row.words.say.vi, row.words.say.en)
     assert (vi.do, en.do) == (row.words.do.vi, row.words.do.en)
 
@@ -225,7 +227,7 @@ def test_the_carry_key_is_gone_from_the_glass_with_its_page(glass, desk):
 
 
 @pytest.mark.parametrize("problem", list(ExportProblem))
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", [Language.VI, Language.EN])
 def test_every_failure_of_an_export_has_words(problem, language):
     props = service_export.derive(glance(AtExport((STICK,), STICK, KEY, problem=problem), language=language))
     assert len(props.problem) > 20

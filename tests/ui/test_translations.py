@@ -80,7 +80,7 @@ def test_plurals_are_right_in_english(qapp, age, said):
 
 def test_every_language_of_a_visit_can_be_spoken(qapp):
     translating = Translating()
-    for language in Language:
+    for language in (Language.VI, Language.EN):
         translating.speak(language)
     translating.close()
-    assert SOURCE_LANGUAGE is Language.VI
+    assert SOURCE_LANGUAGE == Language.VI

@@ -301,7 +301,7 @@ def test_the_next_patient_finds_the_hospitals_language_again(glass):
     assert "Register for a visit" in window.all_words()
     tell(window, events.TypeNumber(NumberKind.DOCUMENT))
     window.touch("exitButton")
-    assert window.engine.journey.language is Language.VI
+    assert window.engine.journey.language == Language.VI
     assert "Đăng ký khám bệnh" in window.all_words()
 
 

@@ -210,7 +210,7 @@ class TestReadProblem:
 
 @pytest.mark.usefixtures("qapp")
 class TestCoach:
-    @pytest.fixture(params=[VI, EN], ids=lambda language: language.value)
+    @pytest.fixture(params=[VI, EN])
     def language(self, request):
         translating = Translating()
         translating.speak(request.param)

@@ -43,7 +43,7 @@ class ServiceProps:
 
     page: str = ""
     kiosk: str = ""
-    language: str = Language.VI.value
+    language: str = Language.VI
     can_go_back: bool = False
     can_close: bool = True
     news: str = ""
@@ -58,7 +58,7 @@ def derive(glance: Glance) -> ServiceProps:
     return ServiceProps(
         page=PAGES[type(menu.page)],
         kiosk=journey.site.kiosk,
-        language=journey.language.value,
+        language=journey.language,
         can_go_back=len(menu.pages) > 1 and not menu.writing,
         can_close=not menu.writing,
         news=news_words(glance, menu.news),

@@ -24,7 +24,7 @@ class Glance:
 
     def say(self, said: Said) -> str:
         """A sentence in the language of the glass."""
-        return said.en if self.journey.language is Language.EN else said.vi
+        return said.en if self.journey.language == Language.EN else said.vi
 
 
 class ServicePageModel(QObject):

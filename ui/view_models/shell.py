@@ -21,7 +21,7 @@ class ShellProps:
 
     hospital: str = ""
     kiosk: str = ""
-    language: str = Language.VI.value
+    language: str = Language.VI
     part: int = 0
     can_go_back: bool = False
     can_exit: bool = False
@@ -34,7 +34,7 @@ def derive(journey: Journey) -> ShellProps:
     return ShellProps(
         hospital=journey.site.hospital,
         kiosk=journey.site.kiosk,
-        language=journey.language.value,
+        language=journey.language,
         part=part_of(journey),
         can_go_back=may_turn,
         can_exit=may_turn,

@@ -56,7 +56,7 @@ def birth_words(birth: PartialDate | None, language: Language) -> str:
 
 def date_words(day: date, language: Language) -> str:
     """A date: 17/08/1958, in English with the month's name because figures alone are read in two ways."""
-    if language is Language.EN:
+    if language == Language.EN:
         return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
     return f"{day:%d/%m/%Y}"
 
@@ -70,7 +70,7 @@ def money_words(amount: int, language: Language) -> str:
     """Whole dong: 50.600 đ, in English 50,600 VND."""
     figures = f"{abs(amount):,}"
     sign = "−" if amount < 0 else ""
-    if language is Language.EN:
+    if language == Language.EN:
         return f"{sign}{figures} VND"
     return f"{sign}{figures.replace(',', '.')} đ"
 
@@ -80,7 +80,7 @@ def sign_words(text: str, language: Language) -> str:
     text = text.strip()
     if text.isdigit():
         text = f"Tầng {text}"
-    if language is Language.EN:
+    if language == Language.EN:
         for pattern, word in _ENGLISH_SIGNS:
             text = pattern.sub(word, text)
     return text
@@ -99,4 +99,4 @@ def place_words(room: str, code: str, floor: str, language: Language) -> str:
 
 def in_language(vietnamese: str, english: str | None, language: Language) -> str:
     """A hospital's own word in the patient's language, where the hospital gives one."""
-    return english if language is Language.EN and english else vietnamese
+    return english if language == Language.EN and english else vietnamese
