@@ -8,7 +8,8 @@ Until the first picture stands no object of the scene is handed to Python: the f
 then makes the classes of hundreds of names nobody asked for. The scene tells through its `AppModel` when it is drawn.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from math import hypot
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,13 @@ SHORT_SIDE_MM = (180.0, 268.0)
 """Letters and buttons keep their size in millimetres on panels whose short side is between these. On a larger panel,
 which is read from further away, and on a smaller one, which holds no more, they follow the panel."""
 
+REACH_MM = 1220.0
+"""How high above the floor somebody who sits reaches without an obstacle before them (ADA 308.2.1)."""
+UNKNOWN_REACH = 0.68
+"""The part of the glass taken to be within reach where nobody measured how high it stands."""
+LEAST_REACH = 0.5
+"""A smaller part would hold no screen."""
+
 PRELOAD_AFTER_MS = 150
 
 
@@ -50,7 +58,9 @@ class WindowOptions:
 
     `width` and `height` are the panel's logical pixels and, with `diagonal_inches`, give the pixels per
     millimetre every size comes from. `scale` shrinks the whole picture for a demo on a desk monitor.
-    `motion` off means no transitions and no moving pictures.
+    `motion` off means no transitions and no moving pictures. `lower_edge_mm` is how high above the floor the lower edge
+    of the glass stands; None where nobody measured it. `brand` are the hospital's own colours (`ui.branding`), `logo`
+    the address of its mark.
     """
 
     width: int = 1080
@@ -60,6 +70,18 @@ class WindowOptions:
     scale: float = 1.0
     title: str = "Kiosk"
     motion: bool = True
+    lower_edge_mm: float | None = None
+    brand: "Mapping[str, Mapping[str, str]]" = field(default_factory=dict)
+    logo: str = ""
+
+    @property
+    def reach(self) -> float:
+        """Pixels, from the lower edge up, within reach of somebody who sits."""
+        if self.lower_edge_mm is None:
+            reach = self.height * UNKNOWN_REACH
+        else:
+            reach = (REACH_MM - self.lower_edge_mm) * self.pixels_per_mm
+        return min(float(self.height), max(reach, self.height * LEAST_REACH))
 
     @property
     def pixels_per_mm(self) -> float:
@@ -103,7 +125,7 @@ class KioskWindow(QObject):
         self._qml = QQmlApplicationEngine(self)
         self._qml.addImportPath(str(QML_FOLDER))
         self._qml.objectCreationFailed.connect(self._scene_failed)
-        self.app = AppModel(engine, self._speak, self, mirror, service)
+        self.app = AppModel(engine, self._speak, self, look=mirror, service=service, logo=options.logo)
         self.app.drawn.connect(self._first_frame)
         self._load(options)
 
@@ -118,6 +140,8 @@ class KioskWindow(QObject):
             "panelHeight": options.height,
             "unit": options.unit,
             "motion": options.motion,
+            "reachHeight": options.reach,
+            "brand": options.brand,
         }
         self._qml.setInitialProperties(properties)
         self._qml.load(QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "App" / "Main.qml")))

@@ -1,5 +1,6 @@
 """Which departments the person in front of the kiosk can choose, and why not the others."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
@@ -66,18 +67,23 @@ class Offer:
 
 def offers(catalogue: Catalogue, facts: PatientFacts) -> tuple[Offer, ...]:
     """Every active department in the hospital's order, each with its availability for this patient."""
-    return tuple(_offer(d, catalogue, facts) for d in catalogue.departments if d.active)
+    return offers_of((d for d in catalogue.departments if d.active), catalogue, facts)
 
 
-def _offer(department: Department, catalogue: Catalogue, facts: PatientFacts) -> Offer:
-    rooms = tuple(room for room in catalogue.rooms if room.department_id == department.id)
-    return Offer(department, rooms, _availability(department, rooms, facts))
+def offers_of(departments: Iterable[Department], catalogue: Catalogue, facts: PatientFacts) -> tuple[Offer, ...]:
+    """These departments in their order, each with its availability for this patient."""
+    rooms: dict[str, list[ClinicRoom]] = {department.id: [] for department in (known := tuple(departments))}
+    for room in catalogue.rooms:
+        if room.department_id in rooms:
+            rooms[room.department_id].append(room)
+    return tuple(Offer(d, (own := tuple(rooms[d.id])), availability(d, own, facts)) for d in known)
 
 
-def _availability(department: Department, rooms: tuple[ClinicRoom, ...], facts: PatientFacts) -> Availability:
+def availability(department: Department, rooms: tuple[ClinicRoom, ...], facts: PatientFacts) -> Availability:
+    """Whether this patient can be seen in one of these rooms of the department, and why not."""
     if department.sex is not None and facts.sex not in (department.sex, Sex.UNKNOWN):
         return NotForSex(department.sex)
-    if facts.birth is not None and not _age_fits(department.ages, facts.birth, facts.today):
+    if facts.birth is not None and not sees_age(department.ages, facts.birth, facts.today):
         return NotForAge(department.ages)
     ready = [room for room in rooms if room.state is RoomState.OPEN]
     if ready:
@@ -92,7 +98,8 @@ def _expected_minutes(room: ClinicRoom) -> int:
     return room.minutes if room.minutes is not None else (room.waiting or 0) * 5
 
 
-def _age_fits(ages: AgeRange, birth: PartialDate, today: date) -> bool:
+def sees_age(ages: AgeRange, birth: PartialDate, today: date) -> bool:
+    """Whether somebody born then can be of one of these ages."""
     if ages.youngest is not None and birth.surely_under(ages.youngest, today):
         return False
     return not (ages.oldest is not None and birth.surely_at_least(ages.oldest + 1, today))

@@ -15,7 +15,6 @@ from kiosk.journey.state import (
     ChoosingAppointment,
     ChoosingDepartment,
     ChoosingSession,
-    Confirming,
     CoverageProblem,
     Journey,
     Person,
@@ -32,22 +31,6 @@ def offers_for(journey: Journey, person: Person) -> tuple[Offer, ...]:
     if journey.catalogue is None:
         return ()
     return offers(journey.catalogue, PatientFacts(person.birth, person.sex, person.today))
-
-
-def purpose_toggled(journey: Journey, purpose: str) -> Moved:
-    """Consent to a secondary purpose, given or taken back."""
-    if not isinstance(journey.step, Confirming):
-        return stay(journey)
-    person = journey.step.person
-    return refine(journey, replace(journey.step, person=replace(person, purposes=person.purposes ^ {purpose})))
-
-
-def identity_confirmed(journey: Journey) -> Moved:
-    """It is them, and they agree to be registered."""
-    if not isinstance(journey.step, Confirming):
-        return stay(journey)
-    journey, _ = go(journey, Checking(journey.step.person))
-    return checked(journey)
 
 
 def checked(journey: Journey) -> Moved:

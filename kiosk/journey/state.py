@@ -162,7 +162,8 @@ class Journey:
 
     `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
     touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `chip_works`, `hint`, `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive a visit.
+    `card_on_reader`, `chip_works`, `hint`, `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive a
+    visit.
     `card_of_visit`: the card that lies there was laid in this visit, and was not left behind by somebody before; it may
     be an ID card. `in_service`: the technicians' menu is open, and nobody can begin a visit; `broken` goes on below it.
     """

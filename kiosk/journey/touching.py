@@ -8,6 +8,7 @@ from kiosk.journey import (
     chip,
     choosing,
     choosing_doctors,
+    consenting,
     documents,
     easing,
     events,
@@ -77,9 +78,9 @@ def touched(journey: Journey, event: events.Touch) -> Moved:
         case events.DocumentPicked(position=position):
             return documents.document_picked(journey, position)
         case events.PurposeToggled(purpose=purpose):
-            return choosing.purpose_toggled(journey, purpose)
+            return consenting.purpose_toggled(journey, purpose)
         case events.IdentityConfirmed():
-            return choosing.identity_confirmed(journey)
+            return consenting.identity_confirmed(journey)
         case events.PayMyself():
             return choosing.pay_myself(journey)
         case events.AppointmentChosen(appointment_id=appointment_id):

@@ -223,7 +223,7 @@ class Site:
     """Where this kiosk stands, as shown on the glass and the ticket. `chip` is None where it has no chip reader.
 
     `languages` are those a patient can choose, the kiosk's own first. `shuffled_keypad`: the digits stand elsewhere
-    every time, so that nobody reads a number off the movement of a hand.
+    every time, so that nobody reads a number off the movement of a hand. `speaks`: it has a voice.
     """
 
     hospital: str
@@ -232,6 +232,7 @@ class Site:
     chip: ChipRules | None = None
     languages: tuple[Language, ...] = LANGUAGES
     shuffled_keypad: bool = False
+    speaks: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ def test_it_is_an_alert_that_says_everything(glass):
 def test_the_language_can_be_changed_while_somebody_is_coached(glass):
     window = glass()
     window.engine.dispatch(FAR)
-    window.touch("languageEn")
+    window.touch("language-en")
     assert "Please hold the code a little closer" in window.all_words()
 
 

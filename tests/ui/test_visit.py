@@ -287,17 +287,17 @@ def test_the_language_changes_at_any_moment_and_keeps_the_step(glass, name):
     words = {"identity": "Yes, this is me", "department": "Cardiology", "review": "Confirm and get my number"}[name]
     assert words not in window.all_words()
     step = window.engine.journey.step
-    window.touch("languageEn")
+    window.touch("language-en")
     assert window.engine.journey.step == step
     assert window.screen == name
     assert words in window.all_words()
-    window.touch("languageVi")
+    window.touch("language-vi")
     assert words not in window.all_words()
 
 
 def test_the_next_patient_finds_the_hospitals_language_again(glass):
     window = glass()
-    window.touch("languageEn")
+    window.touch("language-en")
     assert "Register for a visit" in window.all_words()
     tell(window, events.TypeNumber(NumberKind.DOCUMENT))
     window.touch("exitButton")

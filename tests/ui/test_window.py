@@ -107,7 +107,7 @@ def test_every_control_can_be_reached_and_pressed_with_the_keyboard_alone(glass)
         if focused is not None and focused.objectName() == "registerButton":
             break
         reached.append(focused.objectName() if focused is not None else "")
-    assert {"languageVi", "languageEn", "priorityButton"} <= set(reached)
+    assert {"language-vi", "language-en", "priorityButton"} <= set(reached)
     QTest.keyClick(window.window.window, Qt.Key.Key_Space)
     assert window.screen == "registering"
 
@@ -121,5 +121,5 @@ def test_every_control_tells_its_name_and_kind_to_assistive_technology(glass):
             names[item.objectName()] = (told.role(), told.text(QAccessible.Text.Name))
     assert names["confirmIdentity"] == (QAccessible.Role.Button, "Đúng, là tôi")
     assert names["purpose-survey"][0] == QAccessible.Role.CheckBox
-    assert names["languageEn"] == (QAccessible.Role.RadioButton, "English")
+    assert names["language-en"] == (QAccessible.Role.RadioButton, "English")
     assert all(text for _, text in names.values())

@@ -36,8 +36,10 @@ class AppModel(QObject):
         engine: EngineFace,
         speak: Callable[[Language], None],
         parent: QObject | None = None,
+        *,
         look: "Look | None" = None,
         service: "Callable[[], ServiceFace] | None" = None,
+        logo: str = "",
     ) -> None:
         super().__init__(parent)
         self._engine = engine
@@ -51,6 +53,7 @@ class AppModel(QObject):
         self._notice = ""
         self._coached = False
         self._models = ScreenModels(engine, self)
+        self._models.shell.brand(logo)
         self.follow()
         engine.changed.connect(self.follow)
 
@@ -58,12 +61,13 @@ class AppModel(QObject):
     def follow(self) -> None:
         """The journey changed. View models first, so that a screen is right from its first picture on."""
         journey = self._engine.journey
-        if journey.language is not self._language:
+        if journey.language != self._language:
             self._language = journey.language
             self._speak(journey.language)
         self._models.need(screen_of(journey))
         if journey.notice:
             self._models.need("notice")
+            self._models.need("ease")
         if is_coached(journey):
             self._models.need("coach")
         self._models.follow()
@@ -257,3 +261,8 @@ class AppModel(QObject):
     def notices(self) -> QObject:
         """The notices."""
         return self._models.get("notice")
+
+    @Property(QObject, constant=True)
+    def ease(self) -> QObject:
+        """The panels of languages and of what makes the glass easier."""
+        return self._models.get("ease")

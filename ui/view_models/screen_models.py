@@ -35,6 +35,7 @@ _MODELS = {
     "stopped": ("stopped", "StoppedViewModel"),
     "out-of-service": ("out_of_service", "OutOfServiceViewModel"),
     "notice": ("notices", "NoticeViewModel"),
+    "ease": ("ease", "EaseViewModel"),
 }
 """The module and class of each view model that is made when it is first needed."""
 

@@ -13,9 +13,11 @@ from kiosk.journey.state import (
     ChoosingSession,
     Confirming,
     CoverageProblem,
+    EasePanel,
     Emergency,
     HelpCalled,
     Identifying,
+    LanguagePanel,
     Notice,
     OutOfService,
     Paying,
@@ -60,6 +62,8 @@ NOTICES: dict[type[Notice], str] = {
     HelpCalled: "help",
     CancelAsked: "cancel-asked",
     Emergency: "emergency",
+    LanguagePanel: "languages",
+    EasePanel: "ease",
 }
 
 PARTS: dict[type[Step], int] = {

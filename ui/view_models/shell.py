@@ -3,16 +3,20 @@
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Journey, Language, events
+from kiosk.journey import Ease, Journey, Language, events
 from kiosk.journey.state import Cancelling, OutOfService, Paying, Registering, Ticketed, Welcome
 from kiosk.values import dataclass
+from ui.languages import LanguageRow, family_of, own_name, rows_of
 from ui.view_models.base import Dispatch, PropsViewModel
+from ui.view_models.rows import Rows
 from ui.view_models.screens import part_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TOUCH_PAUSE_MS = 1000
+NEAR_LANGUAGES = 2
+"""Languages with a button of their own in the frame; the others are one touch further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,9 @@ class ShellProps:
     part: int = 0
     can_go_back: bool = False
     can_exit: bool = False
+    languages: tuple[Language, ...] = ()
+    can_speak: bool = True
+    ease: Ease = Ease()
 
 
 def derive(journey: Journey) -> ShellProps:
@@ -38,6 +45,9 @@ def derive(journey: Journey) -> ShellProps:
         part=part_of(journey),
         can_go_back=may_turn,
         can_exit=may_turn,
+        languages=journey.site.languages,
+        can_speak=journey.site.speaks,
+        ease=journey.ease,
     )
 
 
@@ -52,6 +62,15 @@ class ShellViewModel(PropsViewModel):
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
         self._since_touch = QElapsedTimer()
+        self._logo = ""
+        self._near = Rows(LanguageRow, self)
+
+    def _swapped(self) -> None:
+        self._near.show(rows_of(self._props.languages[:NEAR_LANGUAGES]))
+
+    def brand(self, logo: str) -> None:
+        """The hospital's mark, before the scene is made."""
+        self._logo = logo
 
     @Property(str, notify=changed)
     def hospital(self) -> str:
@@ -65,7 +84,7 @@ class ShellViewModel(PropsViewModel):
 
     @Property(str, notify=changed)
     def language(self) -> str:
-        """The visit's language: vi or en."""
+        """The visit's language."""
         return self._props.language
 
     @Property(int, notify=changed)
@@ -82,6 +101,72 @@ class ShellViewModel(PropsViewModel):
     def canExit(self) -> bool:
         """Whether the visit can be ended here."""
         return self._props.can_exit
+
+    @Property(QObject, constant=True)
+    def nearLanguages(self) -> Rows:
+        """The languages that have a button in the frame."""
+        return self._near
+
+    @Property(bool, notify=changed)
+    def manyLanguages(self) -> bool:
+        """Whether there are more than have a button."""
+        return len(self._props.languages) > NEAR_LANGUAGES
+
+    @Property(str, notify=changed)
+    def farLanguage(self) -> str:
+        """The own name of the visit's language where it has no button."""
+        language = self._props.language
+        return "" if language in self._props.languages[:NEAR_LANGUAGES] else own_name(Language(language))
+
+    @Property(str, constant=True)
+    def logo(self) -> str:
+        """The address of the hospital's mark; nothing where it has none."""
+        return self._logo
+
+    @Property(int, notify=changed)
+    def textSize(self) -> int:
+        """The size of letters, from 0."""
+        return self._props.ease.text_size
+
+    @Property(str, notify=changed)
+    def palette(self) -> str:
+        """The colours: light, dark or high-contrast."""
+        return self._props.ease.palette.value
+
+    @Property(bool, notify=changed)
+    def low(self) -> bool:
+        """Whether everything stands within reach of somebody who sits."""
+        return self._props.ease.low
+
+    @Property(str, notify=changed)
+    def family(self) -> str:
+        """The typeface the language is written in."""
+        return family_of(Language(self._props.language))
+
+    @Property(bool, notify=changed)
+    def spoken(self) -> bool:
+        """Whether screens are read out."""
+        return self._props.ease.speaks
+
+    @Property(bool, notify=changed)
+    def canSpeak(self) -> bool:
+        """Whether this kiosk has a voice."""
+        return self._props.can_speak
+
+    @Slot()
+    def wantLanguages(self) -> None:
+        """All languages are to be shown."""
+        self._dispatch(events.LanguagesWanted())
+
+    @Slot()
+    def wantEase(self) -> None:
+        """What makes the glass easier is to be shown."""
+        self._dispatch(events.EaseWanted())
+
+    @Slot()
+    def toggleSpeech(self) -> None:
+        """Read out, or no longer."""
+        self._dispatch(events.SpeechToggled())
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:

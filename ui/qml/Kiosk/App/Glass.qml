@@ -33,9 +33,30 @@ Item {
         }
     }
 
+    Rectangle {
+        color: Theme.paper
+        height: parent.height
+        width: parent.width
+    }
+
+    ReachAbove {
+        height: root.height - Theme.roomHeight
+        hospital: root.app.shell.hospital
+        visible: Theme.low && height > 0
+        width: parent.width
+    }
+
+    Item {
+        id: room
+
+        anchors.bottom: parent.bottom
+        height: Theme.roomHeight
+        width: Theme.roomWidth
+
     HeaderBar {
         id: header
 
+        objectName: "header"
         viewModel: root.app.shell
         visible: !service.visible
         width: parent.width
@@ -45,6 +66,7 @@ Item {
     Loader {
         id: progress
 
+        objectName: "progress"
         active: root.app.shell.part > 0 || progress.item !== null
         anchors.left: parent.left
         anchors.margins: Theme.margin
@@ -61,6 +83,7 @@ Item {
     ScreenStack {
         id: stack
 
+        objectName: "screens"
         anchors.bottom: footer.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -72,10 +95,13 @@ Item {
     FooterBar {
         id: footer
 
+        objectName: "footer"
         anchors.bottom: parent.bottom
         viewModel: root.app.shell
         visible: !service.visible
         width: parent.width
+    }
+
     }
 
     // A second tap that was meant for the last screen must not press a button of this one.
@@ -88,13 +114,15 @@ Item {
     NoticeLayer {
         id: notices
 
-        anchors.fill: parent
+        objectName: "notices"
+        anchors.fill: room
         app: root.app
     }
 
     ServiceLayer {
         id: service
 
+        objectName: "service"
         anchors.fill: parent
         app: root.app
     }

@@ -14,6 +14,8 @@ Window {
     required property real panelHeight
     required property real unit
     required property bool motion
+    required property real reachHeight
+    required property var brand
     property bool drawn: false
     readonly property Glass glass: loader.item as Glass
     readonly property bool settled: root.glass !== null && root.glass.settled
@@ -36,6 +38,8 @@ Window {
         Theme.panelWidth = root.panelWidth;
         Theme.panelHeight = root.panelHeight;
         Theme.motion = root.motion;
+        Theme.reachHeight = root.reachHeight;
+        Theme.brand = root.brand;
         loader.active = true;
     }
 
@@ -47,6 +51,30 @@ Window {
 
         enabled: !root.drawn
         target: root
+    }
+
+    Binding {
+        property: "textSize"
+        target: Theme
+        value: root.app.shell.textSize
+    }
+
+    Binding {
+        property: "palette"
+        target: Theme
+        value: root.app.shell.palette
+    }
+
+    Binding {
+        property: "low"
+        target: Theme
+        value: root.app.shell.low
+    }
+
+    Binding {
+        property: "family"
+        target: Theme
+        value: root.app.shell.family
     }
 
     HoverHandler {

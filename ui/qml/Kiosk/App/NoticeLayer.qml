@@ -14,7 +14,9 @@ Item {
             "still-there": "StillThereNotice.qml",
             "help": "HelpNotice.qml",
             "cancel-asked": "CancelAskedNotice.qml",
-            "emergency": "EmergencyNotice.qml"
+            "emergency": "EmergencyNotice.qml",
+            "languages": "LanguagesNotice.qml",
+            "ease": "EaseNotice.qml"
         })
 
     function show(): void {
@@ -24,7 +26,7 @@ Item {
             return;
         }
         loader.setSource(Qt.resolvedUrl("../Screens/" + file), {
-            "viewModel": root.app.notices
+            "viewModel": ["ease", "languages"].includes(root.app.notice) ? root.app.ease : root.app.notices
         });
         if (Theme.motion)
             arrival.restart();

@@ -4,12 +4,12 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Theme
 
-// One screen at a time, chosen by the journey. The new one comes in at once, from the side it lies on.
+// One screen at a time, chosen by the journey. The new one is there at once, under a curtain that is drawn away.
 Item {
     id: root
 
     required property AppModel app
-    readonly property bool settled: !arrival.running && !pause.running
+    readonly property bool settled: curtain.settled && !pause.running
     property int last: 0
     property bool eager: false
     property Component coach: null
@@ -36,7 +36,7 @@ Item {
     }
 
     function settle(): void {
-        arrival.complete();
+        curtain.settle();
         pause.stop();
     }
 
@@ -222,8 +222,7 @@ Item {
         function onScreenChanged() {
             const now = root.order.indexOf(root.app.screen);
             if (Theme.motion) {
-                slide.from = (now < root.last ? -1 : 1) * Theme.mm(14);
-                arrival.restart();
+                curtain.draw(now >= root.last);
                 pause.restart();
             }
             root.last = now;
@@ -232,27 +231,10 @@ Item {
         target: root.app
     }
 
-    ParallelAnimation {
-        id: arrival
+    Curtain {
+        id: curtain
 
-        NumberAnimation {
-            duration: Theme.transition
-            easing.type: Easing.OutCubic
-            from: 0.2
-            property: "opacity"
-            target: slots
-            to: 1
-        }
-
-        NumberAnimation {
-            id: slide
-
-            duration: Theme.transition
-            easing.type: Easing.OutCubic
-            property: "x"
-            target: slots
-            to: 0
-        }
+        anchors.fill: parent
     }
 
     Timer {

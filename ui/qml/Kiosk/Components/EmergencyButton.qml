@@ -29,7 +29,7 @@ Touchable {
             color: Theme.bad
             name: "plus"
             pen: 1
-            size: Theme.textBody * 1.3
+            size: Theme.textFrame * 1.3
         }
 
         Words {
@@ -38,6 +38,7 @@ Touchable {
             Accessible.ignored: true
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.bad
+            font.pixelSize: Theme.textFrame
             font.weight: Font.Bold
             text: qsTr("Cấp cứu? Đi thẳng tới khoa Cấp cứu")
             width: root.width > 0 ? Math.min(words.implicitWidth, root.width - drawing.width - 4 * Theme.gapSmall) : words.implicitWidth

@@ -37,33 +37,44 @@ Rectangle {
             Layout.preferredWidth: 60
             spacing: Theme.gapSmall
 
-            ActionButton {
+            FrameButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 10
                 icon: "back"
-                kind: "quiet"
                 objectName: "backButton"
                 text: qsTr("Quay lại")
                 visible: root.viewModel.canGoBack
                 onClicked: root.viewModel.back()
             }
 
-            ActionButton {
+            FrameButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 10
+                icon: "ease"
+                objectName: "easeButton"
+                //: Opens larger letters, other colours, reading out: what makes the screen easier to use
+                text: qsTr("Trợ năng")
+                onClicked: root.viewModel.wantEase()
+            }
+
+            FrameButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 10
                 icon: "bell"
-                kind: "quiet"
                 objectName: "helpButton"
                 //: Calls a member of staff to the kiosk
                 text: qsTr("Gọi hỗ trợ")
                 onClicked: root.viewModel.help()
             }
 
-            ActionButton {
+            FrameButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 10
                 icon: "exit"
-                kind: "quiet"
                 objectName: "exitButton"
                 //: Ends the visit; nothing of it stays
                 text: qsTr("Thoát")
@@ -73,8 +84,9 @@ Rectangle {
         }
 
         EmergencyButton {
+            Layout.fillHeight: Theme.landscape
             Layout.fillWidth: true
-            Layout.preferredWidth: 40
+            Layout.preferredWidth: 34
             objectName: "emergencyButton"
             onClicked: root.viewModel.emergency()
         }

@@ -14,7 +14,7 @@ Rectangle {
     signal held
 
     color: Theme.card
-    implicitHeight: Theme.mm(Theme.landscape ? 20 : 24)
+    implicitHeight: Math.max(Theme.mm(Theme.landscape ? 20 : 24), names.implicitHeight + Theme.gapSmall)
 
     Rectangle {
         id: sign
@@ -22,7 +22,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.primary
+        color: root.viewModel.logo === "" ? Theme.primary : Theme.codePaper
         height: Theme.mm(14)
         radius: Theme.radiusSmall
         width: Theme.mm(14)
@@ -30,13 +30,24 @@ Rectangle {
         Icon {
             anchors.centerIn: parent
             color: Theme.primaryInk
+            visible: root.viewModel.logo === ""
             name: "plus"
             pen: 1
             size: Theme.mm(10)
         }
+
+        Image {
+            anchors.fill: parent
+            fillMode: Image.PreserveAspectFit
+            source: root.viewModel.logo
+            sourceSize.height: parent.height
+            visible: root.viewModel.logo !== ""
+        }
     }
 
     Column {
+        id: names
+
         anchors.left: sign.right
         anchors.leftMargin: Theme.gapSmall
         anchors.right: languages.left
@@ -52,14 +63,17 @@ Rectangle {
 
         FitLine {
             font.weight: Font.Bold
+            preferredSize: Theme.capital(Theme.narrow ? 4.8 : 5.2, Theme.frameScale)
+            smallestSize: Theme.textFrame
             text: root.viewModel.hospital
             width: parent.width
         }
 
         Words {
             color: Theme.inkSoft
-            font.pixelSize: Theme.textCaption
+            font.pixelSize: Theme.textFrame
             text: root.viewModel.kiosk
+            visible: Theme.frameScale < 1.2
             width: parent.width
         }
     }
@@ -72,18 +86,44 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gapSmall
 
-        LanguageButton {
-            chosen: root.viewModel.language === "vi"
-            objectName: "languageVi"
-            text: "Tiếng Việt"
-            onClicked: root.viewModel.chooseLanguage("vi")
+        Repeater {
+            model: root.viewModel.nearLanguages
+
+            LanguageButton {
+                id: language
+
+                required property string key
+                required property string name
+
+                chosen: root.viewModel.language === language.key
+                objectName: "language-" + language.key
+                text: language.name
+                onClicked: root.viewModel.chooseLanguage(language.key)
+            }
         }
 
         LanguageButton {
-            chosen: root.viewModel.language === "en"
-            objectName: "languageEn"
-            text: "English"
-            onClicked: root.viewModel.chooseLanguage("en")
+            chosen: root.viewModel.farLanguage !== ""
+            icon: "globe"
+            //: Opens the list of all languages
+            label: qsTr("Ngôn ngữ khác")
+            objectName: "moreLanguages"
+            role: Accessible.Button
+            text: root.viewModel.farLanguage
+            visible: root.viewModel.manyLanguages
+            onClicked: root.viewModel.wantLanguages()
+        }
+
+        LanguageButton {
+            checkable: true
+            chosen: root.viewModel.spoken
+            icon: root.viewModel.spoken ? "speakerOff" : "speaker"
+            label: root.viewModel.spoken ? qsTr("Ngừng đọc màn hình") : qsTr("Đọc to màn hình")
+            objectName: "speechButton"
+            role: Accessible.Button
+            text: ""
+            visible: root.viewModel.canSpeak
+            onClicked: root.viewModel.toggleSpeech()
         }
     }
 

@@ -9,10 +9,11 @@ Touchable {
 
     required property string text
     required property bool chosen
+    property string icon
 
     checked: root.chosen
     implicitHeight: Theme.touchSmall
-    implicitWidth: words.implicitWidth + 2 * Theme.gap
+    implicitWidth: Math.max(Theme.touchSmall, row.implicitWidth + 2 * Theme.gap)
     label: root.text
     role: Accessible.RadioButton
     ringRadius: root.height / 2
@@ -25,14 +26,30 @@ Touchable {
         radius: height / 2
     }
 
-    Words {
-        id: words
+    Row {
+        id: row
 
-        Accessible.ignored: true
         anchors.centerIn: parent
-        color: root.chosen ? Theme.primaryInk : Theme.primary
-        font.weight: Font.DemiBold
-        text: root.text
-        wrapMode: Text.NoWrap
+        spacing: Theme.gapHair
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: words.color
+            name: root.icon
+            size: Theme.textFrame * 1.2
+            visible: root.icon !== ""
+        }
+
+        Words {
+            id: words
+
+            Accessible.ignored: true
+            color: root.chosen ? Theme.primaryInk : Theme.primary
+            font.pixelSize: Theme.textFrame
+            font.weight: Font.DemiBold
+            text: root.text
+            visible: root.text !== ""
+            wrapMode: Text.NoWrap
+        }
     }
 }

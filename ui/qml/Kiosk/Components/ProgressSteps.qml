@@ -8,6 +8,7 @@ Row {
     id: root
 
     required property int part
+    readonly property bool named: Theme.frameScale < 1.2
 
     readonly property list<string> names: [
         //: Parts of a visit, shown small under the progress bar: the document is shown
@@ -48,12 +49,12 @@ Row {
 
             Words {
                 color: step.current ? Theme.primary : Theme.inkSoft
-                font.pixelSize: Theme.textCaption
+                font.pixelSize: Theme.textFrame
                 font.weight: step.current ? Font.Bold : Font.Normal
                 horizontalAlignment: Text.AlignHCenter
                 text: step.modelData
+                visible: root.named
                 width: parent.width
-                wrapMode: Text.NoWrap
             }
         }
     }

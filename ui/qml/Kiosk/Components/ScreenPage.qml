@@ -4,9 +4,9 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Theme
 
-// The bones of a screen: a question, what is needed to answer it, and the answers. Upright they stand below each
-// other; on a lying panel the question and the answers stand beside what is asked about. There is nothing to scroll:
-// what is too tall for a small panel is drawn smaller as a whole, so that nothing is ever cut off.
+// The bones of a screen: a question, what is needed to answer it, and the answers. In one column they stand below each
+// other; on a lying panel the question and the answers stand beside what is asked about. What is too tall for the room
+// is turned like pages; the answers always stay in sight.
 FocusScope {
     id: root
 
@@ -14,29 +14,96 @@ FocusScope {
     property string lead
     property real asideShare: 0.4
     property Component picture: null
-    property alias actions: actionColumn.data
+    property alias actions: actionRow.data
     property alias aside: asideColumn.data
     default property alias content: body.data
 
-    readonly property bool wide: Theme.landscape
-    readonly property real asideWidth: root.wide ? Math.round((root.width - 2 * Theme.margin - Theme.gapLarge) * root.asideShare) : root.width - 2 * Theme.margin
-    readonly property real actionHeight: actionColumn.visible ? actionColumn.implicitHeight + Theme.gap : 0
-    readonly property real bodyTop: root.wide ? Theme.gapLarge : head.y + head.height + Theme.gap
-    readonly property real bodyHeight: root.height - root.bodyTop - (root.wide ? Theme.gap : root.actionHeight + Theme.gap)
-    readonly property real shrink: Math.min(1, root.bodyHeight / Math.max(1, body.implicitHeight))
+    readonly property bool wide: !Theme.stacked
+    readonly property real innerWidth: root.width - 2 * Theme.margin
+    readonly property real asideWidth: root.wide ? Math.round((root.innerWidth - Theme.gapLarge) * root.asideShare) : root.innerWidth
+    readonly property real actionHeight: actionRow.visible ? actionRow.height + Theme.gap : 0
+    readonly property real bodyHeight: page.height
+    readonly property bool sharedRow: Theme.stacked && Theme.landscape
+
+    // Brings something on this screen into view.
+    function reveal(item: Item): void {
+        page.reveal(item);
+    }
+
+    ScrollArea {
+        id: side
+
+        height: root.height - root.actionHeight - Theme.gapLarge - Theme.gap
+        spacing: Theme.gap
+        visible: root.wide
+        width: root.asideWidth
+        x: Theme.margin
+        y: Theme.gapLarge
+
+        Item {
+            id: sidePlace
+
+            Layout.fillWidth: true
+            implicitHeight: root.wide ? head.implicitHeight : 0
+        }
+
+        Loader {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            active: root.wide && root.picture !== null
+            opacity: height > Theme.mm(40) ? 1 : 0
+            sourceComponent: root.picture
+        }
+    }
+
+    ScrollArea {
+        id: page
+
+        height: root.height - y - (root.wide ? Theme.gap : root.actionHeight + Theme.gap)
+        ownButtons: !root.sharedRow
+        spacing: Theme.gap
+        width: root.wide ? root.innerWidth - root.asideWidth - Theme.gapLarge : root.innerWidth
+        x: root.width - Theme.margin - width
+        y: Theme.gapLarge
+
+        Item {
+            id: pagePlace
+
+            Layout.fillWidth: true
+            implicitHeight: root.wide ? 0 : head.implicitHeight
+            visible: !root.wide
+        }
+
+        ColumnLayout {
+            id: body
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: Theme.gap
+        }
+
+        Loader {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            active: !root.wide && root.picture !== null
+            opacity: height > Theme.mm(40) ? 1 : 0
+            sourceComponent: root.picture
+            visible: active
+        }
+    }
 
     Column {
         id: head
 
+        parent: root.wide ? sidePlace : pagePlace
         spacing: Theme.gapSmall
-        width: root.asideWidth
-        x: Theme.margin
-        y: Theme.gapLarge
+        width: parent.width
 
         Words {
             Accessible.role: Accessible.Heading
             font.pixelSize: Theme.textTitle
             font.weight: Font.Bold
+            objectName: "screenTitle"
             text: root.title
             width: parent.width
         }
@@ -64,44 +131,32 @@ FocusScope {
         }
     }
 
-    Loader {
-        active: root.wide && root.picture !== null
-        height: root.height - head.y - head.height - root.actionHeight - 2 * Theme.gapLarge
-        sourceComponent: root.picture
-        width: root.asideWidth
-        x: Theme.margin
-        y: head.y + head.height + Theme.gapLarge
-    }
+    GridLayout {
+        id: actionRow
 
-    ColumnLayout {
-        id: body
-
-        height: root.bodyHeight / root.shrink
-        scale: root.shrink
-        spacing: Theme.gap
-        transformOrigin: Item.Top
-        width: root.width - 2 * Theme.margin - (root.wide ? root.asideWidth + Theme.gapLarge : 0)
-        x: root.width - Theme.margin - body.width
-        y: root.bodyTop
-    }
-
-    Loader {
-        active: !root.wide && root.picture !== null
-        parent: body
-        sourceComponent: root.picture
-        visible: active
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-    }
-
-    ColumnLayout {
-        id: actionColumn
+        readonly property int count: actionRow.visibleChildren.length
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
-        spacing: Theme.gapSmall
+        columnSpacing: Theme.gapSmall
+        flow: GridLayout.LeftToRight
+        columns: root.sharedRow ? Math.max(1, actionRow.count) : 1
+        rowSpacing: Theme.gapSmall
+        uniformCellWidths: root.sharedRow
         visible: children.length > 0
-        width: root.asideWidth
+        width: root.asideWidth - (shared.visible ? shared.width + Theme.gapSmall : 0)
         x: Theme.margin
+    }
+
+    ScrollButtons {
+        id: shared
+
+        anchors.bottom: actionRow.visible ? actionRow.bottom : parent.bottom
+        anchors.bottomMargin: actionRow.visible ? 0 : Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        area: page
+        slim: true
+        visible: root.sharedRow && page.scrolls
     }
 }

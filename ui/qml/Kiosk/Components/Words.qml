@@ -11,7 +11,7 @@ Text {
     font.family: Theme.family
     font.pixelSize: Theme.textBody
     textFormat: Text.PlainText
-    wrapMode: Text.WordWrap
+    wrapMode: Text.Wrap
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text

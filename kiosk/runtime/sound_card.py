@@ -1,0 +1,56 @@
+"""The sound card: told once when it is lost, and once when it is back."""
+
+import threading
+from collections.abc import Iterable
+from threading import Event
+
+from drivers.device import DeviceBusy, DeviceError
+from drivers.sound.pcm import Sound
+from drivers.sound.player import Player
+from kiosk.journal import Journal, Level, Note
+
+
+class SoundCard:
+    """What threads play through; there is nothing to open, so every sound finds out how the card is."""
+
+    def __init__(self, player: Player, journal: Journal) -> None:
+        self._player = player
+        self._journal = journal
+        self._lock = threading.Lock()
+        self._lost = False
+
+    def set_volume(self, volume: int) -> None:
+        """From 0 to 4."""
+        self._player.volume = volume
+
+    def play(self, sounds: Iterable[Sound], hush: Event) -> bool:
+        """False when it did not come out."""
+        try:
+            self._player.play(sounds, hush)
+        except DeviceError as error:
+            self._tell(error)
+            return False
+        if not hush.is_set():
+            self._tell(None)
+        return True
+
+    def try_to_play(self, sounds: Iterable[Sound], hush: Event) -> None:
+        """A tone beside what is being said; a card that cannot mix is not lost."""
+        try:
+            self._player.play(sounds, hush)
+        except DeviceBusy:
+            return
+        except DeviceError as error:
+            self._tell(error)
+            return
+        if not hush.is_set():
+            self._tell(None)
+
+    def _tell(self, error: DeviceError | None) -> None:
+        with self._lock:
+            lost, self._lost = self._lost, error is not None
+        if error is not None and not lost:
+            facts = {"device": "sound", "reason": type(error).__name__, "detail": str(error)}
+            self._journal.note(Note.DEVICE_LOST, Level.WARNING, **facts)
+        elif error is None and lost:
+            self._journal.note(Note.DEVICE_READY, device="sound")

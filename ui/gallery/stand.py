@@ -1,0 +1,125 @@
+"""A window that is led from screen to screen and drawn."""
+
+from collections.abc import Mapping
+from dataclasses import field, replace
+
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.journey import Journey, Site
+from kiosk.staff.menu import Menu
+from kiosk.values import dataclass
+from ui.camera_mirror import Look
+from ui.fonts import load_fonts
+from ui.gallery.looks import Appearance
+from ui.gallery.panels import PanelSize
+from ui.gallery.still import StillEngine
+from ui.samples import scenes
+from ui.service_samples import StillDesk, service_scenes
+from ui.window import KioskWindow, WindowOptions
+
+SERVICE = "service-"
+"""How the names of the pages of the technicians' menu begin."""
+FRAME = ("HeaderBar_", "FooterBar_", "ProgressSteps_")
+"""What stands around every screen."""
+FRAMED = "welcome"
+"""The screen whose words include those of the frame."""
+
+Place = tuple[int, ...]
+"""Where a text stands in the scene: the number of each child on the way to it. The same in every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A hospital's own name, colours and mark on the invented visits."""
+
+    site: Site | None = None
+    brand: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    logo: str = ""
+
+    def over(self, journey: Journey) -> Journey:
+        """This visit, in this hospital."""
+        if self.site is None:
+            return journey
+        own = self.site
+        site = replace(journey.site, hospital=own.hospital, kiosk=own.kiosk, languages=own.languages)
+        return replace(journey, site=site)
+
+
+class Stand:
+    """One window on one panel. Needs a QGuiApplication; close it before the next."""
+
+    def __init__(self, panel: PanelSize, scale: float, house: House, mirror: Look | None = None) -> None:
+        load_fonts()
+        self._house = house
+        self._visits = {name: house.over(journey) for name, journey in scenes().items()}
+        self._menus = service_scenes()
+        self._engine = StillEngine(self._visits["welcome"])
+        self._desk = StillDesk()
+        self._knocked = False
+        options = WindowOptions(
+            panel.width,
+            panel.height,
+            diagonal_inches=panel.inches,
+            motion=False,
+            scale=scale,
+            brand=house.brand,
+            logo=house.logo,
+        )
+        self._window = KioskWindow(self._engine, options, mirror, lambda: self._desk)
+
+    def show(self, name: str, look: Appearance) -> None:
+        """Lead the window to this screen."""
+        if name in self._menus:
+            self._engine.show(look.on(self._visits["out-of-service"]))
+            if not self._knocked:
+                self._window.app.knock()
+                self._knocked = True
+            self._desk.show(self._menus[name])
+        else:
+            self._desk.show(Menu())
+            self._engine.show(look.on(self._visits[name]))
+
+    def picture(self) -> QImage:
+        """What stands on the glass."""
+        return self._window.grab()
+
+    def words(self) -> dict[Place, str]:
+        """Every text on the screen shown; those of the frame only on the first screen."""
+        name = self._window.screen_name
+        notice = self._engine.journey.notice is not None
+        framed = name == FRAMED and not notice
+        root: QQuickItem = self._window.window.contentItem()
+        return {place: words for place, words, over in _texts(root, (), framed=framed) if over or not notice}
+
+    def close(self) -> None:
+        """Take the window down."""
+        self._window.close()
+
+
+def names_of_screens() -> tuple[str, ...]:
+    """All there is to draw: the visits, then the technicians' menu."""
+    return (*scenes(), *service_scenes())
+
+
+def drawn_in(name: str, look: Appearance) -> bool:
+    """Whether a screen can look so: the technicians' menu is always plain."""
+    return look.plain or not name.startswith(SERVICE)
+
+
+def _texts(
+    item: QQuickItem, place: Place, *, framed: bool, over: bool = False
+) -> "list[tuple[Place, str, bool]]":
+    """Place, words, and whether it stands on a notice."""
+    found = []
+    for number, child in enumerate(item.childItems()):
+        if not child.isVisible() or child.opacity() == 0:
+            continue
+        kind = child.metaObject().className()
+        if kind.startswith(FRAME) and not framed:
+            continue
+        here = (*place, number)
+        if child.property("truncated") is not None and child.property("text"):
+            found.append((here, str(child.property("text")), over))
+        found += _texts(child, here, framed=framed, over=over or kind.startswith("NoticeLayer_"))
+    return found

@@ -1,0 +1,54 @@
+"""What a language needs on the glass: its own name, the letters it is written in, its words."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont
+
+from kiosk.journey import Language
+from kiosk.values import dataclass
+from ui.fonts import FAMILY
+
+_LETTERS: Final = {
+    "zh": "Noto Sans CJK SC",
+    "ko": "Noto Sans CJK KR",
+    "ja": "Noto Sans CJK JP",
+    "km": "Noto Sans Khmer",
+}
+"""The typefaces of languages that are not written in Latin letters; Debian's fonts-noto-cjk and fonts-noto-core."""
+
+_NAMES: Final = {"en": "English", "zh": "中文"}
+"""Where the locale's own name says more than a patient looks for ("American English")."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language to choose: its code, and what it calls itself."""
+
+    key: str
+    name: str
+
+
+def rows_of(languages: tuple[Language, ...]) -> tuple[LanguageRow, ...]:
+    """These languages, to choose from."""
+    return tuple(LanguageRow(language, own_name(language)) for language in languages)
+
+
+def own_name(language: Language) -> str:
+    """What a language calls itself."""
+    name = _NAMES.get(language) or QLocale(language).nativeLanguageName()
+    return name[:1].upper() + name[1:]
+
+
+def family_of(language: Language) -> str:
+    """The typeface to write this language in: that of the house first, and what it lacks from another.
+
+    The same sign is drawn differently in Chinese and in Japanese, so every language asks for its own.
+    """
+    letters = _LETTERS.get(language.split("-")[0].split("_")[0])
+    if letters is None:
+        return FAMILY
+    family = f"{FAMILY} {language}"
+    if not QFont.substitutes(family):
+        QFont.insertSubstitutions(family, [FAMILY, letters])
+    return family

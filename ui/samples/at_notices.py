@@ -1,0 +1,21 @@
+"""What comes in front of any screen."""
+
+from kiosk.journey import Journey
+from kiosk.journey.state import CancelAsked, Confirmed, Confirming, Emergency, HelpCalled, Provisional, StillThere
+from ui.samples.hospital import journey
+from ui.samples.people import person
+from ui.samples.tickets import ticketed
+from ui.samples.visits import booking
+
+
+def scenes() -> dict[str, Journey]:
+    """By name; see `ui.samples.scenes`."""
+    return {
+        "still-there": journey(step=Confirming(person()), notice=StillThere()),
+        "help": journey(step=Confirming(person()), notice=HelpCalled(5)),
+        "help--reached": journey(step=Confirming(person()), notice=HelpCalled(5, True)),
+        "help--unreached": journey(step=Confirming(person()), notice=HelpCalled(5, False)),
+        "cancel-asked": journey(step=ticketed(Confirmed(booking())), notice=CancelAsked()),
+        "cancel-asked--provisional": journey(step=ticketed(Provisional()), notice=CancelAsked(), online=False),
+        "emergency": journey(notice=Emergency()),
+    }
