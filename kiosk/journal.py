@@ -84,6 +84,7 @@ class Note(StrEnum):
     OUT_OF_SERVICE = "out-of-service"
     BACK_IN_SERVICE = "back-in-service"
     SCREEN_STALLED = "screen-stalled"
+    BRAND_LEFT_OUT = "brand-left-out"
     ITEM_REVEALED = "item-revealed"
     SERVICE_OPENED = "service-opened"
     SERVICE_REFUSED = "service-refused"

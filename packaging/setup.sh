@@ -32,10 +32,11 @@ tell_progress() {
 }
 
 # What the wheels do not bring: zbar for pyzbar; GL, fonts and keyboards for Qt; the xcb and Wayland parts for a
-# display.
+# display; the letters of Chinese, Japanese, Korean and Khmer; a voice and what plays it.
 DEBIAN_PACKAGES="python3-venv libzbar0 libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
- libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1"
+ libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1
+ fonts-noto-cjk fonts-noto-core espeak-ng alsa-utils"
 # What tests use besides: PostgreSQL, which they start themselves in a folder of their own; the PC/SC daemon with a
 # reader that is fed by a program; and what compiles pyscard, which comes without wheels for Linux. The demo's chip
 # reader is simulated and its hospital keeps its data in a file: it wants none of them.
@@ -57,7 +58,7 @@ install_debian_packages() {
     missing=$(missing_debian_packages)
     [ -n "$missing" ] || return 0
     by_hand="apt-get update && apt-get install --no-install-recommends$missing"
-    say "installing Debian packages (about 70 MB to fetch when all are missing, 140 for the tests):$missing"
+    say "installing Debian packages (about 150 MB to fetch when all are missing, 220 for the tests):$missing"
     as_root=
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || give_up "not root and no sudo. Have an administrator run: $by_hand"

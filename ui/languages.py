@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 
 from kiosk.journey import Language
 from kiosk.values import dataclass
@@ -34,6 +34,12 @@ def rows_of(languages: tuple[Language, ...]) -> tuple[LanguageRow, ...]:
     return tuple(LanguageRow(language, own_name(language)) for language in languages)
 
 
+def can_be_written(language: Language) -> bool:
+    """Whether this machine has the letters: a language that shows as empty boxes is not offered."""
+    letters = _letters_of(language)
+    return letters is None or QFontDatabase.hasFamily(letters)
+
+
 def own_name(language: Language) -> str:
     """What a language calls itself."""
     name = _NAMES.get(language) or QLocale(language).nativeLanguageName()
@@ -45,10 +51,14 @@ def family_of(language: Language) -> str:
 
     The same sign is drawn differently in Chinese and in Japanese, so every language asks for its own.
     """
-    letters = _LETTERS.get(language.split("-")[0].split("_")[0])
+    letters = _letters_of(language)
     if letters is None:
         return FAMILY
     family = f"{FAMILY} {language}"
     if not QFont.substitutes(family):
         QFont.insertSubstitutions(family, [FAMILY, letters])
     return family
+
+
+def _letters_of(language: Language) -> str | None:
+    return _LETTERS.get(language.replace("_", "-").split("-")[0])

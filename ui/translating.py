@@ -1,58 +1,98 @@
 """The languages of the glass. Vietnamese is the language the words are written in; others are translated.
 
-To take up new words, from the folder that holds `ui`:
+    TranslationMissingError   a file that came along is missing or broken: the installation is damaged
 
-    pyside6-lupdate -locations none -no-obsolete \\
-        $(find ui/view_models ui/qml/Kiosk/App ui/qml/Kiosk/Components ui/qml/Kiosk/Screens \\
-            ui/qml/Kiosk/Service -name '*.py' -o -name '*.qml' | sort) -ts ui/translations/kiosk_en.ts
-
-Translate what is unfinished in the `.ts` file, then make the `.qm` file the program reads:
-
-    pyside6-lrelease ui/translations/kiosk_en.ts
-
-Both files are kept with the source; a test compares them with what these commands make.
+A hospital adds a language, or its own words in one, by a file `kiosk_CODE.qm` or `kiosk_CODE.ts` in a folder of its own
+(`[languages] folder`); there it stands before what came along. New words are taken up by `packaging/words`.
 """
 
+import subprocess
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
-from kiosk.journey import Language
+from kiosk.journey import LANGUAGES, Language
 
 FOLDER = Path(__file__).parent / "translations"
 SOURCE_LANGUAGE = Language.VI
+SLOWEST_COMPILER = 20.0
+"""Seconds."""
 
 
 class TranslationMissingError(Exception):
-    """A translation file is missing or broken: the installation is damaged."""
+    """A translation that came along is missing or broken: the installation is damaged."""
+
+
+def languages_in(folder: Path | None) -> tuple[Language, ...]:
+    """The languages a hospital's folder adds words for; none where there is no such folder."""
+    if folder is None or not folder.is_dir():
+        return ()
+    found = []
+    for file in sorted(folder.glob("kiosk_*.*")):
+        if file.suffix in (".qm", ".ts"):
+            try:
+                found.append(Language(file.stem.removeprefix("kiosk_")))
+            except ValueError:
+                continue
+    return tuple(dict.fromkeys(found))
 
 
 class Translating(QObject):
-    """Puts the program into one language at a time."""
+    """Puts the program into one language at a time. `folder` holds the hospital's own words."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, folder: Path | None = None) -> None:
         super().__init__(parent)
-        self._translators: dict[Language, QTranslator] = {}
-        self._installed: QTranslator | None = None
+        self._folder = folder
+        self._translators: dict[Language, list[QTranslator]] = {}
+        self._installed: list[QTranslator] = []
 
     def speak(self, language: Language) -> None:
-        """From now on words come in this language. Raises `TranslationMissingError`."""
-        if self._installed is not None:
-            QCoreApplication.removeTranslator(self._installed)
-            self._installed = None
-        if language is SOURCE_LANGUAGE:
-            return
-        translator = self._translators.get(language) or self._load(language)
-        QCoreApplication.installTranslator(translator)
-        self._installed = translator
+        """From now on words come in this language, and in Vietnamese what it lacks. Raises `TranslationMissingError`."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        if language not in self._translators:
+            self._translators[language] = self._load(language)
+        self._installed = self._translators[language]
+        for translator in self._installed:
+            QCoreApplication.installTranslator(translator)
 
     def close(self) -> None:
         """Leave no translator behind."""
         self.speak(SOURCE_LANGUAGE)
 
-    def _load(self, language: Language) -> QTranslator:
+    def _load(self, language: Language) -> list[QTranslator]:
+        """What came along, and over it the hospital's own."""
+        loaded = []
+        if language in LANGUAGES and language != SOURCE_LANGUAGE:
+            translator = QTranslator(self)
+            if not translator.load(str(FOLDER / f"kiosk_{language}.qm")):
+                raise TranslationMissingError(language)
+            loaded.append(translator)
+        if (own := self._own(language)) is not None:
+            loaded.append(own)
+        return loaded
+
+    def _own(self, language: Language) -> QTranslator | None:
+        if self._folder is None:
+            return None
+        compiled, source = (self._folder / f"kiosk_{language}.{kind}" for kind in ("qm", "ts"))
         translator = QTranslator(self)
-        if not translator.load(str(FOLDER / f"kiosk_{language}.qm")):
-            raise TranslationMissingError(language)
-        self._translators[language] = translator
-        return translator
+        if compiled.is_file():
+            return translator if translator.load(str(compiled)) else None
+        if not source.is_file():
+            return None
+        with TemporaryDirectory() as folder:
+            made = Path(folder) / compiled.name
+            return translator if _compiled(source, made) and translator.load(made.read_bytes()) else None
+
+
+def _compiled(source: Path, made: Path) -> bool:
+    """Make a `.qm` of a `.ts`, by the tool that comes with PySide6."""
+    tool = Path(sys.executable).parent / "pyside6-lrelease"
+    command = [str(tool), "-silent", str(source), "-qm", str(made)]
+    try:
+        return subprocess.run(command, capture_output=True, timeout=SLOWEST_COMPILER, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False

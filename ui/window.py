@@ -60,7 +60,7 @@ class WindowOptions:
     millimetre every size comes from. `scale` shrinks the whole picture for a demo on a desk monitor.
     `motion` off means no transitions and no moving pictures. `lower_edge_mm` is how high above the floor the lower edge
     of the glass stands; None where nobody measured it. `brand` are the hospital's own colours (`ui.branding`), `logo`
-    the address of its mark.
+    the address of its mark, `words` the folder of its translations.
     """
 
     width: int = 1080
@@ -73,6 +73,7 @@ class WindowOptions:
     lower_edge_mm: float | None = None
     brand: "Mapping[str, Mapping[str, str]]" = field(default_factory=dict)
     logo: str = ""
+    words: str | None = None
 
     @property
     def reach(self) -> float:
@@ -119,7 +120,7 @@ class KioskWindow(QObject):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._preload)
-        self._translating = Translating(self)
+        self._translating = Translating(self, Path(options.words) if options.words else None)
         self._broken = False
         self._window: QQuickWindow | None = None
         self._qml = QQmlApplicationEngine(self)

@@ -1,6 +1,7 @@
 """A hospital's own program for a language: text on standard input, WAV on standard output, for example piper."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from threading import Event
 
 from drivers.sound.pcm import Sound
@@ -27,4 +28,4 @@ class CommandVoice:
         if code is None:
             raise VoiceError(f"no command speaks {language}")
         answer = ask(self._commands[code], f"{text}\n", self._limit_s, hush)
-        return None if answer is None else sound_in(answer, self._commands[code][0].rpartition("/")[2])
+        return None if answer is None else sound_in(answer, Path(self._commands[code][0]).name)

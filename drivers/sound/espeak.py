@@ -1,9 +1,9 @@
 """espeak-ng: small, offline and at once; the voice of every kiosk where the hospital has no better one.
 
-As of 1.51 (Debian 12) it speaks Vietnamese, English and Korean as they are written. Chinese needs the voice with pinyin:
-the usual one reads the sounds it found as if they were English. Japanese it speaks only in kana and says "Chinese
-letter" for everything else, so `kakasi` turns the words into kana first; without that program it has no Japanese. It has
-no Khmer.
+As of 1.51 (Debian 12) it speaks Vietnamese, English and Korean as they are written. Chinese needs the voice with
+pinyin: the usual one reads the sounds it found as if they were English. Japanese it speaks only in kana and says
+"Chinese letter" for everything else, so `kakasi` turns the words into kana first; without that program it has no
+Japanese. It has no Khmer.
 """
 
 import shutil
@@ -63,7 +63,17 @@ class EspeakVoice:
             if kana is None:
                 return None
             text = kana.decode("utf-8", "replace")
-        words = (self._program, "--stdin", "--stdout", "-b", "1", "-s", str(self._rate), "-v", _OF_ESPEAK.get(code, code))
+        words = (
+            self._program,
+            "--stdin",
+            "--stdout",
+            "-b",
+            "1",
+            "-s",
+            str(self._rate),
+            "-v",
+            _OF_ESPEAK.get(code, code),
+        )
         answer = ask(words, text, self._limit_s, hush)
         return None if answer is None else sound_in(answer, self.name)
 
@@ -81,7 +91,9 @@ class EspeakVoice:
             ).stdout
         except (OSError, subprocess.SubprocessError):
             return
-        listed = {words[1].lower() for line in told.decode("utf-8", "replace").splitlines() if len(words := line.split()) > 3}
+        listed = {
+            words[1].lower() for line in told.decode("utf-8", "replace").splitlines() if len(words := line.split()) > 3
+        }
         for code in listed - {_JAPANESE, "language"}:
             yield code
             yield code.partition("-")[0]

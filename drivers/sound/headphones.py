@@ -34,7 +34,7 @@ def plugged_in(fd: int) -> bool:
 
 
 class HeadphoneJack:
-    """`device` is best a stable path below /dev/input/by-path or by-id. `ask`: how the switch is asked; tests have none."""
+    """`device` is best a stable path below /dev/input/by-path or by-id. `ask` asks a switch; tests have none."""
 
     name = "headphones"
 

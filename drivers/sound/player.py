@@ -15,7 +15,7 @@ from drivers.sound.programs import environment
 
 PROGRAM: Final = "aplay"
 _BUFFER_US: Final = 160_000
-"""What the card holds; with the pipe's 4 KiB it is what a volume comes late by, and what a busy machine may oversleep."""
+"""What the card holds: with the pipe's 4 KiB, what a volume comes late by and a busy machine may oversleep."""
 _PERIOD_US: Final = 20_000
 _START_US: Final = 40_000
 

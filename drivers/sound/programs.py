@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from threading import Event
 from typing import Final
 
@@ -43,7 +44,7 @@ def ask(command: Sequence[str], text: str, limit_s: float, hush: Event) -> bytes
 
     The text must fit into a pipe (64 KiB): a program that never reads it does not stop us.
     """
-    name = os.path.basename(command[0])
+    name = Path(command[0]).name
     try:
         process = subprocess.Popen(
             command,

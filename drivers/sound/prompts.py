@@ -1,6 +1,7 @@
 """Recordings of the hospital: FOLDER/LANGUAGE/KEY.wav, KEY the name of a screen; FOLDER/tones/TONE.wav for tones."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -35,8 +36,21 @@ class Prompts:
     def sound(self, language: str, key: str) -> Sound | None:
         """The recording, None where there is none. Raises PromptError."""
         path = self._file(language, key)
-        if path is None:
-            return None
+        return None if path is None else self._read(path)
+
+    def files(self) -> tuple[Path, ...]:
+        """All there are."""
+        return tuple(sorted(self._folder.glob("*/*.wav")))
+
+    def broken(self) -> Iterator[PromptError]:
+        """Why some cannot be used."""
+        for path in self.files():
+            try:
+                self._read(path)
+            except PromptError as error:
+                yield error
+
+    def _read(self, path: Path) -> Sound:
         name = path.relative_to(self._folder).as_posix()
         try:
             if path.stat().st_size > MOST_BYTES:

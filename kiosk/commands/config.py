@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.commands.config_brand import check_brand
 from kiosk.commands.config_pin import make_pin
 from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.settings import load
@@ -30,8 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
         return make_pin(settings)
     if arguments.what == "check":
         print(f"{arguments.config}: can be used (kiosk {settings.kiosk.id}, {settings.kiosk.hospital})")
-    else:
-        print(as_toml(msgspec.to_builtins(settings)), end="")
+        return check_brand(settings, arguments.config)
+    print(as_toml(msgspec.to_builtins(settings)), end="")
     return 0
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from kiosk.commands import CannotStartError
+from kiosk.journey import LANGUAGES
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--visit", metavar="NAME", default=None, help="which visit (headless); `list` names them all")
     parser.add_argument("--out", type=Path, metavar="DIR", default=Path("demo-out"), help="for the pictures (demo-out)")
     parser.add_argument("--landscape", action="store_true", help="a 1920 x 1080 panel instead of 1080 x 1920")
-    parser.add_argument("--language", choices=["vi", "en"], default="vi", help="language of the screens")
+    parser.add_argument("--language", choices=LANGUAGES, default="vi", help="language of the screens")
     parser.add_argument("--paper", choices=["80", "58"], default="80", help="width of the ticket in millimetres")
 
 

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from kiosk.composition.branding import brand_of
 from kiosk.departments import VIETNAM
 from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
-from kiosk.journey import ChipRules, Delays, Journey, Language, Site
+from kiosk.journey import ChipRules, Delays, Ease, Journey, Language, Palette, Site
 from kiosk.runtime.collector import Collector
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.pulse import Pulse
+from kiosk.runtime.speaker import Speaker
 from kiosk.settings import Chip, Settings
 from ui.window import KioskWindow, WindowOptions
 
@@ -57,20 +59,38 @@ class KioskApp:
     def __init__(self, settings: Settings, journal: Journal, *, delays: Delays | None = None) -> None:
         self.settings = settings
         self.journal = journal
-        site = Site(settings.kiosk.hospital, settings.kiosk.name, CONSENT_VERSION, chip_rules(settings.chip))
+        screen = settings.screen
+        site = Site(
+            settings.kiosk.hospital,
+            settings.kiosk.name,
+            CONSENT_VERSION,
+            chip_rules(settings.chip),
+            languages=tuple(Language(code) for code in settings.languages.offered),
+            shuffled_keypad=screen.shuffled_keypad,
+            speaks=settings.sound.enabled,
+        )
         language = Language(settings.language)
-        journey = Journey(site, local_today(), language=language, default_language=language)
+        ease = Ease(screen.text_size, Palette(screen.palette), volume=settings.sound.volume)
+        journey = Journey(
+            site, local_today(), language=language, default_language=language, ease=ease, default_ease=ease
+        )
         self.engine = Engine(journey, delays=delays or delays_from(settings), journal=journal, today=local_today)
         self.pulse = Pulse(journal, self.engine)
+        self.speaker = Speaker(journal, volume=settings.sound.volume)
         self._collector = Collector(self.engine)
-        screen = settings.screen
+        self.brand = brand_of(settings, journal)
         options = WindowOptions(
             width=screen.width,
             height=screen.height,
             fullscreen=screen.fullscreen,
             diagonal_inches=screen.diagonal_inches,
             scale=screen.scale,
+            lower_edge_mm=screen.lower_edge_mm,
+            motion=screen.motion,
+            words=settings.languages.folder,
             title=f"{settings.kiosk.hospital} – {settings.kiosk.name}",
+            brand=self.brand.colours,
+            logo=self.brand.logo_address,
         )
         self._mirror: Look | None = None
         service = self._service_desk if settings.service.pin_file is not None else None
@@ -85,6 +105,8 @@ class KioskApp:
 
         devices = devices or devices_from(self.settings)
         self._mirror = devices.mirror
+        if devices.speaker is not None:
+            self.speaker.use(devices.speaker)
         self._works = start_works(self.settings, self.engine, self.journal, devices, local_now)
         self.pulse.start()
 
@@ -114,9 +136,11 @@ class KioskApp:
             self._service.close()
         if self._works is not None:
             self._works.close()
+        self.speaker.close()
         self.engine.close()
         self.window.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._collector.close()
         self.engine.deleteLater()
+        self.speaker.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -18,6 +18,8 @@ from kiosk.settings import Settings
 from offline_queue import Keyring, Outbox, SealedFile
 
 if TYPE_CHECKING:
+    from kiosk.runtime.jack import Jack
+    from kiosk.runtime.narration import Loudspeaker
     from ui.camera_mirror import Look
 
 
@@ -31,6 +33,8 @@ class Devices:
     keyboard_scanner: CodeReader | None = None
     chip: ChipReader | None = None
     printer: TicketPrinter | None = None
+    speaker: "Loudspeaker | None" = None
+    headphones: "Jack | None" = None
 
 
 def devices_from(settings: Settings) -> Devices:
@@ -44,6 +48,8 @@ def devices_from(settings: Settings) -> Devices:
         keyboard_scanner=KeyboardScanner(keyboard.device) if keyboard else None,
         chip=chip_from(settings.chip) if settings.chip else None,
         printer=printer_from(settings.printer) if settings.printer else None,
+        speaker=speaker_from(settings.sound) if settings.sound.enabled else None,
+        headphones=headphones_from(settings.sound),
     )
 
 
@@ -86,6 +92,30 @@ def printer_from(line: settings_of.Printer) -> EscPosPrinter:
     host, _, port = line.address.rpartition(":")
     transport = NetworkTransport(host, int(port)) if host else NetworkTransport(line.address)
     return EscPosPrinter(transport, width=line.width_dots)
+
+
+def speaker_from(sound: settings_of.Sound) -> "Loudspeaker":
+    """The voices the settings name, best first, and the card they come out of."""
+    from drivers.sound.command import CommandVoice  # noqa: PLC0415 - brings numpy
+    from drivers.sound.espeak import EspeakVoice  # noqa: PLC0415
+    from drivers.sound.player import AplayPlayer  # noqa: PLC0415
+    from drivers.sound.prompts import Prompts  # noqa: PLC0415
+    from kiosk.runtime.narration import Loudspeaker  # noqa: PLC0415
+
+    return Loudspeaker(
+        AplayPlayer(sound.device, volume=sound.volume),
+        (CommandVoice(sound.commands), EspeakVoice(sound.rate)),
+        Prompts(Path(sound.prompts_folder)) if sound.prompts_folder else None,
+    )
+
+
+def headphones_from(sound: settings_of.Sound) -> "Jack | None":
+    """The jack the settings name."""
+    if not sound.enabled or sound.headphones is None:
+        return None
+    from drivers.sound.headphones import HeadphoneJack  # noqa: PLC0415 - only where there is one
+
+    return HeadphoneJack(sound.headphones)
 
 
 def open_outbox(settings: Settings, journal: Journal) -> Outbox:

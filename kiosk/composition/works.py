@@ -17,6 +17,7 @@ from kiosk.runtime.delivery import Delivery
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.hands import AllHands
 from kiosk.runtime.housekeeping import Housekeeping
+from kiosk.runtime.jack import jack_listener
 from kiosk.runtime.kept import Shelf
 from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
@@ -120,6 +121,9 @@ def start_works(
     chip_desk = ChipDesk(devices.chip, post, journal)
     if devices.chip is not None:
         listeners.append(chip_listener("chip-reader", devices.chip, chip_desk, journal))
+
+    if devices.headphones is not None:
+        listeners.append(jack_listener(devices.headphones, post, journal))
 
     engine.use(
         AllHands(

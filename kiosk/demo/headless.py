@@ -3,7 +3,6 @@
 import os
 import sys
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,7 +15,7 @@ from kiosk.settings import Screen
 
 
 def play(
-    visit: Visit, out: Path, *, landscape: bool = False, language: Literal["vi", "en"] = "vi", dots: int = 576
+    visit: Visit, out: Path, *, landscape: bool = False, language: str = "vi", dots: int = 576
 ) -> int:
     """Play a visit, write pictures and summary to `out`, say where they are; 0 when it ended as it should."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -42,7 +41,7 @@ def perform(
     out: Path | None,
     *,
     landscape: bool = False,
-    language: Literal["vi", "en"] = "vi",
+    language: str = "vi",
     dots: int = 576,
 ) -> Summary:
     """The visit itself, on a stage of its own."""

@@ -3,7 +3,6 @@
 import os
 import sys
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QOpenGLContext
@@ -54,7 +53,7 @@ def arranged(room: QRect, panel: QSize) -> Desk:
     return Desk(scale, QRect(QPoint(left, top), kiosk), QRect(beside, dock))
 
 
-def show(*, landscape: bool, language: Literal["vi", "en"]) -> int:
+def show(*, landscape: bool, language: str) -> int:
     """Play by hand until a window is closed or Ctrl+C is pressed. Raises `CannotStartError`."""
     qt = _display()
     print("Starting the sandbox hospital and the simulated devices ...", flush=True)
@@ -82,7 +81,7 @@ class HandPlay(QObject):
     ended = Signal()
 
     def __init__(
-        self, stage: Stage, journal: Journal, *, landscape: bool = False, language: Literal["vi", "en"] = "vi"
+        self, stage: Stage, journal: Journal, *, landscape: bool = False, language: str = "vi"
     ) -> None:
         super().__init__()
         self._stage = stage

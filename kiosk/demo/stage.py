@@ -8,7 +8,6 @@ import tempfile
 import time
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from drivers.device import CodeReader, Ready
 from drivers.simulation.camera_scene import SimulatedCamera
@@ -101,7 +100,7 @@ class Stage:
         self._eye: CodeReader | None = None
         self._cards = CardCase()
 
-    def settings(self, screen: Screen, language: Literal["vi", "en"] = "vi") -> Settings:
+    def settings(self, screen: Screen, language: str = "vi") -> Settings:
         """A kiosk.toml for this stage."""
         host, port = self.network.address
         printer_host, printer_port = self.printer.address

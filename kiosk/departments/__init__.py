@@ -2,21 +2,44 @@
 
 A hospital answers two questions here: which departments it has (changes by the day) and how its
 queues stand (changes by the minute). `offers` joins both with what is known of the patient and says
-for every department whether it can be chosen, and if not, why: nothing is hidden.
+for every department whether it can be chosen, and if not, why: nothing is hidden. `ranked` finds departments, doctors
+and complaints by a few typed letters; `suggested` says where people with a complaint are usually seen.
 """
 
 from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments.complaints import Complaint, ComplaintWords
+from kiosk.departments.doctors import Doctor, doctors
+from kiosk.departments.everyday import EVERYDAY
+from kiosk.departments.finding import ranked
 from kiosk.departments.hours import VIETNAM, OpeningHours, minute_of_day
-from kiosk.departments.offers import Closed, Full, NotForAge, NotForSex, Offer, Open, PatientFacts, offers
+from kiosk.departments.offers import (
+    Availability,
+    Closed,
+    Full,
+    NotForAge,
+    NotForSex,
+    Offer,
+    Open,
+    PatientFacts,
+    availability,
+    offers,
+    offers_of,
+)
 from kiosk.departments.remembered import remembered, without_numbers
+from kiosk.departments.suggesting import complaints_offered, suggested
 
 __all__ = [
+    "EVERYDAY",
     "VIETNAM",
     "AgeRange",
+    "Availability",
     "Catalogue",
     "ClinicRoom",
     "Closed",
+    "Complaint",
+    "ComplaintWords",
     "Department",
+    "Doctor",
     "Full",
     "NotForAge",
     "NotForSex",
@@ -25,8 +48,14 @@ __all__ = [
     "OpeningHours",
     "PatientFacts",
     "RoomState",
+    "availability",
+    "complaints_offered",
+    "doctors",
     "minute_of_day",
     "offers",
+    "offers_of",
+    "ranked",
     "remembered",
+    "suggested",
     "without_numbers",
 ]

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import Enum
 
+from kiosk.departments.complaints import ComplaintWords
 from kiosk.departments.hours import OpeningHours
 from kiosk.identity import Sex
 from kiosk.values import dataclass
@@ -68,11 +69,15 @@ class ClinicRoom:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything the department screen is made of, with the moment the hospital said it."""
+    """Everything the department screen is made of, with the moment the hospital said it.
+
+    `complaints` are the hospital's own; None where it brings none, and the everyday ones are offered.
+    """
 
     departments: tuple[Department, ...]
     rooms: tuple[ClinicRoom, ...]
     as_of: datetime
+    complaints: ComplaintWords | None = None
 
     def department(self, department_id: str) -> Department | None:
         """The department with this id, or None."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from kiosk.departments.complaints import Complaint, ComplaintWords
 
-GENERAL: Final = ("nội tổng quát", "nội tổng hợp", "đa khoa", "khám bệnh", "nội")
+GENERAL: Final = ("nội tổng quát", "nội tổng hợp", "nội khoa", "đa khoa", "khám bệnh")
 HEART: Final = ("tim mạch", "tim")
 LUNGS: Final = ("hô hấp", "phổi", "lao")
 BELLY: Final = ("tiêu hóa", "gan mật", "dạ dày")

@@ -21,6 +21,7 @@ Thing = TypeVar("Thing")
 class _Name(NamedTuple):
     """A name made ready to be compared; `starts` are where words begin in `letters`."""
 
+    place: int
     words: str
     letters: str
     initials: str
@@ -28,43 +29,45 @@ class _Name(NamedTuple):
     accents: str
 
 
-def ranked(things: Iterable[Thing], names: Callable[[Thing], Iterable[str]], query: str) -> tuple[Thing, ...]:
+class _Index(NamedTuple):
+    """All names; and what follows from the beginning of each word, by each of its first two letters."""
+
+    names: tuple[_Name, ...]
+    near: dict[str, list[tuple[int, str]]]
+
+
+def ranked(things: Iterable[Thing], names: Callable[[Thing], tuple[str, ...]], query: str) -> tuple[Thing, ...]:
     """The things one of whose names fits the query, best first, else in their own order; all where it is empty."""
     known = tuple(things)
     words = _words(fold(query))
     if not words:
         return known
-    accents = tuple(" " + word for word in _words(_cased(query)))
-    found = _fitting(known, names, words, accents)
-    if not found and sum(map(len, words)) >= LEAST_FOR_A_SLIP:
-        letters = "".join(words)
-        found = [(0, n) for n, thing in enumerate(known) if any(_slips(letters, _name(one)) for one in names(thing))]
-    return tuple(known[place] for _, place in sorted(found))
-
-
-def _fitting(
-    known: tuple[Thing, ...], names: Callable[[Thing], Iterable[str]], words: list[str], accents: tuple[str, ...]
-) -> list[tuple[int, int]]:
+    index = _index(tuple(map(names, known)))
+    best = _fitting(index, words, _words(_cased(query)))
     letters = "".join(words)
-    begun = tuple(" " + word for word in words)
-    found = []
-    for place, thing in enumerate(known):
-        best = None
-        for text in names(thing):
-            name = _name(text)
-            kind = _kind(name, letters, begun)
-            if kind is not None:
-                rank = 2 * kind + (not all(word in name.accents for word in accents))
-                best = rank if best is None else min(best, rank)
-        if best is not None:
-            found.append((best, place))
-    return found
+    if not best and len(letters) >= LEAST_FOR_A_SLIP:
+        near = (one for first in {*letters[:2]} for one in index.near.get(first, ()))
+        best = {place: 0 for place, text in near if _one_slip(letters, text)}
+    return tuple(known[place] for _, place in sorted((rank, place) for place, rank in best.items()))
 
 
-def _kind(name: _Name, letters: str, begun: tuple[str, ...]) -> int | None:
+def _fitting(index: _Index, words: list[str], accents: list[str]) -> dict[int, int]:
+    """The rank of every thing one of whose names fits."""
+    letters = "".join(words)
+    begun, marked = [" " + word for word in words], [" " + word for word in accents]
+    best: dict[int, int] = {}
+    for name in index.names:
+        kind = _kind(name, letters, begun)
+        if kind is not None:
+            rank = 2 * kind + (not all(word in name.accents for word in marked))
+            best[name.place] = min(rank, best.get(name.place, rank))
+    return best
+
+
+def _kind(name: _Name, letters: str, begun: list[str]) -> int | None:
     if name.letters.startswith(letters):
         return 0
-    if all(word in name.words for word in begun):
+    if begun[0] in name.words and all(word in name.words for word in begun):
         return 1
     if len(letters) < LEAST_FOR_INITIALS:
         return None
@@ -75,43 +78,40 @@ def _kind(name: _Name, letters: str, begun: tuple[str, ...]) -> int | None:
     return None
 
 
-def _slips(letters: str, name: _Name) -> bool:
-    """Whether the letters begin the name at one of its words, but for one slip."""
-    first, second = letters[0], letters[1]
-    for start in name.starts:
-        near = name.letters[start : start + 2]
-        if first in near or second in near:
-            text = name.letters[start : start + len(letters) + 1]
-            if _one_slip(letters, text):
-                return True
-    return False
-
-
 def _one_slip(letters: str, text: str) -> bool:
-    same = 0
-    while same < len(letters) and same < len(text) and letters[same] == text[same]:
+    """Whether the letters begin the text but for one that is wrong, missing, too many, or swapped with the next."""
+    same, last = 0, min(len(letters), len(text))
+    while same < last and letters[same] == text[same]:
         same += 1
+    rest = letters[same + 1 :]
     return (
-        text.startswith(letters[same + 1 :], same + 1)
+        text.startswith(rest, same + 1)
         or text.startswith(letters[same:], same + 1)
-        or text.startswith(letters[same + 1 :], same)
-        or (letters[same : same + 2] == text[same : same + 2][::-1] and text.startswith(letters[same + 2 :], same + 2))
+        or text.startswith(rest, same)
+        or (text[same : same + 2] == letters[same : same + 2][::-1] and text.startswith(rest[1:], same + 2))
     )
 
 
-@lru_cache(maxsize=1 << 16)
-def _name(text: str) -> _Name:
+@lru_cache(maxsize=4)
+def _index(names: tuple[tuple[str, ...], ...]) -> _Index:
+    ready = tuple(_ready(place, text) for place, own in enumerate(names) for text in own)
+    near: dict[str, list[tuple[int, str]]] = {}
+    for name in ready:
+        for start in name.starts:
+            text = name.letters[start:]
+            for first in {*text[:2]}:
+                near.setdefault(first, []).append((name.place, text))
+    return _Index(ready, near)
+
+
+def _ready(place: int, text: str) -> _Name:
     words = _words(fold(text))
     starts = [0]
     for word in words[:-1]:
         starts.append(starts[-1] + len(word))
-    return _Name(
-        " " + " ".join(words),
-        "".join(words),
-        "".join(word[0] for word in words),
-        tuple(starts),
-        " " + " ".join(_words(_cased(text))),
-    )
+    initials = "".join(word[0] for word in words)
+    accents = " " + " ".join(_words(_cased(text)))
+    return _Name(place, " " + " ".join(words), "".join(words), initials, tuple(starts), accents)
 
 
 def _cased(text: str) -> str:

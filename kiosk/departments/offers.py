@@ -72,11 +72,16 @@ def offers(catalogue: Catalogue, facts: PatientFacts) -> tuple[Offer, ...]:
 
 def offers_of(departments: Iterable[Department], catalogue: Catalogue, facts: PatientFacts) -> tuple[Offer, ...]:
     """These departments in their order, each with its availability for this patient."""
-    rooms: dict[str, list[ClinicRoom]] = {department.id: [] for department in (known := tuple(departments))}
+    known = tuple(departments)
+    rooms: dict[str, list[ClinicRoom]] = {department.id: [] for department in known}
     for room in catalogue.rooms:
         if room.department_id in rooms:
             rooms[room.department_id].append(room)
-    return tuple(Offer(d, (own := tuple(rooms[d.id])), availability(d, own, facts)) for d in known)
+    return tuple(_offer(department, tuple(rooms[department.id]), facts) for department in known)
+
+
+def _offer(department: Department, rooms: tuple[ClinicRoom, ...], facts: PatientFacts) -> Offer:
+    return Offer(department, rooms, availability(department, rooms, facts))
 
 
 def availability(department: Department, rooms: tuple[ClinicRoom, ...], facts: PatientFacts) -> Availability:

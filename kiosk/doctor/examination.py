@@ -15,6 +15,7 @@ from kiosk.doctor.numbers import look_at_numbers
 from kiosk.doctor.printer import look_at_printer
 from kiosk.doctor.scanner import look_at_scanner
 from kiosk.doctor.service import look_at_service
+from kiosk.doctor.sound import look_at_sound
 from kiosk.doctor.store import look_at_store
 from kiosk.settings import Settings, SettingsError, load
 
@@ -23,6 +24,7 @@ CHECKS: Final[tuple[Callable[[Settings], Iterator[Finding]], ...]] = (
     look_at_scanner,
     look_at_chip,
     look_at_printer,
+    look_at_sound,
     look_at_store,
     look_at_numbers,
     look_at_service,

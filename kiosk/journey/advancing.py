@@ -11,6 +11,8 @@ from kiosk.journey import (
     chip,
     choosing,
     choosing_doctors,
+    consenting,
+    curtain,
     documents,
     easing,
     events,
@@ -29,6 +31,7 @@ from kiosk.journey.state import (
     Checking,
     ChoosingDepartment,
     ChoosingSession,
+    Curtained,
     Identifying,
     Journey,
     OutOfService,
@@ -46,10 +49,14 @@ from kiosk.journey.words import CardProblem, Deadline, NoAnswer, OutOfServiceRea
 def advance(journey: Journey, event: events.Event, delays: Delays = Delays()) -> Moved:  # noqa: B008 - frozen value
     """Where this event leads, and what the world is asked to do. An event that does not fit changes nothing."""
     after, effects = _advanced(journey, event, delays)
-    return after, (*effects, *choosing_doctors.released(journey.step, after.step))
+    return after, (*effects, *choosing_doctors.released(curtain.beneath(journey.step), curtain.beneath(after.step)))
 
 
 def _advanced(journey: Journey, event: events.Event, delays: Delays) -> Moved:
+    if isinstance(journey.step, Curtained):
+        behind = curtain.happened(journey, journey.step, event, lambda kept, news: _advanced(kept, news, delays))
+        if behind is not None:
+            return behind
     if isinstance(event, events.Touch):
         return touching.touched(_somebody_is_here(journey), event)
     match event:
@@ -112,7 +119,7 @@ def _advanced(journey: Journey, event: events.Event, delays: Delays) -> Moved:
         case events.BookingRefused():
             return registering.booking_refused(journey, event)
         case events.PaperAnswered():
-            return ticketing.paper_answered(journey, event)
+            return consenting.paper_answered(journey, event) or ticketing.paper_answered(journey, event)
         case events.HelpAnswered():
             return registering.help_answered(journey, event)
         case events.DayChanged(today=today):
@@ -175,7 +182,7 @@ def _service_restored(journey: Journey) -> Moved:
 
 def _menu_opened(journey: Journey) -> Moved:
     match journey.step:
-        case Welcome() | OutOfService():
+        case Welcome() | OutOfService() | Curtained():
             return leave(replace(journey, in_service=True))
         case _:
             return stay(journey)
@@ -200,7 +207,9 @@ def _time_up(journey: Journey, deadline: Deadline, delays: Delays) -> Moved:
     match deadline.timer:
         case Timer.IDLE_RESET if isinstance(journey.step, Paying):
             return paying.to_ticket(journey)
-        case Timer.WELCOME_RESET | Timer.IDLE_RESET | Timer.THANK_YOU:
+        case Timer.IDLE_RESET:
+            return curtain.drawn(journey)
+        case Timer.WELCOME_RESET | Timer.THANK_YOU | Timer.CURTAIN:
             return leave(journey)
         case Timer.IDLE_WARNING:
             return replace(journey, notice=StillThere(), mark=journey.mark + 1), ()

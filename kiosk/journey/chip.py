@@ -12,24 +12,17 @@ from kiosk.journey import events
 from kiosk.journey.documents import next_person
 from kiosk.journey.effects import OpenCard
 from kiosk.journey.moves import Moved, begin, go, refine, stay
+from kiosk.journey.people import person_of, with_person
 from kiosk.journey.starting import opens_its_chip, start
 from kiosk.journey.state import (
     AlreadyRegistered,
-    AskingPriority,
-    Checking,
-    ChoosingAppointment,
-    ChoosingDepartment,
     ChoosingDocument,
-    ChoosingSession,
     Confirming,
-    CoverageProblem,
     Identifying,
     Journey,
     Person,
     ReadingCard,
     ReadProblem,
-    Reviewing,
-    Step,
     Ticketed,
     Typing,
 )
@@ -84,7 +77,7 @@ def card_read(journey: Journey, event: events.CardRead) -> Moved:
     """The chip's data count only for whoever laid the card: not after Exit, and not for whoever comes next."""
     if not journey.card_of_visit:
         return stay(journey)
-    genuine = isinstance(event.reading, Refusal) or _may_register(journey, event.reading.proof)
+    genuine = isinstance(event.reading, Refusal) or may_register(journey, event.reading.proof)
     match journey.step:
         case ReadingCard() | ReadProblem(problem=CardProblem.TOO_SLOW) | Ticketed() if not genuine:
             return begin(journey, go(journey, ReadProblem(CardProblem.NOT_GENUINE)))
@@ -92,7 +85,7 @@ def card_read(journey: Journey, event: events.CardRead) -> Moved:
             return begin(journey, _with_portrait(_opened(journey, known, event.reading), event.portrait))
         case Ticketed() as ticketed:
             return next_person(journey, ticketed, event.reading)
-        case step if (person := _person_of(step)) is not None:
+        case step if (person := person_of(step)) is not None:
             return _with_portrait(_beside(journey, person, event.reading, genuine=genuine), event.portrait)
         case _:
             return stay(journey)
@@ -173,7 +166,8 @@ def _with_portrait(moved: Moved, portrait: Picture | None) -> Moved:
             return moved
 
 
-def _may_register(journey: Journey, proof: ChipProof | None) -> bool:
+def may_register(journey: Journey, proof: ChipProof | None) -> bool:
+    """Whether the hospital lets a chip that is proved so far register."""
     return proof is not None and proof.level in journey.chip_rules.may_register
 
 
@@ -187,39 +181,5 @@ def _beside(journey: Journey, person: Person, reading: Identity | Refusal, *, ge
         return card_failed(journey, CardProblem.ANOTHER_CARD)
     if person.identity.name is None and isinstance(journey.step, Confirming):
         return start(journey, combined(person.identity, reading))
-    step = _with_person(journey.step, replace(person, identity=combined(person.identity, reading)))
+    step = with_person(journey.step, replace(person, identity=combined(person.identity, reading)))
     return refine(journey, replace(step, chip=ChipState.READ) if isinstance(step, Confirming) else step)
-
-
-def _person_of(step: Step) -> Person | None:
-    match step:
-        case (
-            Confirming(person=person)
-            | Checking(person=person)
-            | AlreadyRegistered(person=person)
-            | CoverageProblem(person=person)
-            | ChoosingAppointment(person=person)
-            | ChoosingDepartment(person=person)
-        ):
-            return person
-        case Reviewing(plan=plan) | AskingPriority(plan=plan) | ChoosingSession(plan=plan):
-            return plan.person
-        case _:
-            return None
-
-
-def _with_person(step: Step, person: Person) -> Step:
-    match step:
-        case (
-            Confirming()
-            | Checking()
-            | AlreadyRegistered()
-            | CoverageProblem()
-            | ChoosingAppointment()
-            | ChoosingDepartment()
-        ):
-            return replace(step, person=person)
-        case Reviewing(plan=plan) | AskingPriority(plan=plan) | ChoosingSession(plan=plan):
-            return replace(step, plan=replace(plan, person=person))
-        case _:
-            return step

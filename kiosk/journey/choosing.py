@@ -6,7 +6,7 @@ from kiosk.departments import ClinicRoom, Department, Offer, Open, PatientFacts,
 from kiosk.failures import Failure
 from kiosk.journey import events
 from kiosk.journey.effects import AskServices, RefreshCatalogue
-from kiosk.journey.moves import Moved, ask, go, refine, stay
+from kiosk.journey.moves import Moved, ask, go, stay
 from kiosk.journey.state import (
     AlreadyRegistered,
     AskingPriority,
@@ -93,17 +93,6 @@ def appointments_skipped(journey: Journey) -> Moved:
     return to_departments(journey, journey.step.person, journey.step.payer)
 
 
-def page_turned(journey: Journey, page: int) -> Moved:
-    """Another page of departments or doctors; pages that do not exist are not turned to."""
-    match journey.step:
-        case ChoosingDepartment(person=person) as step if 0 <= page < max(1, len(offers_for(journey, person))):
-            return refine(journey, replace(step, page=page))
-        case ChoosingSession(sessions=tuple() as sessions) as choosing if 0 <= page < max(1, len(sessions)):
-            return refine(journey, replace(choosing, page=page))
-        case _:
-            return stay(journey)
-
-
 def department_chosen(journey: Journey, department_id: str) -> Moved:
     """A department that takes this patient now."""
     step = journey.step
@@ -112,8 +101,12 @@ def department_chosen(journey: Journey, department_id: str) -> Moved:
     offer = next((o for o in offers_for(journey, step.person) if o.department.id == department_id), None)
     if offer is None or not isinstance(offer.availability, Open):
         return stay(journey)
-    choice = choice_of_room(offer.department, offer.availability.room)
-    return _review(journey, step.person, step.payer, choice, offer.department)
+    return room_chosen(journey, step, offer.department, offer.availability.room)
+
+
+def room_chosen(journey: Journey, step: ChoosingDepartment, department: Department, room: ClinicRoom) -> Moved:
+    """A room that takes this patient now."""
+    return _review(journey, step.person, step.payer, choice_of_room(department, room), department)
 
 
 def _review(journey: Journey, person: Person, payer: Payer, choice: Choice, department: Department | None) -> Moved:

@@ -10,7 +10,8 @@ class Delays:
     `idle_reset` is the time to answer "are you still there?": at least 20 s (EN 301 549), one touch
     anywhere answers, as often as needed. `booking` is the contract's 8 s plus time to look an unknown
     outcome up; after it the patient gets a provisional ticket. `paying` is how long somebody may be busy
-    with their phone before they are asked whether they are still there.
+    with their phone before they are asked whether they are still there, `reading` with a long text. `curtain` is how
+    long a visit is kept for its owner after nobody answered.
     """
 
     welcome_reset: float = 30
@@ -22,5 +23,7 @@ class Delays:
     store: float = 15
     booking: float = 10
     paying: float = 180
+    reading: float = 150
+    curtain: float = 45
     thank_you: float = 20
     thank_you_unprinted: float = 90

@@ -5,7 +5,7 @@ from datetime import date
 
 from kiosk.identity import Identity, PatientCode, TravelDocument
 from kiosk.journey.plans import Stored
-from kiosk.ticket import Ticket
+from kiosk.ticket import ConsentSheet, Ticket
 from kiosk.values import dataclass
 from kiosk.visit import BookingIntent, Held, PatientRecord, Payment
 
@@ -184,6 +184,14 @@ class PrintTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintConsent:
+    """Answered by PaperAnswered."""
+
+    question: int
+    sheet: ConsentSheet
+
+
+@dataclass(frozen=True, slots=True)
 class CallHelp:
     """Answered by HelpAnswered. `where` names the step, never the patient."""
 
@@ -226,6 +234,7 @@ Effect = (
     | WatchPayment
     | CallAboutMoney
     | PrintTicket
+    | PrintConsent
     | CallHelp
     | OpenCard
     | Forget

@@ -6,7 +6,7 @@ from typing import Final
 from kiosk.identity import DocumentKind, Identity, PartialDate, PersonName, Sex
 from kiosk.journey.words import Asked, NoAnswer
 from kiosk.values import dataclass
-from kiosk.visit import Appointment, Booking, Coverage, Held, PatientRecord, Payer, Priority, Service
+from kiosk.visit import Appointment, Booking, Coverage, Held, PatientRecord, Payer, Priority, RegisteredBy, Service
 
 _SAID: Final = (DocumentKind.TYPED_NUMBER, DocumentKind.APPOINTMENT_CODE)
 ADULT_AT = 14
@@ -18,7 +18,8 @@ class Person:
     """Who stands here and what the hospital said of them so far.
 
     `patient` is None once the hospital answered that it does not know them. `visits` are those of today that are not
-    over; with one of them nobody is asked to register before they know of it.
+    over; with one of them nobody is asked to register before they know of it. `purposes` were agreed to, `declined`
+    refused; one in neither was not answered, which is a refusal too.
     """
 
     identity: Identity
@@ -27,6 +28,8 @@ class Person:
     coverage: Asked | Coverage
     appointments: Asked | NoAnswer | tuple[Appointment, ...]
     purposes: frozenset[str] = frozenset()
+    declined: frozenset[str] = frozenset()
+    registered_by: RegisteredBy = RegisteredBy.SELF
     declared: Priority = Priority.NONE
     visits: Asked | NoAnswer | tuple[Booking, ...] = ()
 

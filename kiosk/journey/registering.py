@@ -57,6 +57,7 @@ def _intent(plan: Plan, consent_version: str) -> BookingIntent:
         priority=plan.priority,
         consent=Consent(consent_version, tuple(sorted(person.purposes))),
         guardian_present=person.needs_guardian,
+        registered_by=person.registered_by,
         slot_id=choice.slot_id,
         hold_id=hold.id if isinstance(hold, Held) else None,
         coverage_report=None if isinstance(person.coverage, Asked) else person.coverage.report,

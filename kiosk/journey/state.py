@@ -1,5 +1,6 @@
 """Where a patient can be. Every screen is a function of one of these values; nothing else remembers a patient."""
 
+from dataclasses import field
 from datetime import date
 
 from kiosk.departments import Catalogue
@@ -36,7 +37,7 @@ from kiosk.journey.steps import (
     Typing,
     Welcome,
 )
-from kiosk.journey.words import Able, ChipRules, CodeHint, Language, OutOfServiceReason, Site
+from kiosk.journey.words import Able, ChipRules, CodeHint, Language, OutOfServiceReason, Paper, Site
 from kiosk.values import dataclass
 
 __all__ = [
@@ -53,13 +54,16 @@ __all__ = [
     "ChoosingSession",
     "Confirmed",
     "Confirming",
+    "ConsentText",
     "CoverageProblem",
+    "Curtained",
     "EasePanel",
     "Emergency",
     "HelpCalled",
     "Holding",
     "Identifying",
     "Journey",
+    "Kept",
     "LanguagePanel",
     "Notice",
     "OutOfService",
@@ -90,6 +94,34 @@ class Stopped:
     failure: Failure
 
 
+Kept = (
+    Confirming
+    | Checking
+    | AlreadyRegistered
+    | CoverageProblem
+    | ChoosingAppointment
+    | ChoosingDepartment
+    | Reviewing
+    | ChoosingSession
+    | AskingPriority
+)
+"""Steps with a patient who has no number yet and is on the way to none: what is kept when they step away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curtained:
+    """Nobody answered: the visit is kept for its owner, and nothing of it can be seen.
+
+    `since` is the mark from which the wait runs. `text` is what was typed of the year of birth, `wrong` how often it
+    was another.
+    """
+
+    kept: Kept
+    since: int
+    text: str = field(default="", repr=False)
+    wrong: int = 0
+
+
 Step = (
     Welcome
     | OutOfService
@@ -111,6 +143,7 @@ Step = (
     | Paying
     | Ticketed
     | Cancelling
+    | Curtained
     | Stopped
 )
 
@@ -153,7 +186,15 @@ class EasePanel:
     """What makes the glass easier to read, to reach and to hear."""
 
 
-Notice = StillThere | HelpCalled | CancelAsked | Emergency | LanguagePanel | EasePanel
+@dataclass(frozen=True, slots=True)
+class ConsentText:
+    """All of what is agreed to. `question` is the one for the last print, `paper` what became of that."""
+
+    question: int = 0
+    paper: Paper | None = None
+
+
+Notice = StillThere | HelpCalled | CancelAsked | Emergency | LanguagePanel | EasePanel | ConsentText
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +203,8 @@ class Journey:
 
     `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
     touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `chip_works`, `hint`, `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive a
-    visit.
-    `card_of_visit`: the card that lies there was laid in this visit, and was not left behind by somebody before; it may
+    `card_on_reader`, `chip_works`, `hint`, `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive
+    a visit. `card_of_visit`: the card that lies there was laid in this visit, and was not left behind by somebody before; it may
     be an ID card. `in_service`: the technicians' menu is open, and nobody can begin a visit; `broken` goes on below it.
     """
 

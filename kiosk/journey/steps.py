@@ -9,11 +9,13 @@ from kiosk.journey.words import (
     BookingRefusal,
     CardProblem,
     ChipState,
+    FindBy,
     NoAnswer,
     NumberKind,
     OutOfServiceReason,
     Picture,
 )
+from kiosk.typing import Typed
 from kiosk.values import dataclass
 from kiosk.visit import Appointment, Booking, ClinicSession, NotCovered, Payer
 
@@ -129,12 +131,19 @@ class ChoosingAppointment:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingDepartment:
-    """The patient picks a department. `refused` says why the hospital did not take the last choice."""
+    """The patient picks a department. `refused` says why the hospital did not take the last choice.
+
+    `query` is what was typed to find it; `complaint` the key of what is wrong, where the patient chose that.
+    """
 
     person: Person
     payer: Payer
     page: int = 0
     refused: BookingRefusal | None = None
+    by: FindBy = FindBy.NAME
+    query: Typed = field(default=Typed(), repr=False)
+    keyboard: bool = False
+    complaint: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
 """Which waits are running at a moment: a function of the journey, so that no timer can be forgotten."""
 
+from dataclasses import replace
+
 from kiosk.journey.delays import Delays
 from kiosk.journey.state import (
     Cancelling,
     Checking,
     ChoosingDepartment,
     ChoosingSession,
+    ConsentText,
+    Curtained,
     HelpCalled,
     Holding,
     Identifying,
@@ -51,6 +55,9 @@ def _of_step(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
             return (Deadline(Timer.NUMBER, question, delays.store),)
         case Registering(question=question):
             return (Deadline(Timer.BOOKING, question, delays.booking),)
+        case Curtained(kept=kept, since=since):
+            waits = _of_step(replace(journey, step=kept), delays)
+            return (Deadline(Timer.CURTAIN, since, delays.curtain), *waits)
         case _:
             return ()
 
@@ -59,7 +66,7 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
     if isinstance(journey.notice, StillThere):
         return (Deadline(Timer.IDLE_RESET, journey.mark, delays.idle_reset),)
     match journey.step:
-        case Registering() | Cancelling(word=CancelWord.STORING | CancelWord.SENDING):
+        case Registering() | Curtained() | Cancelling(word=CancelWord.STORING | CancelWord.SENDING):
             return ()
         case ReadingCard() if journey.card_is_read:
             return ()
@@ -80,6 +87,8 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
             return (Deadline(Timer.THANK_YOU, journey.mark, wait),)
         case step:
             wait = delays.paying if isinstance(step, Paying) else delays.idle_warning
+            if isinstance(journey.notice, ConsentText):
+                wait = delays.reading
             if isinstance(journey.notice, HelpCalled):
                 wait = delays.help_wait
             return (Deadline(Timer.IDLE_WARNING, journey.mark, wait),)

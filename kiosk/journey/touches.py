@@ -1,9 +1,9 @@
 """What a patient can touch."""
 
 from kiosk.journey.ease import Palette
-from kiosk.journey.words import Language, NumberKind
+from kiosk.journey.words import FindBy, Language, NumberKind
 from kiosk.values import dataclass
-from kiosk.visit import Priority
+from kiosk.visit import Priority, RegisteredBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +104,28 @@ class DocumentPicked:
 
 
 @dataclass(frozen=True, slots=True)
-class PurposeToggled:
-    """Consent to one secondary purpose given or taken back."""
+class PurposeAnswered:
+    """Consent to one secondary purpose given or refused; the last answer counts."""
 
     purpose: str
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentTextWanted:
+    """All of what is agreed to is to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentPrintWanted:
+    """The same on paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class IdentityConfirmed:
-    """ "This is me" (or "I am the guardian"), and consent to register."""
+    """ "This is me", or who registers for the patient, and consent to register."""
+
+    by: RegisteredBy = RegisteredBy.SELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +150,62 @@ class PageTurned:
     """Another page of departments, counted from 0."""
 
     page: int
+
+
+@dataclass(frozen=True, slots=True)
+class WayChosen:
+    """How a department is looked for."""
+
+    way: FindBy
+
+
+@dataclass(frozen=True, slots=True)
+class KeyboardToggled:
+    """The keyboard is opened or closed."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class KeyTyped:
+    """One key of the keyboard: a letter, a digit, a space or the mark of a tone."""
+
+    key: str
+
+    def __repr__(self) -> str:
+        return "KeyTyped(•)"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyErased:
+    """The keyboard's erase key."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueryCleared:
+    """Everything typed is taken back."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ComplaintChosen:
+    """What is wrong, by its key."""
+
+    key: str
+
+    def __repr__(self) -> str:
+        return "ComplaintChosen(•)"
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorChosen:
+    """The doctor in the room of this queue."""
+
+    queue_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorsWanted:
+    """The doctors and times of this department."""
+
+    department_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,12 +349,22 @@ Touch = (
     | DigitErased
     | NumberEntered
     | DocumentPicked
-    | PurposeToggled
+    | PurposeAnswered
+    | ConsentTextWanted
+    | ConsentPrintWanted
     | IdentityConfirmed
     | PayMyself
     | AppointmentChosen
     | AppointmentsSkipped
     | PageTurned
+    | WayChosen
+    | KeyboardToggled
+    | KeyTyped
+    | KeyErased
+    | QueryCleared
+    | ComplaintChosen
+    | DoctorChosen
+    | DoctorsWanted
     | DepartmentChosen
     | DoctorWanted
     | SessionChosen

@@ -9,16 +9,18 @@ from kiosk.journey import (
     choosing,
     choosing_doctors,
     consenting,
+    curtain,
     documents,
     easing,
     events,
+    finding,
     keypad,
     paying,
     registering,
     todays_visits,
 )
 from kiosk.journey.effects import CallHelp
-from kiosk.journey.moves import Moved, ask, go, leave, stay
+from kiosk.journey.moves import Moved, ask, go, leave, refine, stay
 from kiosk.journey.state import (
     AlreadyRegistered,
     AskingPriority,
@@ -30,6 +32,7 @@ from kiosk.journey.state import (
     ChoosingSession,
     Confirming,
     CoverageProblem,
+    Curtained,
     Emergency,
     HelpCalled,
     Identifying,
@@ -50,6 +53,8 @@ from kiosk.journey.words import CancelWord, Feature
 
 def touched(journey: Journey, event: events.Touch) -> Moved:
     """Where this touch leads; one that does not fit changes nothing."""
+    if isinstance(journey.step, Curtained) and isinstance(event, curtain.Key):
+        return curtain.key_pressed(journey, journey.step, event)
     match event:
         case events.Touched():
             return stay(journey)
@@ -77,10 +82,14 @@ def touched(journey: Journey, event: events.Touch) -> Moved:
             return keypad.number_entered(journey)
         case events.DocumentPicked(position=position):
             return documents.document_picked(journey, position)
-        case events.PurposeToggled(purpose=purpose):
-            return consenting.purpose_toggled(journey, purpose)
-        case events.IdentityConfirmed():
-            return consenting.identity_confirmed(journey)
+        case events.PurposeAnswered(purpose=purpose, agreed=agreed):
+            return consenting.purpose_answered(journey, purpose, agreed=agreed)
+        case events.ConsentTextWanted():
+            return consenting.text_wanted(journey)
+        case events.ConsentPrintWanted():
+            return consenting.print_wanted(journey)
+        case events.IdentityConfirmed(by=by):
+            return consenting.identity_confirmed(journey, by)
         case events.PayMyself():
             return choosing.pay_myself(journey)
         case events.AppointmentChosen(appointment_id=appointment_id):
@@ -88,7 +97,20 @@ def touched(journey: Journey, event: events.Touch) -> Moved:
         case events.AppointmentsSkipped():
             return choosing.appointments_skipped(journey)
         case events.PageTurned(page=page):
-            return choosing.page_turned(journey, page)
+            return finding.page_turned(journey, page)
+        case (
+            events.WayChosen()
+            | events.KeyboardToggled()
+            | events.KeyTyped()
+            | events.KeyErased()
+            | events.QueryCleared()
+            | events.ComplaintChosen()
+        ):
+            return finding.looked_for(journey, event)
+        case events.DoctorChosen(queue_id=queue_id):
+            return finding.doctor_chosen(journey, queue_id)
+        case events.DoctorsWanted(department_id=department_id):
+            return finding.doctors_wanted(journey, department_id)
         case events.DepartmentChosen(department_id=department_id):
             return choosing.department_chosen(journey, department_id)
         case events.DoctorWanted():
@@ -148,6 +170,8 @@ def _back(journey: Journey) -> Moved:
             | ChoosingAppointment(person=person)
         ):
             return go(journey, Confirming(person))
+        case ChoosingDepartment() as step if (before := finding.one_back(step)) is not None:
+            return refine(journey, before)
         case ChoosingDepartment(person=person, payer=payer):
             if isinstance(person.appointments, tuple) and person.appointments:
                 return go(journey, ChoosingAppointment(person, payer, person.appointments))
@@ -158,7 +182,7 @@ def _back(journey: Journey) -> Moved:
             return choosing.to_departments(journey, plan.person, plan.wanted)
         case AskingPriority(plan=plan) | ChoosingSession(plan=plan):
             return go(journey, Reviewing(plan))
-        case Welcome() | OutOfService() | Registering() | Paying() | Ticketed() | Cancelling():
+        case Welcome() | OutOfService() | Registering() | Paying() | Ticketed() | Cancelling() | Curtained():
             return stay(journey)
         case _:
             assert_never(journey.step)

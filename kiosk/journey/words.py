@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from kiosk.identity import ProofLevel
 from kiosk.values import dataclass
+from kiosk.visit import PURPOSES, Purpose
 
 
 class Language(str):
@@ -40,6 +41,14 @@ class NumberKind(Enum):
 
     DOCUMENT = "document"
     APPOINTMENT = "appointment"
+
+
+class FindBy(Enum):
+    """How a patient looks for a department."""
+
+    NAME = "name"
+    COMPLAINT = "complaint"
+    DOCTOR = "doctor"
 
 
 class CardProblem(Enum):
@@ -195,6 +204,7 @@ class Timer(Enum):
     NUMBER = "number"
     CANCEL = "cancel"
     PAYMENT = "payment"
+    CURTAIN = "curtain"
     THANK_YOU = "thank-you"
 
 
@@ -233,6 +243,7 @@ class Site:
     languages: tuple[Language, ...] = LANGUAGES
     shuffled_keypad: bool = False
     speaks: bool = True
+    purposes: tuple[Purpose, ...] = PURPOSES
 
 
 @dataclass(frozen=True, slots=True)

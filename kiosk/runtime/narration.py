@@ -1,4 +1,4 @@
-"""What is said turned into sound: a recording of the hospital first, then its own programs, then the voice that is left."""
+"""What is said turned into sound: by a recording of the hospital first, then its own programs, then espeak-ng."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence

@@ -23,28 +23,17 @@ class SoundCard:
         """From 0 to 4."""
         self._player.volume = volume
 
-    def play(self, sounds: Iterable[Sound], hush: Event) -> bool:
-        """False when it did not come out."""
+    def play(self, sounds: Iterable[Sound], hush: Event, *, beside: bool = False) -> bool:
+        """False when it did not come out. `beside` what may be playing: a card that cannot mix is not lost then."""
         try:
             self._player.play(sounds, hush)
         except DeviceError as error:
-            self._tell(error)
+            if not (beside and isinstance(error, DeviceBusy)):
+                self._tell(error)
             return False
         if not hush.is_set():
             self._tell(None)
         return True
-
-    def try_to_play(self, sounds: Iterable[Sound], hush: Event) -> None:
-        """A tone beside what is being said; a card that cannot mix is not lost."""
-        try:
-            self._player.play(sounds, hush)
-        except DeviceBusy:
-            return
-        except DeviceError as error:
-            self._tell(error)
-            return
-        if not hush.is_set():
-            self._tell(None)
 
     def _tell(self, error: DeviceError | None) -> None:
         with self._lock:

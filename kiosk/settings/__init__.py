@@ -7,6 +7,7 @@ Every key has a default but the hospital's address and the kiosk's name. Secrets
 from kiosk.settings.hospital import Fhir, Hl7, Hl7Authorities, Hl7Authority, HospitalLine, InsurancePortal
 from kiosk.settings.loading import SettingsError, load, parse
 from kiosk.settings.sections import (
+    Brand,
     Camera,
     Chip,
     KeyboardScanner,
@@ -17,10 +18,12 @@ from kiosk.settings.sections import (
     Screen,
     Service,
     Settings,
+    Sound,
     Waits,
 )
 
 __all__ = [
+    "Brand",
     "Camera",
     "Chip",
     "Fhir",
@@ -38,6 +41,7 @@ __all__ = [
     "Service",
     "Settings",
     "SettingsError",
+    "Sound",
     "Waits",
     "load",
     "parse",

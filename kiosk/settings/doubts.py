@@ -4,6 +4,7 @@ import re
 
 from kiosk.settings.hospital_doubts import about_hospital, about_portal
 from kiosk.settings.sections import Settings
+from kiosk.settings.sound_doubts import about_sound
 
 PLACES = (
     ("camera", "source"),
@@ -31,6 +32,11 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("screen", "scale"), "takes 1 on a kiosk; less makes the window smaller, from 0.1 to 4"))
     if settings.screen.width < 480 or settings.screen.height < 480:
         doubts.append((("screen", "width"), "a panel has at least 480 x 480 pixels"))
+    if settings.screen.lower_edge_mm is not None and not 0 <= settings.screen.lower_edge_mm <= 1200:
+        doubts.append((("screen", "lower_edge_mm"), "takes millimetres from the floor to the glass, from 0 to 1200"))
+    if not 0 <= settings.screen.text_size <= 3:
+        doubts.append((("screen", "text_size"), "takes 0, 1, 2 or 3"))
+    doubts += _about_languages(settings)
     if not settings.waits.idle_reset >= 20:
         doubts.append((("waits", "idle_reset"), "takes 20 or more: people need that long to answer (EN 301 549)"))
     doubts += [
@@ -46,6 +52,7 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("camera", "width"), "takes 320 x 240 or more; cards are read well from 1280 x 720"))
     if settings.chip is not None and settings.chip.connection == "pn532" and not settings.chip.reader.strip():
         doubts.append((("chip", "reader"), "takes the serial port of the PN532 module, for example /dev/ttyUSB0"))
+    doubts += about_sound(settings.sound)
     if settings.queue.max_rows < 100:
         doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
     if settings.printer is not None and not 320 <= settings.printer.width_dots <= 832:
@@ -60,8 +67,25 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         for key in ("pin_file", "export_folder")
         if (place := getattr(settings.service, key)) is not None and not place.startswith("/")
     ]
+    doubts += [
+        (("brand", key), "takes a path that begins with /; leave the key out to do without")
+        for key in ("logo", "maps")
+        if (place := getattr(settings.brand, key)) is not None and not place.startswith("/")
+    ]
+    if settings.brand.colour is not None and not re.fullmatch(r"#[0-9A-Fa-f]{6}", settings.brand.colour):
+        doubts.append((("brand", "colour"), 'takes one colour as "#RRGGBB", for example "#083F7F"'))
     if settings.printer is not None and settings.printer.connection == "network":
         port = settings.printer.address.rpartition(":")[2]
         if ":" in settings.printer.address and not (port.isdecimal() and 0 < int(port) < 65536):
             doubts.append((("printer", "address"), "takes host or host:port, for example 192.0.2.20:9100"))
     return doubts
+
+
+def _about_languages(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
+    form = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})?")
+    offered = settings.languages.offered
+    if not offered or len(set(offered)) != len(offered) or not all(map(form.fullmatch, offered)):
+        return [(("languages", "offered"), "takes codes of languages as vi, en or zh, each once")]
+    if settings.language not in offered:
+        return [(("language",), f"takes one of the languages offered: {', '.join(offered)}")]
+    return []

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from kiosk.settings.hospital import HospitalLine, InsurancePortal
 from kiosk.settings.section import Section
 
@@ -15,13 +17,33 @@ class Kiosk(Section, frozen=True):
 
 
 class Screen(Section, frozen=True):
-    """`[screen]`: the panel. The diagonal makes millimetres out of pixels."""
+    """`[screen]`: the panel. The diagonal makes millimetres out of pixels.
+
+    `lower_edge_mm` is how high above the floor the lower edge of the glass stands: it decides what somebody who sits
+    can reach. `motion` false stops everything that moves. `shuffled_keypad`: digits stand elsewhere every time.
+    `text_size` (0 to 3) and `palette` are what every visit begins with.
+    """
 
     width: int = 1080
     height: int = 1920
     diagonal_inches: float = 21.5
     fullscreen: bool = True
     scale: float = 1.0
+    lower_edge_mm: float | None = None
+    motion: bool = True
+    shuffled_keypad: bool = False
+    text_size: int = 0
+    palette: Literal["light", "dark", "high-contrast"] = "light"
+
+
+class Languages(Section, frozen=True):
+    """`[languages]`: what patients can choose, the kiosk's own `language` always among them, the first two at a touch.
+
+    `folder` holds the hospital's own words: `kiosk_CODE.ts` or `.qm`, for a language more or over those of the program.
+    """
+
+    offered: tuple[str, ...] = ("vi", "en", "zh", "ko", "ja", "km")
+    folder: str | None = None
 
 
 class Camera(Section, frozen=True):
@@ -105,6 +127,36 @@ class Service(Section, frozen=True):
     export_folder: str | None = None
 
 
+class Brand(Section, frozen=True):
+    """`[brand]`: what makes the kiosk the hospital's own.
+
+    `colour` is the hospital's colour as "#RRGGBB", dark enough to be read on white; every palette follows from it.
+    `logo` is a PNG or SVG picture. `maps` is a folder of pictures of the floors, each named by its floor: `Tang-3.png`.
+    """
+
+    colour: str | None = None
+    logo: str | None = None
+    maps: str | None = None
+
+
+class Sound(Section, frozen=True):
+    """`[sound]`: what the kiosk says, and the headphone jack. `device`: a name of ALSA's, see `aplay -L`.
+
+    `rate`: words a minute of espeak-ng. `volume`: what every visit begins with, 0 to 4. `prompts_folder`: recordings of
+    the hospital, LANGUAGE/SCREEN.wav, and tones/TONE.wav. `commands`: for a language a better program than espeak-ng,
+    which takes text on its standard input and gives WAV on its output; its arguments one by one. `headphones`: the
+    input device whose switch tells that headphones are plugged in, best below /dev/input/by-path.
+    """
+
+    enabled: bool = True
+    device: str = "default"
+    rate: int = 150
+    volume: int = 2
+    prompts_folder: str | None = None
+    commands: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    headphones: str | None = None
+
+
 class Settings(Section, frozen=True):
     """The whole file."""
 
@@ -119,5 +171,8 @@ class Settings(Section, frozen=True):
     chip: Chip | None = None
     printer: Printer | None = None
     service: Service = Service()
+    sound: Sound = Sound()
+    brand: Brand = Brand()
     insurance_portal: InsurancePortal | None = None
-    language: Literal["vi", "en"] = "vi"
+    language: str = "vi"
+    languages: Languages = Languages()

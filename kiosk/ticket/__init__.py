@@ -8,8 +8,11 @@ from dataclasses import field
 from datetime import datetime
 from enum import Enum
 
+from kiosk.ticket.consent import ConsentSheet
 from kiosk.values import dataclass
 from kiosk.visit import Payer, Priority
+
+__all__ = ["ConsentSheet", "Ticket", "TicketKind", "TicketPayment"]
 
 
 class TicketKind(Enum):

@@ -7,13 +7,13 @@ from kiosk.visit.booking import (
     Booking,
     BookingIntent,
     BookingRequest,
-    Consent,
     OfflineTicket,
     Payer,
     Priority,
     QueuePlace,
     automatic_priority,
 )
+from kiosk.visit.consent import GUARDIANS, PURPOSES, Consent, Purpose, RegisteredBy
 from kiosk.visit.coverage import (
     Coverage,
     CoverageReport,
@@ -29,6 +29,8 @@ from kiosk.visit.records import Appointment, PatientRecord
 from kiosk.visit.sessions import ClinicSession, Held, Slot
 
 __all__ = [
+    "GUARDIANS",
+    "PURPOSES",
     "Appointment",
     "Booking",
     "BookingIntent",
@@ -50,7 +52,9 @@ __all__ = [
     "PaymentState",
     "PortalCode",
     "Priority",
+    "Purpose",
     "QueuePlace",
+    "RegisteredBy",
     "Service",
     "Slot",
     "UncheckedCoverage",

@@ -6,6 +6,7 @@ from enum import Enum
 
 from kiosk.identity import Identity, PartialDate
 from kiosk.values import dataclass
+from kiosk.visit.consent import Consent, RegisteredBy
 from kiosk.visit.coverage import CoverageReport
 from kiosk.visit.fees import Fee
 from kiosk.visit.payments import PaymentRequired
@@ -41,14 +42,6 @@ def automatic_priority(birth: PartialDate | None, today: date) -> Priority:
 
 
 @dataclass(frozen=True, slots=True)
-class Consent:
-    """What the patient agreed to: the version of the words shown and the secondary purposes chosen, none by default."""
-
-    version: str
-    purposes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class OfflineTicket:
     """The number the kiosk printed because the hospital could not give one: lent by it (`lease_id`), or its own."""
 
@@ -80,6 +73,7 @@ class BookingIntent:
     slot_id: str | None = None
     hold_id: str | None = field(default=None, repr=False)
     coverage_report: CoverageReport | None = None
+    registered_by: RegisteredBy = RegisteredBy.SELF
 
 
 @dataclass(frozen=True, slots=True)

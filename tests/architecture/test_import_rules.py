@@ -6,7 +6,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ROOMS = ("kiosk", "drivers", "ui", "offline_queue")
 
-PURE = {"kiosk.vietqr", "kiosk.identity", "kiosk.departments", "kiosk.visit", "kiosk.ticket", "kiosk.journey"}
+PURE = {
+    "kiosk.vietqr",
+    "kiosk.typing",
+    "kiosk.identity",
+    "kiosk.departments",
+    "kiosk.visit",
+    "kiosk.ticket",
+    "kiosk.journey",
+}
 STDLIB_ONLY_AND = {"msgspec"}
 
 # room -> rooms of ours it may import. "*" means every room.
@@ -16,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "drivers.simulation": {"drivers"},
     "kiosk.values": set(),
     "kiosk.vietqr": set(),
+    "kiosk.typing": set(),
     "kiosk.identity": set(),
     "kiosk.departments": {"kiosk.identity"},
     "kiosk.visit": {"kiosk.identity"},
@@ -23,7 +32,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.failures": set(),
     "kiosk.journal": set(),
     "kiosk.settings": set(),
-    "kiosk.journey": {"kiosk.ticket", "kiosk.visit", "kiosk.departments", "kiosk.identity", "kiosk.failures"},
+    "kiosk.journey": {
+        "kiosk.ticket",
+        "kiosk.visit",
+        "kiosk.departments",
+        "kiosk.identity",
+        "kiosk.failures",
+        "kiosk.typing",
+    },
     "kiosk.hospital": {"kiosk.visit", "kiosk.departments", "kiosk.identity"},
     "kiosk.runtime": PURE
     | {"kiosk.hospital", "kiosk.journal", "kiosk.failures", "kiosk.staff", "drivers", "offline_queue"},

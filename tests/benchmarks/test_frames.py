@@ -1,8 +1,8 @@
 """What moving costs: the work of every frame while screens change, and how soon the glass answers.
 
 A frame's work is everything between the request for it and the picture being handed over: polish, synchronising,
-painting, flushing. It is given as processor time of the GUI thread, which neighbours on the machine do not lengthen, and
-beside it as time passed.
+painting, flushing. It is given as processor time of the GUI thread, which neighbours on the machine do not lengthen,
+and beside it as time passed.
 """
 
 import statistics
@@ -46,7 +46,7 @@ class FrameWatch(QObject):
         window.window.installEventFilter(self)
         window.window.frameSwapped.connect(self._swapped)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:
             self._began = (time.thread_time(), time.perf_counter())
         return False
@@ -133,7 +133,7 @@ def test_the_work_of_a_frame_while_screens_change(capsys: pytest.CaptureFixture[
         print(told("all frames, processor time", work, "  (asked: p95 under 8)"))
         print(told("all frames, time passed", [frame.passed for change in moving for frame in change.frames]))
         print(told("a whole screen in one frame", at_once))
-        print(f"dearest frame of a change, moving to at once: {at(0.95, work) / at(0.95, at_once):.2f}")
+        print(f"dearest frames (p95), moving to at once: {at(0.95, work) / at(0.95, at_once):.2f}")
         print(told("event to first picture, moving", [change.first for change in moving], "  (asked: under 100)"))
         print(told("event to first picture, at once", [change.first for change in still], "  (asked: under 100)"))
     assert len(moving) == len(still) == len(VISIT) * RUNS

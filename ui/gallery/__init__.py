@@ -1,6 +1,6 @@
 """Every screen as a picture, from invented visits: for looking at, for approving words, for tests.
 
-    GalleryError    the pictures cannot be written
+GalleryError    the pictures cannot be written
 """
 
 from collections.abc import Iterable

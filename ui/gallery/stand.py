@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -14,7 +15,7 @@ from ui.fonts import load_fonts
 from ui.gallery.looks import Appearance
 from ui.gallery.panels import PanelSize
 from ui.gallery.still import StillEngine
-from ui.samples import scenes
+from ui.samples import SITE, scenes
 from ui.service_samples import StillDesk, service_scenes
 from ui.window import KioskWindow, WindowOptions
 
@@ -37,6 +38,11 @@ class House:
     brand: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     logo: str = ""
 
+    @property
+    def hospital(self) -> str:
+        """Its name."""
+        return (self.site or SITE).hospital
+
     def over(self, journey: Journey) -> Journey:
         """This visit, in this hospital."""
         if self.site is None:
@@ -44,6 +50,16 @@ class House:
         own = self.site
         site = replace(journey.site, hospital=own.hospital, kiosk=own.kiosk, languages=own.languages)
         return replace(journey, site=site)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Words, where they stand in the scene and on the glass, and whether on a notice."""
+
+    place: Place
+    words: str
+    at: tuple[int, int]
+    over: bool
 
 
 class Stand:
@@ -85,12 +101,12 @@ class Stand:
         return self._window.grab()
 
     def words(self) -> dict[Place, str]:
-        """Every text on the screen shown; those of the frame only on the first screen."""
-        name = self._window.screen_name
+        """Every text on the screen shown, as it is read; those of the frame only on the first screen."""
         notice = self._engine.journey.notice is not None
-        framed = name == FRAMED and not notice
+        framed = self._window.screen_name == FRAMED and not notice
         root: QQuickItem = self._window.window.contentItem()
-        return {place: words for place, words, over in _texts(root, (), framed=framed) if over or not notice}
+        found = [each for each in _texts(root, (), framed=framed) if each.over or not notice]
+        return {each.place: each.words for each in sorted(found, key=lambda each: each.at)}
 
     def close(self) -> None:
         """Take the window down."""
@@ -107,10 +123,7 @@ def drawn_in(name: str, look: Appearance) -> bool:
     return look.plain or not name.startswith(SERVICE)
 
 
-def _texts(
-    item: QQuickItem, place: Place, *, framed: bool, over: bool = False
-) -> "list[tuple[Place, str, bool]]":
-    """Place, words, and whether it stands on a notice."""
+def _texts(item: QQuickItem, place: Place, *, framed: bool, over: bool = False) -> list[_Text]:
     found = []
     for number, child in enumerate(item.childItems()):
         if not child.isVisible() or child.opacity() == 0:
@@ -120,6 +133,7 @@ def _texts(
             continue
         here = (*place, number)
         if child.property("truncated") is not None and child.property("text"):
-            found.append((here, str(child.property("text")), over))
+            at = child.mapToScene(QPointF(0, 0))
+            found.append(_Text(here, str(child.property("text")), (round(at.y()), round(at.x())), over))
         found += _texts(child, here, framed=framed, over=over or kind.startswith("NoticeLayer_"))
     return found

@@ -44,11 +44,11 @@ class Drawn:
 
 def sheets(out: Path, looks: tuple[Appearance, ...], names: tuple[str, ...], scale: float, house: House) -> list[Sheet]:
     """The whole work in parts."""
-    parts = []
+    parts: list[Sheet] = []
     for look in looks:
         fitting = [name for name in names if drawn_in(name, look)]
-        for start in range(0, len(fitting), SHEET):
-            parts.append(Sheet(out, look, tuple(fitting[start : start + SHEET]), scale, house))
+        cuts = range(0, len(fitting), SHEET)
+        parts += [Sheet(out, look, tuple(fitting[start : start + SHEET]), scale, house) for start in cuts]
     return parts
 
 

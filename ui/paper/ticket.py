@@ -47,7 +47,7 @@ def compose(ticket: Ticket, width_dots: int) -> Block:
 
 
 def _blocks(ticket: Ticket, sizes: Sizes, width: int) -> Iterator[Block]:
-    english = ticket.language == "en"
+    english = ticket.language != "vi"
     gap = sizes.gap
     yield Gap(gap)
     if clean(ticket.hospital):

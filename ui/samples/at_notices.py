@@ -1,7 +1,17 @@
 """What comes in front of any screen."""
 
 from kiosk.journey import Journey
-from kiosk.journey.state import CancelAsked, Confirmed, Confirming, Emergency, HelpCalled, Provisional, StillThere
+from kiosk.journey.state import (
+    CancelAsked,
+    Confirmed,
+    Confirming,
+    EasePanel,
+    Emergency,
+    HelpCalled,
+    LanguagePanel,
+    Provisional,
+    StillThere,
+)
 from ui.samples.hospital import journey
 from ui.samples.people import person
 from ui.samples.tickets import ticketed
@@ -18,4 +28,6 @@ def scenes() -> dict[str, Journey]:
         "cancel-asked": journey(step=ticketed(Confirmed(booking())), notice=CancelAsked()),
         "cancel-asked--provisional": journey(step=ticketed(Provisional()), notice=CancelAsked(), online=False),
         "emergency": journey(notice=Emergency()),
+        "languages": journey(notice=LanguagePanel()),
+        "ease": journey(notice=EasePanel()),
     }

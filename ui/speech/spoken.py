@@ -5,6 +5,7 @@ A number that is shown masked is said masked, for nothing else is known here.
 
 import re
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final
 
 from ui.speech.manners import Manner, manner, put
@@ -116,8 +117,12 @@ def _room(match: re.Match[str], manners: Manner) -> str:
     return f"{'phòng' if manners.short and manners.date.startswith('ngày') else 'room'} {match[1]}"
 
 
-def _name(match: re.Match[str], _: Manner) -> str:
-    return match[0].title() if match[0].isupper() else match[0]
+def _names(match: re.Match[str], _: Manner) -> str:
+    said: list[str] = []
+    for in_capitals, words in groupby(match[0].split(), str.isupper):
+        run = list(words)
+        said += [word.title() for word in run] if in_capitals and len(run) > 1 else run
+    return " ".join(said)
 
 
 def _short(text: str, manners: Manner) -> str:
@@ -144,6 +149,6 @@ _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
     (re.compile(r"\b(\d+)/(\d+)\b"), _part),
     (re.compile(r"\b(\d+)\s?[–-]\s?(\d+)\b"), _range),
     (re.compile(r"\bP\.\s?(\d+)"), _room),
-    (re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?:\s[^\W\d_]{2,})+"), _name),
+    (re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?:\s[^\W\d_]{2,})+"), _names),
 )
 """What is found in this order is said in these ways: what a later one would break comes first."""

@@ -64,6 +64,8 @@ class Thing:
     alert: bool = False
     enabled: bool = True
     on: bool = False
+    key: str = ""
+    """Tells it apart from others on the glass; also when it was made anew."""
 
     @property
     def is_control(self) -> bool:
@@ -121,7 +123,7 @@ def _thing(interface: QAccessibleInterface, *, alert: bool) -> Thing | None:
     if region is None:
         return None
     state = interface.state()
-    return Thing(kind, name, region, item, alert, not state.disabled, bool(state.checked))
+    return Thing(kind, name, region, item, alert, not state.disabled, bool(state.checked), item.objectName() or name)
 
 
 def _region(item: QQuickItem) -> Region | None:

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
+<TS version="2.1" language="en" sourcelanguage="vi">
 <context>
     <name>AppointmentCard</name>
     <message>
@@ -591,6 +591,59 @@
     </message>
 </context>
 <context>
+    <name>EaseNotice</name>
+    <message>
+        <source>Cho dễ nhìn, dễ với, dễ nghe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ chữ %1</source>
+        <extracomment>%1: 1 is the smallest size of letters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>A letter that shows how large the letters will be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Màu màn hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nền sáng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nền tối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa mọi nút xuống thấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc to màn hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng không cần nhìn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyButton</name>
     <message>
         <source>Cấp cứu? Đi thẳng tới khoa Cấp cứu</source>
@@ -705,6 +758,11 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Trợ năng</source>
+        <extracomment>Opens larger letters, other colours, reading out: what makes the screen easier to use</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gọi hỗ trợ</source>
         <extracomment>Calls a member of staff to the kiosk</extracomment>
         <translation>Get help</translation>
@@ -713,6 +771,22 @@
         <source>Thoát</source>
         <extracomment>Ends the visit; nothing of it stays</extracomment>
         <translation>Exit</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Ngôn ngữ khác</source>
+        <extracomment>Opens the list of all languages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngừng đọc màn hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc to màn hình</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -798,6 +872,17 @@
         <source>Tiếp tục</source>
         <extracomment>Key of the keypad: use the number that was typed</extracomment>
         <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesNotice</name>
+    <message>
+        <source>Chọn ngôn ngữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1651,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollButtons</name>
+    <message>
+        <source>Lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Không có mục nào cần gửi lại.</source>
@@ -2034,6 +2130,48 @@
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>%1 số được che</source>
+        <extracomment>Spoken: %1 digits of a number are hidden, as in 031 158 ••• 742</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <extracomment>Spoken: an amount of money in Vietnamese dong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 phần trăm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày %1 tháng %2 năm %3</source>
+        <extracomment>Spoken: a date; %1 day, %2 month, %3 year, all in figures</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 giờ %2</source>
+        <extracomment>Spoken: a time of day; %1 hours, %2 minutes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 giờ</source>
+        <extracomment>Spoken: a time of day without minutes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <extracomment>Spoken: a part of several, as in page 1 of 3</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 đến %2</source>
+        <extracomment>Spoken: from %1 to %2, of times or numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StillThereNotice</name>
     <message>
         <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xóa thông tin của bạn.</source>
@@ -2286,6 +2424,22 @@
     </message>
 </context>
 <context>
+    <name>VolumeRow</name>
+    <message>
+        <source>Nhỏ hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Âm lượng %1</source>
+        <extracomment>How loud, from 0 to 4</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeScreen</name>
     <message>
         <source>Đăng ký khám bệnh</source>
@@ -2349,6 +2503,26 @@
     <message>
         <source>sinh năm %1</source>
         <translation>born in %1</translation>
+    </message>
+    <message>
+        <source>Tầng %1</source>
+        <extracomment>A floor as it stands on signs; %1 is its number or name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phòng %1</source>
+        <extracomment>A room by what stands on its door; %1 is its number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhà %1</source>
+        <extracomment>A building of the hospital; %1 is its letter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khu %1</source>
+        <extracomment>A block of the hospital; %1 is its letter</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

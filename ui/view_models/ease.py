@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.journey import LOUDEST, TEXT_SIZES, Ease, Journey, Language, Palette, events
 from kiosk.values import dataclass
-from ui.languages import LanguageRow, rows_of
+from ui.languages import LanguageRow, can_be_written, rows_of
 from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.rows import Rows
 
@@ -41,11 +41,11 @@ class EaseViewModel(PropsViewModel):
         self._languages = Rows(LanguageRow, self)
 
     def _swapped(self) -> None:
-        self._languages.show(rows_of(self._props.languages))
+        self._languages.show(rows_of(tuple(filter(can_be_written, self._props.languages))))
 
     @Property(QObject, constant=True)
     def languages(self) -> Rows:
-        """Every language of this kiosk."""
+        """Every language of this kiosk whose letters it has."""
         return self._languages
 
     @Property(str, notify=changed)

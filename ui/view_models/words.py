@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -11,12 +12,12 @@ from ui.view_models.counted import Counted, counted
 
 translate = QCoreApplication.translate
 
-_ENGLISH_SIGNS = (
-    (re.compile(r"\bTầng (?=\w)"), "Floor "),
-    (re.compile(r"\bPhòng (?=[\dA-Z]*\d)"), "Room "),
-    (re.compile(r"\b[Nn]hà (?=[\dA-Z]\b)"), "Building "),
-    (re.compile(r"\b[Kk]hu (?=[\dA-Z]\b)"), "Block "),
-)
+_FLOOR = re.compile(r"\bTầng (\w+)")
+_ROOM = re.compile(r"\bPhòng ((?=[\dA-Z]*\d)[\w.-]+)")
+_BUILDING = re.compile(r"\b[Nn]hà ([\dA-Z])\b")
+_BLOCK = re.compile(r"\b[Kk]hu ([\dA-Z])\b")
+_DATES: Final = {"zh": "yyyy年M月d日", "ja": "yyyy年M月d日", "ko": "yyyy년 M월 d일"}
+"""Where figures and signs say more than the locale's own words for months."""
 SEPARATOR = " · "
 
 
@@ -55,10 +56,11 @@ def birth_words(birth: PartialDate | None, language: Language) -> str:
 
 
 def date_words(day: date, language: Language) -> str:
-    """A date: 17/08/1958, in English with the month's name because figures alone are read in two ways."""
-    if language == Language.EN:
-        return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
-    return f"{day:%d/%m/%Y}"
+    """A date: 17/08/1958; in other languages with the month's name, because figures alone are read in two ways."""
+    if language == Language.VI:
+        return f"{day:%d/%m/%Y}"
+    form = _DATES.get(language.replace("_", "-").split("-")[0], "d MMMM yyyy")
+    return QLocale(language).toString(QDate(day.year, day.month, day.day), form)
 
 
 def time_words(moment: datetime) -> str:
@@ -67,12 +69,12 @@ def time_words(moment: datetime) -> str:
 
 
 def money_words(amount: int, language: Language) -> str:
-    """Whole dong: 50.600 đ, in English 50,600 VND."""
+    """Whole dong: 50.600 đ, in other languages 50,600 VND."""
     figures = f"{abs(amount):,}"
     sign = "−" if amount < 0 else ""
-    if language == Language.EN:
-        return f"{sign}{figures} VND"
-    return f"{sign}{figures.replace(',', '.')} đ"
+    if language == Language.VI:
+        return f"{sign}{figures.replace(',', '.')} đ"
+    return f"{sign}{figures} VND"
 
 
 def sign_words(text: str, language: Language) -> str:
@@ -80,9 +82,19 @@ def sign_words(text: str, language: Language) -> str:
     text = text.strip()
     if text.isdigit():
         text = f"Tầng {text}"
-    if language == Language.EN:
-        for pattern, word in _ENGLISH_SIGNS:
-            text = pattern.sub(word, text)
+    if language == Language.VI:
+        return text
+    for pattern, words in (
+        #: A floor as it stands on signs; %1 is its number or name
+        (_FLOOR, translate("Words", "Tầng %1")),
+        #: A room by what stands on its door; %1 is its number
+        (_ROOM, translate("Words", "Phòng %1")),
+        #: A building of the hospital; %1 is its letter
+        (_BUILDING, translate("Words", "Nhà %1")),
+        #: A block of the hospital; %1 is its letter
+        (_BLOCK, translate("Words", "Khu %1")),
+    ):
+        text = pattern.sub(lambda found, words=words: words.replace("%1", found[1]), text)  # type: ignore[misc]  # bound
     return text
 
 
@@ -98,5 +110,5 @@ def place_words(room: str, code: str, floor: str, language: Language) -> str:
 
 
 def in_language(vietnamese: str, english: str | None, language: Language) -> str:
-    """A hospital's own word in the patient's language, where the hospital gives one."""
-    return english if language == Language.EN and english else vietnamese
+    """A hospital's own word in the patient's language; the English one for languages the hospital has no word in."""
+    return english if language != Language.VI and english else vietnamese
