@@ -67,6 +67,7 @@ class Note(StrEnum):
     NUMBERS_RECORD_TROUBLE = "numbers-record-trouble"
     TICKET_PRINTED = "ticket-printed"
     TICKET_NOT_PRINTED = "ticket-not-printed"
+    CONSENT_PRINTED = "consent-printed"
     PRINTER_STATUS = "printer-status"
     DEVICE_LOST = "device-lost"
     DEVICE_READY = "device-ready"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 FAMILY = "Be Vietnam Pro"
@@ -10,6 +11,9 @@ FOLDER = Path(__file__).parent / "assets" / "fonts"
 
 FIRST = ("BeVietnamPro_400Regular.ttf", "BeVietnamPro_600SemiBold.ttf", "BeVietnamPro_700Bold.ttf")
 """The weights the welcome screen is written in."""
+
+QUIET = "qt.text.font.db.warning=false"
+"""Qt warns of every text in letters the first typeface lacks, such as ខ្មែរ, before it takes them from the next one."""
 
 _loaded: set[str] = set()
 
@@ -20,6 +24,7 @@ class FontMissingError(Exception):
 
 def load_first_fonts() -> None:
     """Make what the first picture needs known to this program. Raises `FontMissingError`."""
+    QLoggingCategory.setFilterRules(QUIET)
     _load(FOLDER / name for name in FIRST)
 
 

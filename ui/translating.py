@@ -85,7 +85,7 @@ class Translating(QObject):
             return None
         with TemporaryDirectory() as folder:
             made = Path(folder) / compiled.name
-            return translator if _compiled(source, made) and translator.load(made.read_bytes()) else None
+            return translator if _compiled(source, made) and translator.load(str(made)) else None
 
 
 def _compiled(source: Path, made: Path) -> bool:

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.runtime.service_face import ServiceFace
+    from kiosk.runtime.speaker_face import SpeakerFace
     from ui.camera_mirror import Look
+    from ui.speech import Narrator
+    from ui.view_models.ticket import FloorMap
 
 QML_FOLDER = Path(__file__).parent / "qml"
 MM_PER_INCH = 25.4
@@ -73,6 +76,7 @@ class WindowOptions:
     lower_edge_mm: float | None = None
     brand: "Mapping[str, Mapping[str, str]]" = field(default_factory=dict)
     logo: str = ""
+    floor_map: "FloorMap | None" = None
     words: str | None = None
 
     @property
@@ -116,6 +120,7 @@ class KioskWindow(QObject):
     ) -> None:
         super().__init__()
         load_first_fonts()
+        self._engine = engine
         self._waiting: list[Callable[[], None]] = []
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -123,10 +128,11 @@ class KioskWindow(QObject):
         self._translating = Translating(self, Path(options.words) if options.words else None)
         self._broken = False
         self._window: QQuickWindow | None = None
+        self._narrator: Narrator | None = None
         self._qml = QQmlApplicationEngine(self)
         self._qml.addImportPath(str(QML_FOLDER))
         self._qml.objectCreationFailed.connect(self._scene_failed)
-        self.app = AppModel(engine, self._speak, self, look=mirror, service=service, logo=options.logo)
+        self.app = AppModel(engine, self._speak, self, look=mirror, service=service, logo=options.logo, floor_map=options.floor_map)
         self.app.drawn.connect(self._first_frame)
         self._load(options)
 
@@ -175,6 +181,12 @@ class KioskWindow(QObject):
         """Do this once the first picture stands."""
         self._waiting.append(work)
 
+    def speak_through(self, speaker: "SpeakerFace") -> None:
+        """From now on what is on the glass can be heard."""
+        from ui.speech import Narrator  # noqa: PLC0415 - long after the first picture
+
+        self._narrator = Narrator(self._engine, self.app, self.window, speaker, self)
+
     def grab(self) -> "QImage":
         """A picture of the window with every transition at its end."""
         window = self.window
@@ -187,6 +199,8 @@ class KioskWindow(QObject):
         from PySide6.QtCore import QEvent  # noqa: PLC0415 - its hundreds of names are slow to load at the start
 
         self._idle.stop()
+        if self._narrator is not None:
+            self._narrator.close()
         self.app.leave_engine()
         for part in (self.window, self._qml):
             part.deleteLater()

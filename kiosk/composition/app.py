@@ -31,7 +31,11 @@ def delays_from(settings: Settings) -> Delays:
     """The waits a hospital may choose; the others are the journey's own."""
     waits = settings.waits
     return Delays(
-        idle_warning=waits.idle_warning, idle_reset=waits.idle_reset, booking=waits.booking, thank_you=waits.thank_you
+        idle_warning=waits.idle_warning,
+        idle_reset=waits.idle_reset,
+        booking=waits.booking,
+        thank_you=waits.thank_you,
+        curtain=waits.curtain,
     )
 
 
@@ -107,6 +111,7 @@ class KioskApp:
         self._mirror = devices.mirror
         if devices.speaker is not None:
             self.speaker.use(devices.speaker)
+        self.window.speak_through(self.speaker)
         self._works = start_works(self.settings, self.engine, self.journal, devices, local_now)
         self.pulse.start()
 

@@ -34,10 +34,10 @@ from kiosk.runtime.sending import Sending
 from kiosk.runtime.survey import Survey
 from kiosk.runtime.workers import Workers
 from kiosk.settings import Settings
-from kiosk.ticket import Ticket, TicketKind
+from kiosk.ticket import ConsentSheet, Ticket, TicketKind
 from kiosk.visit import Payer, Priority
 from offline_queue import Outbox, OutboxError
-from ui.paper import render_ticket
+from ui.paper import render_consent, render_ticket
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ def start_works(
     )
     survey = Survey(hospital, known, journal)
     leases = LeaseKeeper(hospital, outbox, known.able, kiosk_id=settings.kiosk.id, now=now, journal=journal)
-    desk = PrintDesk(devices.printer, lambda ticket: _page(ticket, settings), post=post, journal=journal)
+    desk = PrintDesk(devices.printer, lambda page: _page(page, settings), post=post, journal=journal)
     reporting = Reporting(
         hospital,
         known,
@@ -221,6 +221,7 @@ _SAMPLE = Ticket(
 )
 
 
-def _page(ticket: Ticket, settings: Settings) -> Raster:
-    page = render_ticket(ticket, settings.printer.width_dots if settings.printer else 576)
+def _page(wanted: Ticket | ConsentSheet, settings: Settings) -> Raster:
+    width = settings.printer.width_dots if settings.printer else 576
+    page = render_ticket(wanted, width) if isinstance(wanted, Ticket) else render_consent(wanted, width)
     return Raster(page.width, page.height, page.rows)

@@ -4,13 +4,14 @@ A hospital answers two questions here: which departments it has (changes by the 
 queues stand (changes by the minute). `offers` joins both with what is known of the patient and says
 for every department whether it can be chosen, and if not, why: nothing is hidden. `ranked` finds departments, doctors
 and complaints by a few typed letters; `suggested` says where people with a complaint are usually seen.
+
+What finds is loaded when first asked for: a kiosk starts without it.
 """
+
+from typing import TYPE_CHECKING, Any
 
 from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
 from kiosk.departments.complaints import Complaint, ComplaintWords
-from kiosk.departments.doctors import Doctor, doctors
-from kiosk.departments.everyday import EVERYDAY
-from kiosk.departments.finding import ranked
 from kiosk.departments.hours import VIETNAM, OpeningHours, minute_of_day
 from kiosk.departments.offers import (
     Availability,
@@ -26,7 +27,12 @@ from kiosk.departments.offers import (
     offers_of,
 )
 from kiosk.departments.remembered import remembered, without_numbers
-from kiosk.departments.suggesting import complaints_offered, suggested
+
+if TYPE_CHECKING:
+    from kiosk.departments.everyday import EVERYDAY
+    from kiosk.departments.finding import ranked
+    from kiosk.departments.practitioners import Doctor, doctors
+    from kiosk.departments.suggesting import complaints_offered, suggested
 
 __all__ = [
     "EVERYDAY",
@@ -59,3 +65,21 @@ __all__ = [
     "suggested",
     "without_numbers",
 ]
+
+_FINDING = {
+    "EVERYDAY": "everyday",
+    "Doctor": "practitioners",
+    "complaints_offered": "suggesting",
+    "doctors": "practitioners",
+    "ranked": "finding",
+    "suggested": "suggesting",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """What finds (PEP 562)."""
+    if name not in _FINDING:
+        raise AttributeError(name)
+    from importlib import import_module  # noqa: PLC0415 - when first asked for
+
+    return getattr(import_module(f"kiosk.departments.{_FINDING[name]}"), name)

@@ -82,8 +82,8 @@ EVERYDAY: Final = ComplaintWords(
         Complaint("poison", "Ngộ độc", "Poisoning", (), ("uống nhầm thuốc", "rắn cắn", "ong đốt"), urgent=True),
         Complaint(
             "allergy",
-            "Sưng mặt, sưng môi sau khi ăn hoặc uống thuốc",
-            "Swollen face or lips after food or medicine",
+            "Sưng mặt, sưng môi đột ngột",
+            "Sudden swelling of face or lips",
             (),
             ("sốc phản vệ", "dị ứng nặng", "phù mặt"),
             urgent=True,

@@ -14,6 +14,8 @@ from kiosk.identity import fold
 
 LEAST_FOR_A_SLIP: Final = 3
 LEAST_FOR_INITIALS: Final = 2
+KINDS: Final = 4
+"""How many ways there are for letters to fit."""
 
 Thing = TypeVar("Thing")
 
@@ -54,12 +56,13 @@ def ranked(things: Iterable[Thing], names: Callable[[Thing], tuple[str, ...]], q
 def _fitting(index: _Index, words: list[str], accents: list[str]) -> dict[int, int]:
     """The rank of every thing one of whose names fits."""
     letters = "".join(words)
-    begun, marked = [" " + word for word in words], [" " + word for word in accents]
+    begun = [" " + word for word in words]
+    marked = [" " + word for word in accents] if accents != words else []
     best: dict[int, int] = {}
     for name in index.names:
         kind = _kind(name, letters, begun)
         if kind is not None:
-            rank = 2 * kind + (not all(word in name.accents for word in marked))
+            rank = kind if all(word in name.accents for word in marked) else kind + KINDS
             best[name.place] = min(rank, best.get(name.place, rank))
     return best
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kiosk.journey.cancelling import may_cancel
     from kiosk.journey.choosing import offers_for
     from kiosk.journey.choosing_doctors import may_choose_doctor
+    from kiosk.journey.curtain import owner_of
     from kiosk.journey.paying import may_pay
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "may_choose_doctor",
     "may_pay",
     "offers_for",
+    "owner_of",
     "state",
 ]
 
@@ -89,6 +91,7 @@ _FUNCTIONS = {
     "offers_for": "choosing",
     "may_choose_doctor": "choosing_doctors",
     "may_pay": "paying",
+    "owner_of": "curtain",
 }
 
 

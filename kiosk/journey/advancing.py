@@ -155,7 +155,7 @@ def _somebody_is_here(journey: Journey) -> Journey:
     and again, and would keep its owner's name on the glass for whoever comes by.
     """
     notice = None if isinstance(journey.notice, StillThere) else journey.notice
-    return replace(journey, notice=notice, mark=journey.mark + 1)
+    return replace(journey, notice=notice, mark=journey.mark + 1, called_back=False)
 
 
 def _settled(moved: Moved) -> Moved:

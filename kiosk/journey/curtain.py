@@ -15,18 +15,21 @@ from kiosk.journey.moves import Moved, go, leave, stay
 from kiosk.journey.people import person_of
 from kiosk.journey.starting import Shown, start
 from kiosk.journey.state import Curtained, Journey, Kept, Person, ReadingCard, Step
+from kiosk.journey.steps import YEAR_DIGITS
 from kiosk.journey.words import CardProblem, Deadline, Timer
 
 TRIES: Final = 2
-YEAR_DIGITS: Final = 4
 
 Key = events.DigitTyped | events.DigitErased | events.NumberEntered
 
 
 def drawn(journey: Journey) -> Moved:
-    """Nobody answered: a visit with a patient in it is kept, any other is over."""
+    """Nobody answered: a visit with a patient in it is kept, any other is over.
+
+    So is one that was called back by a document alone: it may have been left behind, and is seen again and again.
+    """
     kept = journey.step
-    if isinstance(kept, Kept):
+    if isinstance(kept, Kept) and not journey.called_back:
         return go(journey, Curtained(kept, journey.mark + 1))
     return leave(journey)
 
@@ -36,7 +39,7 @@ def beneath(step: Step) -> Step:
     return step.kept if isinstance(step, Curtained) else step
 
 
-def owner(step: Curtained) -> Person:
+def owner_of(step: Curtained) -> Person:
     """Whose visit it is."""
     person = person_of(step.kept)
     if person is None:
@@ -46,7 +49,7 @@ def owner(step: Curtained) -> Person:
 
 def key_pressed(journey: Journey, step: Curtained, key: Key) -> Moved:
     """A key of the keypad; the second wrong year ends the visit."""
-    birth = owner(step).birth
+    birth = owner_of(step).birth
     if birth is None:
         return stay(journey)
     step = replace(step, since=journey.mark)
@@ -84,10 +87,9 @@ def happened(
             return replace(laid, step=ReadingCard(number_wanted=True)), forgetting
         case events.HelpAnswered() | events.PaperAnswered() | events.TimeUp(deadline=Deadline(timer=Timer.CURTAIN)):
             return None
-        case events.TimeUp() | answers.Answer():
-            return _behind(journey, step, event, goes_on)
         case _:
-            return None
+            heard = isinstance(event, events.TimeUp | answers.Answer)
+            return _behind(journey, step, event, goes_on) if heard else None
 
 
 def _behind(
@@ -103,8 +105,8 @@ def _behind(
 
 def _document_shown(journey: Journey, step: Curtained, reading: Shown) -> Moved:
     shown = reading if isinstance(reading, tuple) else (reading,)
-    if any(isinstance(one, Identity) and _same_number(one, owner(step).identity) for one in shown):
-        return go(journey, step.kept)
+    if any(isinstance(one, Identity) and _same_number(one, owner_of(step).identity) for one in shown):
+        return go(replace(journey, called_back=True), step.kept)
     if isinstance(reading, Refusal):
         return stay(journey)
     return _for_somebody_else(journey, reading)
@@ -120,7 +122,7 @@ def _for_somebody_else(journey: Journey, reading: Shown, *, laid: bool = False) 
 
 def _card_laid(journey: Journey, step: Curtained) -> Moved:
     """A card on the reader is the owner's if their number opens it."""
-    identity = owner(step).identity
+    identity = owner_of(step).identity
     if identity.citizen_number is None:
         fresh, forgetting = leave(replace(journey, card_on_reader=True))
         begun, effects = chip.card_laid(fresh)
@@ -132,14 +134,15 @@ def _card_laid(journey: Journey, step: Curtained) -> Moved:
 def _card_read(journey: Journey, step: Curtained, reading: Identity | Refusal) -> Moved:
     if not journey.card_of_visit or isinstance(reading, Refusal) or not chip.may_register(journey, reading.proof):
         return stay(journey)
-    if _same_number(reading, owner(step).identity):
-        return go(journey, step.kept)
+    if _same_number(reading, owner_of(step).identity):
+        return go(replace(journey, called_back=True), step.kept)
     return _for_somebody_else(journey, reading, laid=True)
 
 
 def _same_number(one: Identity, other: Identity) -> bool:
     """Whether both are of one person by a number: a name alone opens nothing."""
-    pairs = [(one.citizen_number, other.citizen_number), (one.passport_number, other.passport_number)]
-    if one.insurance_number is not None and other.insurance_number is not None:
-        pairs.append((one.insurance_number.social_number, other.insurance_number.social_number))
-    return any(number is not None and number == others for number, others in pairs)
+    numbers = ((one.citizen_number, other.citizen_number), (one.passport_number, other.passport_number))
+    if any(number is not None and number == others for number, others in numbers):
+        return True
+    mine, theirs = one.insurance_number, other.insurance_number
+    return mine is not None and theirs is not None and mine.social_number == theirs.social_number

@@ -46,7 +46,7 @@ def leave(journey: Journey) -> Moved:
     closed = OutOfServiceReason.MAINTENANCE if journey.in_service else journey.broken
     rest: Step = Welcome() if closed is None else OutOfService(closed)
     ease = journey.default_ease.with_eyes_free(journey.headphones)
-    fresh = replace(journey, language=journey.default_language, ease=ease, card_of_visit=False)
+    fresh = replace(journey, language=journey.default_language, ease=ease, card_of_visit=False, called_back=False)
     return go(fresh, rest, Forget(), RefreshCatalogue())
 
 

@@ -1,6 +1,5 @@
 """Where a patient can be. Every screen is a function of one of these values; nothing else remembers a patient."""
 
-from dataclasses import field
 from datetime import date
 
 from kiosk.departments import Catalogue
@@ -28,8 +27,10 @@ from kiosk.journey.steps import (
     ChoosingSession,
     Confirming,
     CoverageProblem,
+    Curtained,
     Holding,
     Identifying,
+    Kept,
     OutOfService,
     ReadingCard,
     ReadProblem,
@@ -92,34 +93,6 @@ class Stopped:
     """The visit cannot go on here; says why and what to do. Nobody's data is kept."""
 
     failure: Failure
-
-
-Kept = (
-    Confirming
-    | Checking
-    | AlreadyRegistered
-    | CoverageProblem
-    | ChoosingAppointment
-    | ChoosingDepartment
-    | Reviewing
-    | ChoosingSession
-    | AskingPriority
-)
-"""Steps with a patient who has no number yet and is on the way to none: what is kept when they step away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Curtained:
-    """Nobody answered: the visit is kept for its owner, and nothing of it can be seen.
-
-    `since` is the mark from which the wait runs. `text` is what was typed of the year of birth, `wrong` how often it
-    was another.
-    """
-
-    kept: Kept
-    since: int
-    text: str = field(default="", repr=False)
-    wrong: int = 0
 
 
 Step = (
@@ -201,11 +174,12 @@ Notice = StillThere | HelpCalled | CancelAsked | Emergency | LanguagePanel | Eas
 class Journey:
     """Everything a kiosk knows at one moment.
 
-    `questions` counts what was ever asked, so that an answer can name its question; `mark` counts
-    touches and steps, so that a wait that no longer matters can be told apart. `online`,
-    `card_on_reader`, `chip_works`, `hint`, `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive
-    a visit. `card_of_visit`: the card that lies there was laid in this visit, and was not left behind by somebody before; it may
-    be an ID card. `in_service`: the technicians' menu is open, and nobody can begin a visit; `broken` goes on below it.
+    `questions` counts what was ever asked, so that an answer can name its question; `mark` counts touches and steps, so
+    that a wait that no longer matters can be told apart. `online`, `card_on_reader`, `chip_works`, `hint`,
+    `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive a visit. `card_of_visit`: the card
+    that lies there was laid in this visit, and was not left behind by somebody before; it may be an ID card.
+    `called_back`: a document opened the curtain, and nobody touched the glass since. `in_service`: the technicians'
+    menu is open, and nobody can begin a visit; `broken` goes on below it.
     """
 
     site: Site
@@ -221,6 +195,7 @@ class Journey:
     online: bool = True
     card_on_reader: bool = False
     card_of_visit: bool = False
+    called_back: bool = False
     chip_works: bool = True
     hint: CodeHint | None = None
     headphones: bool = False

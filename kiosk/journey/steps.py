@@ -1,6 +1,7 @@
 """The steps of a visit up to the one big button."""
 
 from dataclasses import field
+from typing import Final
 
 from kiosk.identity import AppointmentCode, Identity, PatientCode, RefusalKind, TravelDocument
 from kiosk.journey.plans import Choice, Person, Plan
@@ -180,3 +181,32 @@ class AskingPriority:
     """Asked quietly, only when the patient wants it."""
 
     plan: Plan
+
+
+Kept = (
+    Confirming
+    | Checking
+    | AlreadyRegistered
+    | CoverageProblem
+    | ChoosingAppointment
+    | ChoosingDepartment
+    | Reviewing
+    | ChoosingSession
+    | AskingPriority
+)
+"""Steps with a patient who has no number yet and is on the way to none: what is kept when they step away."""
+YEAR_DIGITS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Curtained:
+    """Nobody answered: the visit is kept for its owner, and nothing of it can be seen.
+
+    `since` is the mark from which the wait runs. `text` is what was typed of the year of birth, `wrong` how often it
+    was another.
+    """
+
+    kept: Kept
+    since: int
+    text: str = field(default="", repr=False)
+    wrong: int = 0

@@ -26,7 +26,7 @@ class Language(str):
     def __new__(cls, code: str) -> "Language":
         """Checks its form."""
         if not re.fullmatch(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})?", code):
-            raise ValueError(code)
+            raise ValueError(f"no code of a language: {code!r}")
         return super().__new__(cls, code)
 
 

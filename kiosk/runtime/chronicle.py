@@ -8,6 +8,8 @@ from kiosk.journey import CancelWord, CodeHint, Journey, events
 from kiosk.journey.state import (
     Cancelling,
     Confirmed,
+    Curtained,
+    Kept,
     OutOfService,
     Paying,
     RefusedLate,
@@ -73,6 +75,8 @@ class Chronicle:
         """Going out of service and back while nobody is here is no visit; after a ticket the next one begins."""
         was_visit, is_visit = not isinstance(before, AT_REST), not isinstance(after, AT_REST)
         settled = isinstance(before, Ticketed | Cancelling) and not isinstance(after, Cancelling | Paying)
+        settled |= isinstance(before, Curtained) and not isinstance(after, Kept | Stopped)
+        settled |= isinstance(before, Curtained) and isinstance(after, Kept) and before.kept != after
         over = was_visit and (settled or not is_visit)
         if over:
             self._end(before)

@@ -20,6 +20,7 @@ from kiosk.journey.effects import (
     GiveNumber,
     HoldPlace,
     OpenCard,
+    PrintConsent,
     PrintTicket,
     RefreshCatalogue,
     ReleaseHold,
@@ -76,7 +77,7 @@ class AllHands:
                 self._bookings.do(effect)
             case WatchPayment():
                 self._payment_watch.do(effect)
-            case PrintTicket():
+            case PrintTicket() | PrintConsent():
                 self._print_desk.do(effect)
             case RefreshCatalogue():
                 self._line.nudge()

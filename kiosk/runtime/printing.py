@@ -1,4 +1,4 @@
-"""The thread that prints tickets, and tells the journey no more than the printer confirmed."""
+"""The thread that prints tickets and consents, and tells the journey no more than the printer confirmed."""
 
 import time
 from collections.abc import Callable
@@ -7,10 +7,10 @@ from typing import Protocol
 from drivers.printer import NoPaper, NotStarted, Printed, PrinterStatus, PrintOutcome, Raster, Unconfirmed
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import Paper
-from kiosk.journey.effects import PrintTicket
+from kiosk.journey.effects import PrintConsent, PrintTicket
 from kiosk.journey.events import Event, PaperAnswered
 from kiosk.runtime.workers import Workers
-from kiosk.ticket import Ticket
+from kiosk.ticket import ConsentSheet, Ticket
 
 
 class TicketPrinter(Protocol):
@@ -25,13 +25,17 @@ class TicketPrinter(Protocol):
         ...
 
 
+Page = Ticket | ConsentSheet
+"""What can be printed here."""
+
+
 class PrintDesk:
-    """One printer, one thread, one ticket after the other."""
+    """One printer, one thread, one page after the other."""
 
     def __init__(
         self,
         printer: TicketPrinter | None,
-        render: Callable[[Ticket], Raster],
+        render: Callable[[Page], Raster],
         *,
         post: Callable[[Event], None],
         journal: Journal,
@@ -45,10 +49,10 @@ class PrintDesk:
 
     @property
     def status(self) -> str:
-        """What the last ticket told of the printer, in a word of the program; `none` without one."""
+        """What the last page told of the printer, in a word of the program; `none` without one."""
         return self._status
 
-    def do(self, job: PrintTicket) -> None:
+    def do(self, job: PrintTicket | PrintConsent) -> None:
         """Print on the printer's thread."""
         self._worker.run(lambda: self._perform(job))
 
@@ -58,22 +62,23 @@ class PrintDesk:
         if self._printer is not None:
             self._printer.close()
 
-    def _perform(self, job: PrintTicket) -> None:
+    def _perform(self, job: PrintTicket | PrintConsent) -> None:
         paper = Paper.NOT_PRINTED
         try:
-            paper = self._print(job.ticket)
+            paper = self._print(job.ticket if isinstance(job, PrintTicket) else job.sheet)
         finally:  # also after a mistake of ours: the patient must not be told "printing" for ever
             self._post(PaperAnswered(job.question, paper))
 
-    def _print(self, ticket: Ticket) -> Paper:
+    def _print(self, page: Page) -> Paper:
         if self._printer is None:
             return Paper.NOT_PRINTED
         began = time.monotonic()
-        outcome = self._printer.print_page(self._render(ticket))
+        outcome = self._printer.print_page(self._render(page))
         match outcome:
             case Printed():
                 self._status = "ready"
-                self._journal.note(Note.TICKET_PRINTED, seconds=time.monotonic() - began)
+                note = Note.TICKET_PRINTED if isinstance(page, Ticket) else Note.CONSENT_PRINTED
+                self._journal.note(note, seconds=time.monotonic() - began)
                 return Paper.PRINTED
             case NotStarted(status=status):
                 self._tell("not-started", status)

@@ -182,6 +182,7 @@ visits = Table(
     Column("referral", Text),
     Column("consent", Text),
     Column("guardian_present", Boolean, nullable=False),
+    Column("registered_by", Text),
     Column("identification", Text),
     Column("charges", Text, nullable=False),
     Column("payment_required", String(8), nullable=False),

@@ -161,6 +161,7 @@ def _insert(desk: _Desk, visit_id: str, place: Place, number: QueueNumber, lines
             consent=_json(question.consent),
             identification=_json(question.identification),
             guardian_present=question.guardian_present,
+            registered_by=question.registered_by,
             charges=json.dumps([line.model_dump(by_alias=True) for line in lines], ensure_ascii=False),
             payment_required=charges.payment_required(question.payer, lines, desk.hospital.controls.payment_required),
             series=number.series,

@@ -41,7 +41,7 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("waits", "idle_reset"), "takes 20 or more: people need that long to answer (EN 301 549)"))
     doubts += [
         (("waits", name), "takes seconds, from 1 to 3600")
-        for name in ("idle_warning", "idle_reset", "booking", "thank_you")
+        for name in ("idle_warning", "idle_reset", "booking", "thank_you", "curtain")
         if not 1 <= getattr(settings.waits, name) <= 3600
     ]
     if settings.scanner is not None and not 9600 <= settings.scanner.baudrate <= 921600:

@@ -115,6 +115,7 @@ class Waits(Section, frozen=True):
     idle_reset: float = 25
     booking: float = 10
     thank_you: float = 20
+    curtain: float = 45
 
 
 class Service(Section, frozen=True):

@@ -163,3 +163,24 @@ def test_a_touch_is_answered(capsys: pytest.CaptureFixture[str]) -> None:
         print()
         print(told("finger to picture", answered, f"  median {statistics.median(answered):.1f} (asked: under 100)"))
     assert len(answered) == 4 * RUNS
+
+
+@pytest.mark.benchmark
+@pytest.mark.usefixtures("qapp")
+def test_what_it_costs_to_show_the_way_while_nobody_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """One turn of the welcome screen's pictures: the work of its frames, and of all it does in a second."""
+    with shown(motion=True) as (_, window):
+        watch = FrameWatch(window)
+        rest(1000)
+        still = len(watch.frames)
+        window.window.findChild(QObject, "attractWait").setProperty("interval", 1)
+        began = time.thread_time(), time.perf_counter()
+        window.app.shell.changed.emit()
+        rest(15_000)
+        share = (time.thread_time() - began[0]) / (time.perf_counter() - began[1])
+        work = [frame.work for frame in watch.frames[still:]]
+    with capsys.disabled():
+        print()
+        print(told("frames while nobody is there", work, "  (asked: p95 under 8)"))
+        print(f"a core's share: {share * 100:.1f} %; frames in the second before, nothing moving: {still}")
+    assert work

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, is_dataclass, replace
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -32,14 +33,26 @@ from kiosk.journey import (
     OutOfServiceReason,
     Paper,
     PaymentRefusal,
+    Timer,
     advance,
     deadlines,
     effects,
     events,
     state,
 )
+from kiosk.journey.curtain import beneath
 from kiosk.ticket import TicketPayment
-from kiosk.visit import Held, NotCovered, NotCoveredReason, Payment, PaymentState, Priority, UncheckedCoverage
+from kiosk.visit import (
+    Held,
+    NotCovered,
+    NotCoveredReason,
+    Payment,
+    PaymentState,
+    Priority,
+    RegisteredBy,
+    UncheckedCoverage,
+)
+from support.scene_words import shown_words
 from support.world import (
     ANH,
     APPOINTMENT,
@@ -76,8 +89,13 @@ TOUCHES = [
     events.NumberEntered(),
     events.DocumentPicked(0),
     events.DocumentPicked(1),
-    events.PurposeToggled("survey"),
+    events.PurposeAnswered("survey", agreed=True),
+    events.PurposeAnswered("survey", agreed=False),
+    events.ConsentTextWanted(),
+    events.ConsentPrintWanted(),
     events.IdentityConfirmed(),
+    events.IdentityConfirmed(RegisteredBy.MOTHER),
+    events.IdentityConfirmed(RegisteredBy.OTHER),
     events.PayMyself(),
     events.AppointmentChosen("app-1"),
     events.AppointmentsSkipped(),
@@ -114,7 +132,8 @@ ONWARD: dict[type, tuple[events.Event, ...]] = {
     state.ReadProblem: (events.DocumentShown(ANH),),
     state.ChoosingDocument: (events.DocumentPicked(0), events.DocumentPicked(1), events.BackPressed()),
     state.Stopped: (events.DocumentShown(BAO),),
-    state.Confirming: (events.IdentityConfirmed(),),
+    state.Confirming: (events.IdentityConfirmed(), events.IdentityConfirmed(RegisteredBy.FATHER)),
+    state.Curtained: (events.DocumentShown(ANH), *map(events.DigitTyped, "1988"), events.NumberEntered()),
     state.CoverageProblem: (events.PayMyself(),),
     state.ChoosingAppointment: (events.AppointmentChosen("app-1"), events.AppointmentsSkipped()),
     state.ChoosingDepartment: (events.DepartmentChosen("dep-ntq"),),
@@ -358,7 +377,7 @@ class AllOrders(RuleBasedStateMachine):
                 if word is CancelWord.SENDING:
                     self.pending.append(effect)
                 return events.CancelAnswered(q, word)
-            case effects.PrintTicket(question=q):
+            case effects.PrintTicket(question=q) | effects.PrintConsent(question=q):
                 return events.PaperAnswered(q, pick(*(p for p in Paper if p is not Paper.PRINTING)))
             case effects.CallHelp(question=q):
                 return events.HelpAnswered(q, reached=bool(pick(True, False)))
@@ -391,6 +410,20 @@ class AllOrders(RuleBasedStateMachine):
         if at_rest and not beside_a_chip:
             found = [text for text in texts(self.journey) if any(mark in text for mark in PERSONAL)]
             assert not found
+
+    @invariant()
+    def nothing_of_whoever_stepped_away_can_be_seen(self) -> None:
+        if isinstance(self.journey.step, state.Curtained):
+            found = [text for text in shown_words(self.journey) if any(mark in text for mark in PERSONAL)]
+            assert not found
+
+    @precondition(lambda self: isinstance(self.journey.step, state.Kept))
+    @rule()
+    def the_patient_steps_away(self) -> None:
+        for timer in (Timer.IDLE_WARNING, Timer.IDLE_RESET):
+            for due in deadlines(self.journey, Delays()):
+                if due.timer is timer:
+                    self.happen(events.TimeUp(due))
 
     @invariant()
     def no_forged_chip_is_ever_registered(self) -> None:
@@ -440,7 +473,7 @@ class AllOrders(RuleBasedStateMachine):
 
     @invariant()
     def a_place_is_held_for_whoever_stands_here_or_for_nobody(self) -> None:
-        match self.journey.step:
+        match beneath(self.journey.step):
             case (
                 state.Reviewing(plan=plan)
                 | state.AskingPriority(plan=plan)
@@ -540,7 +573,7 @@ class LaterOrders(AllOrders):
         self.happen(answer(self.taken(kind).question, value))
 
 
-TestLaterOrders = LaterOrders.TestCase
+TestLaterOrders = pytest.mark.usefixtures("qapp")(LaterOrders.TestCase)
 TestLaterOrders.settings = settings(max_examples=200, stateful_step_count=20)
-TestAllOrders = AllOrders.TestCase
+TestAllOrders = pytest.mark.usefixtures("qapp")(AllOrders.TestCase)
 TestAllOrders.settings = settings(max_examples=200, stateful_step_count=50)

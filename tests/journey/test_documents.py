@@ -64,7 +64,9 @@ def test_a_card_left_behind_does_not_keep_its_owners_name_on_the_glass() -> None
     waits = deadlines(play.journey, Delays())
     play.on(events.DocumentShown(ANH), events.DocumentShown(LINK), events.CardTaken())
     assert deadlines(play.journey, Delays()) == waits
-    assert isinstance(play.run_out(Timer.IDLE_RESET).step, state.Welcome)
+    assert isinstance(play.run_out(Timer.IDLE_RESET).step, state.Curtained)
+    play.on(events.DocumentShown(ANH)).run_out(Timer.IDLE_WARNING)
+    assert isinstance(play.run_out(Timer.IDLE_RESET).step, state.Welcome), "nobody touched anything in between"
 
 
 def test_a_card_left_behind_does_not_keep_the_ticket_on_the_glass() -> None:
@@ -154,7 +156,7 @@ def test_the_person_on_the_glass_keeps_what_was_shown_before_the_question() -> N
 
 
 def test_a_document_that_was_not_chosen_is_not_asked_about_again() -> None:
-    play = Play().on(events.DocumentShown((ANH, BAO)), events.DocumentPicked(0), events.PurposeToggled("survey"))
+    play = Play().on(events.DocumentShown((ANH, BAO)), events.DocumentPicked(0), events.ConsentTextWanted())
     before = play.step
     play.on(events.DocumentShown(BAO), events.DocumentShown((ANH, BAO)))
     assert play.step == before

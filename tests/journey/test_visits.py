@@ -33,7 +33,7 @@ from kiosk.journey import (
     state,
 )
 from kiosk.ticket import TicketKind
-from kiosk.visit import NotCovered, NotCoveredReason, Payer, Priority, UncheckedCoverage
+from kiosk.visit import NotCovered, NotCoveredReason, Payer, Priority, RegisteredBy, UncheckedCoverage
 from support.play import Play
 from support.world import (
     ANH,
@@ -83,14 +83,18 @@ def test_what_is_booked_is_what_was_confirmed() -> None:
 
 
 def test_consent_to_a_second_purpose_is_given_only_by_touching_it() -> None:
-    play = Play().show().on(events.PurposeToggled("survey"), events.IdentityConfirmed())
+    play = Play().show().on(events.PurposeAnswered("survey", agreed=True), events.IdentityConfirmed())
     play.on(events.DepartmentChosen("dep-ntq"), events.PlanConfirmed())
     assert play.book.intent.consent.purposes == ("survey",)
 
 
 def test_consent_can_be_taken_back() -> None:
-    play = Play().show().on(events.PurposeToggled("survey"), events.PurposeToggled("survey"))
+    yes, no = (events.PurposeAnswered("survey", agreed=agreed) for agreed in (True, False))
+    play = Play().show().on(yes, no)
     assert play.step.person.purposes == frozenset()
+    assert play.step.person.declined == {"survey"}
+    assert play.on(yes, yes).step.person.purposes == {"survey"}
+    assert play.step.person.declined == frozenset()
 
 
 def test_a_patient_who_confirms_before_the_answers_waits_for_them() -> None:
@@ -230,8 +234,11 @@ def test_an_appointment_can_be_passed_over() -> None:
 def test_a_child_is_registered_by_a_guardian_and_seen_first() -> None:
     play = Play().show(identity=CHILD, record=None)
     assert play.step.person.needs_guardian
-    play.on(events.IdentityConfirmed(), events.DepartmentChosen("dep-nhi"), events.PlanConfirmed())
+    assert play.on(events.IdentityConfirmed()).step.person.needs_guardian, "a child cannot confirm itself"
+    assert isinstance(play.step, state.Confirming)
+    play.on(events.IdentityConfirmed(RegisteredBy.MOTHER), events.DepartmentChosen("dep-nhi"), events.PlanConfirmed())
     assert play.book.intent.guardian_present
+    assert play.book.intent.registered_by is RegisteredBy.MOTHER
     assert play.book.intent.priority is Priority.UNDER_6
 
 
@@ -521,7 +528,7 @@ def test_time_can_be_extended_as_often_as_needed() -> None:
 
 
 def test_nobody_there_ends_the_visit() -> None:
-    play = Play().show().run_out(Timer.IDLE_WARNING).run_out(Timer.IDLE_RESET)
+    play = Play().show().run_out(Timer.IDLE_WARNING).run_out(Timer.IDLE_RESET).run_out(Timer.CURTAIN)
     assert play.step == state.Welcome()
     assert isinstance(play.effects[-2], effects.Forget)
 

@@ -19,12 +19,17 @@ from kiosk.journey.effects import Effect
 from kiosk.journey.events import Event, Touched
 from ui.camera_mirror import Look
 from ui.fonts import load_fonts
-from ui.gallery import LANDSCAPE, PORTRAIT, SMALL, PanelSize
+from ui.gallery import LANDSCAPE, LAPTOP, PORTRAIT, SMALL, SQUARE, PanelSize
 from ui.samples import journey as quiet_morning
 from ui.service_samples import StillDesk
 from ui.window import KioskWindow, WindowOptions
 
-SIZES = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "small": SMALL}
+SIZES = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "small": SMALL, "laptop": LAPTOP, "square": SQUARE}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The switch of test_pictures.py."""
+    parser.addoption("--renew-pictures", action="store_true", help="keep what the screens look like now")
 
 
 class FakeEngine(QObject):

@@ -41,6 +41,7 @@ def outside(window):
 @screens
 def test_a_hint_takes_the_place_of_the_picture_and_nothing_else_moves(glass, name, size):
     window = glass(SCREENS[name], size, mirror=SampleMirror().look)
+    window.draw()
     before, room = outside(window), window.rect(place(window))
     assert not window.shows("codeCoach")
     window.engine.dispatch(FAR)
@@ -66,6 +67,7 @@ def test_the_mirror_is_sixteen_by_nine_with_a_frame_in_its_middle(glass):
     for size in ("portrait", "landscape", "small"):
         window = glass(size=size, mirror=SampleMirror().look)
         window.engine.dispatch(FAR)
+        window.draw()
         mirror = window.rect(window.find("mirror"))
         assert abs(mirror.width() / mirror.height() - 16 / 9) < 0.02
         assert mirror.height() > window.panel.height() * 0.05

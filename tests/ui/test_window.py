@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -47,6 +48,26 @@ def test_a_picture_shows_the_screen_and_not_the_way_to_it(glass):
     picture = window.draw()
     assert window.window.settled
     assert (picture.width(), picture.height()) == (270, 480)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "onwards"),
+    [(Confirming(person()), Reviewing(plan()), True), (Reviewing(plan()), Confirming(person()), False)],
+)
+def test_the_curtain_over_a_new_screen_is_drawn_the_way_the_visit_goes(glass, qtbot, first, then, onwards):
+    window = glass(journey(step=first), motion=True)
+    window.draw()
+    window.engine.show(journey(step=then))
+    curtain = next(item for item in window.items() if item.objectName() == "curtain")
+    assert curtain.property("onwards") is onwards
+    qtbot.waitUntil(lambda: not curtain.isVisible(), timeout=5000)
+
+
+def test_without_motion_there_is_no_curtain(glass):
+    window = glass(journey(step=Confirming(person())))
+    window.engine.show(journey(step=Reviewing(plan())))
+    assert not window.shows("curtain")
+    assert window.window.settled
 
 
 def test_a_second_tap_meant_for_the_last_screen_presses_nothing_on_the_new_one(glass, qtbot):

@@ -78,6 +78,7 @@ from ui.view_models import (
     choose_document,
     coach,
     coverage,
+    department_props,
     department_words,
     identifying,
     notices,
@@ -378,7 +379,7 @@ class TestAppointments:
 class TestDepartments:
     def shown(self, columns=2, lines=4, **changes):
         step = ChoosingDepartment(person(), Payer.INSURANCE, **changes)
-        return department_words.derive(journey(step=step), columns, lines)
+        return department_props.derive(journey(step=step), columns, lines)
 
     def test_pages_are_full_lines_and_together_hold_everything(self):
         first, second = self.shown(), self.shown(page=1)
@@ -391,7 +392,7 @@ class TestDepartments:
 
     def test_nothing_is_known_while_the_hospital_is_silent(self):
         step = ChoosingDepartment(person(), Payer.INSURANCE)
-        assert not department_words.derive(journey(step=step, catalogue=None), 2, 4).known
+        assert not department_props.derive(journey(step=step, catalogue=None), 2, 4).known
 
     def test_what_cannot_be_chosen_says_why(self):
         rows = {row.key: row for row in self.shown(4, 4).rows}
@@ -599,7 +600,7 @@ def test_every_screen_is_empty_while_another_is_shown():
         assert not any(value for value in vars_of(empty) if isinstance(value, str) and len(value) > 12), module
     for module in (appointment, checking, choose_document, priority):
         assert module.derive(quiet) == ()
-    assert department_words.derive(quiet, 2, 4).rows == ()
+    assert department_props.derive(quiet, 2, 4).rows == ()
 
 
 def vars_of(props):

@@ -10,14 +10,14 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from kiosk.journey import Language
+from kiosk.journey import Language, Palette
 from ui.gallery.looks import Appearance
 from ui.gallery.stand import Place
 from ui.gallery.writing import Drawn, GalleryError
 from ui.languages import own_name
 
 ASSETS = Path(__file__).parents[1] / "assets" / "gallery"
-PALETTES = {"light": "sáng · light", "dark": "tối · dark", "high-contrast": "tương phản cao · high contrast"}
+PALETTES = {Palette.DARK: "nền tối", Palette.HIGH_CONTRAST: "tương phản cao"}
 
 
 def write_page(out: Path, drawn: Iterable[Drawn], hospital: str) -> Path:
@@ -87,11 +87,14 @@ def _thumb(look: Appearance) -> int:
 
 
 def _label(look: Appearance) -> str:
-    parts = [str(look.panel), own_name(look.language), PALETTES[look.palette.value]]
-    parts.append(f"cỡ chữ {look.text_size} · text size {look.text_size}")
+    parts = [str(look.panel), own_name(look.language)]
+    if look.palette is not Palette.LIGHT:
+        parts.append(PALETTES[look.palette])
+    if look.text_size:
+        parts.append(f"cỡ chữ {look.text_size}")
     if look.low:
-        parts.append("tầm với thấp · low reach")
-    return " | ".join(parts)
+        parts.append("tầm với thấp")
+    return ", ".join(parts)
 
 
 def _words(spoken: dict[Language, dict[Place, str]]) -> str:

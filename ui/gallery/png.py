@@ -19,7 +19,7 @@ def png_of(image: QImage, colours: int = COLOURS) -> bytes:
 
 
 def few_colours(image: QImage, colours: int = COLOURS) -> QImage:
-    """The same picture in the colours it has most of; what is near to one of them becomes it."""
+    """The same picture in the colours it has most of, and those unlike all others; every other becomes its nearest."""
     seen = image.convertToFormat(QImage.Format.Format_RGB32)
     width, height = seen.width(), seen.height()
     lines = np.frombuffer(seen.constBits(), np.uint8).reshape(height, seen.bytesPerLine())
@@ -30,8 +30,8 @@ def few_colours(image: QImage, colours: int = COLOURS) -> QImage:
     present = np.flatnonzero(count)
     mean = np.stack([np.bincount(key, bgr[:, part], minlength=count.size)[present] for part in range(3)], axis=1)
     mean = np.rint(mean / count[present, None]).astype(np.int32)
-    kept = np.argsort(-count[present], kind="stable")[:colours]
-    nearest = ((mean[:, None, :] - mean[kept][None, :, :]) ** 2).sum(axis=2).argmin(axis=1)
+    kept = _kept(mean, count[present], colours)
+    nearest = _apart(mean, mean[kept]).argmin(axis=1)
     number = np.zeros(count.size, np.uint8)
     number[present] = nearest
     dots = np.zeros((height, (width + 3) // 4 * 4), np.uint8)
@@ -39,3 +39,19 @@ def few_colours(image: QImage, colours: int = COLOURS) -> QImage:
     small = QImage(dots.tobytes(), width, height, dots.shape[1], QImage.Format.Format_Indexed8).copy()
     small.setColorTable([0xFF000000 | int(r) << 16 | int(g) << 8 | int(b) for b, g, r in mean[kept]])
     return small
+
+
+def _kept(mean: np.ndarray, count: np.ndarray, colours: int) -> np.ndarray:
+    """Which colours stay: three of four because there is most of them, the others because nothing else is like them."""
+    kept = list(np.argsort(-count, kind="stable")[: colours * 3 // 4])
+    left = _apart(mean, mean[kept]).min(axis=1)
+    while len(kept) < colours and left.max() > 0:
+        farthest = int(left.argmax())
+        kept.append(farthest)
+        left = np.minimum(left, _apart(mean, mean[[farthest]])[:, 0])
+    return np.array(kept)
+
+
+def _apart(some: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Squared distances of colours."""
+    return ((some[:, None, :] - others[None, :, :]) ** 2).sum(axis=2)

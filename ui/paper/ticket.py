@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from PySide6.QtGui import QPainter
-
 from kiosk.ticket import Ticket, TicketKind, TicketPayment
 from kiosk.visit import Priority
 from ui.paper import words
 from ui.paper.blocks import Align, Band, Block, Gap, Ground, Heading, Line, Parts, Rule, Stack
 from ui.paper.code import SMALLEST_MODULE
+from ui.paper.drawing import drawn
 from ui.paper.figures import BesideCode, Code, Number
 from ui.paper.fonts import load_fonts
-from ui.paper.page import INK, PaperPage, blank_image, page_of
+from ui.paper.page import PaperPage
 from ui.paper.sizes import Sizes, sizes_for
 from ui.paper.text import Style, clean
 from ui.paper.words import Words
@@ -26,16 +25,7 @@ def render_ticket(ticket: Ticket, width_dots: int) -> PaperPage:
     QGuiApplication, may run on any thread. Raises FontError.
     """
     load_fonts()
-    margin = sizes_for(width_dots).margin
-    page = compose(ticket, width_dots).lay(width_dots - 2 * margin)
-    image = blank_image(width_dots, page.height)
-    painter = QPainter(image)
-    try:
-        painter.setPen(INK)
-        page.draw(painter, margin, 0)
-    finally:
-        painter.end()
-    return page_of(image)
+    return drawn(compose(ticket, width_dots), width_dots)
 
 
 def compose(ticket: Ticket, width_dots: int) -> Block:
@@ -174,9 +164,10 @@ def _facts(ticket: Ticket) -> Iterator[tuple[Words, tuple[Words, ...]]]:
         yield words.FEE, (words.PAID,)
     if ticket.appointment_at:
         yield words.APPOINTMENT, (Words(words.moment(ticket.appointment_at, other_than=ticket.issued_at)),)
-    ahead, wait = words.ahead_words(ticket.ahead), words.minutes_words(ticket.minutes)
-    if ahead:
-        yield words.AHEAD, (*ahead, *wait)
-    elif wait:
-        yield words.WAIT, wait
+    else:
+        ahead, wait = words.ahead_words(ticket.ahead), words.minutes_words(ticket.minutes)
+        if ahead:
+            yield words.AHEAD, (*ahead, *wait)
+        elif wait:
+            yield words.WAIT, wait
     yield words.ISSUED, (Words(words.moment(ticket.issued_at)),)

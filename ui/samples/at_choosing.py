@@ -2,22 +2,44 @@
 
 from dataclasses import replace
 
-from kiosk.departments import without_numbers
+from kiosk.departments import Catalogue, without_numbers
 from kiosk.identity import CitizenNumber, DocumentKind, Identity, PartialDate
-from kiosk.journey import Able, Asked, BookingRefusal, Feature, Journey, NoAnswer
+from kiosk.journey import Able, Asked, BookingRefusal, Feature, FindBy, Journey, NoAnswer
 from kiosk.journey.state import (
     AlreadyRegistered,
     AskingPriority,
     ChoosingAppointment,
     ChoosingDepartment,
     ChoosingSession,
+    Emergency,
     Holding,
     Reviewing,
 )
+from kiosk.typing import Typed
 from kiosk.visit import Payer, Priority, UncheckedCoverage
 from ui.samples.hospital import NOW, catalogue, journey
 from ui.samples.people import identity, person
 from ui.samples.visits import appointments, choice, long_visit, plan, sessions, visits_of_today
+
+
+def finding(text: str = "", **changes: object) -> ChoosingDepartment:
+    """A department looked for with these letters, and these changes."""
+    step = ChoosingDepartment(person(), Payer.INSURANCE, query=Typed(text))
+    return replace(step, **changes)  # type: ignore[arg-type]  # any field
+
+
+def with_doctors() -> Catalogue:
+    """The same hospital on a morning when it says who works in its rooms."""
+    names = {
+        "q-ntq": "BS.CKII Lê Minh Mẫu",
+        "q-tm": "BS. Trần Quốc Bảo",
+        "q-nt": "PGS.TS.BS Công Huyền Tôn Nữ Ví Dụ",
+        "q-nhi": "BS. Vũ Thị Mẫu",
+        "q-mat": "BS.CKI Phan Nhật Lệ",
+        "q-tmh": "ThS.BS Phạm Thị Mẫu",
+    }
+    known = catalogue()
+    return replace(known, rooms=tuple(replace(room, practitioner=names.get(room.queue_id)) for room in known.rooms))
 
 
 def scenes() -> dict[str, Journey]:
@@ -35,6 +57,24 @@ def scenes() -> dict[str, Journey]:
         "department--remembered": journey(
             step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=without_numbers(catalogue()), online=False
         ),
+        "department--complaints": journey(step=finding(by=FindBy.COMPLAINT)),
+        "department--warning-signs": journey(step=finding("nguoi", by=FindBy.COMPLAINT)),
+        "department--suggested": journey(step=finding(by=FindBy.COMPLAINT, complaint="chest")),
+        "department--suggested-none": journey(step=finding(by=FindBy.COMPLAINT, complaint="poison")),
+        "department--emergency": journey(
+            step=finding(by=FindBy.COMPLAINT, complaint="severe-chest"), notice=Emergency()
+        ),
+        "department--doctors": journey(step=finding(by=FindBy.DOCTOR), catalogue=with_doctors()),
+        "department--doctors-and-sessions": journey(
+            step=finding(by=FindBy.DOCTOR), catalogue=with_doctors(), able=Able(frozenset({Feature.SESSIONS}))
+        ),
+        "department--doctors-unknown": journey(step=finding(by=FindBy.DOCTOR)),
+        "department--found": journey(step=finding("mắt")),
+        "department--typing": journey(step=finding(keyboard=True)),
+        "department--typing-found": journey(step=finding("tai mũi", keyboard=True)),
+        "department--typing-nothing": journey(step=finding("xyz", keyboard=True)),
+        "department--nothing": journey(step=finding("xyz")),
+        "department--complaint-meant": journey(step=finding("đau bụng")),
         "department--unknown": journey(step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=None),
         "review": journey(step=Reviewing(plan())),
         "review--elder": journey(step=Reviewing(elder)),

@@ -1,10 +1,11 @@
 """What comes in front of any screen."""
 
-from kiosk.journey import Journey
+from kiosk.journey import Journey, Paper
 from kiosk.journey.state import (
     CancelAsked,
     Confirmed,
     Confirming,
+    ConsentText,
     EasePanel,
     Emergency,
     HelpCalled,
@@ -28,6 +29,11 @@ def scenes() -> dict[str, Journey]:
         "cancel-asked": journey(step=ticketed(Confirmed(booking())), notice=CancelAsked()),
         "cancel-asked--provisional": journey(step=ticketed(Provisional()), notice=CancelAsked(), online=False),
         "emergency": journey(notice=Emergency()),
+        "consent-text": journey(step=Confirming(person()), notice=ConsentText()),
+        **{
+            f"consent-text--{paper.value}": journey(step=Confirming(person()), notice=ConsentText(4, paper))
+            for paper in Paper
+        },
         "languages": journey(notice=LanguagePanel()),
         "ease": journey(notice=EasePanel()),
     }

@@ -51,16 +51,6 @@ def chosen(thing: Thing) -> str:
     return translate("Speech", "Đã bấm: %1").replace("%1", thing.name)
 
 
-def not_choosable(thing: Thing) -> str:
-    """It was pressed in vain."""
-    return name_of(thing)
-
-
-def turned(thing: Thing) -> str:
-    """A tick or an option after it was pressed."""
-    return name_of(thing)
-
-
 def how_many(count: int) -> str:
     """How much there is to choose from."""
     if count == 0:
@@ -101,8 +91,3 @@ def volume(level: int, loudest: int) -> str:
     """How loud it is now."""
     words = translate("Speech", "Âm lượng %1 trên %2")
     return words.replace("%1", str(level)).replace("%2", str(loudest))
-
-
-def goodbye() -> str:
-    """Somebody looks again."""
-    return translate("Speech", "Đã tắt chế độ không cần nhìn.")

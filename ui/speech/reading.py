@@ -11,9 +11,12 @@ READ: Final = frozenset({Region.SCREEN, Region.NOTICE})
 _PAGES: Final = ("scrollUp", "scrollDown")
 """Buttons for the eye alone: what is chosen is brought into view."""
 
+_OF_NO_USE: Final = (*_PAGES, "speechButton")
+"""Not gone to: who does not look would only be left in silence."""
+
 
 def reading(things: tuple[Thing, ...], *, choices: bool) -> tuple[str, ...]:
-    """Heading, then warnings, then the rest as it stands; with the `choices`, or without for who goes to each anyway."""
+    """Heading, warnings, then the rest as it stands; without the `choices` for who goes to each of them anyway."""
     lines = [thing for thing in things if thing.region in READ and _is_read(thing, choices=choices)]
     first = [thing for thing in lines if thing.kind is Kind.HEADING]
     warnings = [thing for thing in lines if thing.alert and thing not in first]
@@ -35,7 +38,7 @@ def choosable(things: tuple[Thing, ...], *, frame_first: bool = False) -> tuple[
 
     The keys of a keypad come in the order of their digits, wherever they stand. `frame_first`: languages first.
     """
-    controls = [thing for thing in things if thing.is_control and thing.item.objectName() not in _PAGES]
+    controls = [thing for thing in things if thing.is_control and thing.item.objectName() not in _OF_NO_USE]
     header = [thing for thing in controls if thing.region is Region.HEADER]
     screen = [thing for thing in controls if thing.region is not Region.HEADER]
     digits = sorted((thing for thing in screen if _is_digit(thing)), key=lambda thing: (thing.name == "0", thing.name))

@@ -24,7 +24,7 @@ def spoken(written: str, language: str) -> str:
     text = _PAUSES.sub(", ", text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\s*([,.;:!?])", r"\1", text)
-    text = re.sub(r"([,;:])(?:\s*[,;:])+|,+(?=[.!?])", r"\1", text)
+    text = re.sub(r"([,.;:])(?:\s*[,.;:])+|,+(?=[.!?])", r"\1", text)
     return text.strip(" ,;:")
 
 
@@ -131,7 +131,9 @@ def _short(text: str, manners: Manner) -> str:
     return text
 
 
-_NOT_HEARD = re.compile("[\u2060\u200b\u00ad“”\"«»‘’←→↑↓↗↘▶►✓✔✗✕★☆−\ufe0f\U0001f000-\U0001faff\u2600-\u27bf]|(?<=\\w)'(?!\\w)")
+_NOT_HEARD = re.compile(
+    "[\u2060\u200b\u00ad“”\"«»‘’←→↑↓↗↘▶►✓✔✗✕★☆−\ufe0f\U0001f000-\U0001faff\u2600-\u27bf]|(?<=\\w)'(?!\\w)"
+)
 _PAUSES = re.compile(r"\s*(?:[·()\[\]…|]|\.{3}|\s[–—-]\s)\s*")
 
 _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (

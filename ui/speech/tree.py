@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -77,17 +77,13 @@ class Thing:
         """Whether it is one key of many: a single letter or digit."""
         return self.is_control and len(self.name) == 1
 
-    def rect(self) -> QRectF:
-        """Its place on the glass."""
-        item: QQuickItem | None = self.item
-        while item is not None and item.objectName() != "glass":
-            item = item.parentItem()
-        return self.item.mapRectToItem(item, QRectF(0, 0, self.item.width(), self.item.height()))
-
     def press(self) -> None:
         """Do what a touch would do."""
-        actions = QAccessible.queryAccessibleInterface(self.item).actionInterface()
-        actions.doAction("Press")
+        QAccessible.queryAccessibleInterface(self.item).actionInterface().doAction("Press")
+
+    def focus(self) -> None:
+        """Show that it is chosen; what is further down a page comes into view."""
+        self.item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
 
 
 def things_on(window: QQuickWindow) -> tuple[Thing, ...]:
@@ -102,7 +98,7 @@ def things_on(window: QQuickWindow) -> tuple[Thing, ...]:
 def _below(parent: QAccessibleInterface, *, alert: bool = False) -> Iterator[Thing]:
     for index in range(parent.childCount()):
         child = parent.child(index)
-        if child is None or not child.isValid() or child.state().invisible:
+        if not child.isValid() or child.state().invisible:
             continue
         warns = alert or child.role() is QAccessible.Role.AlertMessage
         inner = () if child.role() in _WHOLE else tuple(_below(child, alert=warns))

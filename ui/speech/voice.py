@@ -24,6 +24,7 @@ class Utterance:
 class Voice(QObject):
     """Says utterances in turn. `ended`: the last one is over. `unsaid`: one could not be said in its language."""
 
+    began = Signal()
     ended = Signal()
     unsaid = Signal(str)
 
@@ -51,14 +52,21 @@ class Voice(QObject):
 
     def say(self, *utterances: Utterance) -> None:
         """These, instead of what is being said."""
+        spoke = self.speaking
         self._waiting = deque(utterances)
         self._next()
+        if self.speaking:
+            self.began.emit()
+        elif spoke:
+            self._speaker.stop()
 
     def add(self, utterance: Utterance) -> None:
         """This, after what is being said."""
         self._waiting.append(utterance)
         if not self.speaking:
             self._next()
+            if self.speaking:
+                self.began.emit()
 
     def stop(self) -> None:
         """Be silent, at once."""
@@ -84,6 +92,8 @@ class Voice(QObject):
             if self._speaker.speech is Speech.SPEAKING:
                 return
             self._now = None
+            if self._speaker.speech is not Speech.SILENT:
+                self.unsaid.emit(utterance.language)
 
     @Slot()
     def _speaker_changed(self) -> None:

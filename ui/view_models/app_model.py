@@ -15,7 +15,9 @@ from ui.view_models.shell import ShellViewModel
 if TYPE_CHECKING:
     from kiosk.runtime.service_face import ServiceFace
     from ui.camera_mirror import Look, MirrorSource
+    from ui.view_models.guide import GuideViewModel
     from ui.view_models.service import ServiceViewModel
+    from ui.view_models.ticket import FloorMap
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,6 +31,7 @@ class AppModel(QObject):
     noticeChanged = Signal()
     coachedChanged = Signal()
     serviceChanged = Signal()
+    guidedChanged = Signal()
     drawn = Signal()
 
     def __init__(
@@ -40,6 +43,7 @@ class AppModel(QObject):
         look: "Look | None" = None,
         service: "Callable[[], ServiceFace] | None" = None,
         logo: str = "",
+        floor_map: "FloorMap | None" = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
@@ -52,7 +56,8 @@ class AppModel(QObject):
         self._screen = ""
         self._notice = ""
         self._coached = False
-        self._models = ScreenModels(engine, self)
+        self._guided = False
+        self._models = ScreenModels(engine, self, floor_map)
         self._models.shell.brand(logo)
         self.follow()
         engine.changed.connect(self.follow)
@@ -68,6 +73,7 @@ class AppModel(QObject):
         if journey.notice:
             self._models.need("notice")
             self._models.need("ease")
+            self._models.need(notice_of(journey))
         if is_coached(journey):
             self._models.need("coach")
         self._models.follow()
@@ -86,11 +92,23 @@ class AppModel(QObject):
         if is_coached(journey) is not self._coached:
             self._coached = not self._coached
             self.coachedChanged.emit()
+        if journey.ease.speaks is not self._guided:
+            self._guided = not self._guided
+            self.guidedChanged.emit()
 
     @Slot()
     def firstPicture(self) -> None:
         """The scene's first picture stands."""
         self.drawn.emit()
+
+    def guide_model(self) -> "GuideViewModel":
+        """What is shown of who leads by ear, for that one."""
+        from ui.view_models.guide import GuideViewModel  # noqa: PLC0415 - long after the first picture
+
+        guide = self._models.get("guide")
+        if not isinstance(guide, GuideViewModel):
+            raise TypeError("the guide's name belongs to another view model")
+        return guide
 
     def make_one_more(self) -> bool:
         """Make a view model nobody has asked for yet; False when there is none left to make."""
@@ -114,6 +132,16 @@ class AppModel(QObject):
     def coached(self) -> bool:
         """Whether the patient is being helped to hold a code."""
         return self._coached
+
+    @Property(bool, notify=guidedChanged)
+    def guided(self) -> bool:
+        """Whether the glass is read out."""
+        return self._guided
+
+    @Property(QObject, constant=True)
+    def guide(self) -> QObject:
+        """What is shown of who leads by ear."""
+        return self._models.get("guide")
 
     @Property(QObject, constant=True)
     def mirror(self) -> QObject | None:
@@ -191,6 +219,16 @@ class AppModel(QObject):
     def identity(self) -> QObject:
         """The identity screen."""
         return self._models.get("identity")
+
+    @Property(QObject, constant=True)
+    def consentText(self) -> QObject:
+        """The whole text of what is agreed to."""
+        return self._models.get("consent-text")
+
+    @Property(QObject, constant=True)
+    def curtain(self) -> QObject:
+        """The curtain over a visit whose patient stepped away."""
+        return self._models.get("curtain")
 
     @Property(QObject, constant=True)
     def checking(self) -> QObject:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Asked, Journey
+from kiosk.journey import Asked, Journey, NoAnswer
 from kiosk.journey.state import Checking, Registering
 from kiosk.values import dataclass
 from ui.view_models.base import Dispatch, ScreenViewModel
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """Something being done: `progress` is done, doing or waiting."""
+    """Something being done: `progress` is done, doing, waiting, or missed where no answer came."""
 
     key: str
     text: str
@@ -29,19 +29,19 @@ def derive(journey: Journey) -> tuple[Errand, ...]:
     match journey.step:
         case Checking(person=person):
             return (
-                _errand("patient", translate("Checking", "Tìm hồ sơ của bạn"), person.patient),
+                _errand("patient", translate("Checking", "Tìm hồ sơ người bệnh"), person.patient),
                 _errand("coverage", translate("Checking", "Kiểm tra BHYT"), person.coverage),
                 _errand("appointments", translate("Checking", "Xem lịch hẹn hôm nay"), person.appointments),
             )
         case Registering(numbering=int(), word=word):
             return (
-                Errand("store", translate("Checking", "Lưu đăng ký của bạn"), "done"),
-                Errand("own-number", translate("Checking", "Máy cấp số cho bạn"), "doing"),
+                Errand("store", translate("Checking", "Lưu đăng ký"), "done"),
+                Errand("own-number", translate("Checking", "Máy cấp số"), "doing"),
                 Errand("send", translate("Checking", "Gửi đến bệnh viện"), "done" if word else "waiting"),
             )
         case Registering(stored=stored):
             return (
-                Errand("store", translate("Checking", "Lưu đăng ký của bạn"), "done" if stored else "doing"),
+                Errand("store", translate("Checking", "Lưu đăng ký"), "done" if stored else "doing"),
                 Errand("send", translate("Checking", "Gửi đến bệnh viện"), "doing" if stored else "waiting"),
                 Errand("number", translate("Checking", "Nhận số khám"), "waiting"),
             )
@@ -55,7 +55,13 @@ def is_slow(journey: Journey) -> bool:
 
 
 def _errand(key: str, text: str, answer: object) -> Errand:
-    return Errand(key, text, "doing" if isinstance(answer, Asked) else "done")
+    match answer:
+        case Asked():
+            return Errand(key, text, "doing")
+        case NoAnswer():
+            return Errand(key, text, "missed")
+        case _:
+            return Errand(key, text, "done")
 
 
 @QmlElement

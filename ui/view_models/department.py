@@ -1,12 +1,13 @@
-"""The departments in pages of as many cards as the panel holds; what cannot be chosen says why."""
+"""Departments, complaints and doctors in pages of as many cards as the panel holds, and the keys that narrow them."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Journey, events
+from kiosk.journey import FindBy, Journey, events
 from kiosk.journey.state import ChoosingDepartment
 from ui.view_models.base import Dispatch, PropsViewModel
-from ui.view_models.department_words import DepartmentProps, DepartmentRow, derive
+from ui.view_models.department_props import DepartmentProps, derive
+from ui.view_models.department_words import DepartmentRow
 from ui.view_models.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -23,6 +24,7 @@ class DepartmentViewModel(PropsViewModel):
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
         self._rows = Rows(DepartmentRow, self)
+        self._longest = Rows(DepartmentRow, self)
         self._journey: Journey | None = None
         self._columns, self._lines = 2, 4
 
@@ -33,11 +35,47 @@ class DepartmentViewModel(PropsViewModel):
 
     def _swapped(self) -> None:
         self._rows.show(self._props.rows)
+        self._longest.show((self._props.longest,) if self._props.longest else ())
 
     @Property(bool, notify=changed)
     def known(self) -> bool:
         """Whether the hospital has said what it has."""
         return self._props.known
+
+    @Property(str, notify=changed)
+    def by(self) -> str:
+        """How is looked for: name, complaint or doctor."""
+        return self._props.by
+
+    @Property(str, notify=changed)
+    def query(self) -> str:
+        """What was typed."""
+        return self._props.query
+
+    @Property(bool, notify=changed)
+    def keyboard(self) -> bool:
+        """Whether the keyboard is open."""
+        return self._props.keyboard
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """Whose letters are typed."""
+        return self._props.language
+
+    @Property(str, notify=changed)
+    def reason(self) -> str:
+        """Why these departments are suggested; empty where they are not."""
+        return self._props.reason
+
+    @Property(str, notify=changed)
+    def nothing(self) -> str:
+        """Kind words where nothing was found."""
+        return self._props.nothing
+
+    @Property(bool, notify=changed)
+    def complaintMeant(self) -> bool:
+        """Whether what was typed is found among the complaints."""
+        return self._props.complaint_meant
 
     @Property(int, notify=changed)
     def page(self) -> int:
@@ -64,17 +102,58 @@ class DepartmentViewModel(PropsViewModel):
         """The page's departments as rows."""
         return self._rows
 
+    @Property(QObject, constant=True)
+    def longest(self) -> QObject:
+        """One card with the longest words of all, to measure by."""
+        return self._longest
+
     @Slot(int, int)
     def fit(self, columns: int, lines: int) -> None:
         """The layout holds so many cards beside and below each other."""
+        before = self._columns, self._lines
         self._columns, self._lines = max(1, columns), max(1, lines)
-        if self._journey is not None:
+        if self._journey is not None and before != (self._columns, self._lines):
             self._show(derive(self._journey, self._columns, self._lines))
 
+    @Slot(str, str)
+    def choose(self, kind: str, key: str) -> None:
+        """This card."""
+        touch = {
+            "complaint": events.ComplaintChosen,
+            "doctor": events.DoctorChosen,
+            "sessions": events.DoctorsWanted,
+        }.get(kind, events.DepartmentChosen)
+        self._dispatch(touch(key))
+
     @Slot(str)
-    def choose(self, key: str) -> None:
-        """This department."""
-        self._dispatch(events.DepartmentChosen(key))
+    def lookBy(self, way: str) -> None:
+        """By name, complaint or doctor."""
+        self._dispatch(events.WayChosen(FindBy(way)))
+
+    @Slot()
+    def toggleKeyboard(self) -> None:
+        """Open or close it."""
+        self._dispatch(events.KeyboardToggled())
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """One key of the keyboard."""
+        self._dispatch(events.KeyTyped(key))
+
+    @Slot()
+    def erase(self) -> None:
+        """The last letter."""
+        self._dispatch(events.KeyErased())
+
+    @Slot()
+    def clear(self) -> None:
+        """Everything typed."""
+        self._dispatch(events.QueryCleared())
+
+    @Slot()
+    def help(self) -> None:
+        """Somebody is to come."""
+        self._dispatch(events.HelpPressed())
 
     @Slot()
     def nextPage(self) -> None:

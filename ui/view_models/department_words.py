@@ -1,14 +1,15 @@
 """Departments in words: where they are, how many wait, and why one cannot be chosen."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.departments import AgeRange, ClinicRoom, Closed, Full, NotForAge, NotForSex, Offer, Open
+from kiosk.departments import AgeRange, ClinicRoom, Closed, Complaint, Doctor, Full, NotForAge, NotForSex, Offer, Open
 from kiosk.identity import Sex
-from kiosk.journey import BookingRefusal, Journey, Language, offers_for
-from kiosk.journey.state import ChoosingDepartment
+from kiosk.journey import BookingRefusal, Language
 from kiosk.values import dataclass
+from ui.view_models.complaint_names import complaint_name
 from ui.view_models.counted import Counted, counted
 from ui.view_models.department_icons import icon_of
 from ui.view_models.words import in_language, joined, place_words
@@ -23,42 +24,27 @@ MINUTES_EACH = 5
 
 @dataclass(frozen=True, slots=True)
 class DepartmentRow:
-    """One card. `tone` and `level` say in colour and in words how full it is, or why it cannot be chosen."""
+    """One card: a department, a complaint, a doctor, or a department whose doctors can be asked for (`kind`).
+
+    `tone` and `level` say in colour and in words how full it is, or why it cannot be chosen. `marked` is what a
+    complaint suggests first.
+    """
 
     key: str
     name: str
     icon: str
-    place: str
-    open: bool
-    tone: str
-    level: str
-    wait: str
+    place: str = ""
+    open: bool = True
+    tone: str = "info"
+    level: str = ""
+    wait: str = ""
+    kind: str = "department"
+    marked: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class DepartmentProps:
-    """One page of departments. `known` is False while the hospital has not said what it has."""
-
-    known: bool = False
-    page: int = 0
-    pages: int = 1
-    per_page: int = 0
-    refused: str = ""
-    rows: tuple[DepartmentRow, ...] = ()
-
-
-def derive(journey: Journey, columns: int, lines: int) -> DepartmentProps:
-    """The department screen for this journey on a panel that holds `columns` times `lines` cards."""
-    match journey.step:
-        case ChoosingDepartment(person=person, page=page, refused=refused):
-            rows = [department_row(offer, journey.language) for offer in offers_for(journey, person)]
-            pages = max(1, -(-len(rows) // (columns * lines)))
-            per_page = -(-len(rows) // (pages * columns)) * columns
-            page = min(page, pages - 1)
-            shown = tuple(rows[page * per_page : (page + 1) * per_page])
-            return DepartmentProps(journey.catalogue is not None, page, pages, per_page, refusal_words(refused), shown)
-        case _:
-            return DepartmentProps()
+    @property
+    def lengths(self) -> tuple[int, int, int, int]:
+        """How much room its words take."""
+        return len(self.name), len(self.place), len(self.level), len(self.wait)
 
 
 def department_row(offer: Offer, language: Language) -> DepartmentRow:
@@ -76,6 +62,38 @@ def department_row(offer: Offer, language: Language) -> DepartmentRow:
         level=level,
         wait=wait,
     )
+
+
+def doctor_row(doctor: Doctor, offer: Offer, language: Language) -> DepartmentRow:
+    """A doctor as a card: in which department and room, and how many wait there."""
+    room, tone_and_words = doctor.room, _wait(offer)
+    department = in_language(doctor.department.name, doctor.department.name_en, language)
+    return DepartmentRow(
+        key=room.queue_id,
+        name=doctor.name,
+        icon="stethoscope",
+        place=joined(department, place_words(room.name, room.code, room.floor, language)),
+        open=offer.can_be_chosen,
+        tone=tone_and_words[0],
+        level=tone_and_words[1],
+        wait=tone_and_words[2],
+        kind="doctor",
+    )
+
+
+def sessions_row(offer: Offer, language: Language) -> DepartmentRow:
+    """A department whose doctors and times the hospital can say."""
+    row = department_row(offer, language)
+    if offer.can_be_chosen:
+        row = replace(row, tone="info", level=translate("Department", "Xem bác sĩ và giờ khám"), wait="")
+    return replace(row, kind="sessions", place="")
+
+
+def complaint_row(complaint: Complaint, language: Language) -> DepartmentRow:
+    """A complaint as a card; a warning sign has its own drawing."""
+    icon = "alert" if complaint.urgent else icon_of(" ".join(complaint.departments[:1]))
+    tone = "bad" if complaint.urgent else "info"
+    return DepartmentRow(complaint.key, complaint_name(complaint, language), icon, tone=tone, kind="complaint")
 
 
 def _wait(offer: Offer) -> tuple[str, str, str]:

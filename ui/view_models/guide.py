@@ -1,6 +1,6 @@
-"""What the glass shows of who leads somebody through it by ear: what is chosen, and what cannot be said."""
+"""What the glass shows of who leads somebody through it by ear: its corners, and what cannot be said."""
 
-from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Journey
@@ -30,27 +30,20 @@ class GuideViewModel(PropsViewModel):
     """The corners' touches go to whoever listens to `cornered`; what that one shows stands here."""
 
     changed = Signal()
-    shownChanged = Signal()
+    unsaidChanged = Signal()
     cornered = Signal(str)
     _derive = staticmethod(derive)
     _props = GuideProps()
 
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
-        self._ring = QRectF()
         self._unsaid = False
-
-    def show_ring(self, place: QRectF) -> None:
-        """What is chosen stands here; nothing where it is empty."""
-        if place != self._ring:
-            self._ring = place
-            self.shownChanged.emit()
 
     def show_unsaid(self, unsaid: bool) -> None:
         """Nothing here can say what the glass says, or it can again."""
         if unsaid is not self._unsaid:
             self._unsaid = unsaid
-            self.shownChanged.emit()
+            self.unsaidChanged.emit()
 
     @Property(bool, notify=changed)
     def eyesFree(self) -> bool:
@@ -62,12 +55,7 @@ class GuideViewModel(PropsViewModel):
         """Whether nothing but the corners is shown."""
         return self._props.blanked
 
-    @Property(QRectF, notify=shownChanged)
-    def ring(self) -> QRectF:
-        """Where what is chosen stands on the glass."""
-        return self._ring
-
-    @Property(bool, notify=shownChanged)
+    @Property(bool, notify=unsaidChanged)
     def unsaid(self) -> bool:
         """Whether the patient has to be told that nothing can be said."""
         return self._unsaid

@@ -4,15 +4,18 @@ from base64 import b64encode
 from dataclasses import field
 from typing import assert_never
 
-from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import ChipState, Journey, events
 from kiosk.journey.state import Confirming
 from kiosk.values import dataclass
+from kiosk.visit import RegisteredBy
 from ui.portrait import PortraitPicture
-from ui.view_models.base import PropsViewModel
+from ui.view_models.agreeing import PurposeRow, agreed_words, purposes_of
+from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.person_words import NO_NEWS, News, about_words, coverage_words, name_words, number_words
+from ui.view_models.rows import Rows
 
 __all__ = ["IdentityProps", "IdentityViewModel", "PortraitPicture", "derive"]
 
@@ -21,19 +24,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
-SURVEY = "survey"
-
 
 @dataclass(frozen=True, slots=True)
 class IdentityProps:
-    """The person as shown. `guardian` where an adult registers a child."""
+    """The person as shown. `guardian` where an adult registers a child; `agreed` is what confirming agrees to."""
 
     name: str = field(default="", repr=False)
     about: str = field(default="", repr=False)
     number: str = field(default="", repr=False)
     coverage: News = NO_NEWS
     guardian: bool = False
-    survey: bool = False
+    agreed: str = ""
+    purposes: tuple[PurposeRow, ...] = ()
     chip: News = NO_NEWS
     portrait: str = field(default="", repr=False)
 
@@ -48,7 +50,8 @@ def derive(journey: Journey) -> IdentityProps:
                 number_words(person),
                 coverage_words(person, journey.language),
                 person.needs_guardian,
-                SURVEY in person.purposes,
+                agreed_words(person),
+                purposes_of(journey, person),
                 _chip_words(chip, read=person.identity.proof is not None),
                 "" if portrait is None else b64encode(portrait.jpeg).decode(),
             )
@@ -80,6 +83,13 @@ class IdentityViewModel(PropsViewModel):
     changed = Signal()
     _derive = staticmethod(derive)
     _props = IdentityProps()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._rows = Rows(PurposeRow, self)
+
+    def _swapped(self) -> None:
+        self._rows.show(self._props.purposes)
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -126,22 +136,32 @@ class IdentityViewModel(PropsViewModel):
         """Whether an adult has to register this patient."""
         return self._props.guardian
 
-    @Property(bool, notify=changed)
-    def survey(self) -> bool:
-        """Whether the patient agreed to be asked for an opinion later."""
-        return self._props.survey
+    @Property(str, notify=changed)
+    def agreed(self) -> str:
+        """What the big button agrees to."""
+        return self._props.agreed
 
-    @Slot()
-    def confirm(self) -> None:
-        """It is them, and they agree to be registered."""
-        self._dispatch(events.IdentityConfirmed())
+    @Property(QObject, constant=True)
+    def purposes(self) -> QObject:
+        """What is asked for beside the visit, as rows."""
+        return self._rows
+
+    @Slot(str)
+    def confirm(self, by: str) -> None:
+        """It is them, or somebody who may registers for them: self, mother, father, guardian, other."""
+        self._dispatch(events.IdentityConfirmed(RegisteredBy(by)))
 
     @Slot()
     def notMe(self) -> None:
         """It is somebody else: nothing of it stays."""
         self._dispatch(events.ExitPressed())
 
+    @Slot(str, bool)
+    def answer(self, purpose: str, agreed: bool) -> None:
+        """A secondary purpose is agreed to or refused."""
+        self._dispatch(events.PurposeAnswered(purpose, agreed))
+
     @Slot()
-    def toggleSurvey(self) -> None:
-        """The secondary purpose is chosen or left."""
-        self._dispatch(events.PurposeToggled(SURVEY))
+    def wantText(self) -> None:
+        """All of what is agreed to is to be shown."""
+        self._dispatch(events.ConsentTextWanted())

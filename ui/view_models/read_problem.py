@@ -44,6 +44,11 @@ class ReadProblemViewModel(PropsViewModel):
         """Which picture shows the right way."""
         return self._props.picture
 
+    @Property("QStringList", notify=changed)
+    def others(self) -> list[str]:
+        """Pictures of ways that do as well."""
+        return list(self._props.others)
+
     @Property(bool, notify=changed)
     def maySkip(self) -> bool:
         """Whether the visit can go on without the chip."""

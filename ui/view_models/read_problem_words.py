@@ -1,7 +1,7 @@
 """Why a card or a code could not be used, in a kind clerk's words, and what helps."""
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 class ReadProblemProps:
     """`title` names the cause, `fix` the remedy; `picture` shows the right way: card, id-code, phone or desk.
 
-    `may_skip`: what was shown before the card does without its chip.
+    `may_skip`: what was shown before the card does without its chip. `others` are pictures of ways that do as well.
     """
 
     icon: str = "qr"
@@ -26,10 +26,28 @@ class ReadProblemProps:
     fix: str = ""
     picture: str = "phone"
     may_skip: bool = False
+    others: tuple[str, ...] = ()
+
+
+WAYS: Final = ("card", "id-code", "phone", "insurance")
+"""Pictures of the ways in without a touch, the surest first."""
 
 
 def derive(journey: Journey) -> ReadProblemProps:
     """The reading help for this journey."""
+    words = _words(journey)
+    return replace(words, others=others(journey, words.picture))
+
+
+def others(journey: Journey, shown: str) -> tuple[str, ...]:
+    """Two more ways beside the one that is shown; none where only the desk or the chip helps."""
+    if shown == "desk" or journey.chip_rules.needed or not isinstance(journey.step, ReadProblem):
+        return ()
+    lost = journey.site.chip is None or journey.step.problem is CardProblem.READER_LOST
+    return tuple(way for way in WAYS if way != shown and not (lost and way == "card"))[:2]
+
+
+def _words(journey: Journey) -> ReadProblemProps:
     match journey.step:
         case ReadProblem(problem=CardProblem() as problem, known=known):
             needed = journey.chip_rules.needed

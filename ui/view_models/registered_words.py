@@ -12,9 +12,6 @@ from ui.view_models.words import in_language, place_words, time_words
 
 translate = QCoreApplication.translate
 
-MOST_VISITS = 3
-"""More are shown by their first three: nobody has so many clinics on one day."""
-
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
@@ -42,7 +39,7 @@ def derive(journey: Journey) -> RegisteredProps:
     """The visits of this journey's person."""
     match journey.step:
         case AlreadyRegistered(person=person, visits=visits) if person.showed_document:
-            rows = tuple(_row(journey, visit) for visit in visits[:MOST_VISITS])
+            rows = tuple(_row(journey, visit) for visit in visits)
             return RegisteredProps(True, journey.able.offers(Feature.CANCEL), journey.site.chip is not None, rows)
         case AlreadyRegistered():
             return RegisteredProps(card=journey.site.chip is not None)

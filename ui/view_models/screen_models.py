@@ -5,6 +5,7 @@ live as long as it does.
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,9 @@ from kiosk.runtime.face import EngineFace
 from ui.view_models.base import ScreenViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.welcome import WelcomeViewModel
+
+if TYPE_CHECKING:
+    from ui.view_models.ticket import FloorMap
 
 _MODELS = {
     "typing": ("typing_number", "TypingViewModel"),
@@ -21,6 +25,8 @@ _MODELS = {
     "choose-document": ("choose_document", "ChooseDocumentViewModel"),
     "identifying": ("identifying", "IdentifyingViewModel"),
     "identity": ("identity", "IdentityViewModel"),
+    "consent-text": ("consent_text", "ConsentTextViewModel"),
+    "curtain": ("curtain", "CurtainViewModel"),
     "checking": ("checking", "CheckingViewModel"),
     "coverage": ("coverage", "CoverageViewModel"),
     "appointment": ("appointment", "AppointmentViewModel"),
@@ -36,6 +42,7 @@ _MODELS = {
     "out-of-service": ("out_of_service", "OutOfServiceViewModel"),
     "notice": ("notices", "NoticeViewModel"),
     "ease": ("ease", "EaseViewModel"),
+    "guide": ("guide", "GuideViewModel"),
 }
 """The module and class of each view model that is made when it is first needed."""
 
@@ -46,8 +53,9 @@ _SHARED = {"registering": "checking"}
 class ScreenModels:
     """Makes them, and lets them follow the journey."""
 
-    def __init__(self, engine: EngineFace, parent: QObject) -> None:
+    def __init__(self, engine: EngineFace, parent: QObject, floor_map: "FloorMap | None" = None) -> None:
         self._engine = engine
+        self._floor_map = floor_map
         self._parent = parent
         self.shell = ShellViewModel(engine.dispatch, parent)
         welcome = WelcomeViewModel(engine.dispatch, parent)
@@ -59,6 +67,8 @@ class ScreenModels:
             module_name, class_name = _MODELS[name]
             view_model = getattr(import_module(f"ui.view_models.{module_name}"), class_name)
             made: ScreenViewModel = view_model(self._engine.dispatch, self._parent)
+            if name == "ticket" and self._floor_map is not None:
+                made.find_maps(self._floor_map)  # type: ignore[attr-defined]  # a TicketViewModel
             made.follow(self._engine.journey)
             self._made[name] = made
         return self._made[name]

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.journey import Journey, events
-from kiosk.journey.state import ChoosingSession
+from kiosk.journey import events
 from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.rows import Rows
 from ui.view_models.session_words import SessionProps, SessionRow, derive
@@ -15,21 +14,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class SessionViewModel(PropsViewModel):
-    """The doctors' cards, pages and touches. The layout says how many lines it holds."""
+    """The doctors' cards, pages and touches."""
 
     changed = Signal()
+    _derive = staticmethod(derive)
     _props = SessionProps()
 
     def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
         super().__init__(dispatch, parent)
         self._rows = Rows(SessionRow, self)
-        self._journey: Journey | None = None
-        self._columns, self._lines = 6, 8
-
-    def follow(self, journey: Journey) -> None:
-        """Show this journey."""
-        self._journey = journey if isinstance(journey.step, ChoosingSession) else None
-        self._show(derive(journey, self._columns, self._lines))
 
     def _swapped(self) -> None:
         self._rows.show(self._props.rows)
@@ -73,13 +66,6 @@ class SessionViewModel(PropsViewModel):
     def cards(self) -> QObject:
         """The page's doctors as rows."""
         return self._rows
-
-    @Slot(int, int)
-    def fit(self, columns: int, lines: int) -> None:
-        """The layout holds so many lines of so many times."""
-        self._columns, self._lines = max(1, columns), max(1, lines)
-        if self._journey is not None:
-            self._show(derive(self._journey, self._columns, self._lines))
 
     @Slot(str, int)
     def choose(self, key: str, number: int) -> None:

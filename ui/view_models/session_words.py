@@ -1,4 +1,4 @@
-"""Doctors and their free times in words, in pages of as many lines as the panel holds."""
+"""Doctors and their free times in words, in pages nobody loses their way on."""
 
 from datetime import datetime
 from itertools import pairwise
@@ -19,10 +19,8 @@ ONE_CARD = 12
 """A doctor with more free times than this has a card for the morning and one for the afternoon."""
 MOST_TIMES = 18
 """No card has more than this: the eye loses its line."""
-NEWS_LINES = 1
-"""As high is the news that a choice could not be had."""
-CARD_LINES = 2
-"""As high as two lines of times is a card without any."""
+MOST_CARDS = 6
+"""More doctors than this have another page: a long list is turned too often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,8 @@ class SessionProps:
     rows: tuple[SessionRow, ...] = ()
 
 
-def derive(journey: Journey, columns: int, lines: int) -> SessionProps:
-    """The doctors of this journey's department; a page holds `lines` lines of `columns` times."""
+def derive(journey: Journey) -> SessionProps:
+    """The doctors of this journey's department."""
     step = journey.step
     if not isinstance(step, ChoosingSession):
         return SessionProps()
@@ -71,7 +69,7 @@ def derive(journey: Journey, columns: int, lines: int) -> SessionProps:
         rows = tuple(row for session in _in_order(step.sessions) for row in _rows(journey, session, busy))
     elif isinstance(step.sessions, Asked):
         known = "asked"
-    pages = paged(rows, columns, lines - (NEWS_LINES if step.refused else 0))
+    pages = paged(rows)
     page = min(step.page, len(pages) - 1)
     return SessionProps(
         known=known,
@@ -84,18 +82,11 @@ def derive(journey: Journey, columns: int, lines: int) -> SessionProps:
     )
 
 
-def paged(rows: tuple[SessionRow, ...], columns: int, lines: int) -> list[tuple[SessionRow, ...]]:
-    """Cards in pages of no more than `lines`; one that is higher has a page of its own. At least one page."""
-    pages: list[tuple[SessionRow, ...]] = [()]
-    left = lines
-    for row in rows:
-        height = CARD_LINES + (-(-len(row.times) // columns) if row.times else int(row.open))
-        if pages[-1] and height > left:
-            pages.append(())
-            left = lines
-        pages[-1] += (row,)
-        left -= height
-    return pages
+def paged(rows: tuple[SessionRow, ...]) -> list[tuple[SessionRow, ...]]:
+    """Cards in as few pages as can be, nearly as many on each. At least one page."""
+    count = max(1, -(-len(rows) // MOST_CARDS))
+    ends = [round(len(rows) * number / count) for number in range(count + 1)]
+    return [rows[start:end] for start, end in pairwise(ends)]
 
 
 def _in_order(sessions: tuple[ClinicSession, ...]) -> list[ClinicSession]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import Ease, Journey, Language, events
-from kiosk.journey.state import Cancelling, OutOfService, Paying, Registering, Ticketed, Welcome
+from kiosk.journey.state import Cancelling, Curtained, OutOfService, Paying, Registering, Ticketed, Welcome
 from kiosk.values import dataclass
 from ui.languages import LanguageRow, family_of, own_name, rows_of
 from ui.view_models.base import Dispatch, PropsViewModel
@@ -37,7 +37,7 @@ class ShellProps:
 def derive(journey: Journey) -> ShellProps:
     """The frame for this journey. Once a registration is on its way there is no way back, only on."""
     step = journey.step
-    may_turn = not isinstance(step, Welcome | OutOfService | Registering | Paying | Ticketed | Cancelling)
+    may_turn = not isinstance(step, Welcome | OutOfService | Registering | Paying | Ticketed | Cancelling | Curtained)
     return ShellProps(
         hospital=journey.site.hospital,
         kiosk=journey.site.kiosk,
@@ -111,6 +111,11 @@ class ShellViewModel(PropsViewModel):
     def manyLanguages(self) -> bool:
         """Whether there are more than have a button."""
         return len(self._props.languages) > NEAR_LANGUAGES
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        """What the visit's language calls itself."""
+        return own_name(Language(self._props.language))
 
     @Property(str, notify=changed)
     def farLanguage(self) -> str:

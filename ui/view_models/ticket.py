@@ -1,17 +1,23 @@
 """The number, where to go with it, and the truth about the paper."""
 
-from PySide6.QtCore import Property, Signal, Slot
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.journey import events
-from ui.view_models.base import PropsViewModel
+from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.ticket_words import TicketProps, derive
 from ui.visit_code import VisitCode
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-__all__ = ["TicketViewModel", "VisitCode"]
+FloorMap = Callable[[str], Path | None]
+"""The picture of a floor by what the hospital calls it."""
+
+__all__ = ["FloorMap", "TicketViewModel", "VisitCode"]
 
 
 @QmlElement
@@ -21,6 +27,21 @@ class TicketViewModel(PropsViewModel):
     changed = Signal()
     _derive = staticmethod(derive)
     _props = TicketProps()
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(dispatch, parent)
+        self._find: FloorMap | None = None
+        self._map = ""
+
+    def find_maps(self, find: FloorMap) -> None:
+        """From now on this finds the pictures of the floors."""
+        self._find = find
+        self._swapped()
+
+    def _swapped(self) -> None:
+        floor = self._props.floor
+        picture = self._find(floor) if self._find is not None and floor else None
+        self._map = "" if picture is None else picture.as_uri()
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -46,6 +67,16 @@ class TicketViewModel(PropsViewModel):
     def place(self) -> str:
         """Room and floor."""
         return self._props.place
+
+    @Property(str, notify=changed)
+    def map(self) -> str:
+        """The address of the picture of that floor; nothing for none."""
+        return self._map
+
+    @Property(str, notify=changed)
+    def waitIcon(self) -> str:
+        """The drawing beside how many wait, or beside the time."""
+        return self._props.wait_icon
 
     @Property(str, notify=changed)
     def wait(self) -> str:

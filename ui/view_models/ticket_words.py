@@ -10,7 +10,7 @@ from kiosk.journey.cancelling import may_cancel
 from kiosk.journey.paying import may_pay
 from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Result, Ticketed
 from kiosk.journey.ticketing import ticket_of
-from kiosk.ticket import TicketPayment
+from kiosk.ticket import Ticket, TicketPayment
 from kiosk.values import dataclass
 from kiosk.visit import Booking, PaymentRequired
 from ui.ticket_code import leads_to_page
@@ -34,7 +34,7 @@ class PaperWords:
 @dataclass(frozen=True, slots=True)
 class TicketProps:
     """`kind` is confirmed, earlier, provisional, kept or late: a kept number was the kiosk's own and is confirmed now;
-    late means that the desk has to help.
+    late means that the desk has to help. `floor` is where the hospital says the room is.
 
     `page`: a phone that reads the code opens the page on which the visit can be followed.
     """
@@ -44,7 +44,9 @@ class TicketProps:
     number: str = field(default="", repr=False)
     department: str = ""
     place: str = ""
+    floor: str = ""
     wait: str = ""
+    wait_icon: str = "people"
     minutes: str = ""
     note: str = ""
     priority: str = ""
@@ -66,15 +68,8 @@ def derive(journey: Journey) -> TicketProps:
     ticket, language = ticket_of(journey, step), journey.language
     page = leads_to_page(ticket.code)
     kind, headline, note = _result_words(step, page=page)
-    wait = ""
-    if ticket.appointment_at is not None:
-        wait = translate("Ticket", "Hẹn lúc %1").replace("%1", time_words(ticket.appointment_at))
-    elif ticket.ahead == 0:
-        wait = translate("Ticket", "Trước bạn không còn ai")
-    elif ticket.ahead is not None:
-        wait = counted(Counted.AHEAD_OF_YOU, ticket.ahead)
-    minutes = counted(Counted.WAIT_MINUTES, ticket.minutes) if ticket.minutes else ""
     late = kind == "late"
+    wait, minutes = ("", "") if late else when_words(ticket)
     payment_tone, payment = ("info", "") if late else payment_words(step)
     return TicketProps(
         kind=kind,
@@ -82,8 +77,10 @@ def derive(journey: Journey) -> TicketProps:
         number=step.number,
         department="" if late else in_language(ticket.department, ticket.department_in_language, language),
         place="" if late else place_words(ticket.room, ticket.room_code, ticket.floor, language),
-        wait="" if late else wait,
-        minutes="" if late else minutes,
+        floor="" if late else ticket.floor,
+        wait=wait,
+        wait_icon="people" if ticket.appointment_at is None else "calendar",
+        minutes=minutes,
         note=note,
         priority="" if late else priority_words(ticket.priority),
         code=ticket.code,
@@ -95,6 +92,20 @@ def derive(journey: Journey) -> TicketProps:
         take_card=journey.card_on_reader,
         paper=paper_words(step.paper, late),
     )
+
+
+def when_words(ticket: Ticket) -> tuple[str, str]:
+    """How many wait before, and how long; of a chosen time only the time, because the queue says nothing of it."""
+    if ticket.appointment_at is not None:
+        return translate("Ticket", "Hẹn lúc %1").replace("%1", time_words(ticket.appointment_at)), ""
+    minutes = counted(Counted.WAIT_MINUTES, ticket.minutes) if ticket.minutes else ""
+    match ticket.ahead:
+        case None:
+            return "", minutes
+        case 0:
+            return translate("Ticket", "Trước bạn không còn ai"), minutes
+        case ahead:
+            return counted(Counted.AHEAD_OF_YOU, ahead), minutes
 
 
 def _result_words(step: Ticketed, *, page: bool) -> tuple[str, str, str]:

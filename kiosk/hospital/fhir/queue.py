@@ -12,7 +12,7 @@ from kiosk.hospital.fhir.finding import count, search
 from kiosk.hospital.fhir.resources import Task
 from kiosk.hospital.fhir.site import FhirSite
 from kiosk.hospital.fhir.times import day_of, within
-from kiosk.visit import BookingRequest, Payer, Priority
+from kiosk.visit import BookingRequest, Payer, Priority, RegisteredBy
 
 ENTRY = "queue-entry"
 PRINTED = "printed"
@@ -128,6 +128,7 @@ def _facts(request: BookingRequest) -> list[tuple[str, object]]:
         ("coverage-unchecked", unchecked or None),
         ("priority-group", None if intent.priority is Priority.NONE else intent.priority.value),
         ("guardian-present", intent.guardian_present or None),
+        ("registered-by", None if intent.registered_by is RegisteredBy.SELF else intent.registered_by.value),
         ("consent-version", intent.consent.version),
         *(("consent-purpose", purpose) for purpose in intent.consent.purposes),
         ("identification-document", identity.document.value),

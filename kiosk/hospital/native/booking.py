@@ -40,6 +40,7 @@ def visit_body(request: BookingRequest, patient_id: str) -> bytes:
         coverageReport=coverage_report(intent.coverage_report),
         priority=_priority(intent.priority),
         guardianPresent=intent.guardian_present,
+        registeredBy=intent.registered_by.value,
         consent={"version": intent.consent.version, "purposes": list(intent.consent.purposes)},
         identification=_identification(intent.identity),
         offlineTicket=_offline_ticket(ticket) if ticket else None,

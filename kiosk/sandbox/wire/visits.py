@@ -84,6 +84,7 @@ class NewVisit(Question):
     referral: Referral | None = None
     priority: Priority | None = None
     guardian_present: bool = False
+    registered_by: Word | None = None
     consent: Consent | None = None
     identification: Identification | None = None
     offline_ticket: OfflineTicket | None = None

@@ -21,6 +21,7 @@ Item {
         arrival.complete();
     }
 
+    objectName: "curtain"
     visible: arrival.running
 
     Rectangle {

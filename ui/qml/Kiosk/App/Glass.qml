@@ -46,10 +46,13 @@ Item {
         width: parent.width
     }
 
-    Item {
+    // What a notice covers is out of reach of the keyboard too, and has it back when the notice is gone.
+    FocusScope {
         id: room
 
         anchors.bottom: parent.bottom
+        enabled: root.app.notice === "" && !service.visible
+        focus: room.enabled
         height: Theme.roomHeight
         width: Theme.roomWidth
 
@@ -123,6 +126,11 @@ Item {
         id: service
 
         objectName: "service"
+        anchors.fill: parent
+        app: root.app
+    }
+
+    GuideSlot {
         anchors.fill: parent
         app: root.app
     }

@@ -14,6 +14,7 @@ Item {
             "still-there": "StillThereNotice.qml",
             "help": "HelpNotice.qml",
             "cancel-asked": "CancelAskedNotice.qml",
+            "consent-text": "ConsentTextNotice.qml",
             "emergency": "EmergencyNotice.qml",
             "languages": "LanguagesNotice.qml",
             "ease": "EaseNotice.qml"
@@ -26,10 +27,16 @@ Item {
             return;
         }
         loader.setSource(Qt.resolvedUrl("../Screens/" + file), {
-            "viewModel": ["ease", "languages"].includes(root.app.notice) ? root.app.ease : root.app.notices
+            "viewModel": root.modelOf(root.app.notice)
         });
         if (Theme.motion)
             arrival.restart();
+    }
+
+    function modelOf(notice: string): QtObject {
+        if (notice === "consent-text")
+            return root.app.consentText;
+        return ["ease", "languages"].includes(notice) ? root.app.ease : root.app.notices;
     }
 
     function settle(): void {
@@ -40,7 +47,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.dim
+        color: root.app.notice === "still-there" ? Theme.paper : Theme.dim
 
         MouseArea {
             anchors.fill: parent
@@ -52,6 +59,7 @@ Item {
 
         anchors.fill: parent
         focus: root.visible
+        onLoaded: (loader.item as Item).focus = true
     }
 
     Connections {

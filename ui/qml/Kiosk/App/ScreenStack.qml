@@ -14,7 +14,7 @@ Item {
     property bool eager: false
     property Component coach: null
 
-    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "choose-document", "identifying", "identity", "checking", "registered", "coverage", "appointment", "department", "session", "priority", "review", "registering", "paying", "ticket", "cancelling", "stopped"]
+    readonly property list<string> order: ["welcome", "out-of-service", "typing", "reading-card", "read-problem", "choose-document", "identifying", "identity", "checking", "curtain", "registered", "coverage", "appointment", "department", "session", "priority", "review", "registering", "paying", "ticket", "cancelling", "stopped"]
 
     function preload(): void {
         root.eager = true;
@@ -40,10 +40,13 @@ Item {
         pause.stop();
     }
 
+    Component.onCompleted: root.last = root.order.indexOf(root.app.screen)
+
     Item {
         id: slots
 
         height: parent.height
+        opacity: root.app.notice === "still-there" ? 0 : 1
         width: parent.width
 
         ScreenSlot {
@@ -174,6 +177,14 @@ Item {
             file: "SessionScreen.qml"
             model: "session"
             name: "session"
+            onLoaded: root.makeNext()
+        }
+
+        ScreenSlot {
+            app: root.app
+            file: "CurtainScreen.qml"
+            model: "curtain"
+            name: "curtain"
             onLoaded: root.makeNext()
         }
 

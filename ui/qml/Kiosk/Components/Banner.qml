@@ -12,6 +12,8 @@ Rectangle {
     property string tone: "info"
     property string icon: Tones.icon(root.tone)
 
+    border.color: Tones.words(root.tone)
+    border.width: Theme.palette === "high-contrast" ? Theme.outline : 0
     color: Tones.ground(root.tone)
     implicitHeight: column.implicitHeight + 2 * Theme.gap
     implicitWidth: Theme.mm(120)
@@ -25,7 +27,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Tones.words(root.tone)
         name: root.icon
-        size: Theme.icon
+        size: Math.max(Theme.icon, Theme.textBody)
     }
 
     Column {

@@ -4,13 +4,15 @@ import QtQuick
 import QtQuick.Shapes
 import Kiosk.Theme
 
-// A card comes down on the reader, is read, and is taken again. At rest it stands just above the reader.
+// A card comes down on the reader, is read, and is taken again. At rest it stands just above the reader; whoever knows
+// better says how far it has `landed`, from 0 to 1.
 Drawing {
     id: root
 
     property bool moving: false
     property bool reading: false
     property bool leaving: false
+    property real landed: root.leaving ? 1 : 0
 
     canvasHeight: root.reading ? 100 : 150
     canvasTop: root.reading ? 48 : 0
@@ -43,38 +45,42 @@ Drawing {
     IdCardFace {
         id: card
 
-        property real lift: root.reading ? 0 : 46
+        readonly property real lift: root.reading ? 0 : 46 * (1 - root.landed)
         readonly property bool down: card.lift < 4
 
         rotation: -9 * card.lift / 50
         x: 29 + card.lift * 0.2
         y: 63 - card.lift
+    }
 
-        SequentialAnimation on lift {
-            loops: Animation.Infinite
-            running: root.moving && root.visible && Theme.motion && !root.reading
+    SequentialAnimation {
+        loops: Animation.Infinite
+        running: root.moving && root.visible && Theme.motion && !root.reading
 
-            PauseAnimation {
-                duration: 1400
-            }
+        PauseAnimation {
+            duration: 1400
+        }
 
-            NumberAnimation {
-                duration: 700
-                easing.type: Easing.InOutCubic
-                from: root.leaving ? 0 : 46
-                to: root.leaving ? 46 : 0
-            }
+        NumberAnimation {
+            duration: 700
+            easing.type: Easing.InOutCubic
+            from: root.leaving ? 1 : 0
+            property: "landed"
+            target: root
+            to: root.leaving ? 0 : 1
+        }
 
-            PauseAnimation {
-                duration: 3200
-            }
+        PauseAnimation {
+            duration: 3200
+        }
 
-            NumberAnimation {
-                duration: 600
-                easing.type: Easing.InOutCubic
-                from: root.leaving ? 46 : 0
-                to: root.leaving ? 0 : 46
-            }
+        NumberAnimation {
+            duration: 600
+            easing.type: Easing.InOutCubic
+            from: root.leaving ? 0 : 1
+            property: "landed"
+            target: root
+            to: root.leaving ? 1 : 0
         }
     }
 }

@@ -12,6 +12,8 @@ Rectangle {
     property string icon: Tones.icon(root.tone)
     property int textSize: Theme.textBody
 
+    border.color: Tones.words(root.tone)
+    border.width: Theme.palette === "high-contrast" ? Theme.hairline : 0
     color: Tones.ground(root.tone)
     implicitHeight: Math.max(words.implicitHeight + 2 * Theme.gapHair, Theme.mm(10))
     implicitWidth: words.implicitWidth + drawing.width + 3 * Theme.gapSmall

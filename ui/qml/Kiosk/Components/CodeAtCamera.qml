@@ -4,18 +4,19 @@ import QtQuick
 import QtQuick.Shapes
 import Kiosk.Theme
 
-// A code is held before the camera: on a phone, on an insurance card or on an ID card.
+// A code is held before the camera: on a phone, on an insurance card or on an ID card. `near` is how close it has come.
 Drawing {
     id: root
 
     property string holder: "phone"
+    property real near: 1
 
     canvasHeight: 130
     canvasWidth: 200
 
     Shape {
         Figure {
-            color: Theme.primaryTint
+            color: root.near > 0.95 ? Theme.primaryTint : Theme.nothing
             path: root.holder === "phone" ? "M26 65L122 12v106z" : "M26 65L96 30v70z"
         }
 
@@ -45,7 +46,7 @@ Drawing {
     Loader {
         y: (root.canvasHeight - height) / 2
         sourceComponent: root.holder === "phone" ? phone : root.holder === "insurance" ? insurance : idCard
-        x: root.holder === "phone" ? 112 : 82
+        x: (root.holder === "phone" ? 112 : 82) + 24 * (1 - root.near)
     }
 
     Component {

@@ -1,26 +1,30 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Theme
 
-// What confirming agrees to, and one more thing that is free to choose and blocks nothing.
+// What confirming agrees to; beside it what may be agreed to or refused one by one, and blocks nothing.
 Card {
     id: root
 
-    required property bool guardian
-    required property bool survey
+    required property string agreed
+    required property var purposes
+    readonly property real pad: Theme.landscape || Theme.narrow ? Theme.gap : Theme.gapLarge
+    readonly property bool asks: rows.count > 0
 
-    signal surveyToggled
+    signal answered(string purpose, bool agrees)
+    signal textWanted
 
     // The number of a law stays on one line.
     function unbroken(words: string): string {
         return words.replace(/\//g, "\u2060/\u2060");
     }
 
-    implicitHeight: column.implicitHeight + 2 * (Theme.landscape || Theme.narrow ? Theme.gap : Theme.gapLarge)
+    implicitHeight: column.implicitHeight + 2 * root.pad
     implicitWidth: Theme.mm(160)
 
-    Column {
+    ColumnLayout {
         id: column
 
         anchors.left: parent.left
@@ -30,51 +34,60 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.landscape || Theme.narrow ? Theme.gapSmall : Theme.gap
 
-        IconLine {
-            icon: "shield"
-            text: qsTr("Bạn đồng ý điều gì?")
-            textSize: Theme.textLead
-            weight: Font.Bold
-            width: parent.width
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: Theme.gap
+            columns: root.width > head.implicitWidth + read.implicitWidth + 3 * Theme.gapLarge ? 2 : 1
+            rowSpacing: Theme.gapSmall
+
+            IconLine {
+                id: head
+
+                Layout.fillWidth: true
+                icon: "shield"
+                text: qsTr("Bạn đồng ý điều gì?")
+                textSize: Theme.textLead
+                weight: Font.Bold
+            }
+
+            ActionButton {
+                id: read
+
+                icon: "info"
+                kind: "quiet"
+                objectName: "readConsent"
+                text: qsTr("Đọc toàn văn")
+                onClicked: root.textWanted()
+            }
         }
 
         Words {
-            text: root.unbroken(root.guardian ? qsTr("Khi bấm “Đúng”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) của trẻ để đăng ký lượt khám này, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.") : qsTr("Khi bấm “Đúng, là tôi”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) để đăng ký lượt khám này, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15."))
-            width: parent.width
+            Layout.fillWidth: true
+            text: root.unbroken(root.agreed)
         }
 
         Rectangle {
+            Layout.fillWidth: true
             color: Theme.line
-            height: Theme.hairline
-            width: parent.width
+            implicitHeight: Theme.hairline
+            visible: root.asks
         }
 
-        Touchable {
-            checkable: true
-            checked: root.survey
-            implicitHeight: Math.max(Theme.touchMain, survey.implicitHeight + Theme.gapSmall)
-            label: survey.text
-            objectName: "purpose-survey"
-            role: Accessible.CheckBox
-            width: parent.width
-            onClicked: root.surveyToggled()
+        Words {
+            Layout.fillWidth: true
+            font.weight: Font.DemiBold
+            text: qsTr("Không bắt buộc. Không chọn là không đồng ý:")
+            visible: root.asks
+        }
 
-            Tick {
-                id: tick
+        Repeater {
+            id: rows
 
-                anchors.verticalCenter: parent.verticalCenter
-                checked: root.survey
-            }
+            model: root.purposes
 
-            Words {
-                id: survey
-
-                Accessible.ignored: true
-                anchors.left: tick.right
-                anchors.leftMargin: Theme.gap
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Không bắt buộc: bệnh viện có thể liên hệ hỏi ý kiến của tôi sau khi khám")
+            PurposeQuestion {
+                Layout.fillWidth: true
+                onAnswered: agrees => root.answered(key, agrees)
             }
         }
     }

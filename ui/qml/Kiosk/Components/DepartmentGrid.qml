@@ -1,53 +1,87 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Theme
 
-// As many equal cards as the room holds. Columns and rows are told to the view model, which pages by them;
-// `fullHeight` is the height there is when page buttons are shown.
+// Equal cards, as many as `fullHeight` holds; where those would be few, more of them, and the page is scrolled. Columns
+// and rows are told to the view model, which pages by them; `cardRoom` is the height once it has. `longest` has the words every card must have room for.
 Item {
     id: root
 
     required property var departments
+    required property var longest
     required property bool known
     required property int count
     required property real fullHeight
+    required property real cardRoom
     readonly property real gap: Theme.gapSmall
-    readonly property int columns: Math.max(1, Math.min(4, Math.floor((root.width + root.gap) / (Theme.mm(Theme.landscape ? 98 : 82) + root.gap))))
-    readonly property int rows: Math.max(1, Math.floor((root.fullHeight + root.gap) / (Theme.mm(56) + root.gap)))
+    readonly property real leastWidth: Theme.mm(82) * Math.pow(Theme.textScale, 0.8)
+    readonly property int columns: Math.max(1, Math.min(4, Math.floor((root.width + root.gap) / (root.leastWidth + root.gap))))
     readonly property real cardWidth: Math.floor((root.width + root.gap) / root.columns - root.gap)
-    readonly property int rowsShown: root.known && root.count > 0 ? Math.ceil(root.count / root.columns) : root.rows
-    readonly property real cardHeight: Math.floor(Math.min(Theme.mm(86), (root.height + root.gap) / root.rowsShown - root.gap))
+    readonly property real leastHeight: Math.max(measure.tallest, root.known ? Theme.touchMain : Theme.mm(50))
+    readonly property int fitting: Math.floor((root.fullHeight + root.gap) / (root.leastHeight + root.gap))
+    readonly property bool scrolled: root.fitting * root.columns < 4
+    readonly property int rows: root.scrolled ? Math.ceil(12 / root.columns) : root.fitting
+    readonly property int rowsShown: root.known && root.count > 0 ? Math.ceil(root.count / root.columns) : root.known ? 0 : Math.max(1, root.fitting)
+    readonly property real cardHeight: Math.max(root.leastHeight, Math.floor(Math.min(root.leastHeight * 1.4, (root.cardRoom + root.gap) / Math.max(1, root.rowsShown) - root.gap)))
 
-    signal chosen(string key)
+    signal chosen(string kind, string key)
+
+    implicitHeight: grid.implicitHeight
 
     Repeater {
-        id: cards
+        id: measure
 
-        model: root.known ? root.departments : null
+        property real tallest: 0
+
+        function grow(): void {
+            let most = 0;
+            for (let n = 0; n < measure.count; n++)
+                most = Math.max(most, measure.itemAt(n)?.implicitHeight ?? 0);
+            measure.tallest = most;
+        }
+
+        model: root.longest
+        onCountChanged: measure.grow()
 
         DepartmentCard {
-            required property int index
-
-            height: root.cardHeight
+            visible: false
             width: root.cardWidth
-            x: (index % root.columns) * (root.cardWidth + root.gap)
-            y: Math.floor(index / root.columns) * (root.cardHeight + root.gap)
-            onClicked: root.chosen(key)
+            onImplicitHeightChanged: measure.grow()
+        }
+    }
+
+    GridLayout {
+        id: grid
+
+        columnSpacing: root.gap
+        columns: root.columns
+        rowSpacing: root.gap
+
+        Repeater {
+            id: cards
+
+            model: root.known ? root.departments : null
+
+            DepartmentCard {
+                Layout.fillHeight: true
+                Layout.preferredHeight: root.scrolled ? implicitHeight : root.cardHeight
+                Layout.preferredWidth: root.cardWidth
+                onClicked: root.chosen(kind, key)
+            }
         }
     }
 
     DeskHelper {
-        readonly property real taken: Math.ceil(cards.count / root.columns) * (root.cardHeight + root.gap) + root.gap
-
-        height: Math.min(Theme.mm(90), root.height - taken)
-        visible: root.known && height > Theme.mm(50)
+        height: Math.min(Theme.mm(90), root.height - grid.implicitHeight - Theme.gapLarge)
+        visible: root.known && cards.count > 0 && height > Theme.mm(50)
         width: root.width
         y: root.height - height
     }
 
     Repeater {
-        model: root.known ? 0 : root.columns * root.rows
+        model: root.known ? 0 : root.columns * Math.max(1, root.fitting)
 
         Skeleton {
             required property int index

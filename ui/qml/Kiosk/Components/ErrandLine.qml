@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Something being done, truthfully: waiting, under way, or done.
+// Something being done, truthfully: waiting, under way, done, or left without an answer.
 Item {
     id: root
 
@@ -11,30 +11,31 @@ Item {
     required property string progress
     readonly property bool done: root.progress === "done"
     readonly property bool doing: root.progress === "doing"
+    readonly property bool missed: root.progress === "missed"
 
     implicitHeight: Math.max(mark.height, words.implicitHeight)
     implicitWidth: Theme.mm(100)
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.done ? qsTr("%1: xong").arg(root.text) : root.doing ? qsTr("%1: đang làm").arg(root.text) : qsTr("%1: đang chờ").arg(root.text)
+    Accessible.name: root.done ? qsTr("%1: xong").arg(root.text) : root.doing ? qsTr("%1: đang làm").arg(root.text) : root.missed ? qsTr("%1: chưa có trả lời").arg(root.text) : qsTr("%1: đang chờ").arg(root.text)
 
     Rectangle {
         id: mark
 
         anchors.verticalCenter: parent.verticalCenter
-        border.color: root.done ? Theme.good : root.doing ? Theme.primary : Theme.lineStrong
+        border.color: root.done ? Theme.good : root.doing ? Theme.primary : root.missed ? Theme.warn : Theme.lineStrong
         border.width: Theme.outline
-        color: root.done ? Theme.good : Theme.card
+        color: root.done ? Theme.good : root.missed ? Theme.warnSoft : Theme.card
         height: Theme.mm(13)
         radius: height / 2
         width: height
 
         Icon {
             anchors.centerIn: parent
-            color: Theme.card
-            name: "check"
-            pen: 3
+            color: root.done ? Theme.card : Theme.warn
+            name: root.done ? "check" : "offline"
+            pen: root.done ? 3 : 2.2
             size: parent.height * 0.62
-            visible: root.done
+            visible: root.done || root.missed
         }
 
         Rectangle {
@@ -74,7 +75,7 @@ Item {
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        color: root.done || root.doing ? Theme.ink : Theme.inkSoft
+        color: root.done || root.doing || root.missed ? Theme.ink : Theme.inkSoft
         font.pixelSize: Theme.textLead
         font.weight: root.doing ? Font.DemiBold : Font.Normal
         text: root.text

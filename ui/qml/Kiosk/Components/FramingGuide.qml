@@ -28,13 +28,13 @@ Item {
 
         Figure {
             path: root.corners
-            pen: Theme.ink
+            pen: Theme.codeInk
             penWidth: Theme.mm(2)
         }
 
         Figure {
             path: root.corners
-            pen: Theme.card
+            pen: Theme.codePaper
             penWidth: Theme.mm(1.1)
         }
     }

@@ -10,6 +10,9 @@ Rectangle {
 
     required property ShellViewModel viewModel
 
+    // Large letters on a small panel: the languages move behind one button.
+    readonly property bool crowded: Theme.narrow && !Theme.landscape && Theme.frameScale > 1.1
+
     // The hospital's name was held for four seconds: technicians know that, nobody else needs to.
     signal held
 
@@ -87,7 +90,7 @@ Rectangle {
         spacing: Theme.gapSmall
 
         Repeater {
-            model: root.viewModel.nearLanguages
+            model: root.crowded ? null : root.viewModel.nearLanguages
 
             LanguageButton {
                 id: language
@@ -109,8 +112,8 @@ Rectangle {
             label: qsTr("Ngôn ngữ khác")
             objectName: "moreLanguages"
             role: Accessible.Button
-            text: root.viewModel.farLanguage
-            visible: root.viewModel.manyLanguages
+            text: root.crowded ? root.viewModel.languageName : root.viewModel.farLanguage
+            visible: root.crowded || root.viewModel.manyLanguages
             onClicked: root.viewModel.wantLanguages()
         }
 

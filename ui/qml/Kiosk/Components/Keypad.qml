@@ -4,9 +4,11 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Theme
 
-// Digits as on a telephone, with erase and go on.
+// Ten digits, as on a telephone unless `keys` says otherwise, with erase and go on always in the same corners.
 GridLayout {
     id: root
+
+    property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
 
     signal pressed(string digit)
     signal erased
@@ -19,7 +21,7 @@ GridLayout {
     uniformCellWidths: true
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+        model: root.keys.slice(0, 9)
 
         KeypadKey {
             required property string modelData
@@ -33,9 +35,12 @@ GridLayout {
     }
 
     KeypadKey {
+        id: erase
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         icon: "erase"
+        named: erase.fits && enter.fits
         objectName: "keyErase"
         //: Key of the keypad: takes the last digit back
         text: qsTr("Xóa")
@@ -43,17 +48,22 @@ GridLayout {
     }
 
     KeypadKey {
+        id: last
+
         Layout.fillHeight: true
         Layout.fillWidth: true
-        objectName: "key0"
-        text: "0"
-        onClicked: root.pressed("0")
+        objectName: "key" + last.text
+        text: root.keys[9]
+        onClicked: root.pressed(last.text)
     }
 
     KeypadKey {
+        id: enter
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         icon: "check"
+        named: erase.fits && enter.fits
         objectName: "keyEnter"
         strong: true
         //: Key of the keypad: use the number that was typed

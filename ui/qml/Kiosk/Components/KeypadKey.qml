@@ -3,14 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// One key of the keypad: a digit, or a drawing with a name.
+// One key of the keypad: a digit, or a drawing with a name. Where the name has no room the drawing stands alone, larger.
 Touchable {
     id: root
 
     property string text
     property string icon
     property bool strong: false
+    property bool named: root.fits
     readonly property color tone: root.strong ? Theme.primaryInk : Theme.ink
+    readonly property bool fits: root.icon !== "" && name.implicitWidth <= root.width - 2 * Theme.gapSmall && Theme.mm(9) + name.implicitHeight + Theme.gap <= root.height
 
     implicitHeight: Theme.touchKey
     implicitWidth: Theme.touchKey
@@ -18,8 +20,8 @@ Touchable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: Theme.lineStrong
-        border.width: root.strong ? 0 : Theme.outline
+        border.color: root.strong ? Theme.primary : Theme.lineStrong
+        border.width: Theme.outline
         color: root.strong ? (root.pressed ? Theme.primaryPressed : Theme.primary) : root.pressed ? Theme.primaryTint : Theme.card
         radius: Theme.radius
     }
@@ -42,16 +44,20 @@ Touchable {
             anchors.horizontalCenter: parent.horizontalCenter
             color: root.tone
             name: root.icon
-            size: Theme.mm(9)
+            pen: root.named ? 2 : 2.4
+            size: root.named ? Theme.mm(9) : Theme.textKey * 1.1
         }
 
         Words {
+            id: name
+
             Accessible.ignored: true
+            anchors.horizontalCenter: parent.horizontalCenter
             color: root.tone
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
             text: root.icon === "" ? "" : root.text
-            width: Math.min(implicitWidth, root.width - Theme.gapSmall)
+            visible: root.named
+            wrapMode: Text.NoWrap
         }
     }
 }

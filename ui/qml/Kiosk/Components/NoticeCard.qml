@@ -24,7 +24,7 @@ Rectangle {
     anchors.centerIn: parent
     color: Theme.card
     border.color: Theme.line
-    border.width: Theme.hairline
+    border.width: Theme.outline
     height: Math.min(implicitHeight, parent.height - 2 * Theme.gap)
     implicitHeight: column.implicitHeight + root.gapBelow + actionColumn.implicitHeight + 2 * root.pad
     implicitWidth: Math.min(Theme.roomWidth - 2 * Theme.margin, Theme.mm(Theme.textSize > 1 ? 300 : 220))

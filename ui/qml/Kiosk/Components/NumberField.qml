@@ -17,7 +17,8 @@ Rectangle {
     implicitWidth: Theme.mm(120)
     radius: Theme.radius
     Accessible.role: Accessible.EditableText
-    Accessible.name: qsTr("Số đã nhập: %1").arg(root.number)
+    //: Spoken of what is typed on the keypad: others may listen, so only how many digits
+    Accessible.name: qsTr("Đã nhập %n chữ số", "", root.number.replace(/ /g, "").length)
 
     Row {
         anchors.centerIn: parent

@@ -23,7 +23,7 @@ RowLayout {
         enabled: root.page > 0
         icon: "back"
         objectName: "previousPage"
-        opacity: enabled ? 1 : 0
+        opacity: root.page > 0 ? 1 : 0
         text: qsTr("Trang trước")
         onClicked: root.previous()
     }
@@ -43,7 +43,7 @@ RowLayout {
         icon: "forward"
         iconLast: true
         objectName: "nextPage"
-        opacity: enabled ? 1 : 0
+        opacity: root.page + 1 < root.pages ? 1 : 0
         text: qsTr("Xem thêm")
         onClicked: root.next()
     }

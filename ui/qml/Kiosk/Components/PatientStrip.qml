@@ -4,51 +4,44 @@ import QtQuick
 import Kiosk.Theme
 
 // The patient once more, short.
-Card {
+FactCard {
     id: root
 
     required property string name
     required property string about
     required property string number
+    property string helper
 
-    implicitHeight: column.implicitHeight + 2 * (Theme.narrow ? Theme.gap : Theme.gapLarge)
-    implicitWidth: Theme.mm(160)
+    caption: root.short ? "" : qsTr("Người bệnh")
+    icon: "person"
 
-    Column {
-        id: column
+    Words {
+        font.pixelSize: root.roomy ? Theme.textTitle : Theme.textHeading
+        font.weight: Font.Bold
+        text: root.name
+        width: parent.width
+    }
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.gapLarge
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapLarge
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.narrow ? Theme.gapHair : Theme.gapSmall
+    Words {
+        font.pixelSize: root.textSize
+        text: root.about
+        visible: root.about !== ""
+        width: parent.width
+    }
 
-        Words {
-            color: Theme.inkSoft
-            font.pixelSize: Theme.textCaption
-            text: qsTr("Người bệnh")
-            width: parent.width
-        }
+    Words {
+        color: Theme.inkSoft
+        font.pixelSize: root.textSize
+        text: root.number
+        visible: root.number !== ""
+        width: parent.width
+    }
 
-        Words {
-            font.pixelSize: Theme.textHeading
-            font.weight: Font.Bold
-            text: root.name
-            width: parent.width
-        }
-
-        Words {
-            text: root.about
-            visible: root.about !== ""
-            width: parent.width
-        }
-
-        Words {
-            color: Theme.inkSoft
-            text: root.number
-            visible: root.number !== ""
-            width: parent.width
-        }
+    IconLine {
+        icon: "people"
+        text: root.helper
+        textSize: root.textSize
+        visible: root.helper !== ""
+        width: parent.width
     }
 }

@@ -18,21 +18,20 @@ Card {
     property string chipTone
     property string portrait
 
-    implicitHeight: column.implicitHeight + 2 * (Theme.landscape || Theme.narrow ? Theme.gap : Theme.mm(10))
+    implicitHeight: column.implicitHeight + 2 * (Theme.landscape || Theme.narrow ? Theme.gap : Theme.gapLarge)
     implicitWidth: Theme.mm(160)
 
     PortraitPicture {
         id: photo
 
         Accessible.ignored: true
-        anchors.verticalCenter: Theme.landscape || Theme.narrow ? parent.verticalCenter : undefined
+        anchors.verticalCenter: parent.verticalCenter
         height: Theme.mm(Theme.narrow ? 35 : 46)
         jpeg: root.portrait
         radius: Theme.radius
         visible: root.portrait !== ""
         width: Theme.narrow ? Theme.mm(26) : picture.size
         x: Theme.narrow ? parent.width - width - Theme.gapLarge : Theme.gapLarge
-        y: (root.height - column.height) / 2
     }
 
     CausePicture {
@@ -40,33 +39,26 @@ Card {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gapLarge
-        anchors.verticalCenter: Theme.landscape ? parent.verticalCenter : undefined
+        anchors.verticalCenter: parent.verticalCenter
         badge: ""
         icon: root.icon
-        size: Theme.mm(34)
+        size: Theme.mm(Theme.landscape ? 26 : 34)
         tone: "info"
         visible: !Theme.narrow && !photo.visible
-        y: (root.height - column.height) / 2
     }
 
     Column {
         id: column
 
-        anchors.left: !Theme.narrow && Theme.landscape ? picture.right : parent.left
+        anchors.left: Theme.narrow ? parent.left : picture.right
         anchors.leftMargin: Theme.gapLarge
         anchors.right: Theme.narrow && photo.visible ? photo.left : parent.right
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
 
-        Item {
-            height: Theme.landscape ? 0 : photo.visible ? photo.height : picture.size
-            visible: !Theme.landscape && !Theme.narrow
-            width: 1
-        }
-
         Words {
-            font.pixelSize: Theme.textTitle
+            font.pixelSize: Theme.landscape ? Theme.textHeading : Theme.textTitle
             font.weight: Font.Bold
             text: root.name
             width: parent.width

@@ -11,6 +11,8 @@ Item {
     required property string amount
     property color color: Theme.ink
     property bool strong: false
+    property int textSize: Theme.textBody
+    readonly property bool apart: word.implicitWidth + sum.implicitWidth + Theme.gap > root.width
 
     implicitHeight: Math.max(word.implicitHeight, sum.implicitHeight)
     implicitWidth: Theme.mm(120)
@@ -23,7 +25,7 @@ Item {
         anchors.right: sum.left
         anchors.rightMargin: Theme.gap
         color: root.color
-        font.pixelSize: root.strong ? Theme.textHeading : Theme.textBody
+        font.pixelSize: root.strong ? Theme.textHeading : root.textSize
         font.weight: root.strong ? Font.Bold : Font.Normal
         text: root.name
     }

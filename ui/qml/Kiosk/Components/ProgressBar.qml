@@ -11,6 +11,8 @@ Rectangle {
 
     Accessible.name: qsTr("Đã đọc %1 phần trăm").arg(Math.round(root.done * 100))
     Accessible.role: Accessible.ProgressBar
+    border.color: Theme.metal
+    border.width: Theme.hairline
     color: Theme.primaryDeep
     implicitHeight: Theme.mm(5)
     implicitWidth: Theme.mm(100)

@@ -21,7 +21,8 @@ FocusScope {
     readonly property bool wide: !Theme.stacked
     readonly property real innerWidth: root.width - 2 * Theme.margin
     readonly property real asideWidth: root.wide ? Math.round((root.innerWidth - Theme.gapLarge) * root.asideShare) : root.innerWidth
-    readonly property real actionHeight: actionRow.visible ? actionRow.height + Theme.gap : 0
+    readonly property bool answerable: actionRow.implicitHeight > 0
+    readonly property real actionHeight: root.answerable ? actionRow.height + Theme.gap : 0
     readonly property real bodyHeight: page.height
     readonly property bool sharedRow: Theme.stacked && Theme.landscape
 
@@ -50,6 +51,7 @@ FocusScope {
         Loader {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredHeight: 0
             active: root.wide && root.picture !== null
             opacity: height > Theme.mm(40) ? 1 : 0
             sourceComponent: root.picture
@@ -60,7 +62,7 @@ FocusScope {
         id: page
 
         height: root.height - y - (root.wide ? Theme.gap : root.actionHeight + Theme.gap)
-        ownButtons: !root.sharedRow
+        ownButtons: !root.sharedRow || !root.answerable
         spacing: Theme.gap
         width: root.wide ? root.innerWidth - root.asideWidth - Theme.gapLarge : root.innerWidth
         x: root.width - Theme.margin - width
@@ -85,6 +87,7 @@ FocusScope {
         Loader {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredHeight: 0
             active: !root.wide && root.picture !== null
             opacity: height > Theme.mm(40) ? 1 : 0
             sourceComponent: root.picture
@@ -157,6 +160,6 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         area: page
         slim: true
-        visible: root.sharedRow && page.scrolls
+        visible: root.sharedRow && root.answerable && page.scrolls
     }
 }

@@ -18,7 +18,10 @@ Rectangle {
     required property list<string> times
     required property int busy
     required property bool waiting
-    property int columns: 6
+    readonly property bool beside: Theme.textSize < 2
+    readonly property real innerWidth: root.width - 2 * Theme.gap
+    readonly property real leastWidth: Math.max(Theme.touchMain, metrics.advanceWidth + 2 * Theme.gap + 2 * Theme.gapSmall)
+    readonly property int columns: Math.max(1, Math.min(8, Math.floor((root.innerWidth + Theme.gapSmall) / (root.leastWidth + Theme.gapSmall))))
 
     signal chosen(int number)
 
@@ -28,6 +31,40 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.gap
     implicitWidth: Theme.mm(160)
     radius: Theme.radius
+
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.textLead
+        font.weight: Font.DemiBold
+        text: "00:00"
+    }
+
+    Column {
+        id: figures
+
+        parent: root.beside ? besidePlace : belowPlace
+        spacing: Theme.gapHair
+
+        Words {
+            color: root.open ? Theme.inkSoft : Theme.inkSunken
+            font.pixelSize: Theme.textCaption
+            text: root.hours
+            wrapMode: Text.NoWrap
+            x: root.beside ? figures.width - width : 0
+        }
+
+        Words {
+            color: root.open ? Theme.good : Theme.inkSunken
+            font.pixelSize: Theme.textCaption
+            font.weight: Font.DemiBold
+            text: root.free
+            visible: root.free !== ""
+            wrapMode: Text.NoWrap
+            x: root.beside ? figures.width - width : 0
+        }
+    }
 
     ColumnLayout {
         id: column
@@ -48,6 +85,7 @@ Rectangle {
                 Layout.preferredWidth: Theme.mm(Theme.narrow ? 12 : 15)
                 color: root.open ? Theme.primarySoft : Theme.paper
                 radius: height / 2
+                visible: root.beside
 
                 Icon {
                     anchors.centerIn: parent
@@ -78,28 +116,22 @@ Rectangle {
                 }
             }
 
-            ColumnLayout {
+            Item {
+                id: besidePlace
+
                 Layout.alignment: Qt.AlignTop
-                spacing: Theme.gapHair
-
-                Words {
-                    Layout.alignment: Qt.AlignRight
-                    color: root.open ? Theme.inkSoft : Theme.inkSunken
-                    font.pixelSize: Theme.textCaption
-                    text: root.hours
-                    wrapMode: Text.NoWrap
-                }
-
-                Words {
-                    Layout.alignment: Qt.AlignRight
-                    color: root.open ? Theme.good : Theme.inkSunken
-                    font.pixelSize: Theme.textCaption
-                    font.weight: Font.DemiBold
-                    text: root.free
-                    visible: root.free !== ""
-                    wrapMode: Text.NoWrap
-                }
+                implicitHeight: root.beside ? figures.implicitHeight : 0
+                implicitWidth: root.beside ? figures.implicitWidth : 0
+                visible: root.beside
             }
+        }
+
+        Item {
+            id: belowPlace
+
+            Layout.fillWidth: true
+            implicitHeight: root.beside ? 0 : figures.implicitHeight
+            visible: !root.beside
         }
 
         GridLayout {

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Theme
 
-// The number, huge, and where to go with it. Cut out like the paper it stands for.
+// The number, huge, and where to go with it. Cut out like the paper it stands for. Whatever the room and the letters,
+// the number is the largest thing on the glass.
 Rectangle {
     id: root
 
@@ -13,33 +14,63 @@ Rectangle {
     required property string department
     required property string place
     required property string wait
+    required property string waitIcon
     required property string minutes
     required property string priority
+    property string map
     property bool provisional: false
     property bool late: false
+    property bool brief: false
+    property real most: Theme.textNumber
+
+    readonly property real pad: Theme.narrow || Theme.textSize > 1 ? Theme.gap : Theme.gapLarge
+    readonly property real innerWidth: root.width - 2 * root.pad
+    readonly property real fitting: Math.floor(100 * root.innerWidth * 0.98 / Math.max(1, metrics.advanceWidth))
+    readonly property real air: 1.27
+    readonly property real wanted: Math.min(root.fitting, Theme.textNumber * (root.late ? 0.5 : 1))
+    readonly property real least: Math.min(root.wanted, Theme.capital(16, 1))
+    readonly property real rest: root.height - 2 * root.pad - above.implicitHeight - below.implicitHeight - 2 * column.spacing
+
+    signal mapWanted
 
     color: root.late ? Theme.warnSoft : Theme.card
     border.color: root.provisional || root.late ? Theme.warnStrong : Theme.primary
     border.width: Theme.outline * 1.5
-    implicitHeight: column.implicitHeight + 2 * Theme.gapLarge
+    implicitHeight: above.implicitHeight + below.implicitHeight + Math.ceil(Math.max(root.least, Math.min(root.wanted, root.most)) * root.air) + 2 * column.spacing + 2 * root.pad
     implicitWidth: Theme.mm(180)
     radius: Theme.radiusLarge
+
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: 100
+        font.weight: Font.Black
+        text: root.number
+    }
+
+    TextMetrics {
+        id: lines
+
+        font.family: Theme.family
+        font.pixelSize: Theme.textHeading
+        font.weight: Font.DemiBold
+        text: root.place
+    }
 
     ColumnLayout {
         id: column
 
         anchors.fill: parent
-        anchors.margins: Theme.narrow ? Theme.gapSmall : Theme.gapLarge
+        anchors.margins: root.pad
         spacing: Theme.gapSmall
 
-        Item {
-            Layout.fillHeight: true
-            Layout.preferredHeight: 0
-        }
-
         Words {
+            id: above
+
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
+            Layout.topMargin: Math.max(0, (root.rest - number.font.pixelSize * root.air) * 0.2)
             color: root.provisional || root.late ? Theme.warn : Theme.inkSoft
             font.pixelSize: Theme.textHeading
             font.weight: Font.DemiBold
@@ -48,60 +79,21 @@ Rectangle {
         }
 
         Words {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.fillHeight: true
-            Layout.maximumHeight: Math.ceil(Theme.textNumber * (root.late ? 0.64 : 1.27))
-            Layout.minimumHeight: Theme.mm(16)
-            Layout.preferredHeight: Layout.maximumHeight
-            Layout.preferredWidth: column.width * 0.88
+            id: number
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.ceil(font.pixelSize * root.air)
             color: root.late ? Theme.ink : Theme.primary
             font.features: {
                 "tnum": 1
             }
-            font.pixelSize: Theme.textNumber * (root.late ? 0.5 : 1)
+            font.pixelSize: Math.max(root.least, Math.min(root.wanted, Math.floor(root.rest / root.air)))
             font.weight: Font.Black
-            fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.textTitle
             objectName: "queueNumber"
             text: root.number
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.NoWrap
-        }
-
-        Item {
-            Layout.fillHeight: true
-            Layout.preferredHeight: 0
-        }
-
-        TearLine {
-            Layout.fillWidth: true
-            visible: !root.late && root.height > Theme.mm(130)
-        }
-
-        Item {
-            Layout.fillHeight: true
-            Layout.preferredHeight: 0
-            visible: !root.late
-        }
-
-        Words {
-            Layout.fillWidth: true
-            font.pixelSize: Theme.textTitle
-            font.weight: Font.Bold
-            horizontalAlignment: Text.AlignHCenter
-            text: root.department
-            visible: root.department !== ""
-        }
-
-        IconLine {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: column.width
-            icon: "pin"
-            text: root.place
-            textSize: Theme.textHeading
-            visible: root.place !== ""
-            weight: Font.DemiBold
         }
 
         DeskHelper {
@@ -111,50 +103,58 @@ Rectangle {
             visible: root.late
         }
 
-        GridLayout {
-            Layout.alignment: Qt.AlignHCenter
+        ColumnLayout {
+            id: below
+
             Layout.fillHeight: false
-            Layout.topMargin: Theme.gapSmall
-            columnSpacing: Theme.gapSmall
-            columns: wait.implicitWidth + minutes.implicitWidth + Theme.gapSmall > column.width ? 1 : 2
-            rowSpacing: Theme.gapSmall
-            visible: root.wait !== "" || root.minutes !== "" || root.priority !== ""
+            Layout.fillWidth: true
+            spacing: Theme.gapSmall
+            visible: !root.late
 
-            Chip {
-                id: wait
-
-                Layout.alignment: Qt.AlignHCenter
-                Layout.columnSpan: minutes.visible ? 1 : parent.columns
-                Layout.maximumWidth: column.width
-                icon: "people"
-                text: root.wait
-                visible: root.wait !== ""
+            TearLine {
+                Layout.bottomMargin: Theme.gapSmall
+                Layout.fillWidth: true
+                visible: root.height > Theme.mm(130)
             }
 
-            Chip {
-                id: minutes
-
-                Layout.alignment: Qt.AlignHCenter
-                Layout.columnSpan: wait.visible ? 1 : parent.columns
-                Layout.maximumWidth: column.width
-                icon: "clock"
-                text: root.minutes
-                visible: root.minutes !== ""
+            Words {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.textTitle
+                font.weight: Font.Bold
+                horizontalAlignment: Text.AlignHCenter
+                text: root.department
+                visible: root.department !== ""
             }
 
-            Chip {
+            IconLine {
                 Layout.alignment: Qt.AlignHCenter
-                Layout.columnSpan: parent.columns
-                Layout.maximumWidth: column.width
-                icon: "star"
-                text: root.priority
-                visible: root.priority !== ""
+                Layout.maximumWidth: root.innerWidth
+                icon: "pin"
+                text: lines.advanceWidth < root.innerWidth - 2 * Theme.textHeading ? root.place : root.place.replace(" · ", "\n")
+                textSize: Theme.textHeading
+                visible: root.place !== ""
+                weight: Font.DemiBold
+            }
+
+            TicketNews {
+                id: news
+
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapSmall
+                map: root.map
+                minutes: root.minutes
+                priority: root.priority
+                visible: !root.brief && !news.empty
+                wait: root.wait
+                waitIcon: root.waitIcon
+                onMapWanted: root.mapWanted()
             }
         }
 
         Item {
             Layout.fillHeight: true
             Layout.preferredHeight: 0
+            visible: !root.late
         }
     }
 }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Kiosk.Models
 import Kiosk.Theme
 
 // The QR to photograph or to follow, and the truth about the printed ticket.
@@ -16,25 +15,32 @@ Card {
     required property string icon
     property bool page: false
 
-    readonly property real codeSize: Math.max(Theme.mm(Theme.narrow ? 38 : 56), Math.min(root.height - 2 * Theme.gapLarge, root.width * 0.42))
+    readonly property real innerWidth: root.width - 2 * Theme.gap
+    readonly property real leastCode: Theme.mm(Theme.narrow ? 48 : 62)
+    readonly property bool beside: root.innerWidth - root.leastCode - Theme.gapLarge > Theme.textBody * 10.5
+    readonly property real codeSize: root.beside ? Math.max(root.leastCode, Math.min(root.height - 2 * Theme.gap, root.innerWidth * 0.42)) : Math.min(root.innerWidth, Theme.mm(62))
 
-    implicitHeight: Math.max(row.implicitHeight, Theme.mm(Theme.narrow ? 38 : 56)) + 2 * Theme.gap
+    implicitHeight: grid.implicitHeight + 2 * Theme.gap
     implicitWidth: Theme.mm(160)
 
-    RowLayout {
-        id: row
+    GridLayout {
+        id: grid
 
         anchors.fill: parent
         anchors.margins: Theme.gap
-        spacing: Theme.gapLarge
+        columnSpacing: Theme.gapLarge
+        columns: root.beside ? 2 : 1
+        rowSpacing: Theme.gap
 
-        VisitCode {
-            Accessible.name: root.page ? qsTr("Mã QR của lượt khám, để quét bằng điện thoại") : qsTr("Mã QR của lượt khám, để chụp bằng điện thoại")
-            Accessible.role: Accessible.Graphic
-            Layout.alignment: Qt.AlignVCenter
-            Layout.preferredHeight: root.codeSize
+        CodePlate {
+            Layout.alignment: root.beside ? Qt.AlignVCenter : Qt.AlignHCenter
+            Layout.minimumHeight: root.leastCode
+            Layout.preferredHeight: root.beside ? root.leastCode : root.codeSize
+            Layout.fillHeight: root.beside
+            Layout.maximumHeight: root.codeSize
             Layout.preferredWidth: root.codeSize
-            objectName: "visitCode"
+            codeName: "visitCode"
+            label: root.page ? qsTr("Mã QR của lượt khám, để quét bằng điện thoại") : qsTr("Mã QR của lượt khám, để chụp bằng điện thoại")
             text: root.code
         }
 
@@ -57,21 +63,13 @@ Card {
                 text: root.text
             }
 
-            Words {
-                Layout.fillWidth: true
-                color: Theme.inkSoft
-                font.pixelSize: Theme.textCaption
-                text: qsTr("Chụp mã này để giữ số trên điện thoại.")
-                visible: !root.page && !Theme.narrow
-            }
-
             IconLine {
                 Layout.fillWidth: true
-                color: Theme.primary
+                color: root.page ? Theme.primary : Theme.inkSoft
                 icon: "phone"
-                text: qsTr("Quét mã để xem lượt khám trên điện thoại")
-                visible: root.page
-                weight: Font.DemiBold
+                text: root.page ? qsTr("Quét mã để xem lượt khám trên điện thoại") : qsTr("Chụp mã này để giữ số trên điện thoại.")
+                visible: root.page || root.icon !== "camera"
+                weight: root.page ? Font.DemiBold : Font.Normal
             }
         }
     }

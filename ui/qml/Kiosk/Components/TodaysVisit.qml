@@ -16,7 +16,8 @@ Card {
     required property string booked
     required property string paid
     property bool cancellable: false
-    property bool compact: Theme.narrow
+    readonly property bool stacked: root.width - 2 * Theme.gap < number.implicitWidth + Theme.textHeading * 11
+    readonly property bool apart: root.width - 2 * Theme.gap > Theme.textBody * 22
 
     signal cancel
     signal printAgain
@@ -33,48 +34,50 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.gap
+            columnSpacing: Theme.gap
+            columns: root.stacked ? 1 : 2
+            rowSpacing: Theme.gapHair
 
-            Words {
-                Layout.preferredWidth: column.width * (Theme.narrow ? 0.32 : 0.28)
-                color: Theme.primary
-                font.features: {
-                    "tnum": 1
+            RowLayout {
+                Layout.fillWidth: root.stacked
+                Layout.preferredWidth: root.stacked ? -1 : Math.max(column.width * 0.28, number.implicitWidth)
+                spacing: Theme.gapSmall
+
+                Words {
+                    id: number
+
+                    Layout.fillWidth: true
+                    color: Theme.primary
+                    font.features: {
+                        "tnum": 1
+                    }
+                    font.pixelSize: Theme.textDisplay
+                    font.weight: Font.Black
+                    objectName: "number-" + root.index
+                    text: root.number
+                    wrapMode: Text.NoWrap
                 }
-                font.pixelSize: Theme.textDisplay
-                font.weight: Font.Black
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.textHeading
-                objectName: "number-" + root.index
-                text: root.number
-                wrapMode: Text.NoWrap
+
+                Chip {
+                    icon: "check"
+                    text: root.paid
+                    textSize: Theme.textCaption
+                    tone: "good"
+                    visible: root.paid !== "" && root.stacked && number.implicitWidth + implicitWidth + Theme.gapSmall < column.width
+                }
             }
 
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: Theme.gapHair
 
-                RowLayout {
+                Words {
                     Layout.fillWidth: true
-                    spacing: Theme.gapSmall
-
-                    Words {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.textHeading
-                        font.weight: Font.Bold
-                        text: root.department
-                    }
-
-                    Chip {
-                        Layout.alignment: Qt.AlignTop
-                        icon: "check"
-                        text: root.paid
-                        textSize: Theme.textCaption
-                        tone: "good"
-                        visible: root.paid !== ""
-                    }
+                    font.pixelSize: Theme.textHeading
+                    font.weight: Font.Bold
+                    text: root.department
                 }
 
                 IconLine {
@@ -84,12 +87,20 @@ Card {
                     visible: root.place !== ""
                 }
 
-                Words {
+                IconLine {
                     Layout.fillWidth: true
                     color: Theme.inkSoft
-                    font.pixelSize: Theme.textCaption
+                    icon: "clock"
                     text: root.booked
-                    visible: root.booked !== "" && !root.compact
+                    visible: root.booked !== ""
+                }
+
+                Chip {
+                    icon: "check"
+                    text: root.paid
+                    textSize: Theme.textCaption
+                    tone: "good"
+                    visible: root.paid !== "" && !(root.stacked && number.implicitWidth + implicitWidth + Theme.gapSmall < column.width)
                 }
             }
         }
@@ -97,7 +108,7 @@ Card {
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: Theme.gap
-            columns: 2
+            columns: root.apart ? 2 : 1
             rowSpacing: Theme.gapSmall
             uniformCellWidths: true
 

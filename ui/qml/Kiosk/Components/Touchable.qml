@@ -14,8 +14,10 @@ Item {
     property real ringRadius: Theme.radius
     readonly property bool pressed: area.pressed || root.keyHeld
     property bool keyHeld: false
+    property bool holdable: false
 
     signal clicked
+    signal held
 
     activeFocusOnTab: true
 
@@ -47,6 +49,11 @@ Item {
 
         anchors.fill: parent
         onClicked: root.clicked()
+        onPressAndHold: mouse => {
+            mouse.accepted = root.holdable;
+            if (root.holdable)
+                root.held();
+        }
     }
 
     Rectangle {

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Theme
 
 // Where the patient is going, when, to which doctor, and with which priority.
-Card {
+FactCard {
     id: root
 
     required property string department
@@ -17,82 +17,67 @@ Card {
 
     signal doctorWanted
 
-    implicitHeight: column.implicitHeight + 2 * (Theme.narrow ? Theme.gapSmall : Theme.gapLarge)
-    implicitWidth: Theme.mm(160)
+    caption: root.short ? "" : qsTr("Nơi khám")
+    icon: "stethoscope"
 
-    Column {
-        id: column
+    Words {
+        font.pixelSize: root.roomy ? Theme.textTitle : Theme.textHeading
+        font.weight: Font.Bold
+        text: root.department
+        width: parent.width
+    }
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.gapLarge
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapLarge
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.narrow ? Theme.gapHair : Theme.gapSmall
+    IconLine {
+        icon: "pin"
+        text: root.place
+        textSize: root.textSize
+        visible: root.place !== ""
+        width: parent.width
+    }
 
-        Words {
-            color: Theme.inkSoft
-            font.pixelSize: Theme.textCaption
-            text: qsTr("Nơi khám")
-            width: parent.width
-        }
+    IconLine {
+        icon: "clock"
+        text: root.when
+        textSize: root.textSize
+        visible: root.when !== ""
+        width: parent.width
+    }
 
-        Words {
-            font.pixelSize: Theme.textHeading
-            font.weight: Font.Bold
-            text: root.department
-            width: parent.width
-        }
-
-        IconLine {
-            icon: "pin"
-            text: root.place
-            visible: root.place !== ""
-            width: parent.width
-        }
+    Item {
+        implicitHeight: Math.max(who.implicitHeight, change.visible ? change.height : 0)
+        visible: root.doctor !== ""
+        width: parent.width
 
         IconLine {
-            icon: "clock"
-            text: root.when
-            visible: root.when !== ""
-            width: parent.width
+            id: who
+
+            anchors.left: parent.left
+            anchors.right: change.visible ? change.left : parent.right
+            anchors.rightMargin: change.visible ? Theme.gap : 0
+            anchors.verticalCenter: parent.verticalCenter
+            icon: "stethoscope"
+            text: root.doctor
+            textSize: root.textSize
         }
 
-        Item {
-            implicitHeight: Math.max(who.implicitHeight, change.visible ? change.height : 0)
-            visible: root.doctor !== ""
-            width: parent.width
+        ActionButton {
+            id: change
 
-            IconLine {
-                id: who
-
-                anchors.left: parent.left
-                anchors.right: change.visible ? change.left : parent.right
-                anchors.rightMargin: change.visible ? Theme.gap : 0
-                anchors.verticalCenter: parent.verticalCenter
-                icon: "stethoscope"
-                text: root.doctor
-            }
-
-            ActionButton {
-                id: change
-
-                anchors.right: parent.right
-                height: Theme.touchSmall
-                label: qsTr("Chọn bác sĩ hoặc giờ khám")
-                objectName: "doctorButton"
-                text: root.chosen ? qsTr("Đổi bác sĩ") : qsTr("Chọn bác sĩ")
-                visible: root.changeable
-                onClicked: root.doctorWanted()
-            }
+            anchors.right: parent.right
+            height: Theme.touchSmall
+            label: qsTr("Chọn bác sĩ hoặc giờ khám")
+            objectName: "doctorButton"
+            text: root.chosen ? qsTr("Đổi bác sĩ") : qsTr("Chọn bác sĩ")
+            visible: root.changeable
+            onClicked: root.doctorWanted()
         }
+    }
 
-        Chip {
-            icon: "star"
-            text: root.priority
-            tone: "info"
-            visible: root.priority !== ""
-            width: Math.min(implicitWidth, parent.width)
-        }
+    Chip {
+        icon: "star"
+        text: root.priority
+        tone: "info"
+        visible: root.priority !== ""
+        width: Math.min(implicitWidth, parent.width)
     }
 }

@@ -19,8 +19,8 @@ ScreenPage {
     }
 
     Errands {
+        Layout.fillHeight: root.wide
         Layout.fillWidth: true
         errands: root.viewModel.errands
     }
-
 }

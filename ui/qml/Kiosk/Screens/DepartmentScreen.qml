@@ -6,53 +6,85 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Theme
 
-// Where to: every department, with how many wait; in pages where they do not fit.
+// Where to: by name, by what is wrong, by doctor, narrowed by a few typed letters. With the keyboard open there is room
+// for what was found and nothing else.
 FocusScope {
     id: root
 
     required property DepartmentViewModel viewModel
-    readonly property bool warned: root.viewModel.refused !== ""
+    readonly property bool typing: root.viewModel.keyboard
+    readonly property bool beside: !Theme.stacked && !root.typing
+    readonly property bool keysBeside: root.width > root.height * 1.3
+    readonly property real innerWidth: root.width - 2 * Theme.margin
+    readonly property real asideWidth: Math.round((root.innerWidth - Theme.gapLarge) * 0.32)
+    readonly property bool suggesting: root.viewModel.reason !== ""
+    readonly property bool empty: root.viewModel.nothing !== ""
+    readonly property real besidesCards: (root.typing || root.beside ? 0 : head.implicitHeight + Theme.gap) + (news.visible ? news.implicitHeight + Theme.gap : 0) + (everything.visible ? everything.implicitHeight + Theme.gap : 0) + (root.typing ? 0 : Theme.touchMain + Theme.gap)
 
-    ColumnLayout {
-        id: column
+    readonly property string whatIsShown: [root.viewModel.by, root.viewModel.page, root.viewModel.query, root.viewModel.reason].join("\n")
 
-        anchors.bottomMargin: Theme.gap
-        anchors.fill: parent
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gap
-        spacing: Theme.gap
+    // The model's answer may change what this is asked for: never in the middle of a binding.
+    function refit(): void {
+        root.viewModel.fit(grid.columns, grid.rows);
+    }
 
-        GridLayout {
-            id: head
+    onWhatIsShownChanged: page.toStart()
+
+    ScrollArea {
+        id: side
+
+        height: root.height - Theme.gapLarge - Theme.gap
+        visible: root.beside
+        width: root.asideWidth
+        x: Theme.margin
+        y: Theme.gapLarge
+
+        Item {
+            id: sidePlace
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            implicitHeight: head.implicitHeight
+        }
+    }
+
+    Item {
+        id: fixedPlace
+
+        height: head.implicitHeight
+        visible: root.typing
+        width: page.width
+        x: Theme.margin
+        y: Theme.gap
+    }
+
+    ScrollArea {
+        id: page
+
+        height: (root.typing && !root.keysBeside ? keys.y : root.height) - Theme.gap - page.y
+        visible: !root.typing || page.height > Theme.touchMain + Theme.mm(30)
+        width: root.typing && root.keysBeside ? keys.x - Theme.gapLarge - Theme.margin : root.beside ? root.innerWidth - root.asideWidth - Theme.gapLarge : root.innerWidth
+        x: root.beside ? root.width - Theme.margin - page.width : Theme.margin
+        y: root.typing ? fixedPlace.y + fixedPlace.height + Theme.gap : Theme.gapLarge
+
+        Item {
+            id: pagePlace
 
             Layout.fillWidth: true
-            columnSpacing: Theme.gapLarge
-            columns: Theme.landscape ? 2 : 1
-            rowSpacing: Theme.gapHair
-
-            Words {
-                Accessible.role: Accessible.Heading
-                Layout.alignment: Qt.AlignBaseline
-                Layout.fillWidth: !Theme.landscape
-                font.pixelSize: Theme.textTitle
-                font.weight: Font.Bold
-                text: qsTr("Bạn muốn khám ở đâu?")
-            }
-
-            Words {
-                Layout.alignment: Qt.AlignBaseline
-                Layout.fillWidth: true
-                color: Theme.inkSoft
-                text: qsTr("Chưa biết chọn nơi nào? Bấm “Gọi hỗ trợ”.")
-            }
+            implicitHeight: head.implicitHeight
+            visible: !root.beside && !root.typing
         }
 
         Banner {
+            id: news
+
             Layout.fillWidth: true
-            title: root.viewModel.refused
-            tone: "warn"
-            visible: root.warned
+            icon: root.suggesting ? "info" : Tones.icon(tone)
+            objectName: "news"
+            text: root.suggesting && !root.empty ? qsTr("Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.") : ""
+            title: root.suggesting ? root.viewModel.reason : root.viewModel.refused
+            tone: root.suggesting ? "info" : "warn"
+            visible: news.title !== ""
         }
 
         DepartmentGrid {
@@ -60,14 +92,46 @@ FocusScope {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
+            cardRoom: grid.fullHeight + (root.viewModel.pages > 1 || root.typing ? 0 : Theme.touchMain + Theme.gap)
             count: root.viewModel.perPage
             departments: root.viewModel.cards
-            fullHeight: root.height - head.implicitHeight - 4 * Theme.gap - Theme.touchMain - (root.warned ? Theme.mm(24) : 0)
+            fullHeight: page.height - root.besidesCards
             known: root.viewModel.known
-            onColumnsChanged: root.viewModel.fit(grid.columns, grid.rows)
-            onRowsChanged: root.viewModel.fit(grid.columns, grid.rows)
-            onChosen: key => root.viewModel.choose(key)
-            Component.onCompleted: root.viewModel.fit(grid.columns, grid.rows)
+            longest: root.viewModel.longest
+            visible: !root.empty
+            onChosen: (kind, key) => root.viewModel.choose(kind, key)
+            onColumnsChanged: Qt.callLater(root.refit)
+            onRowsChanged: Qt.callLater(root.refit)
+            Component.onCompleted: root.refit()
+        }
+
+        DepartmentNothing {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            canShowAll: root.viewModel.query !== "" || root.viewModel.by !== "name" || root.suggesting
+            complaintMeant: root.viewModel.complaintMeant
+            text: qsTr("Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.")
+            title: root.viewModel.nothing
+            visible: root.empty
+            onAllWanted: {
+                root.viewModel.clear();
+                root.viewModel.lookBy("name");
+            }
+            onComplaintsWanted: root.viewModel.lookBy("complaint")
+            onHelpWanted: root.viewModel.help()
+        }
+
+        ActionButton {
+            id: everything
+
+            Layout.fillWidth: true
+            objectName: "allDepartments"
+            text: qsTr("Xem tất cả nơi khám")
+            visible: root.suggesting && !root.empty
+            onClicked: {
+                root.viewModel.clear();
+                root.viewModel.lookBy("name");
+            }
         }
 
         Pager {
@@ -77,5 +141,90 @@ FocusScope {
             onNext: root.viewModel.nextPage()
             onPrevious: root.viewModel.previousPage()
         }
+    }
+
+    ColumnLayout {
+        id: head
+
+        parent: root.typing ? fixedPlace : root.beside ? sidePlace : pagePlace
+        spacing: Theme.gap
+        width: parent.width
+
+        Words {
+            Accessible.role: Accessible.Heading
+            Layout.fillWidth: true
+            font.pixelSize: Theme.textTitle
+            font.weight: Font.Bold
+            objectName: "screenTitle"
+            text: qsTr("Bạn muốn khám ở đâu?")
+            visible: !root.typing
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gapSmall
+
+            SearchField {
+                Layout.fillWidth: true
+                objectName: "searchField"
+                open: root.typing
+                query: root.viewModel.query
+                onClicked: root.viewModel.toggleKeyboard()
+            }
+
+            ActionButton {
+                Layout.preferredWidth: Theme.touchMain
+                icon: "cross"
+                //: Takes back what was typed into the search field
+                label: qsTr("Xóa chữ đã nhập")
+                objectName: "clearQuery"
+                visible: root.viewModel.query !== "" && !root.typing
+                onClicked: root.viewModel.clear()
+            }
+        }
+
+        DepartmentWays {
+            Layout.fillWidth: true
+            by: root.viewModel.by
+            narrow: root.beside
+            visible: !root.typing
+            onChosen: way => root.viewModel.lookBy(way)
+        }
+
+        Words {
+            Layout.fillWidth: true
+            color: Theme.inkSoft
+            text: qsTr("Bấm “Xong” để xem nơi khám đã tìm được.")
+            visible: root.typing && !page.visible
+        }
+    }
+
+    Loader {
+        id: keys
+
+        active: root.typing || keys.item !== null
+        height: keys.implicitHeight
+        visible: root.typing
+        width: root.keysBeside ? Math.round(root.innerWidth * 0.56) : root.innerWidth
+        x: root.width - Theme.margin - keys.width
+        y: root.height - Theme.gap - keys.height
+
+        sourceComponent: Keyboard {
+            language: root.viewModel.language
+            room: root.keysBeside ? root.height - 2 * Theme.gap : root.height * 0.52
+            width: keys.width
+            onCleared: root.viewModel.clear()
+            onDone: root.viewModel.toggleKeyboard()
+            onErased: root.viewModel.erase()
+            onPressed: key => root.viewModel.press(key)
+        }
+    }
+
+    Connections {
+        function onChanged() {
+            root.refit();
+        }
+
+        target: root.viewModel
     }
 }

@@ -42,7 +42,7 @@ FocusScope {
                         letterSize: Theme.mm(5.2 * [1, 1.25, 1.5, 1.875][index]) / Theme.capRatio
                         objectName: "textSize-" + index
                         //: A letter that shows how large the letters will be
-                        text: qsTr("Aa")
+                        text: qsTr("A")
                         onClicked: root.viewModel.chooseTextSize(index)
                     }
                 }

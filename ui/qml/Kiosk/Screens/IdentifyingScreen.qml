@@ -19,6 +19,7 @@ ScreenPage {
     }
 
     PersonSkeleton {
+        Layout.fillHeight: root.wide
         Layout.fillWidth: true
     }
 }

@@ -13,43 +13,77 @@ ScreenPage {
     required property AppModel app
     required property ReadProblemViewModel viewModel
 
+    readonly property bool atDesk: root.viewModel.picture === "desk"
+
+    // Large letters on a small panel leave room for the sentence, one picture and what else can be done.
+    readonly property bool roomy: Theme.textSize < (Theme.landscape && Theme.narrow ? 1 : 2)
+    readonly property bool compact: root.sharedRow || (Theme.narrow && Theme.textSize >= 2)
+
     title: root.viewModel.title
 
-    actions: [
+    actions: GridLayout {
+        readonly property bool oneRow: Theme.landscape && !root.roomy
+
+        Layout.fillWidth: true
+        columnSpacing: Theme.gapSmall
+        columns: root.roomy || oneRow ? 2 : 1
+        rowSpacing: Theme.gapSmall
+        uniformCellWidths: true
+
         ActionButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             icon: "keypad"
             objectName: "typeNumberButton"
             text: qsTr("Nhập số giấy tờ")
             onClicked: root.viewModel.typeNumber()
-        },
+        }
+
         ActionButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            icon: "check"
+            icon: "bell"
+            objectName: "problemHelp"
+            text: qsTr("Nhờ nhân viên giúp")
+            visible: root.roomy
+            onClicked: root.viewModel.help()
+        }
+
+        ActionButton {
+            Layout.columnSpan: root.roomy ? 2 : 1
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            icon: root.roomy ? "check" : ""
             kind: "primary"
             objectName: "skipChip"
             text: qsTr("Tiếp tục, không đọc chip")
             visible: root.viewModel.maySkip
             onClicked: root.viewModel.skip()
-        },
+        }
+
         ActionButton {
+            Layout.columnSpan: root.roomy ? 2 : 1
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            kind: root.viewModel.maySkip ? "" : "primary"
+            kind: root.viewModel.maySkip ? "secondary" : "primary"
             objectName: "tryAgain"
-            text: qsTr("Thử lại từ đầu")
+            text: root.atDesk ? qsTr("Về màn hình đầu") : qsTr("Thử lại từ đầu")
+            visible: root.roomy || !root.viewModel.maySkip
             onClicked: root.viewModel.tryAgain()
         }
-    ]
+    }
 
     aside: [
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
+            visible: !root.sharedRow
 
             CausePicture {
                 badge: root.viewModel.badge
                 icon: root.viewModel.icon
                 size: Theme.mm(34)
+                visible: !root.compact && (root.roomy || !root.viewModel.maySkip || !Theme.landscape)
             }
 
             Words {
@@ -60,39 +94,51 @@ ScreenPage {
         }
     ]
 
-    CoachPlace {
+    RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        app: root.app
+        spacing: Theme.gap
 
-        FixPicture {
-            anchors.fill: parent
-            picture: root.viewModel.picture
+        Words {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 55
+            font.pixelSize: Theme.textLead
+            text: root.viewModel.fix
+            visible: root.sharedRow && !place.coaching
+        }
+
+        CoachPlace {
+            id: place
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 45
+            app: root.app
+
+            FixPicture {
+                anchors.fill: parent
+                picture: root.viewModel.picture
+            }
         }
     }
 
     RowLayout {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.mm(96)
+        Layout.preferredHeight: Theme.mm(80)
         spacing: Theme.gap
-        visible: !Theme.landscape && !Theme.narrow && root.viewModel.picture !== "desk"
+        visible: root.viewModel.others.length > 0 && root.roomy && !Theme.landscape && !Theme.narrow && !Theme.low
 
-        WayIn {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 10
-            holder: root.viewModel.picture === "phone" ? "id-code" : "phone"
-            text: ""
-            title: root.viewModel.picture === "phone" ? qsTr("Hoặc mã QR trên thẻ") : qsTr("Hoặc mã trong VNeID")
-        }
+        Repeater {
+            model: root.viewModel.others
 
-        WayIn {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 10
-            holder: "insurance"
-            text: ""
-            title: qsTr("Hoặc thẻ BHYT")
+            OtherWay {
+                required property string modelData
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 10
+                picture: modelData
+            }
         }
     }
 
@@ -101,6 +147,6 @@ ScreenPage {
         icon: "camera"
         text: ""
         title: qsTr("Đưa lại thẻ hoặc mã ngay bây giờ, không cần chạm màn hình.")
-        visible: root.viewModel.picture !== "desk"
+        visible: !root.atDesk && !root.compact
     }
 }

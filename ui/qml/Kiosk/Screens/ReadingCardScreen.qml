@@ -60,15 +60,17 @@ ScreenPage {
     Rectangle {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        color: Theme.primary
-        implicitHeight: Theme.mm(90)
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.hero
+        implicitHeight: Theme.mm(root.sharedRow ? 50 : Theme.textSize < 2 && !Theme.low ? 90 : 60)
         radius: Theme.radiusLarge
         visible: !root.code
 
         CardOnReader {
             anchors.fill: parent
-            anchors.bottomMargin: root.reading ? Theme.gapLarge + bar.height + Theme.gap : Theme.gapLarge
-            anchors.margins: Theme.gapLarge
+            anchors.bottomMargin: root.reading ? Theme.gapLarge + bar.height + Theme.gap : Theme.gapSmall
+            anchors.margins: root.sharedRow ? Theme.gapSmall : Theme.gapLarge
             leaving: root.viewModel.part === "taking"
             moving: !root.reading
             reading: root.reading
@@ -91,6 +93,6 @@ ScreenPage {
         icon: "clock"
         text: qsTr("Xin đừng nhấc thẻ lên lúc này.")
         title: qsTr("Việc đọc thường mất 2 đến 5 giây")
-        visible: root.reading
+        visible: root.reading && (Theme.textSize < 2 || !Theme.narrow)
     }
 }

@@ -11,13 +11,11 @@ ScreenPage {
     id: root
 
     required property RegisteredViewModel viewModel
-    readonly property bool crowded: root.viewModel.count > 2 && (Theme.landscape || Theme.narrow)
-    readonly property bool roomy: root.viewModel.count < (Theme.landscape ? 2 : Theme.narrow ? 3 : 4)
 
-    lead: root.crowded && Theme.narrow ? "" : root.viewModel.shown ? (root.viewModel.cancellable ? qsTr("Nếu cần, bạn có thể in lại phiếu hoặc hủy lượt khám.") : qsTr("Nếu cần, bạn có thể in lại phiếu.")) : root.viewModel.card ? qsTr("Để in lại phiếu, đặt thẻ lên đầu đọc hoặc đưa mã QR trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.") : qsTr("Để in lại phiếu, đưa mã QR trên giấy tờ trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.")
+    lead: root.viewModel.shown && (Theme.landscape && Theme.narrow || Theme.textSize > 1) ? "" : root.viewModel.shown ? (root.viewModel.cancellable ? qsTr("Nếu cần, bạn có thể in lại phiếu hoặc hủy lượt khám.") : qsTr("Nếu cần, bạn có thể in lại phiếu.")) : root.viewModel.card ? qsTr("Để in lại phiếu, đặt thẻ lên đầu đọc hoặc đưa mã QR trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.") : qsTr("Để in lại phiếu, đưa mã QR trên giấy tờ trước camera. Bạn cũng có thể hỏi quầy hướng dẫn.")
     title: qsTr("Bạn đã đăng ký khám hôm nay")
 
-    picture: Theme.landscape && !root.roomy ? helper : null
+    picture: root.viewModel.shown ? helper : null
 
     actions: [
         ActionButton {
@@ -44,7 +42,6 @@ ScreenPage {
         TodaysVisit {
             Layout.fillWidth: true
             cancellable: root.viewModel.cancellable
-            compact: Theme.narrow || root.crowded
             onCancel: root.viewModel.cancel(key)
             onPrintAgain: root.viewModel.printAgain(key)
         }
@@ -56,18 +53,6 @@ ScreenPage {
         chip: root.viewModel.card
         takeCard: false
         visible: !root.viewModel.shown
-    }
-
-    Item {
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        visible: root.viewModel.shown
-
-        Loader {
-            active: root.roomy
-            anchors.fill: parent
-            sourceComponent: helper
-        }
     }
 
     Component {

@@ -12,7 +12,7 @@ ScreenPage {
 
     required property ReviewViewModel viewModel
 
-    lead: Theme.narrow ? "" : qsTr("Nếu có gì chưa đúng, bấm “Quay lại”.")
+    lead: Theme.narrow || Theme.textSize > 1 ? "" : qsTr("Nếu có gì chưa đúng, bấm “Quay lại”.")
     title: qsTr("Xin xem lại thông tin")
 
     aside: [
@@ -25,13 +25,11 @@ ScreenPage {
     ]
 
     actions: [
-        ActionButton {
+        Loader {
             Layout.fillWidth: true
-            icon: "star"
-            kind: "quiet"
-            objectName: "priorityButton"
-            text: qsTr("Tôi thuộc diện ưu tiên")
-            onClicked: root.viewModel.askPriority()
+            active: !root.sharedRow
+            sourceComponent: priority
+            visible: active
         },
         ActionButton {
             Layout.fillWidth: true
@@ -46,7 +44,7 @@ ScreenPage {
     VisitCard {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: implicitHeight * 1.2
+        Layout.maximumHeight: implicitHeight * 1.25
         changeable: root.viewModel.changeable
         chosen: root.viewModel.chosen
         department: root.viewModel.department
@@ -60,7 +58,7 @@ ScreenPage {
     PriceCard {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: implicitHeight * 1.2
+        Layout.maximumHeight: implicitHeight * 1.25
         fees: root.viewModel.fees
         insurancePays: root.viewModel.insurancePays
         payerNote: root.viewModel.payerNote
@@ -69,7 +67,26 @@ ScreenPage {
         youPay: root.viewModel.youPay
     }
 
+    Loader {
+        Layout.fillWidth: true
+        active: root.sharedRow
+        sourceComponent: priority
+        visible: active
+    }
+
     Item {
         Layout.fillHeight: true
+    }
+
+    Component {
+        id: priority
+
+        ActionButton {
+            icon: "star"
+            kind: "quiet"
+            objectName: "priorityButton"
+            text: qsTr("Tôi thuộc diện ưu tiên")
+            onClicked: root.viewModel.askPriority()
+        }
     }
 }

@@ -13,13 +13,14 @@ ScreenPage {
     required property SessionViewModel viewModel
     readonly property bool waiting: root.viewModel.holding !== ""
     readonly property bool asked: root.viewModel.known === "asked"
+    readonly property bool refused: root.viewModel.refused !== ""
     readonly property bool empty: root.viewModel.count === 0 && !root.asked
-    readonly property int columns: Theme.narrow ? 5 : 6
-    readonly property int lines: Math.floor((root.bodyHeight - Theme.touchMain) / Theme.mm(Theme.narrow ? 17.5 : 20))
+    readonly property int page: root.viewModel.page
 
-    lead: root.waiting ? root.viewModel.holding : root.asked ? qsTr("Đang xem lịch của bác sĩ…") : Theme.narrow && root.viewModel.refused !== "" ? "" : root.viewModel.department
+    lead: root.waiting ? root.viewModel.holding : root.asked ? qsTr("Đang xem lịch của bác sĩ…") : root.viewModel.department
     title: qsTr("Chọn bác sĩ và giờ khám")
 
+    asideShare: 0.34
     picture: Theme.landscape && !root.empty ? helper : null
 
     actions: [
@@ -27,7 +28,6 @@ ScreenPage {
             Layout.fillWidth: true
             enabled: !root.waiting
             icon: "people"
-            implicitHeight: Theme.touchKey
             kind: root.waiting ? "secondary" : "primary"
             objectName: "anyDoctor"
             opacity: root.waiting ? 0.5 : 1
@@ -38,11 +38,13 @@ ScreenPage {
     ]
 
     Banner {
+        id: refusal
+
         Layout.fillWidth: true
         objectName: "sessionRefused"
         title: root.viewModel.refused
         tone: "warn"
-        visible: root.viewModel.refused !== ""
+        visible: root.refused
     }
 
     Banner {
@@ -63,12 +65,18 @@ ScreenPage {
         }
     }
 
+    Item {
+        id: first
+
+        Layout.fillWidth: true
+        implicitHeight: 1
+    }
+
     Repeater {
         model: root.viewModel.cards
 
         SessionCard {
             Layout.fillWidth: true
-            columns: root.columns
             waiting: root.waiting
             onChosen: number => root.viewModel.choose(key, number)
         }
@@ -102,7 +110,7 @@ ScreenPage {
         DeskHelper {}
     }
 
-    onColumnsChanged: root.viewModel.fit(root.columns, root.lines)
-    onLinesChanged: root.viewModel.fit(root.columns, root.lines)
-    Component.onCompleted: root.viewModel.fit(root.columns, root.lines)
+    onPageChanged: root.reveal(first)
+    onRefusedChanged: if (root.refused)
+        root.reveal(refusal)
 }

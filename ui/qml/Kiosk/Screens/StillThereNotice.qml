@@ -17,7 +17,7 @@ FocusScope {
 
     NoticeCard {
         icon: "question"
-        text: qsTr("Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xóa thông tin của bạn.")
+        text: qsTr("Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ che thông tin của bạn.")
         title: qsTr("Bạn còn ở đây không?")
 
         ActionButton {

@@ -1,0 +1,1 @@
+"""Measuring what stands on the glass: places and sizes from the scene, contrast from the picture."""

@@ -1,0 +1,34 @@
+"""Every screen on the panels that lie: nothing cut off, too small, too near, over something else."""
+
+import pytest
+
+from kiosk.journey import LANGUAGES, Language
+from support.measuring.leading import faults_on, visits
+from ui.gallery import Appearance
+
+OTHERS = [language for language in LANGUAGES if language != Language.VI]
+
+
+@pytest.mark.parametrize("size", ["landscape", "laptop", "square"])
+@pytest.mark.parametrize("low", [False, True], ids=["high", "low"])
+@pytest.mark.parametrize("text_size", [0, 3])
+def test_every_screen_holds_its_words_and_its_buttons(glass, size, text_size, low):
+    faults = faults_on(visits(glass, size, Appearance(text_size=text_size, low=low)))
+    assert not faults, told(faults)
+
+
+@pytest.mark.parametrize("text_size", [1, 2])
+def test_every_size_between_holds_on_the_squarest_panel(glass, text_size):
+    faults = faults_on(visits(glass, "square", Appearance(text_size=text_size)))
+    assert not faults, told(faults)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(("size", "text_size"), [("landscape", 3), ("laptop", 0), ("square", 3)])
+def test_every_language_holds(glass, size, text_size, language):
+    faults = faults_on(visits(glass, size, Appearance(language=language, text_size=text_size)))
+    assert not faults, told(faults)
+
+
+def told(faults):
+    return f"{len(faults)} faults\n" + "\n".join(faults[:60])

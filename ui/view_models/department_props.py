@@ -1,0 +1,153 @@
+"""What the department screen shows: a page of what was found, why it was found, or kind words where nothing was."""
+
+from dataclasses import field, replace
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.departments import Complaint, Department, Doctor
+from kiosk.journey import FindBy, Journey, finding
+from kiosk.journey.state import ChoosingDepartment
+from kiosk.values import dataclass
+from ui.view_models.complaint_names import complaint_name
+from ui.view_models.department_words import (
+    DepartmentRow,
+    complaint_row,
+    department_row,
+    doctor_row,
+    refusal_words,
+    sessions_row,
+)
+
+translate = QCoreApplication.translate
+
+MEASURED = 24
+"""So many of the longest names are made cards to see how much room the largest card needs."""
+
+Things = tuple[Department | Complaint | Doctor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentProps:
+    """One page of what was found. `known` is False while the hospital has not said what it has.
+
+    `longest` has the longest words of every kind in one card that does not exist: all cards are as tall as it would be.
+    """
+
+    known: bool = False
+    by: str = FindBy.NAME.value
+    query: str = field(default="", repr=False)
+    keyboard: bool = False
+    language: str = "vi"
+    page: int = 0
+    pages: int = 1
+    per_page: int = 0
+    refused: str = ""
+    reason: str = field(default="", repr=False)
+    nothing: str = field(default="", repr=False)
+    complaint_meant: bool = False
+    longest: DepartmentRow | None = field(default=None, repr=False)
+    rows: tuple[DepartmentRow, ...] = field(default=(), repr=False)
+
+
+def derive(journey: Journey, columns: int, lines: int) -> DepartmentProps:
+    """The department screen for this journey on a panel that holds `columns` times `lines` cards."""
+    match journey.step:
+        case ChoosingDepartment() as step:
+            return _derived(journey, step, columns, lines)
+        case _:
+            return DepartmentProps()
+
+
+def _derived(journey: Journey, step: ChoosingDepartment, columns: int, lines: int) -> DepartmentProps:
+    found = finding.found(journey, step)
+    pages = max(1, -(-len(found) // (columns * lines)))
+    per_page = -(-len(found) // (pages * columns)) * columns
+    page = min(step.page, pages - 1)
+    query = step.query.text
+    complaint = finding.complaint_of(journey, step)
+    return DepartmentProps(
+        known=journey.catalogue is not None,
+        by=step.by.value,
+        query=query,
+        keyboard=step.keyboard,
+        language=journey.language,
+        page=page,
+        pages=pages,
+        per_page=per_page,
+        refused=refusal_words(step.refused),
+        reason=_reason(journey, complaint),
+        nothing="" if found or journey.catalogue is None else _nothing(step, query),
+        complaint_meant=not found and finding.means_a_complaint(journey, step),
+        longest=_longest(_rows(journey, step, tuple(sorted(found, key=_length)[-MEASURED:]))),
+        rows=_marked(_rows(journey, step, found[page * per_page : (page + 1) * per_page]), page, complaint),
+    )
+
+
+def _rows(journey: Journey, step: ChoosingDepartment, things: Things) -> tuple[DepartmentRow, ...]:
+    language = journey.language
+    departments = tuple(thing for thing in things if isinstance(thing, Department))
+    offers = {offer.department.id: offer for offer in finding.offers_found(journey, step, departments)}
+    with_sessions = finding.complaint_of(journey, step) is None and step.by is FindBy.DOCTOR
+    rows = []
+    for thing in things:
+        match thing:
+            case Complaint():
+                rows.append(complaint_row(thing, language))
+            case Doctor():
+                rows.append(doctor_row(thing, finding.offer_of(thing, step), language))
+            case Department(id=department_id):
+                make = sessions_row if with_sessions else department_row
+                rows.append(make(offers[department_id], language))
+            case _:
+                assert_never(thing)
+    return tuple(rows)
+
+
+def _marked(rows: tuple[DepartmentRow, ...], page: int, complaint: Complaint | None) -> tuple[DepartmentRow, ...]:
+    """The first suggestion that can be chosen stands out."""
+    if complaint is None or page > 0:
+        return rows
+    first = next((row.key for row in rows if row.open), None)
+    return tuple(replace(row, marked=row.key == first) for row in rows)
+
+
+def _longest(rows: tuple[DepartmentRow, ...]) -> DepartmentRow | None:
+    if not rows:
+        return None
+    words = ([row.name for row in rows], [row.place for row in rows], [row.level for row in rows])
+    name, place, level = (max(each, key=len) for each in words)
+    return DepartmentRow("", name, rows[0].icon, place, level=level, wait=max((row.wait for row in rows), key=len))
+
+
+def _length(thing: Department | Complaint | Doctor) -> int:
+    match thing:
+        case Doctor(department=department):
+            return len(thing.name) + len(department.name)
+        case Complaint() | Department():
+            return max(len(thing.name), len(thing.name_en or ""))
+        case _:
+            assert_never(thing)
+
+
+def _reason(journey: Journey, complaint: Complaint | None) -> str:
+    if complaint is None:
+        return ""
+    name = complaint_name(complaint, journey.language)
+    #: %1 is a complaint: "Đau ngực"
+    return translate("Department", "Vì bạn chọn: %1").replace("%1", name)
+
+
+def _nothing(step: ChoosingDepartment, query: str) -> str:
+    """Nothing was found: says so kindly."""
+    if step.complaint is not None:
+        return translate("Department", "Xin gặp nhân viên để được hướng dẫn nơi khám.")
+    if query:
+        return translate("Department", "Chưa tìm thấy “%1”").replace("%1", query)
+    match step.by:
+        case FindBy.DOCTOR:
+            return translate("Department", "Bệnh viện chưa báo bác sĩ nào khám hôm nay.")
+        case FindBy.NAME | FindBy.COMPLAINT:
+            return translate("Department", "Hiện chưa có nơi khám nào để chọn.")
+        case _:
+            assert_never(step.by)
