@@ -49,7 +49,7 @@ class Translating(QObject):
         self._installed: list[QTranslator] = []
 
     def speak(self, language: Language) -> None:
-        """From now on words come in this language, and in Vietnamese what it lacks. Raises `TranslationMissingError`."""
+        """From now on words come in this language; in Vietnamese what it lacks. Raises `TranslationMissingError`."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         if language not in self._translators:

@@ -132,7 +132,15 @@ class KioskWindow(QObject):
         self._qml = QQmlApplicationEngine(self)
         self._qml.addImportPath(str(QML_FOLDER))
         self._qml.objectCreationFailed.connect(self._scene_failed)
-        self.app = AppModel(engine, self._speak, self, look=mirror, service=service, logo=options.logo, floor_map=options.floor_map)
+        self.app = AppModel(
+            engine,
+            self._speak,
+            self,
+            look=mirror,
+            service=service,
+            logo=options.logo,
+            floor_map=options.floor_map,
+        )
         self.app.drawn.connect(self._first_frame)
         self._load(options)
 

@@ -50,7 +50,7 @@ def _parts(text: str, longest: int) -> Iterator[str]:
 def _cut(text: str, longest: int) -> int:
     """Where the first part ends; without any break not between a letter and its marks."""
     for kind in _BREAKS:
-        places = [found.start() for found in kind.finditer(text, longest // 3, longest + 1)]
+        places = [at for found in kind.finditer(text, longest // 3, longest + 1) if (at := found.start()) <= longest]
         if places:
             return places[-1]
     cut = longest

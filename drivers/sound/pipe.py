@@ -12,6 +12,7 @@ from drivers.sound.programs import SLICE_S, end
 _PIPE_BYTES: Final = 4096
 """What waits in the pipe cannot be made louder any more: little. The kernel gives a page at least."""
 _LAST_WORDS: Final = 400
+_COMPLAINTS: Final = 65536
 
 
 class Pipe:
@@ -79,6 +80,6 @@ class Pipe:
     def _listen(self) -> None:
         """Takes its complaints, so that they never stop it."""
         try:
-            self._words = (self._words + (os.read(self._complaints.fileno(), 4096)))[-_LAST_WORDS:]
+            self._words = (self._words + (os.read(self._complaints.fileno(), _COMPLAINTS)))[-_LAST_WORDS:]
         except BlockingIOError:
             return

@@ -45,9 +45,9 @@ class AplayPlayer:
     def play(self, sounds: Iterable[Sound], hush: Event) -> None:
         """One process for each rate; it is started with the first sample."""
         for rate, same in groupby(sounds, key=lambda sound: sound.rate):
-            if hush.is_set():
-                return
             self._play(rate, same, hush)
+            if hush.is_set():
+                return  # or `groupby` would have the rest of a long text made, only to leave it out
 
     def _play(self, rate: int, sounds: Iterable[Sound], hush: Event) -> None:
         with Pipe(self._started(rate)) as pipe:

@@ -4,13 +4,14 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
 from drivers.device import DeviceError
 from kiosk.commands import CannotStartError
 from kiosk.commands.run import DEFAULT_CONFIG
-from kiosk.settings import Sound, load
+from kiosk.settings import Languages, Sound, load
 
 AGAIN_S = 0.5
 
@@ -42,7 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 when it was heard; 1 when no voice speaks the language, or none speaks at all."""
-    sound = _settings(arguments)
+    sound, languages = _settings(arguments)
     try:
         match arguments.what:
             case "say":
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
             case "tones":
                 return _tones(sound, arguments)
             case "voices":
-                return _list_voices(sound, as_json=arguments.json)
+                return _list_voices(sound, languages, as_json=arguments.json)
             case _:
                 return _watch(arguments.device or sound.headphones, arguments)
     except DeviceError as error:
@@ -59,14 +60,18 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
 
 
-def _settings(arguments: argparse.Namespace) -> Sound:
-    """A technician may try sound before there is a configuration."""
+def _settings(arguments: argparse.Namespace) -> tuple[Sound, Sequence[str]]:
+    """Sound and the languages offered; a technician may try it before there is a configuration."""
     if arguments.config is None and not Path(DEFAULT_CONFIG).exists():
-        return Sound(device=arguments.device or "default")
-    sound = load(arguments.config or Path(DEFAULT_CONFIG)).sound
+        return Sound(device=arguments.device or "default"), Languages().offered
+    settings = load(arguments.config or Path(DEFAULT_CONFIG))
+    sound, offered = settings.sound, settings.languages.offered
     if arguments.what == "headphones" or arguments.device is None:
-        return sound
-    return Sound(device=arguments.device, rate=sound.rate, prompts_folder=sound.prompts_folder, commands=sound.commands)
+        return sound, offered
+    trial = Sound(
+        device=arguments.device, rate=sound.rate, prompts_folder=sound.prompts_folder, commands=sound.commands
+    )
+    return trial, offered
 
 
 def _say(sound: Sound, arguments: argparse.Namespace) -> int:
@@ -105,13 +110,12 @@ def _tones(sound: Sound, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _list_voices(sound: Sound, *, as_json: bool) -> int:
+def _list_voices(sound: Sound, languages: Sequence[str], *, as_json: bool) -> int:
     from kiosk.composition.parts import speaker_from  # noqa: PLC0415
     from kiosk.doctor.sound import spoken_by  # noqa: PLC0415
-    from kiosk.journey import LANGUAGES  # noqa: PLC0415
 
     voices = speaker_from(sound).voices
-    spoken = {str(language): spoken_by(voices, language) for language in LANGUAGES}
+    spoken = {language: spoken_by(voices, language) for language in languages}
     for language, name in spoken.items():
         facts = {"language": language, "voice": name}
         print(json.dumps(facts) if as_json else f"{language}: {name or 'no voice'}", flush=True)

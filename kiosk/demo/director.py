@@ -139,7 +139,7 @@ class Director(QObject):
         """Whatever screen comes next, do there what this patient would do, until the ticket is in hand."""
         answers: dict[str, Callable[[], None]] = {
             "choose-document": lambda: self._touch("document-0"),
-            "identity": lambda: self._touch("confirmIdentity"),
+            "identity": self._confirm,
             "registered": lambda: self._touch("printAgain-0" if self._visit.again else "registerMore"),
             "coverage": lambda: self._touch("payMyself"),
             "appointment": lambda: self._touch("appointment-0"),
@@ -159,6 +159,11 @@ class Director(QObject):
             answers[name]()
             self._wait(partial(self._has_left, name), f"the screen after {name}")
         self._ticket()
+
+    def _confirm(self) -> None:
+        """A child is registered by its mother."""
+        grown = find(self._app.window.window, "confirmIdentity") is not None
+        self._touch("confirmIdentity" if grown else "confirmMother")
 
     def _choose_department(self) -> None:
         """Turn pages until the department is there, as a patient does."""

@@ -14,7 +14,6 @@ from drivers.sound.prompts import Prompts
 from drivers.sound.voice import Voice, code_among
 from kiosk.composition.parts import headphones_from, speaker_from
 from kiosk.doctor.findings import Finding, Light, opened
-from kiosk.journey import LANGUAGES
 from kiosk.settings import Settings
 
 _SILENCE: Final = Sound(np.zeros(2205, np.int16), 22050)
@@ -37,7 +36,7 @@ def look_at_sound(settings: Settings) -> Iterator[Finding]:
         yield Finding("sound", Light.RED, str(error), "Plug the sound card in; `aplay -L` tells the names of devices.")
     else:
         yield Finding("sound", Light.GREEN, f"{sound.device} plays; `kiosk sound tones` lets you hear it")
-    yield _voices(speaker.voices, settings.language)
+    yield _voices(speaker.voices, settings.languages.offered, settings.language)
     if sound.prompts_folder is not None:
         yield _prompts(Path(sound.prompts_folder))
     jack = headphones_from(sound)
@@ -59,8 +58,8 @@ def spoken_by(voices: Sequence[Voice], language: str) -> str | None:
     return None
 
 
-def _voices(voices: Sequence[Voice], own: str) -> Finding:
-    found = {str(language): spoken_by(voices, language) for language in LANGUAGES}
+def _voices(voices: Sequence[Voice], offered: Sequence[str], own: str) -> Finding:
+    found = {language: spoken_by(voices, language) for language in (own, *offered)}
     spoken = ", ".join(f"{language} ({name})" for language, name in found.items() if name)
     silent = [language for language, name in found.items() if name is None]
     if found.get(own) is None:

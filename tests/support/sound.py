@@ -2,6 +2,9 @@
 
 import os
 import struct
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -61,3 +64,20 @@ def a_wav(
     chunks = b"fmt " + struct.pack("<I", len(form)) + form + b"LIST" + struct.pack("<I", 3) + b"odd\0"
     chunks += b"data" + struct.pack("<I", len(data) if length is None else length) + data
     return b"RIFF" + struct.pack("<I", 4 + len(chunks)) + b"WAVE" + chunks
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Until a program has done something."""
+    deadline = time.monotonic() + seconds
+    pause = threading.Event()
+    while not condition():
+        assert time.monotonic() < deadline, "it never happened"
+        pause.wait(0.005)
+
+
+def is_gone(pid: int) -> bool:
+    """Ended, whether or not anybody has asked how."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.journey import Asked, CancelWord, NoAnswer, Paper, events, may_choose_doctor, state
 from kiosk.runtime.engine import Engine
-from kiosk.visit import Booking, ClinicSession, Payment, PaymentState
+from kiosk.visit import Booking, ClinicSession, Payment, PaymentState, RegisteredBy
 from support.invented_patients import Wish, identity_of
 
 PHASES = ("starting", "answering", "reviewing", "storing", "sending", "paying", "printing", "holding")
@@ -112,8 +112,9 @@ class Visitors(QObject):
                 QTimer.singleShot(0, self._look)
             case state.Welcome() if self._next is not None and journey.catalogue is not None:
                 self._come(self._next)
-            case state.Confirming():
-                self._engine.dispatch(events.IdentityConfirmed())
+            case state.Confirming(person=person):
+                by = RegisteredBy.MOTHER if person.needs_guardian else RegisteredBy.SELF
+                self._engine.dispatch(events.IdentityConfirmed(by))
             case state.AlreadyRegistered(visits=visits):
                 self._engine.dispatch(self._with_a_number(visits))
             case state.CoverageProblem():

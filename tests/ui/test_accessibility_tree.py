@@ -15,6 +15,7 @@ from ui.samples import journey, scenes
 from ui.speech.tree import Kind, Region, Thing, things_on
 
 MAIN = ("portrait", "landscape")
+FRAME = (Region.HEADER, Region.PROGRESS, Region.FOOTER)
 PAGES = ("scrollUp", "scrollDown")
 """They come and go while the keyboard brings what it is at into view."""
 
@@ -56,14 +57,17 @@ def turned_to(ring: list[str], first: str) -> list[str]:
 
 
 @pytest.mark.parametrize("size", MAIN)
-def test_every_control_of_every_screen_has_a_name_of_its_own(glass, size):
+def test_every_screen_has_a_heading_and_every_control_a_name_of_its_own(glass, size):
     window = glass(size=size)
     wrong = []
     for name, shown in scenes().items():
         window.engine.show(shown)
         found = controls(window)
         assert found, name
-        counted = Counter(thing.name for thing in found)
+        kinds = {thing.kind for thing in things_on(window.window.window) if thing.region not in FRAME}
+        if Kind.HEADING not in kinds and not window.shows("searchField"):
+            wrong.append(f"{name}: nothing says what it is about")
+        counted = Counter((thing.region, thing.name) for thing in found)
         wrong += [f"{name}: {said!r} is said of {times} controls" for said, times in counted.items() if times > 1]
         seen = {seen.name for seen in window.touchables() if seen.rect.width() > 0} - {""}
         below = {thing.key for thing in found} | {thing.name for thing in found}
@@ -78,27 +82,15 @@ def test_the_keyboard_reaches_every_control_in_the_order_it_is_read(glass, size)
     wrong, tried = [], set()
     for name, shown in scenes().items():
         window.engine.show(shown)
-        wanted = keys_of(window)
-        if tuple(wanted) in tried:
+        if tuple(keys_of(window)) in tried:
             continue
-        tried.add(tuple(wanted))
+        tried.add(tuple(keys_of(window)))
         reached = tabbed(window)
+        wanted = keys_of(window)  # after it: a page is fitted into its room while it is drawn
         if reached != turned_to(wanted, reached[0]):
             wrong.append(f"{name}: the keyboard goes {reached}, a reader {turned_to(wanted, reached[0])}")
     assert len(tried) > 25
     assert not wrong, "\n".join(wrong)
-
-
-@pytest.mark.parametrize("size", MAIN)
-def test_every_screen_begins_with_a_heading(glass, size):
-    window = glass(size=size)
-    without = []
-    for name, shown in scenes().items():
-        window.engine.show(shown)
-        own = [t for t in things_on(window.window.window) if t.region in (Region.SCREEN, Region.NOTICE)]
-        if sum(thing.kind is Kind.HEADING for thing in own) == 0:
-            without.append(name)
-    assert not without
 
 
 def test_backwards_the_keyboard_goes_the_same_way(glass):
@@ -157,7 +149,7 @@ def test_roles_say_what_can_be_done(glass):
 
 def test_a_department_that_is_closed_says_so(glass):
     window = glass(scenes()["department--last-page"])
-    closed = [thing for thing in controls(window) if not thing.enabled]
+    closed = [thing for thing in controls(window) if thing.key.startswith("department-") and not thing.enabled]
     assert closed
     assert all("." in thing.name for thing in closed)
 

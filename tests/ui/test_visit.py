@@ -122,16 +122,6 @@ def test_somebody_else_is_sent_away_with_nothing_left(glass):
     assert any(isinstance(effect, Forget) for effect in window.engine.asked)
 
 
-def test_the_survey_is_not_ticked_until_it_is_touched(glass):
-    window = glass(journey(step=Confirming(person())))
-    assert window.find("purpose-survey").property("checked") is False
-    window.touch("purpose-survey")
-    assert window.find("purpose-survey").property("checked") is True
-    assert window.engine.journey.step.person.purposes == {"survey"}
-    window.touch("purpose-survey")
-    assert window.engine.journey.step.person.purposes == frozenset()
-
-
 def test_who_is_not_insured_can_pay_themselves(glass):
     window = glass(journey(step=CoverageProblem(person(coverage=EXPIRED), EXPIRED)))
     window.touch("payMyself")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -58,9 +58,10 @@ def test_the_curtain_over_a_new_screen_is_drawn_the_way_the_visit_goes(glass, qt
     window = glass(journey(step=first), motion=True)
     window.draw()
     window.engine.show(journey(step=then))
-    curtain = next(item for item in window.items() if item.objectName() == "curtain")
+    curtain = window.window.window.findChild(QObject, "curtain")
     assert curtain.property("onwards") is onwards
-    qtbot.waitUntil(lambda: not curtain.isVisible(), timeout=5000)
+    assert not curtain.property("settled")
+    qtbot.waitUntil(lambda: curtain.property("settled"), timeout=5000)
 
 
 def test_without_motion_there_is_no_curtain(glass):

@@ -49,6 +49,7 @@ from kiosk.visit import (
     NotCoveredReason,
     Payer,
     Priority,
+    Purpose,
     QueuePlace,
     Service,
     UncheckedCoverage,
@@ -291,7 +292,7 @@ class TestIdentity:
         assert props.about == "Nữ · 17/08/1958 · 68 tuổi"
         assert props.number == "Số căn cước 031 158 ••• 742"
         assert not props.guardian
-        assert not props.survey
+        assert {row.answer for row in props.purposes} == {""}
 
     @pytest.mark.parametrize("kind", [DocumentKind.TYPED_NUMBER, DocumentKind.APPOINTMENT_CODE])
     def test_who_only_knows_a_number_sees_no_name(self, kind):
@@ -323,9 +324,16 @@ class TestIdentity:
         assert news.tone == tone
         assert part in news.text
 
-    def test_the_survey_shows_what_the_patient_chose(self):
-        chosen = person(purposes=frozenset({"survey"}))
-        assert identity_screen.derive(journey(step=Confirming(chosen))).survey
+    def test_a_purpose_shows_what_the_patient_answered(self):
+        chosen = person(purposes=frozenset({"survey"}), declined=frozenset({"messages"}))
+        rows = identity_screen.derive(journey(step=Confirming(chosen))).purposes
+        assert {row.key: row.answer for row in rows} == {"survey": "yes", "messages": "no"}
+
+    def test_a_purpose_the_hospital_named_is_asked_in_its_own_words(self):
+        asked = journey(step=Confirming(person()))
+        asked = replace(asked, site=replace(asked.site, purposes=(Purpose("study", "Nghiên cứu bệnh tim?"),)))
+        (row,) = identity_screen.derive(asked).purposes
+        assert (row.key, row.words) == ("study", "Nghiên cứu bệnh tim?")
 
     def test_a_person_without_any_number_shows_none(self):
         assert person_words.number_words(person(identity=replace(identity(), citizen_number=None))) == ""

@@ -1,12 +1,16 @@
 """Small PNG files of screens: 256 colours are enough for flat grounds and the edges of letters."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 COLOURS = 256
-_COARSE = 5
-_DROPPED = 8 - _COARSE
+BINS = 1 << 15
+"""Colours that differ by less than eight steps are first taken as one."""
+
+Numbers = NDArray[np.uint32]
+Parts = NDArray[np.int32]
 
 
 def png_of(image: QImage, colours: int = COLOURS) -> bytes:
@@ -22,36 +26,48 @@ def few_colours(image: QImage, colours: int = COLOURS) -> QImage:
     """The same picture in the colours it has most of, and those unlike all others; every other becomes its nearest."""
     seen = image.convertToFormat(QImage.Format.Format_RGB32)
     width, height = seen.width(), seen.height()
-    lines = np.frombuffer(seen.constBits(), np.uint8).reshape(height, seen.bytesPerLine())
-    bgr = lines[:, : width * 4].reshape(-1, 4)[:, :3]
-    coarse = (bgr >> _DROPPED).astype(np.uint16)
-    key = (coarse[:, 0] << 2 * _COARSE) | (coarse[:, 1] << _COARSE) | coarse[:, 2]
-    count = np.bincount(key, minlength=1 << 3 * _COARSE)
+    pixels = np.frombuffer(seen.constBits(), np.uint32).reshape(height, seen.bytesPerLine() // 4)[:, :width].ravel()
+    bins = _bins(pixels)
+    count = np.bincount(bins, minlength=BINS)
     present = np.flatnonzero(count)
-    mean = np.stack([np.bincount(key, bgr[:, part], minlength=count.size)[present] for part in range(3)], axis=1)
-    mean = np.rint(mean / count[present, None]).astype(np.int32)
-    kept = _kept(mean, count[present], colours)
-    nearest = _apart(mean, mean[kept]).argmin(axis=1)
-    number = np.zeros(count.size, np.uint8)
-    number[present] = nearest
+    exact = _exact(pixels, bins)[present]
+    parts = np.stack([exact >> shift & 0xFF for shift in (16, 8, 0)], axis=1).astype(np.int32)
+    kept = _kept(parts, count[present], colours)
+    number = np.zeros(BINS, np.uint8)
+    number[present] = _apart(parts, parts[kept]).argmin(axis=1)
     dots = np.zeros((height, (width + 3) // 4 * 4), np.uint8)
-    dots[:, :width] = number[key].reshape(height, width)
+    dots[:, :width] = number[bins].reshape(height, width)
     small = QImage(dots.tobytes(), width, height, dots.shape[1], QImage.Format.Format_Indexed8).copy()
-    small.setColorTable([0xFF000000 | int(r) << 16 | int(g) << 8 | int(b) for b, g, r in mean[kept]])
+    small.setColorTable([0xFF000000 | int(colour) for colour in exact[kept]])
     return small
 
 
-def _kept(mean: np.ndarray, count: np.ndarray, colours: int) -> np.ndarray:
-    """Which colours stay: three of four because there is most of them, the others because nothing else is like them."""
-    kept = list(np.argsort(-count, kind="stable")[: colours * 3 // 4])
-    left = _apart(mean, mean[kept]).min(axis=1)
+def _bins(pixels: Numbers) -> Numbers:
+    """The upper five bits of every part of a colour."""
+    return np.asarray(pixels >> 9 & 0x7C00 | pixels >> 6 & 0x3E0 | pixels >> 3 & 0x1F, np.uint32)
+
+
+def _exact(pixels: Numbers, bins: Numbers) -> Numbers:
+    """The colour that stands for all in a bin: the one there is most of, as far as every seventh pixel tells."""
+    exact = np.zeros(BINS, np.uint32)
+    exact[bins] = pixels & 0xFFFFFF
+    some, count = np.unique(pixels[::7] & 0xFFFFFF, return_counts=True)
+    some = some[np.argsort(count, kind="stable")]
+    exact[_bins(some)] = some
+    return exact
+
+
+def _kept(parts: Parts, count: NDArray[np.int64], colours: int) -> NDArray[np.int64]:
+    """Which colours stay: most because there is most of them, the others because nothing else is like them."""
+    kept = list(np.argsort(-count, kind="stable")[: colours * 7 // 8])
+    left = _apart(parts, parts[kept]).min(axis=1)
     while len(kept) < colours and left.max() > 0:
         farthest = int(left.argmax())
         kept.append(farthest)
-        left = np.minimum(left, _apart(mean, mean[[farthest]])[:, 0])
+        left = np.minimum(left, _apart(parts, parts[[farthest]])[:, 0])
     return np.array(kept)
 
 
-def _apart(some: np.ndarray, others: np.ndarray) -> np.ndarray:
+def _apart(some: Parts, others: Parts) -> Parts:
     """Squared distances of colours."""
-    return ((some[:, None, :] - others[None, :, :]) ** 2).sum(axis=2)
+    return np.asarray(((some[:, None, :] - others[None, :, :]) ** 2).sum(axis=2), np.int32)

@@ -54,8 +54,7 @@ class Voice(QObject):
         """These, instead of what is being said."""
         spoke = self.speaking
         self._waiting = deque(utterances)
-        self._next()
-        if self.speaking:
+        if self._next():
             self.began.emit()
         elif spoke:
             self._speaker.stop()
@@ -63,10 +62,8 @@ class Voice(QObject):
     def add(self, utterance: Utterance) -> None:
         """This, after what is being said."""
         self._waiting.append(utterance)
-        if not self.speaking:
-            self._next()
-            if self.speaking:
-                self.began.emit()
+        if not self.speaking and self._next():
+            self.began.emit()
 
     def stop(self) -> None:
         """Be silent, at once."""
@@ -75,8 +72,8 @@ class Voice(QObject):
             self._now = None
             self._speaker.stop()
 
-    def _next(self) -> None:
-        """Say what comes first and can be said."""
+    def _next(self) -> bool:
+        """Say what comes first and can be said; whether there was anything."""
         self._now = None
         while self._waiting:
             utterance = self._waiting.popleft()
@@ -90,10 +87,11 @@ class Voice(QObject):
             self._speaker.say(sentences, utterance.language, utterance.key)
             self._asking = False
             if self._speaker.speech is Speech.SPEAKING:
-                return
+                return True
             self._now = None
             if self._speaker.speech is not Speech.SILENT:
                 self.unsaid.emit(utterance.language)
+        return False
 
     @Slot()
     def _speaker_changed(self) -> None:
@@ -102,6 +100,5 @@ class Voice(QObject):
         language = self._now.language
         if self._speaker.speech is not Speech.SILENT:
             self.unsaid.emit(language)
-        self._next()
-        if not self.speaking:
+        if not self._next():
             self.ended.emit()

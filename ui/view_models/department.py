@@ -27,11 +27,22 @@ class DepartmentViewModel(PropsViewModel):
         self._longest = Rows(DepartmentRow, self)
         self._journey: Journey | None = None
         self._columns, self._lines = 2, 4
+        self._telling = False
 
     def follow(self, journey: Journey) -> None:
         """Show this journey."""
         self._journey = journey if isinstance(journey.step, ChoosingDepartment) else None
-        self._show(derive(journey, self._columns, self._lines))
+        self._refit()
+
+    def _refit(self) -> None:
+        """The layout may answer with another fit while it is told what is shown: that comes after, not in between."""
+        if self._telling:
+            return
+        fitted = None
+        while fitted != (fitted := (self._columns, self._lines)):
+            self._telling = True
+            self._show(derive(self._journey, *fitted) if self._journey else DepartmentProps())
+            self._telling = False
 
     def _swapped(self) -> None:
         self._rows.show(self._props.rows)
@@ -112,8 +123,8 @@ class DepartmentViewModel(PropsViewModel):
         """The layout holds so many cards beside and below each other."""
         before = self._columns, self._lines
         self._columns, self._lines = max(1, columns), max(1, lines)
-        if self._journey is not None and before != (self._columns, self._lines):
-            self._show(derive(self._journey, self._columns, self._lines))
+        if before != (self._columns, self._lines):
+            self._refit()
 
     @Slot(str, str)
     def choose(self, kind: str, key: str) -> None:

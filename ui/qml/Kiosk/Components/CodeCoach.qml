@@ -16,12 +16,17 @@ Card {
     property string why
     property string holder: "id-code"
 
-    readonly property bool beside: root.width > root.height * 1.75
     readonly property real roomWidth: root.width - 2 * Theme.gap
     readonly property real roomHeight: root.height - 2 * Theme.gap
+    readonly property real narrowWords: Math.floor((root.roomWidth - Theme.gap) * 0.43)
+    readonly property real heightOfWords: Math.max(Theme.mm(Theme.narrow ? 30 : 36), wide.implicitHeight)
+
+    // The sentence comes first: where it leaves no room for a looking glass there is none.
+    readonly property bool beside: root.width > root.height * 1.75 && narrow.implicitHeight <= root.roomHeight
+    readonly property bool above: !root.beside && root.roomHeight - root.heightOfWords - Theme.gap > Theme.mm(24)
     readonly property real mirrorWidth: {
-        const across = root.beside ? (root.roomWidth - Theme.gap) * 0.57 : root.roomWidth;
-        const down = root.beside ? root.roomHeight : root.roomHeight - Theme.mm(Theme.narrow ? 30 : 36) - Theme.gap;
+        const across = root.beside ? root.roomWidth - Theme.gap - root.narrowWords : root.roomWidth;
+        const down = root.beside ? root.roomHeight : root.roomHeight - root.heightOfWords - Theme.gap;
         return Math.round(Math.min(across, down * 16 / 9));
     }
 
@@ -57,6 +62,7 @@ Card {
         id: glass
 
         height: Math.round(root.mirrorWidth * 9 / 16)
+        visible: root.beside || root.above
         width: root.mirrorWidth
         x: root.beside ? Theme.gap : (root.width - width) / 2
         y: root.beside ? (root.height - height) / 2 : root.height - Theme.gap - height
@@ -92,12 +98,32 @@ Card {
     }
 
     CoachWords {
-        height: root.beside ? root.roomHeight : root.roomHeight - glass.height - Theme.gap
+        height: root.above ? root.roomHeight - glass.height - Theme.gap : root.roomHeight
         icon: root.icon
-        why: root.why
         text: root.text
+        why: root.why
         width: root.beside ? root.roomWidth - glass.width - Theme.gap : root.roomWidth
         x: root.beside ? glass.x + glass.width + Theme.gap : Theme.gap
         y: Theme.gap
+    }
+
+    Words {
+        id: narrow
+
+        Accessible.ignored: true
+        font.weight: Font.Bold
+        text: root.text
+        visible: false
+        width: root.narrowWords
+    }
+
+    Words {
+        id: wide
+
+        Accessible.ignored: true
+        font.weight: Font.Bold
+        text: root.text
+        visible: false
+        width: root.roomWidth
     }
 }

@@ -20,7 +20,7 @@ Touchable {
     required property string wait
     required property bool marked
     readonly property bool grave: root.tone === "bad"
-    readonly property real pad: Theme.mm(Theme.narrow ? 3.5 : 4)
+    readonly property real pad: Theme.mm(3.5)
     readonly property real discSize: Theme.mm(Theme.narrow ? 12 : 15)
 
     enabled: root.open

@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Kiosk.Theme
 
 // Equal cards, as many as `fullHeight` holds; where those would be few, more of them, and the page is scrolled. Columns
-// and rows are told to the view model, which pages by them; `cardRoom` is the height once it has. `longest` has the words every card must have room for.
+// and rows are told to the view model, which pages by them; `cardRoom` is the height there is once it has. `longest` has
+// the words every card must have room for.
 Item {
     id: root
 
@@ -45,8 +46,11 @@ Item {
         model: root.longest
         onCountChanged: measure.grow()
 
+        // Not invisible: what cannot be seen is not laid out.
         DepartmentCard {
-            visible: false
+            Accessible.ignored: true
+            enabled: false
+            opacity: 0
             width: root.cardWidth
             onImplicitHeightChanged: measure.grow()
         }

@@ -23,7 +23,7 @@ Drawing {
         }
 
         Figure {
-            color: Theme.card
+            color: Theme.codePaper
             path: "M76 62h18l-9 13z"
         }
 
@@ -33,18 +33,18 @@ Drawing {
         }
 
         Figure {
-            color: Theme.ink
+            color: Theme.codeInk
             path: "M66 40c-2-16 8-25 19-25s21 9 19 25c-3-8-7-12-12-13-8 4-18 5-26 13z"
         }
 
         Figure {
             path: "M80.5 46c2.6 2.4 6.4 2.4 9 0M78.5 38.5v.6M91.5 38.5v.6"
-            pen: Theme.ink
+            pen: Theme.codeInk
             penWidth: 1.7
         }
 
         Figure {
-            color: Theme.card
+            color: Theme.codePaper
             path: Outline.box(98, 78, 18, 11, 2.5)
         }
 

@@ -10,7 +10,7 @@ Card {
     required property string icon
     required property string caption
     readonly property bool roomy: !Theme.landscape && !Theme.narrow && Theme.textSize < 2
-    readonly property bool short: Theme.narrow && !Theme.landscape
+    readonly property bool short: Theme.narrow && Theme.textSize < 2
     readonly property real pad: Theme.narrow ? Theme.gap : Theme.gapLarge
     readonly property real columnWidth: column.width
     readonly property int textSize: root.roomy ? Theme.textLead : Theme.textBody

@@ -14,7 +14,7 @@ Rectangle {
     border.color: Theme.line
     border.width: root.picture === "desk" ? 0 : Theme.hairline
     color: root.picture === "card" ? Theme.hero : root.picture === "desk" ? Theme.nothing : Theme.card
-    implicitHeight: Theme.mm(Theme.stacked && Theme.landscape ? 50 : Theme.textSize < 2 && !Theme.low ? 90 : 60)
+    implicitHeight: Theme.pictureHeight
     implicitWidth: Theme.mm(120)
     radius: Theme.radiusLarge
 

@@ -76,7 +76,7 @@ Rectangle {
             color: Theme.inkSoft
             font.pixelSize: Theme.textFrame
             text: root.viewModel.kiosk
-            visible: Theme.frameScale < 1.2
+            visible: Theme.frameScale < 1.2 && (Theme.landscape || !Theme.narrow)
             width: parent.width
         }
     }

@@ -19,6 +19,7 @@ RowLayout {
         //: Third of three steps shown on the welcome screen: the ticket
         qsTr("Nhận số")]
 
+    objectName: "howSteps"
     spacing: Theme.gapSmall
     uniformCellSizes: root.upright
 

@@ -4,17 +4,20 @@ import QtQuick
 import Kiosk.Theme
 
 // Letters to type a few words with. For Vietnamese the letters with marks and the tones are keys of their own; who
-// knows Telex types as ever. As tall as `room` allows; where that is little, marks and tones share a row.
+// knows Telex types as ever. As tall as `room` allows and never taller than `most`: where that is little, marks and tones
+// share a row, or the tones share theirs with what is not a letter.
 Column {
     id: root
 
     required property string language
     required property real room
+    required property real most
     readonly property bool vietnamese: root.language === "vi"
     readonly property real letterWidth: Math.floor((root.width - 9 * root.spacing) / 10)
-    readonly property real leastHeight: Math.max(Theme.mm(12.8), Math.round(Theme.textFrame * 1.35))
+    readonly property real leastHeight: Math.max(Theme.mm(13), Math.round(Theme.textFrame * 1.35))
     readonly property bool tight: (root.width - 11 * root.spacing) / 12 >= Theme.mm(12.8) && root.room < 6 * (Theme.mm(15) + root.spacing)
-    readonly property int rows: root.vietnamese ? (root.tight ? 5 : 6) : 4
+    readonly property bool cramped: root.vietnamese && !root.tight && 6 * (root.leastHeight + root.spacing) > root.most
+    readonly property int rows: !root.vietnamese ? 4 : root.tight || root.cramped ? 5 : 6
     readonly property real keyHeight: Math.max(root.leastHeight, Math.min(Theme.mm(20), Math.floor((root.room + root.spacing) / root.rows - root.spacing)))
     readonly property var marks: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"]
     readonly property var tones: [
@@ -109,6 +112,48 @@ Column {
         }
     }
 
+    component EraseKey: KeyboardKey {
+        height: root.keyHeight
+        icon: "erase"
+        named: !root.cramped
+        objectName: "keyboardErase"
+        special: true
+        //: Key of the keyboard: takes the last letter back
+        text: qsTr("Xóa")
+        onClicked: root.erased()
+    }
+
+    component ClearKey: KeyboardKey {
+        height: root.keyHeight
+        icon: root.cramped ? "cross" : ""
+        named: !root.cramped
+        objectName: "keyboardClear"
+        special: true
+        //: Key of the keyboard: takes everything typed back
+        text: qsTr("Xóa hết")
+        onClicked: root.cleared()
+    }
+
+    component SpaceKey: KeyboardKey {
+        height: root.keyHeight
+        icon: root.cramped ? "space" : ""
+        named: !root.cramped
+        objectName: "keyboardSpace"
+        //: Key of the keyboard: a space between words
+        text: qsTr("Dấu cách")
+        onClicked: root.pressed(" ")
+    }
+
+    component DoneKey: KeyboardKey {
+        height: root.keyHeight
+        icon: "check"
+        objectName: "keyboardDone"
+        strong: true
+        //: Key of the keyboard: closes it
+        text: qsTr("Xong")
+        onClicked: root.done()
+    }
+
     spacing: Theme.gapSmall
 
     TextMetrics {
@@ -137,10 +182,28 @@ Column {
         }
     }
 
-    ToneKeys {
+    Row {
+        id: toneRow
+
+        readonly property real keyWidth: Math.floor((root.width + root.spacing) / (root.cramped ? 7 : 5) - root.spacing)
+
         anchors.horizontalCenter: parent.horizontalCenter
-        keyWidth: Math.floor((root.width - 4 * root.spacing) / 5)
+        spacing: root.spacing
         visible: root.vietnamese && !root.tight
+
+        ToneKeys {
+            keyWidth: toneRow.keyWidth
+        }
+
+        SpaceKey {
+            visible: root.cramped
+            width: toneRow.keyWidth
+        }
+
+        ClearKey {
+            visible: root.cramped
+            width: toneRow.keyWidth
+        }
     }
 
     LetterKeys {
@@ -148,12 +211,25 @@ Column {
         letters: ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"]
     }
 
-    LetterKeys {
+    Row {
         anchors.horizontalCenter: parent.horizontalCenter
-        letters: ["a", "s", "d", "f", "g", "h", "j", "k", "l"]
+        spacing: root.spacing
+
+        LetterKeys {
+            letters: ["a", "s", "d", "f", "g", "h", "j", "k", "l"]
+        }
+
+        EraseKey {
+            visible: root.cramped
+            width: root.letterWidth
+        }
     }
 
     Row {
+        id: lastLetters
+
+        readonly property real rest: 3 * root.letterWidth + 2 * root.spacing
+
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: root.spacing
 
@@ -161,54 +237,36 @@ Column {
             letters: ["z", "x", "c", "v", "b", "n", "m"]
         }
 
-        KeyboardKey {
-            height: root.keyHeight
-            icon: "erase"
-            objectName: "keyboardErase"
-            special: true
-            //: Key of the keyboard: takes the last letter back
-            text: qsTr("Xóa")
-            width: 3 * root.letterWidth + 2 * root.spacing
-            onClicked: root.erased()
+        EraseKey {
+            visible: !root.cramped
+            width: lastLetters.rest
+        }
+
+        DoneKey {
+            visible: root.cramped
+            width: lastLetters.rest
         }
     }
 
     Row {
         id: last
 
-        readonly property real part: Math.floor((root.width - 2 * root.spacing) / 4)
+        readonly property real part: Math.floor((root.width - 2 * root.spacing) / 8)
 
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: root.spacing
+        visible: !root.cramped
 
-        KeyboardKey {
-            height: root.keyHeight
-            objectName: "keyboardClear"
-            special: true
-            //: Key of the keyboard: takes everything typed back
-            text: qsTr("Xóa hết")
-            width: last.part
-            onClicked: root.cleared()
+        ClearKey {
+            width: 2 * last.part
         }
 
-        KeyboardKey {
-            height: root.keyHeight
-            objectName: "keyboardSpace"
-            //: Key of the keyboard: a space between words
-            text: qsTr("Dấu cách")
-            width: 2 * last.part - last.part / 2
-            onClicked: root.pressed(" ")
+        SpaceKey {
+            width: 3 * last.part
         }
 
-        KeyboardKey {
-            height: root.keyHeight
-            icon: "check"
-            objectName: "keyboardDone"
-            strong: true
-            //: Key of the keyboard: closes it
-            text: qsTr("Xong")
-            width: last.part + last.part / 2
-            onClicked: root.done()
+        DoneKey {
+            width: 3 * last.part
         }
     }
 }

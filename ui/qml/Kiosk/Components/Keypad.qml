@@ -4,18 +4,20 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Theme
 
-// Ten digits, as on a telephone unless `keys` says otherwise, with erase and go on always in the same corners.
+// Ten digits, as on a telephone unless `keys` says otherwise, with erase and go on always in the same corners. Where
+// there is no height for four rows they lie `flat`, in two.
 GridLayout {
     id: root
 
     property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
+    property bool flat: false
 
     signal pressed(string digit)
     signal erased
     signal entered
 
     columnSpacing: Theme.gap
-    columns: 3
+    columns: root.flat ? 6 : 3
     rowSpacing: Theme.gap
     uniformCellHeights: true
     uniformCellWidths: true
@@ -25,9 +27,12 @@ GridLayout {
 
         KeypadKey {
             required property string modelData
+            required property int index
 
+            Layout.column: root.flat ? index % 5 : index % 3
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.row: Math.floor(index / (root.flat ? 5 : 3))
             objectName: "key" + modelData
             text: modelData
             onClicked: root.pressed(modelData)
@@ -37,8 +42,10 @@ GridLayout {
     KeypadKey {
         id: erase
 
+        Layout.column: root.flat ? 5 : 0
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.row: root.flat ? 0 : 3
         icon: "erase"
         named: erase.fits && enter.fits
         objectName: "keyErase"
@@ -50,8 +57,10 @@ GridLayout {
     KeypadKey {
         id: last
 
+        Layout.column: root.flat ? 4 : 1
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.row: root.flat ? 1 : 3
         objectName: "key" + last.text
         text: root.keys[9]
         onClicked: root.pressed(last.text)
@@ -60,8 +69,10 @@ GridLayout {
     KeypadKey {
         id: enter
 
+        Layout.column: root.flat ? 5 : 2
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.row: root.flat ? 1 : 3
         icon: "check"
         named: erase.fits && enter.fits
         objectName: "keyEnter"

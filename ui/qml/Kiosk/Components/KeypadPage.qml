@@ -17,8 +17,9 @@ FocusScope {
     default property alias content: body.data
 
     readonly property real innerWidth: root.width - 2 * Theme.margin
-    readonly property real leastKeypad: 4 * Theme.touchMain + 3 * keypad.rowSpacing
-    readonly property real keypadShare: Theme.textSize < 2 ? 0.48 : 0.4
+    readonly property real fourRows: 4 * Theme.touchMain + 3 * Theme.gap
+    readonly property real leastKeypad: keypad.flat ? 2 * Theme.touchMain + Theme.gap : root.fourRows
+    readonly property real keypadShare: keypad.flat ? 0.5 : Theme.textSize < 2 ? 0.48 : 0.4
     readonly property real roomBelow: root.height - Theme.gapLarge - Theme.gap
     readonly property real keypadRoom: keypad.visible ? root.leastKeypad + Theme.gap : 0
 
@@ -93,6 +94,7 @@ FocusScope {
     Keypad {
         id: keypad
 
+        flat: root.height > 0 && root.roomBelow < root.fourRows + (Theme.landscape ? 0 : Theme.mm(60 * Theme.textScale))
         height: Theme.landscape ? root.roomBelow : root.height - y - Theme.gap
         width: Theme.landscape ? Math.round(root.innerWidth * root.keypadShare) : root.innerWidth
         x: root.width - Theme.margin - width

@@ -32,7 +32,7 @@ Rectangle {
             font.features: {
                 "tnum": 1
             }
-            font.pixelSize: Math.min(Theme.textKey, (root.width - 2 * Theme.gap) / 11.5)
+            font.pixelSize: Math.min(Theme.textKey, (root.width - 2 * Theme.gap) / 9.6)
             font.weight: Font.DemiBold
             text: root.number
             wrapMode: Text.NoWrap

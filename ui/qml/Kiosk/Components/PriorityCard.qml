@@ -14,7 +14,7 @@ Touchable {
     required property bool chosen
 
     checked: root.chosen
-    implicitHeight: Math.max(Theme.mm(30), words.implicitHeight + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.mm(26), words.implicitHeight + 2 * Theme.gapSmall)
     implicitWidth: Theme.mm(160)
     label: root.text
     objectName: "priority-" + root.key

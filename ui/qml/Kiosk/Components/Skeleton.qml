@@ -7,6 +7,8 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
+    border.color: Theme.line
+    border.width: Theme.hairline
     color: Theme.sunken
     implicitHeight: Theme.textBody
     implicitWidth: Theme.mm(60)

@@ -100,6 +100,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumHeight: Theme.mm(110)
+            opacity: height > Theme.mm(25) ? 1 : 0
             visible: root.late
         }
 
@@ -108,7 +109,7 @@ Rectangle {
 
             Layout.fillHeight: false
             Layout.fillWidth: true
-            spacing: Theme.gapSmall
+            spacing: Theme.narrow ? Theme.gapHair : Theme.gapSmall
             visible: !root.late
 
             TearLine {
@@ -140,7 +141,7 @@ Rectangle {
                 id: news
 
                 Layout.fillWidth: true
-                Layout.topMargin: Theme.gapSmall
+                Layout.topMargin: Theme.narrow ? 0 : Theme.gapSmall
                 map: root.map
                 minutes: root.minutes
                 priority: root.priority

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Theme
 
 // What is known of the wait, the priority, and a button for the picture of the way. Centred; as many lines as it takes.
@@ -16,58 +17,60 @@ Item {
 
     signal mapWanted
 
-    implicitHeight: flow.height
-    implicitWidth: flow.natural
+    implicitHeight: grid.implicitHeight
+    implicitWidth: grid.implicitWidth
 
-    Flow {
-        id: flow
-
-        readonly property real natural: {
-            let sum = -flow.spacing;
-            for (const [chip, words] of [[wait, root.wait], [minutes, root.minutes], [group, root.priority], [mapPlace, root.map]])
-                sum += words !== "" ? chip.implicitWidth + flow.spacing : 0;
-            return Math.max(0, sum);
-        }
+    GridLayout {
+        id: grid
 
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.gapSmall
-        width: Math.min(root.width, Math.ceil(flow.natural))
+        columnSpacing: Theme.gapSmall
+        columns: wait.implicitWidth + minutes.implicitWidth + Theme.gapSmall > root.width ? 1 : 2
+        rowSpacing: Theme.narrow ? Theme.gapHair : Theme.gapSmall
 
         Chip {
             id: wait
 
+            Layout.alignment: Qt.AlignHCenter
+            Layout.columnSpan: root.minutes === "" ? grid.columns : 1
+            Layout.maximumWidth: root.width
             icon: root.waitIcon
             text: root.wait
             visible: root.wait !== ""
-            width: Math.min(implicitWidth, root.width)
         }
 
         Chip {
             id: minutes
 
+            Layout.alignment: Qt.AlignHCenter
+            Layout.columnSpan: root.wait === "" ? grid.columns : 1
+            Layout.maximumWidth: root.width
             icon: "clock"
             text: root.minutes
             visible: root.minutes !== ""
-            width: Math.min(implicitWidth, root.width)
         }
 
         Chip {
             id: group
 
+            Layout.alignment: Qt.AlignHCenter
+            Layout.columnSpan: grid.columns
+            Layout.maximumWidth: root.width
             icon: "star"
             text: root.priority
             visible: root.priority !== ""
-            width: Math.min(implicitWidth, root.width)
         }
 
         ActionButton {
             id: mapPlace
 
+            Layout.alignment: Qt.AlignHCenter
+            Layout.columnSpan: grid.columns
+            Layout.maximumWidth: root.width
             icon: "pin"
             objectName: "mapButton"
             text: qsTr("Xem sơ đồ")
             visible: root.map !== ""
-            width: Math.min(implicitWidth, root.width)
             onClicked: root.mapWanted()
         }
     }

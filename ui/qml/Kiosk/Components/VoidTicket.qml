@@ -27,7 +27,7 @@ Drawing {
         y: -2
 
         Figure {
-            color: Theme.card
+            color: Theme.codePaper
             path: "M36 34a6 6 0 0 1 6-6h106a6 6 0 0 1 6 6v54" + "l-9.833 7l-9.833 -7".repeat(6) + "z"
             pen: Theme.primaryTint
             penWidth: 1.2
@@ -45,7 +45,7 @@ Drawing {
         y: 2
 
         Figure {
-            color: Theme.card
+            color: Theme.codePaper
             path: "M36 95" + "l9.833 7l9.833 -7".repeat(6) + "v25a6 6 0 0 1 -6 6h-106a6 6 0 0 1 -6 -6z"
             pen: Theme.primaryTint
             penWidth: 1.2
@@ -58,7 +58,7 @@ Drawing {
     }
 
     Words {
-        color: Theme.inkSunken
+        color: Theme.codeInk
         font.pixelSize: 34
         font.weight: Font.Black
         fontSizeMode: Text.Fit

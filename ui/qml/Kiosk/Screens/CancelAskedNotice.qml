@@ -22,7 +22,7 @@ FocusScope {
         Grid {
             id: answers
 
-            readonly property bool beside: !Theme.narrow
+            readonly property bool beside: !Theme.narrow && Theme.textSize < 2
             readonly property real answerWidth: answers.beside ? (answers.width - answers.columnSpacing) / 2 : answers.width
 
             columnSpacing: Theme.gap
@@ -32,7 +32,7 @@ FocusScope {
 
             ActionButton {
                 focus: true
-                height: Theme.touchKey
+                height: Math.max(Theme.touchKey, implicitHeight)
                 icon: "check"
                 objectName: "keepVisit"
                 text: qsTr("Giữ lượt khám")
@@ -41,7 +41,7 @@ FocusScope {
             }
 
             ActionButton {
-                height: Theme.touchKey
+                height: Math.max(Theme.touchKey, implicitHeight)
                 icon: "cross"
                 objectName: "cancelVisit"
                 text: qsTr("Hủy lượt khám")

@@ -45,17 +45,19 @@ ScreenPage {
     Card {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        implicitHeight: Theme.mm(100)
+        implicitHeight: card.implicitHeight + 2 * Theme.gap
 
         ColumnLayout {
+            id: card
+
             anchors.fill: parent
-            anchors.margins: Theme.gapLarge
+            anchors.margins: Theme.gap
             spacing: Theme.gapSmall
 
             CodeAtCamera {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.mm(30)
+                Layout.preferredHeight: Theme.mm(Theme.narrow ? 26 : 40)
                 holder: "insurance"
             }
 

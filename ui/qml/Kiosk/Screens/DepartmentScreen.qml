@@ -14,7 +14,7 @@ FocusScope {
     required property DepartmentViewModel viewModel
     readonly property bool typing: root.viewModel.keyboard
     readonly property bool beside: !Theme.stacked && !root.typing
-    readonly property bool keysBeside: root.width > root.height * 1.3
+    readonly property bool keysBeside: root.width > root.height * 1.3 && root.innerWidth * 0.56 > 10 * Theme.mm(13) + 9 * Theme.gapSmall
     readonly property real innerWidth: root.width - 2 * Theme.margin
     readonly property real asideWidth: Math.round((root.innerWidth - Theme.gapLarge) * 0.32)
     readonly property bool suggesting: root.viewModel.reason !== ""
@@ -23,7 +23,6 @@ FocusScope {
 
     readonly property string whatIsShown: [root.viewModel.by, root.viewModel.page, root.viewModel.query, root.viewModel.reason].join("\n")
 
-    // The model's answer may change what this is asked for: never in the middle of a binding.
     function refit(): void {
         root.viewModel.fit(grid.columns, grid.rows);
     }
@@ -100,8 +99,8 @@ FocusScope {
             longest: root.viewModel.longest
             visible: !root.empty
             onChosen: (kind, key) => root.viewModel.choose(kind, key)
-            onColumnsChanged: Qt.callLater(root.refit)
-            onRowsChanged: Qt.callLater(root.refit)
+            onColumnsChanged: root.refit()
+            onRowsChanged: root.refit()
             Component.onCompleted: root.refit()
         }
 
@@ -161,6 +160,8 @@ FocusScope {
         }
 
         RowLayout {
+            id: searchRow
+
             Layout.fillWidth: true
             spacing: Theme.gapSmall
 
@@ -195,7 +196,7 @@ FocusScope {
             Layout.fillWidth: true
             color: Theme.inkSoft
             text: qsTr("Bấm “Xong” để xem nơi khám đã tìm được.")
-            visible: root.typing && !page.visible
+            visible: root.typing && !page.visible && root.height - keys.implicitHeight - searchRow.height > Theme.mm(36) * Theme.textScale
         }
     }
 
@@ -211,20 +212,13 @@ FocusScope {
 
         sourceComponent: Keyboard {
             language: root.viewModel.language
-            room: root.keysBeside ? root.height - 2 * Theme.gap : root.height * 0.52
+            most: root.height - (root.keysBeside ? 2 * Theme.gap : searchRow.height + 3 * Theme.gap)
+            room: root.keysBeside ? most : Math.min(most, root.height * 0.52)
             width: keys.width
             onCleared: root.viewModel.clear()
             onDone: root.viewModel.toggleKeyboard()
             onErased: root.viewModel.erase()
             onPressed: key => root.viewModel.press(key)
         }
-    }
-
-    Connections {
-        function onChanged() {
-            root.refit();
-        }
-
-        target: root.viewModel
     }
 }

@@ -136,6 +136,20 @@ FocusScope {
                     onClicked: root.viewModel.toggleEyesFree()
                 }
 
+                ChoiceButton {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    checkable: true
+                    chosen: root.viewModel.blanked
+                    icon: "moon"
+                    objectName: "blankButton"
+                    role: Accessible.CheckBox
+                    //: Nothing is shown on the screen, so that nobody behind can read it
+                    text: qsTr("Che màn hình")
+                    visible: root.viewModel.eyesFree
+                    onClicked: root.viewModel.toggleBlank()
+                }
+
                 VolumeRow {
                     Layout.fillHeight: true
                     Layout.fillWidth: true

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Theme
@@ -13,17 +14,39 @@ FocusScope {
 
     NoticeCard {
         icon: "plus"
-        text: qsTr("Không cần đăng ký, không cần lấy số. Đi theo biển đỏ “Cấp cứu”, hoặc báo ngay cho nhân viên gần nhất.")
         title: qsTr("Đi thẳng tới khoa Cấp cứu")
         tone: "bad"
 
-        Banner {
-            icon: "pin"
-            title: root.viewModel.place
-            tone: "bad"
-            visible: root.viewModel.place !== ""
-            width: parent.width
-        }
+        details: [
+            Banner {
+                Layout.fillWidth: true
+                icon: "pin"
+                title: root.viewModel.place
+                tone: "bad"
+                visible: root.viewModel.place !== ""
+            },
+            IconLine {
+                Layout.fillWidth: true
+                icon: "check"
+                text: qsTr("Không cần đăng ký, không cần lấy số.")
+                textSize: Theme.textLead
+                weight: Font.DemiBold
+            },
+            IconLine {
+                Layout.fillWidth: true
+                icon: "walking"
+                text: qsTr("Đi theo biển đỏ “Cấp cứu”.")
+                textSize: Theme.textLead
+                weight: Font.DemiBold
+            },
+            IconLine {
+                Layout.fillWidth: true
+                icon: "people"
+                text: qsTr("Không đi được? Xin báo ngay cho nhân viên hoặc người đứng gần bạn.")
+                textSize: Theme.textLead
+                weight: Font.DemiBold
+            }
+        ]
 
         ActionButton {
             focus: true

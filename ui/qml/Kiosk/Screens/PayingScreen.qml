@@ -80,7 +80,7 @@ ScreenPage {
                 Layout.fillWidth: true
                 color: Theme.inkSoft
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("Số tiền cần trả")
+                text: root.paid ? qsTr("Số tiền đã nhận") : qsTr("Số tiền cần trả")
             }
 
             Words {
@@ -103,12 +103,11 @@ ScreenPage {
 
                 readonly property real side: Math.min(width, height, Theme.mm(170))
 
-                VisitCode {
-                    Accessible.name: qsTr("Mã VietQR để thanh toán")
-                    Accessible.role: Accessible.Graphic
+                CodePlate {
                     anchors.centerIn: parent
+                    codeName: "payingCode"
                     height: parent.side
-                    objectName: "payingCode"
+                    label: qsTr("Mã VietQR để thanh toán")
                     text: root.viewModel.code
                     visible: root.viewModel.code !== ""
                     width: parent.side
@@ -122,12 +121,13 @@ ScreenPage {
                     width: parent.side
                 }
 
-                Icon {
+                CausePicture {
                     anchors.centerIn: parent
-                    color: Theme.good
-                    name: "check"
-                    size: parent.side * 0.6
-                    visible: root.viewModel.state === "paid"
+                    badge: ""
+                    icon: "check"
+                    size: Math.min(parent.side, Theme.mm(90))
+                    tone: "good"
+                    visible: root.paid
                 }
 
                 DeskHelper {

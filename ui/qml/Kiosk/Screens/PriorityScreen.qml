@@ -16,11 +16,11 @@ ScreenPage {
     title: qsTr("Bạn thuộc diện ưu tiên nào?")
 
     aside: [
-        Banner {
+        Loader {
             Layout.fillWidth: true
-            icon: "info"
-            text: qsTr("Người từ 75 tuổi và trẻ dưới 6 tuổi được ưu tiên theo ngày sinh trên giấy tờ.")
-            title: qsTr("Ưu tiên theo tuổi là tự động")
+            active: root.wide
+            sourceComponent: byAge
+            visible: active
         }
     ]
 
@@ -35,7 +35,24 @@ ScreenPage {
         }
     }
 
+    Loader {
+        Layout.fillWidth: true
+        active: !root.wide
+        sourceComponent: byAge
+        visible: active
+    }
+
     Item {
         Layout.fillHeight: true
+    }
+
+    Component {
+        id: byAge
+
+        Banner {
+            icon: "info"
+            text: qsTr("Người từ 75 tuổi và trẻ dưới 6 tuổi được ưu tiên theo ngày sinh trên giấy tờ.")
+            title: qsTr("Ưu tiên theo tuổi là tự động")
+        }
     }
 }

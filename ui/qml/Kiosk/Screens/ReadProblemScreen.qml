@@ -16,8 +16,9 @@ ScreenPage {
     readonly property bool atDesk: root.viewModel.picture === "desk"
 
     // Large letters on a small panel leave room for the sentence, one picture and what else can be done.
-    readonly property bool roomy: Theme.textSize < (Theme.landscape && Theme.narrow ? 1 : 2)
-    readonly property bool compact: root.sharedRow || (Theme.narrow && Theme.textSize >= 2)
+    readonly property bool lowDown: Theme.low && (Theme.landscape || Theme.narrow)
+    readonly property bool roomy: Theme.textSize < (root.lowDown ? 0 : Theme.landscape && Theme.narrow ? 1 : 2)
+    readonly property bool compact: root.sharedRow || root.lowDown || ((Theme.narrow || Theme.low) && Theme.textSize >= 2)
 
     title: root.viewModel.title
 
@@ -68,7 +69,7 @@ ScreenPage {
             kind: root.viewModel.maySkip ? "secondary" : "primary"
             objectName: "tryAgain"
             text: root.atDesk ? qsTr("Về màn hình đầu") : qsTr("Thử lại từ đầu")
-            visible: root.roomy || !root.viewModel.maySkip
+            visible: !root.viewModel.maySkip || (root.roomy && !Theme.low && !Theme.narrow)
             onClicked: root.viewModel.tryAgain()
         }
     }
@@ -77,7 +78,7 @@ ScreenPage {
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
-            visible: !root.sharedRow
+            visible: !root.sharedRow && !(root.compact && place.coaching)
 
             CausePicture {
                 badge: root.viewModel.badge

@@ -63,7 +63,7 @@ ScreenPage {
         border.color: Theme.line
         border.width: Theme.hairline
         color: Theme.hero
-        implicitHeight: Theme.mm(root.sharedRow ? 50 : Theme.textSize < 2 && !Theme.low ? 90 : 60)
+        implicitHeight: Theme.pictureHeight
         radius: Theme.radiusLarge
         visible: !root.code
 

@@ -18,13 +18,11 @@ ScreenPage {
     picture: root.viewModel.shown ? helper : null
 
     actions: [
-        ActionButton {
+        Loader {
             Layout.fillWidth: true
-            icon: "person"
-            kind: "quiet"
-            objectName: "anotherPerson"
-            text: qsTr("Đăng ký cho người khác")
-            onClicked: root.viewModel.anotherPerson()
+            active: !root.sharedRow
+            sourceComponent: another
+            visible: active
         },
         ActionButton {
             Layout.fillWidth: true
@@ -53,6 +51,25 @@ ScreenPage {
         chip: root.viewModel.card
         takeCard: false
         visible: !root.viewModel.shown
+    }
+
+    Loader {
+        Layout.fillWidth: true
+        active: root.sharedRow
+        sourceComponent: another
+        visible: active
+    }
+
+    Component {
+        id: another
+
+        ActionButton {
+            icon: "person"
+            kind: "quiet"
+            objectName: "anotherPerson"
+            text: qsTr("Đăng ký cho người khác")
+            onClicked: root.viewModel.anotherPerson()
+        }
     }
 
     Component {

@@ -16,9 +16,9 @@ FocusScope {
     readonly property bool large: Theme.textSize > 1
     readonly property bool beside: Theme.landscape && root.height > Theme.mm(80)
     readonly property bool tucked: Theme.landscape && (root.large || !root.beside)
-    readonly property bool aloof: root.beside && !root.large && root.height > Theme.mm(130)
+    readonly property bool aloof: root.beside && !root.large && root.height > Theme.mm(150)
     readonly property real innerWidth: root.width - 2 * Theme.margin
-    readonly property real pageWidth: root.beside ? Math.round((root.innerWidth - Theme.gapLarge) * (root.large ? 0.42 : 0.48)) : root.innerWidth
+    readonly property real pageWidth: root.beside ? Math.round((root.innerWidth - Theme.gapLarge) * (root.large ? 0.42 : root.aloof ? 0.48 : 0.44)) : root.innerWidth
     property bool mapShown: false
 
     Item {
@@ -159,7 +159,7 @@ FocusScope {
         GridLayout {
             id: actions
 
-            readonly property bool row: root.tucked || !root.large && root.pageWidth > Theme.textBody * 22
+            readonly property bool row: root.tucked || !root.large && root.pageWidth > Theme.textBody * 21
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.gap

@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool brief: Theme.narrow || Theme.low || root.beside
     readonly property bool waiting: root.visible && root.app.notice === "" && !root.app.coached && root.app.servicePage === ""
     readonly property bool large: Theme.textSize >= 2
+    readonly property bool scarce: !root.large && (Theme.low || (Theme.narrow && !(root.viewModel.online && root.viewModel.chip)))
     readonly property bool tall: page.implicitHeight > root.height + 1
     readonly property int quiet: 8000
 
@@ -74,7 +75,7 @@ FocusScope {
                 Layout.minimumWidth: root.beside ? Math.round(root.width * 0.54) : -1
                 Layout.verticalStretchFactor: 5
                 chip: root.viewModel.chip
-                lying: Theme.stacked && (Theme.landscape || (Theme.low && !root.large))
+                lying: Theme.stacked && (Theme.landscape || root.scarce)
                 takeCard: root.viewModel.takeCard
             }
 

@@ -7,73 +7,63 @@ import Kiosk.Models
 import Kiosk.Theme
 
 // The PIN pad: dots for what was typed, never the digits.
-ScreenPage {
+KeypadPage {
     id: root
 
     required property ServiceDoorModel viewModel
 
-    asideShare: 0.52
+    keypad.enabled: root.viewModel.open
+    keypad.visible: !root.viewModel.shut
     lead: qsTr("Trang này dành cho nhân viên kỹ thuật. Nếu bạn đến khám, bấm “Đóng”.")
     title: qsTr("Nhập mã kỹ thuật")
 
-    aside: [
-        Rectangle {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mm(26)
-            border.color: root.viewModel.message === "" ? Theme.primary : Theme.bad
-            border.width: Theme.outline * 1.5
-            color: Theme.card
-            objectName: "pinDots"
-            radius: Theme.radius
-            Accessible.name: qsTr("Đã nhập %1 chữ số").arg(root.viewModel.typed)
-            Accessible.role: Accessible.StaticText
+    onEntered: root.viewModel.enter()
+    onErased: root.viewModel.erase()
+    onPressed: digit => root.viewModel.press(digit)
 
-            Row {
-                anchors.centerIn: parent
-                spacing: Theme.mm(3.5)
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.mm(26)
+        border.color: root.viewModel.message === "" ? Theme.primary : Theme.bad
+        border.width: Theme.outline * 1.5
+        color: Theme.card
+        objectName: "pinDots"
+        radius: Theme.radius
+        Accessible.name: qsTr("Đã nhập %1 chữ số").arg(root.viewModel.typed)
+        Accessible.role: Accessible.StaticText
 
-                Repeater {
-                    model: root.viewModel.typed
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.mm(3.5)
 
-                    Rectangle {
-                        color: Theme.ink
-                        height: Theme.mm(5)
-                        radius: height / 2
-                        width: height
-                    }
+            Repeater {
+                model: root.viewModel.typed
+
+                Rectangle {
+                    color: Theme.ink
+                    height: Theme.mm(5)
+                    radius: height / 2
+                    width: height
                 }
             }
-        },
-        Banner {
-            Layout.fillWidth: true
-            icon: "alert"
-            title: root.viewModel.message
-            tone: "bad"
-            visible: root.viewModel.message !== ""
         }
-    ]
-
-    Keypad {
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        enabled: root.viewModel.open
-        visible: !root.viewModel.shut
-        onEntered: root.viewModel.enter()
-        onErased: root.viewModel.erase()
-        onPressed: digit => root.viewModel.press(digit)
     }
 
-    Item {
-        Layout.fillHeight: true
+    Banner {
         Layout.fillWidth: true
-        visible: root.viewModel.shut
+        icon: "alert"
+        title: root.viewModel.message
+        tone: "bad"
+        visible: root.viewModel.message !== ""
+    }
 
-        Icon {
-            anchors.centerIn: parent
-            color: Theme.lineStrong
-            name: "clock"
-            pen: 1
-            size: Theme.mm(70)
-        }
+    Icon {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Theme.gapLarge
+        color: Theme.lineStrong
+        name: "clock"
+        pen: 1
+        size: Theme.mm(70)
+        visible: root.viewModel.shut
     }
 }

@@ -100,7 +100,7 @@ ScreenPage {
 
             anchors.fill: parent
             anchors.margins: Theme.padding
-            columnSpacing: Theme.gapLarge
+            columnSpacing: Theme.gap
             columns: Theme.landscape ? 2 : 1
             rowSpacing: Theme.gap
 
@@ -147,7 +147,7 @@ ScreenPage {
             }
 
             VisitCode {
-                readonly property real size: Theme.mm(Theme.narrow ? 64 : Theme.landscape ? 92 : 110)
+                readonly property real size: Theme.mm(Theme.narrow ? (Theme.landscape ? 48 : 64) : Theme.landscape ? 92 : 110)
 
                 Layout.alignment: Qt.AlignHCenter | Qt.AlignVCenter
                 Layout.preferredHeight: size
@@ -161,6 +161,5 @@ ScreenPage {
     Item {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        visible: !root.keyed
     }
 }

@@ -11,8 +11,10 @@ Rectangle {
 
     required property ServiceViewModel viewModel
 
+    readonly property real rowHeight: Math.max(Theme.mm(24), names.implicitHeight + 2 * Theme.gapHair)
+
     color: Theme.card
-    implicitHeight: Theme.landscape ? Theme.mm(24) : Theme.mm(24) + close.height + Theme.gap
+    implicitHeight: Theme.landscape ? root.rowHeight : root.rowHeight + close.height + Theme.gap
 
     Rectangle {
         id: sign
@@ -22,7 +24,7 @@ Rectangle {
         radius: Theme.radiusSmall
         width: Theme.mm(14)
         x: Theme.margin
-        y: Theme.mm(5)
+        y: (root.rowHeight - height) / 2
 
         Icon {
             anchors.centerIn: parent
@@ -33,6 +35,8 @@ Rectangle {
     }
 
     Column {
+        id: names
+
         anchors.left: sign.right
         anchors.leftMargin: Theme.gapSmall
         anchors.right: Theme.landscape ? (back.visible ? back.left : close.left) : languages.left
@@ -50,6 +54,7 @@ Rectangle {
             color: Theme.inkSoft
             font.pixelSize: Theme.textCaption
             text: root.viewModel.kiosk
+            visible: !Theme.landscape || implicitWidth <= width
             width: parent.width
         }
     }
@@ -103,7 +108,7 @@ Rectangle {
         //: Leaves the technicians' menu; the kiosk serves patients again
         text: qsTr("Đóng, đón người bệnh")
         visible: root.viewModel.canClose
-        y: Theme.landscape ? Theme.mm(4) : Theme.mm(24)
+        y: Theme.landscape ? (root.rowHeight - height) / 2 : root.rowHeight
         onClicked: root.viewModel.close()
     }
 

@@ -11,8 +11,8 @@ FocusScope {
     id: root
 
     required property ServiceListModel viewModel
-    readonly property int columns: Theme.landscape ? 2 : 1
-    readonly property real rowHeight: Theme.mm(40)
+    readonly property int columns: Theme.landscape && !Theme.narrow ? 2 : 1
+    readonly property real rowHeight: Theme.mm(Theme.landscape && Theme.narrow ? 32 : 42)
     readonly property int rowCount: Math.max(1, Math.floor((root.height - head.implicitHeight - Theme.touchMain - 4 * Theme.gap + Theme.gapSmall) / (root.rowHeight + Theme.gapSmall)))
 
     onRowCountChanged: root.viewModel.fit(root.rowCount * root.columns)

@@ -123,9 +123,29 @@ ScreenPage {
         }
     }
 
-    Skeleton {
+    GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        columnSpacing: Theme.gap
+        columns: 2
+        rowSpacing: Theme.gap
+        uniformCellHeights: true
+        uniformCellWidths: true
         visible: !root.viewModel.known
+
+        Repeater {
+            model: 4
+
+            Skeleton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: Theme.mm(70)
+            }
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
     }
 }

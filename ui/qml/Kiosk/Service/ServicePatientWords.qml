@@ -10,7 +10,9 @@ Rectangle {
 
     required property string text
 
-    color: Theme.primary
+    border.color: Theme.line
+    border.width: Theme.hairline
+    color: Theme.hero
     implicitHeight: column.implicitHeight + 2 * Theme.padding
     implicitWidth: Theme.mm(120)
     radius: Theme.radius
@@ -25,14 +27,14 @@ Rectangle {
         spacing: Theme.gapSmall
 
         Words {
-            color: Theme.primaryInk
+            color: Theme.heroInk
             font.weight: Font.DemiBold
             text: qsTr("Nói với người bệnh")
             width: parent.width
         }
 
         Words {
-            color: Theme.primaryInk
+            color: Theme.heroInk
             font.pixelSize: Theme.textTitle
             font.weight: Font.Bold
             text: root.text

@@ -64,6 +64,9 @@ QtObject {
     readonly property int textDisplay: root.capital(root.narrow ? 9.6 : 13, 1.25)
     readonly property int textKey: root.capital(9, 1.25)
     readonly property int textNumber: root.capital(root.narrow ? 34 : 54, 1)
+    // No picture that shows what to do is lower than this.
+    readonly property real pictureHeight: root.mm(root.landscape ? (root.low ? 40 : 50) : root.textSize >= 2 || root.low ? 60 : root.narrow ? 72 : 90)
+
     readonly property int textFrame: root.capital(4.8, root.frameScale)
 
     // --- colours: light, dark, high contrast ------------------------------------------------------------------------
