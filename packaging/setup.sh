@@ -36,7 +36,7 @@ tell_progress() {
 DEBIAN_PACKAGES="python3-venv libzbar0 libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
  libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1
- fonts-noto-cjk fonts-noto-core espeak-ng alsa-utils"
+ fonts-noto-cjk fonts-noto-core espeak-ng kakasi alsa-utils"
 # What tests use besides: PostgreSQL, which they start themselves in a folder of their own; the PC/SC daemon with a
 # reader that is fed by a program; and what compiles pyscard, which comes without wheels for Linux. The demo's chip
 # reader is simulated and its hospital keeps its data in a file: it wants none of them.

@@ -24,6 +24,7 @@ USUAL_RATE: Final = 150
 
 _OF_ESPEAK: Final = {"zh": "cmn-latn-pinyin", "cmn": "cmn-latn-pinyin"}
 _JAPANESE: Final = "ja"
+_LISTING_S: Final = 10.0
 
 
 class EspeakVoice:
@@ -86,7 +87,7 @@ class EspeakVoice:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=environment(),
-                timeout=self._limit_s,
+                timeout=_LISTING_S,
                 check=True,
             ).stdout
         except (OSError, subprocess.SubprocessError):

@@ -22,7 +22,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, default=Path("gallery-out"), metavar="DIR", help="for the pictures (gallery-out)"
     )
-    parser.add_argument("--config", type=Path, metavar="FILE", help="with the hospital's own name, languages and panel")
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="with the hospital's own name, brand, languages, panel",
+    )
     parser.add_argument("--language", metavar="CODE,…", help="e.g. vi,en; default: all this kiosk offers")
     parser.add_argument("--palette", metavar="NAME,…", help="light, dark, high-contrast, or all")
     parser.add_argument("--text-size", metavar="SIZE,…", help="0 to 3, or all")

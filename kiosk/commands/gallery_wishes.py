@@ -21,7 +21,14 @@ def house_of(settings: Settings | None) -> House:
     """The hospital of the configuration; an invented one without."""
     if settings is None:
         return House()
-    return House(Site(settings.kiosk.hospital, settings.kiosk.name))
+    offered = dict.fromkeys((settings.language, *settings.languages.offered))
+    return House(
+        Site(settings.kiosk.hospital, settings.kiosk.name, languages=tuple(Language(code) for code in offered)),
+        settings.brand.colour,
+        settings.brand.logo,
+        settings.languages.folder,
+        settings.screen.lower_edge_mm,
+    )
 
 
 def screens_of(asked: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:
@@ -38,9 +45,11 @@ def screens_of(asked: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:
 def wanted_of(arguments: argparse.Namespace, house: House, settings: Settings | None) -> Wanted:
     """Appearances. Raises `NotUnderstoodError`."""
     offered = house.site.languages if house.site is not None else LANGUAGES
+    language = _one_of({*LANGUAGES, *offered}, Language)
     return Wanted(
         panels=_chosen("panel", arguments.panel, PANELS.values(), panel_named) or (_own_panel(settings),),
-        languages=_chosen("language", arguments.language, offered, _one_of(LANGUAGES, Language)) or offered,
+        languages=_chosen("language", arguments.language, offered, _one_of({*LANGUAGES, *offered}, Language))
+        or offered,
         palettes=_chosen("palette", arguments.palette, Palette, Palette),
         text_sizes=_chosen("text size", arguments.text_size, range(TEXT_SIZES), _one_of(range(TEXT_SIZES), int)),
         low=arguments.low,

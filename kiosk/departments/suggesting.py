@@ -5,7 +5,7 @@ stands (`hoá` is `hóa`).
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kiosk.departments.catalogue import Department
@@ -20,7 +20,15 @@ CHILD_UNTIL = 18
 def complaints_offered(words: ComplaintWords, departments: Iterable[Department]) -> tuple[Complaint, ...]:
     """Those this hospital has a department for; warning signs whatever it has."""
     names = tuple(department.name for department in departments)
-    return tuple(one for one in words.complaints if one.urgent or any(_named(p, names) for p in one.departments))
+    return _offered(words, names)
+
+
+@lru_cache(maxsize=4)
+def _offered(words: ComplaintWords, names: tuple[str, ...]) -> tuple[Complaint, ...]:
+    def is_here(phrase: str) -> bool:
+        return next(_named(phrase, names), None) is not None
+
+    return tuple(one for one in words.complaints if one.urgent or any(map(is_here, one.departments)))
 
 
 def suggested(complaint: Complaint, departments: Iterable[Department], facts: PatientFacts) -> tuple[Department, ...]:
@@ -44,11 +52,11 @@ def _is_for_this_child(department: Department, facts: PatientFacts) -> bool:
     )
 
 
-def _named(phrase: str, names: tuple[str, ...]) -> list[int]:
+def _named(phrase: str, names: tuple[str, ...]) -> Iterator[int]:
     """Which of the names the phrase stands in."""
     by_word, wanted = _by_word(names), _signs(phrase)
     likely = min((by_word.get(word, []) for word in wanted), key=len, default=[])
-    return [place for place in likely if _stands_in(wanted, _signs(names[place]))]
+    return (place for place in likely if _stands_in(wanted, _signs(names[place])))
 
 
 @lru_cache(maxsize=4)

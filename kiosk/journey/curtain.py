@@ -61,7 +61,7 @@ def key_pressed(journey: Journey, step: Curtained, key: Key) -> Moved:
         case events.NumberEntered() if len(step.text) == YEAR_DIGITS:
             if step.text == str(birth.year):
                 return go(journey, step.kept)
-            if False and step.wrong + 1 == TRIES:
+            if step.wrong + 1 == TRIES:
                 return leave(journey)
             return stay(replace(journey, step=replace(step, text="", wrong=step.wrong + 1)))
         case _:
@@ -142,7 +142,7 @@ def _card_read(journey: Journey, step: Curtained, reading: Identity | Refusal) -
 def _same_number(one: Identity, other: Identity) -> bool:
     """Whether both are of one person by a number: a name alone opens nothing."""
     numbers = ((one.citizen_number, other.citizen_number), (one.passport_number, other.passport_number))
-    if any(number == others for number, others in numbers):
+    if any(number is not None and number == others for number, others in numbers):
         return True
     mine, theirs = one.insurance_number, other.insurance_number
     return mine is not None and theirs is not None and mine.social_number == theirs.social_number

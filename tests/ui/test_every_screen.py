@@ -12,8 +12,7 @@ from ui.view_models.service import PAGES
 SIZES = ["portrait", "small", "landscape", "laptop", "square"]
 
 
-@pytest.mark.parametrize("size", ["portrait", "landscape"])
-@pytest.mark.parametrize("palette", Palette)
+@pytest.mark.parametrize(("size", "palette"), [*(("portrait", each) for each in Palette), ("landscape", Palette.LIGHT)])
 def test_every_word_and_every_edge_can_be_seen(glass, size, palette):
     measured = too_pale(visits(glass, size, Appearance(palette=palette), scale=1.0))
     assert not measured, "\n".join(measured[:60])

@@ -119,6 +119,21 @@ def test_what_is_wrong_suggests_where_to_go_and_why(opened, size):
     assert window.screen == "review"
 
 
+@panels
+@sizes
+def test_every_department_is_on_some_page(opened, size, text_size):
+    window = opened(choosing(ease=Ease(text_size=text_size)), size)
+    seen = named(window)
+    pages = 1
+    while any(item.objectName() == "nextPage" and item.isEnabled() for item in window.items()):
+        turn_on(window)
+        seen += named(window)
+        pages += 1
+        assert pages < 9
+    assert sorted(seen) == sorted(one.id for one in DOCTORS.departments)
+    assert window.engine.journey.step.page == pages - 1
+
+
 def turn_on(window):
     while not in_sight(window, "nextPage"):
         window.touch("scrollDown")

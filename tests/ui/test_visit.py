@@ -142,23 +142,6 @@ def test_another_department_than_the_appointments_can_be_chosen(glass):
     assert window.screen == "department"
 
 
-@pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
-def test_every_department_is_on_some_page(glass, size):
-    window = glass(journey(step=ChoosingDepartment(person(), Payer.INSURANCE)), size)
-    seen = set()
-    while True:
-        seen |= {i.objectName() for i in window.items() if i.objectName().startswith("department-")}
-        if not window.shows("nextPage"):
-            break
-        window.touch("nextPage")
-    assert seen == {f"department-{d.id}" for d in window.engine.journey.catalogue.departments}
-    pages = window.engine.journey.step.page
-    assert pages > 0
-    for _ in range(pages):
-        window.touch("previousPage")
-    assert window.engine.journey.step.page == 0
-
-
 def test_a_department_that_is_full_is_shown_and_cannot_be_touched(glass):
     window = glass(journey(step=ChoosingDepartment(person(), Payer.INSURANCE, page=1)))
     assert "Hết số hôm nay" in window.all_words()

@@ -1,7 +1,6 @@
 """A window that is led from screen to screen and drawn."""
 
-from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
@@ -10,6 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.journey import Journey, Site
 from kiosk.staff.menu import Menu
 from kiosk.values import dataclass
+from ui.branding import Brand
 from ui.camera_mirror import Look
 from ui.fonts import load_fonts
 from ui.gallery.looks import Appearance
@@ -32,11 +32,13 @@ Place = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """A hospital's own name, colours and mark on the invented visits."""
+    """A hospital's own name, colour, mark and words on the invented visits, and how high its glass stands."""
 
     site: Site | None = None
-    brand: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    logo: str = ""
+    colour: str | None = None
+    logo: str | None = None
+    words: str | None = None
+    lower_edge_mm: float | None = None
 
     @property
     def hospital(self) -> str:
@@ -73,14 +75,17 @@ class Stand:
         self._engine = StillEngine(self._visits["welcome"])
         self._desk = StillDesk()
         self._knocked = False
+        brand = Brand.of(house.colour, house.logo, None)
         options = WindowOptions(
             panel.width,
             panel.height,
             diagonal_inches=panel.inches,
             motion=False,
             scale=scale,
-            brand=house.brand,
-            logo=house.logo,
+            lower_edge_mm=house.lower_edge_mm,
+            brand=brand.colours,
+            logo=brand.logo_address,
+            words=house.words,
         )
         self._window = KioskWindow(self._engine, options, mirror, lambda: self._desk)
 

@@ -12,6 +12,8 @@ from kiosk.values import dataclass
 from ui.gallery.looks import Appearance
 from ui.gallery.png import png_of
 from ui.gallery.stand import House, Place, Stand, drawn_in
+from ui.languages import can_be_written
+from ui.translating import TranslationMissingError
 
 SHEET = 40
 """Screens one process draws before it tells how far it is."""
@@ -70,7 +72,12 @@ def draw_all(parts: list[Sheet], jobs: int, tell: Callable[[int], None]) -> list
 
 def drawn_by(stand: Stand, part: Sheet) -> Iterator[Drawn]:
     """Draw one sheet on a window there is. Raises `GalleryError`."""
-    folder = part.out / part.look.folder
+    folder, language = part.out / part.look.folder, part.look.language
+    if not can_be_written(language):
+        raise GalleryError(
+            f"this machine has no letters for {language}: install fonts-noto-cjk and fonts-noto-core, or name others "
+            "with --language"
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name in part.names:
@@ -80,6 +87,8 @@ def drawn_by(stand: Stand, part: Sheet) -> Iterator[Drawn]:
             yield Drawn(name, part.look, file.relative_to(part.out), stand.words())
     except OSError as error:
         raise GalleryError(f"{error.filename or folder}: {error.strerror}") from error
+    except TranslationMissingError as error:
+        raise GalleryError(f"there are no words in {language}") from error
 
 
 def _begin() -> None:

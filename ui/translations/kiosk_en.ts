@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>Agreeing</name>
+    <message>
+        <source>Khi bấm một trong các nút “Tôi là…”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) của cháu để đăng ký lượt khám này, theo Luật số 91/2025/QH15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi bấm “Đúng, là tôi”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) để đăng ký lượt khám này, theo Luật số 91/2025/QH15. Người đăng ký giúp xác nhận đã được người bệnh nhờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cháu đã đủ 7 tuổi: xin hỏi cháu có đồng ý không trước khi bấm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppointmentCard</name>
     <message>
         <source>Lịch hẹn lúc %1, %2, %3</source>
@@ -134,8 +149,8 @@
 <context>
     <name>Checking</name>
     <message>
-        <source>Tìm hồ sơ của bạn</source>
-        <translation>Find your record</translation>
+        <source>Tìm hồ sơ người bệnh</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kiểm tra BHYT</source>
@@ -146,12 +161,12 @@
         <translation>Look for appointments today</translation>
     </message>
     <message>
-        <source>Lưu đăng ký của bạn</source>
-        <translation>Save your registration</translation>
+        <source>Lưu đăng ký</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Máy cấp số cho bạn</source>
-        <translation>Give you a number</translation>
+        <source>Máy cấp số</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gửi đến bệnh viện</source>
@@ -227,22 +242,334 @@
     </message>
 </context>
 <context>
+    <name>Complaint</name>
+    <message>
+        <source>Sốt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ho, có đờm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau họng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ mũi, nghẹt mũi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chóng mặt, hoa mắt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau bụng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chảy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Táo bón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buồn nôn, nôn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau ngực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau ngực dữ dội</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồi hộp, tim đập nhanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huyết áp cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khó thở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau lưng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau vai, đau cổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau khớp, đau gối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Té ngã, chấn thương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vết thương, thay băng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tê tay, tê chân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yếu liệt nửa người, méo miệng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co giật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bất tỉnh, ngất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chảy máu nhiều</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngộ độc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sưng mặt, sưng môi đột ngột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mất ngủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo âu, buồn chán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau tai, ù tai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau mắt, đỏ mắt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhìn mờ, đo kính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đau răng, nhổ răng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngứa, nổi mẩn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiểu buốt, tiểu nhiều</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiểu đường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bướu cổ, tuyến giáp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mệt mỏi, sụt cân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khám thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khám phụ khoa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khám nam khoa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trẻ sốt, ho, biếng ăn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nổi cục, nổi hạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phù chân, phù mặt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vàng da, bệnh gan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tập phục hồi, châm cứu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khám tổng quát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tái khám, lấy thuốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Đồng ý xử lý dữ liệu cá nhân khi đăng ký khám</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắn tin qua điện thoại về số thứ tự và kết quả khám của tôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liên hệ hỏi ý kiến của tôi sau khi khám</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục đích khác, không bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từng mục đích được hỏi riêng và không chọn sẵn: %1. Không đồng ý hoặc không trả lời thì không dùng, và việc khám của bạn không bị ảnh hưởng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai dùng dữ liệu của bạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nhận dữ liệu từ máy đăng ký này và chịu trách nhiệm về dữ liệu của bạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên, ngày sinh, giới tính, địa chỉ, số giấy tờ, thẻ BHYT, nơi khám bạn chọn. Thông tin về sức khoẻ và nhóm ưu tiên là dữ liệu nhạy cảm. Máy không giữ ảnh giấy tờ và ảnh chân dung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để làm gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký lượt khám hôm nay, kiểm tra quyền lợi BHYT, xếp hàng và gọi số. Việc này cần cho lượt khám: bấm “Đúng” là bạn đồng ý. Nếu không đồng ý, mời bạn đến quầy, bạn vẫn được khám.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai khác được xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan BHXH, khi bạn khám bằng BHYT. Không ai khác, trừ khi pháp luật quy định hoặc bạn yêu cầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ trong bao lâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này xóa dữ liệu sau khi đã gửi đến bệnh viện. Bệnh viện giữ hồ sơ theo luật về khám bệnh, chữa bệnh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyền của bạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn được xem, sửa, nhận bản sao, rút lại sự đồng ý, yêu cầu xóa dữ liệu, khiếu nại. Chỉ cần nói với quầy hướng dẫn. Rút lại không làm mất hiệu lực của việc đã làm trước đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trẻ em và người nhờ đăng ký giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trẻ dưới 14 tuổi do cha, mẹ hoặc người giám hộ đồng ý; trẻ từ đủ 7 tuổi cũng cần đồng ý. Ai đăng ký giúp người khác thì xác nhận người đó đã nhờ mình và đã biết nội dung này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo luật nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định số 356/2025/NĐ-CP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>Bạn đồng ý điều gì?</source>
         <translation>What do you agree to?</translation>
     </message>
     <message>
-        <source>Khi bấm “Đúng”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) của trẻ để đăng ký lượt khám này, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.</source>
-        <translation>By touching “Yes” you agree that the hospital uses the child&apos;s document, insurance and health data (sensitive data) to register this visit, under the Law on Personal Data Protection No. 91/2025/QH15.</translation>
+        <source>Đọc toàn văn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Khi bấm “Đúng, là tôi”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) để đăng ký lượt khám này, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.</source>
-        <translation>By touching “Yes, this is me” you agree that the hospital uses your document, insurance and health data (sensitive data) to register this visit, under the Law on Personal Data Protection No. 91/2025/QH15.</translation>
+        <source>Không bắt buộc. Không chọn là không đồng ý:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentText</name>
+    <message>
+        <source>Đang in…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Không bắt buộc: bệnh viện có thể liên hệ hỏi ý kiến của tôi sau khi khám</source>
-        <translation>Optional: the hospital may contact me after the visit to ask for my opinion</translation>
+        <source>Đã in xong. Mời bạn lấy giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nếu giấy chưa ra, xin hỏi quầy hướng dẫn một bản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy chưa in được. Quầy hướng dẫn có bản in sẵn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTextNotice</name>
+    <message>
+        <source>In bản này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation type="unfinished">Back</translation>
     </message>
 </context>
 <context>
@@ -478,7 +805,42 @@
     </message>
 </context>
 <context>
+    <name>CurtainScreen</name>
+    <message>
+        <source>Máy đang giữ lượt của một người vừa rời đi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn muốn đăng ký khám?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt đầu lượt mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa lại giấy tờ, hoặc nhập năm sinh của người bệnh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa lại giấy tờ vào máy để tiếp tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm sinh chưa đúng. Bạn còn một lần nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đó là bạn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Department</name>
+    <message>
+        <source>Xem bác sĩ và giờ khám</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hết số hôm nay</source>
         <translation>Full today</translation>
@@ -535,24 +897,87 @@
         <source>Nơi khám này chưa nhận đăng ký của bạn. Xin chọn nơi khác.</source>
         <translation>This department could not take your registration. Please choose another one.</translation>
     </message>
+    <message>
+        <source>Vì bạn chọn: %1</source>
+        <extracomment>%1 is a complaint: &quot;Đau ngực&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tìm thấy “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bệnh viện chưa báo bác sĩ nào khám hôm nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiện chưa có nơi khám nào để chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>DepartmentCard</name>
+    <name>DepartmentNothing</name>
     <message>
-        <source>%1. %2. %3 %4</source>
-        <extracomment>Spoken: department, place, how many wait or why it cannot be chosen</extracomment>
-        <translation>%1. %2. %3 %4</translation>
+        <source>Tìm theo triệu chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gọi hỗ trợ</source>
+        <translation type="unfinished">Get help</translation>
+    </message>
+    <message>
+        <source>Xem tất cả nơi khám</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DepartmentScreen</name>
     <message>
+        <source>Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem tất cả nơi khám</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bạn muốn khám ở đâu?</source>
         <translation>Where would you like to be seen?</translation>
     </message>
     <message>
-        <source>Chưa biết chọn nơi nào? Bấm “Gọi hỗ trợ”.</source>
-        <translation>Not sure? Touch “Get help”.</translation>
+        <source>Xóa chữ đã nhập</source>
+        <extracomment>Takes back what was typed into the search field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bấm “Xong” để xem nơi khám đã tìm được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentWays</name>
+    <message>
+        <source>Tất cả</source>
+        <extracomment>Shows every department</extracomment>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Theo triệu chứng</source>
+        <extracomment>Finds a department by what is wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo bác sĩ</source>
+        <extracomment>Finds a department by its doctor</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -606,7 +1031,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aa</source>
+        <source>A</source>
         <extracomment>A letter that shows how large the letters will be</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -639,6 +1064,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Che màn hình</source>
+        <extracomment>Nothing is shown on the screen, so that nobody behind can read it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xong</source>
         <translation type="unfinished">Done</translation>
     </message>
@@ -653,12 +1083,20 @@
 <context>
     <name>EmergencyNotice</name>
     <message>
-        <source>Không cần đăng ký, không cần lấy số. Đi theo biển đỏ “Cấp cứu”, hoặc báo ngay cho nhân viên gần nhất.</source>
-        <translation>No registration, no number needed. Follow the red signs “Cấp cứu”, or tell the nearest member of staff at once.</translation>
-    </message>
-    <message>
         <source>Đi thẳng tới khoa Cấp cứu</source>
         <translation>Go straight to A&amp;E</translation>
+    </message>
+    <message>
+        <source>Không cần đăng ký, không cần lấy số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đi theo biển đỏ “Cấp cứu”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đi được? Xin báo ngay cho nhân viên hoặc người đứng gần bạn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -678,6 +1116,29 @@
     <message>
         <source>%1: đang chờ</source>
         <translation>%1: to do</translation>
+    </message>
+    <message>
+        <source>%1: chưa có trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EyesFreeLayer</name>
+    <message>
+        <source>Nghe lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lựa chọn trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lựa chọn tiếp theo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -774,6 +1235,21 @@
     </message>
 </context>
 <context>
+    <name>GuideLayer</name>
+    <message>
+        <source>Xin đọc trên màn hình, hoặc bấm “Gọi hỗ trợ”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lúc này máy không đọc thành tiếng được ngôn ngữ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Ngôn ngữ khác</source>
@@ -794,6 +1270,28 @@
     <message>
         <source>Tiếp tục</source>
         <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>HowSteps</name>
+    <message>
+        <source>Đưa mã QR</source>
+        <extracomment>First of three steps shown on the welcome screen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nơi khám</source>
+        <extracomment>Second of three steps shown on the welcome screen: a department is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận số</source>
+        <extracomment>Third of three steps shown on the welcome screen: the ticket</extracomment>
+        <translation type="unfinished">Number</translation>
     </message>
 </context>
 <context>
@@ -833,8 +1331,8 @@
 <context>
     <name>IdentityScreen</name>
     <message>
-        <source>Trẻ dưới 14 tuổi cần cha, mẹ hoặc người giám hộ đăng ký.</source>
-        <translation>Children under 14 are registered by a parent or guardian.</translation>
+        <source>Trẻ dưới 14 tuổi cần người lớn đăng ký.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bạn đăng ký cho cháu này?</source>
@@ -845,6 +1343,22 @@
         <translation>Is this you?</translation>
     </message>
     <message>
+        <source>Tôi là mẹ của cháu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tôi là cha của cháu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tôi là người giám hộ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tôi đăng ký giúp người này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Không phải cháu này</source>
         <translation>No, not this child</translation>
     </message>
@@ -853,12 +1367,61 @@
         <translation>No, this is not me</translation>
     </message>
     <message>
-        <source>Đúng, tôi là cha, mẹ hoặc người giám hộ</source>
-        <translation>Yes, I am the parent or guardian</translation>
-    </message>
-    <message>
         <source>Đúng, là tôi</source>
         <translation>Yes, this is me</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Sắc</source>
+        <extracomment>A tone mark of Vietnamese: ´</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huyền</source>
+        <extracomment>A tone mark of Vietnamese: `</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi</source>
+        <extracomment>A tone mark of Vietnamese: a small hook above</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngã</source>
+        <extracomment>A tone mark of Vietnamese: ~</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nặng</source>
+        <extracomment>A tone mark of Vietnamese: a dot below</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu %1</source>
+        <extracomment>Spoken: %1 is the name of a tone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <extracomment>Key of the keyboard: takes the last letter back</extracomment>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Xóa hết</source>
+        <extracomment>Key of the keyboard: takes everything typed back</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu cách</source>
+        <extracomment>Key of the keyboard: a space between words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <extracomment>Key of the keyboard: closes it</extracomment>
+        <translation type="unfinished">Done</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1446,17 @@
     <message>
         <source>Đóng</source>
         <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>MapSheet</name>
+    <message>
+        <source>Sơ đồ tầng: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng sơ đồ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -922,9 +1496,32 @@
 </context>
 <context>
     <name>NumberField</name>
+    <message numerus="yes">
+        <source>Đã nhập %n chữ số</source>
+        <extracomment>Spoken of what is typed on the keypad: others may listen, so only how many digits</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherWay</name>
     <message>
-        <source>Số đã nhập: %1</source>
-        <translation>Number typed: %1</translation>
+        <source>Hoặc đặt thẻ lên đầu đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoặc đưa mã QR trên thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoặc đưa mã trong VNeID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoặc đưa thẻ BHYT</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1681,10 @@
         <translation>Amount to pay</translation>
     </message>
     <message>
+        <source>Số tiền đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mã VietQR để thanh toán</source>
         <translation>VietQR code to pay with</translation>
     </message>
@@ -1150,7 +1751,6 @@
     <name>PriceCard</name>
     <message>
         <source>Chi phí dự kiến</source>
-        <extracomment>Above the price: it is an estimate</extracomment>
         <translation>Expected cost</translation>
     </message>
     <message>
@@ -1277,6 +1877,27 @@
     <message>
         <source>Bước %1 trong 5: %2</source>
         <translation>Step %1 of 5: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeQuestion</name>
+    <message>
+        <source>Đồng ý: %1</source>
+        <extracomment>Spoken: the answer yes to what %1 asks for</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đồng ý: %1</source>
+        <extracomment>Spoken: the answer no to what %1 asks for</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đồng ý</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1441,6 +2062,10 @@
         <translation>Type a number</translation>
     </message>
     <message>
+        <source>Nhờ nhân viên giúp</source>
+        <translation type="unfinished">Ask staff for help</translation>
+    </message>
+    <message>
         <source>Tiếp tục, không đọc chip</source>
         <translation>Go on without the chip</translation>
     </message>
@@ -1449,16 +2074,8 @@
         <translation>Start again</translation>
     </message>
     <message>
-        <source>Hoặc mã QR trên thẻ</source>
-        <translation>Or the code on your card</translation>
-    </message>
-    <message>
-        <source>Hoặc mã trong VNeID</source>
-        <translation>Or the code in VNeID</translation>
-    </message>
-    <message>
-        <source>Hoặc thẻ BHYT</source>
-        <translation>Or your insurance card</translation>
+        <source>Về màn hình đầu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đưa lại thẻ hoặc mã ngay bây giờ, không cần chạm màn hình.</source>
@@ -1658,6 +2275,19 @@
     </message>
     <message>
         <source>Xem tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Tìm nơi khám…</source>
+        <extracomment>In the empty search field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang tìm: %1</source>
+        <extracomment>Spoken: what was typed into the search field</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2130,6 +2760,91 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>%1. Lúc này không chọn được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Ô đánh dấu, đã chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Ô đánh dấu, chưa chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Nút bấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <extracomment>Spoken: the place of what is chosen in a list, such as 3 of 7</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bấm: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lúc này không cần chọn gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có %n lựa chọn. Chạm góc dưới bên phải để nghe từng lựa chọn.</source>
+        <extracomment>Spoken at the end of a screen that was read out, to somebody who does not look</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn chưa đến lựa chọn nào. Chạm góc dưới bên phải để nghe lựa chọn đầu tiên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chào bạn. Đây là máy đăng ký khám bệnh của %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn không cần nhìn màn hình. Màn hình có bốn góc lớn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Góc dưới bên phải: nghe lựa chọn tiếp theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Góc dưới bên trái: nghe lựa chọn trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Góc trên bên phải: chọn điều vừa nghe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Góc trên bên trái: nghe lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ tay lâu ở bất kỳ đâu để nghe lại hướng dẫn này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nếu dùng bàn phím: phím mũi tên để đi tới và đi lui, Enter để chọn, Esc để quay lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chạm vào màn hình ở bất kỳ đâu để tiếp tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Âm lượng %1 trên %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message>
         <source>%1 số được che</source>
@@ -2174,8 +2889,8 @@
 <context>
     <name>StillThereNotice</name>
     <message>
-        <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ xóa thông tin của bạn.</source>
-        <translation>If you need more time, just touch the screen. Otherwise your data will be cleared.</translation>
+        <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ che thông tin của bạn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bạn còn ở đây không?</source>
@@ -2306,6 +3021,13 @@
     </message>
 </context>
 <context>
+    <name>TicketNews</name>
+    <message>
+        <source>Xem sơ đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TicketPaper</name>
     <message>
         <source>Mã QR của lượt khám, để chụp bằng điện thoại</source>
@@ -2373,8 +3095,8 @@
         <translation>There is no number yet. Touch the digits, then “Continue”.</translation>
     </message>
     <message>
-        <source>Số chưa đúng độ dài. Số căn cước có 12 chữ số, mã số BHYT có 10 chữ số.</source>
-        <translation>The length is not right. ID numbers have 12 digits, insurance numbers have 10.</translation>
+        <source>Số chưa đúng độ dài: căn cước có 12 chữ số, BHYT có 10 chữ số.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Máy không nhận ra số này. Xin kiểm tra lại từng chữ số.</source>
@@ -2396,8 +3118,8 @@
         <translation>Type your appointment code</translation>
     </message>
     <message>
-        <source>Nhập số căn cước hoặc số BHYT</source>
-        <translation>Type your ID or insurance number</translation>
+        <source>Nhập số giấy tờ</source>
+        <translation type="unfinished">Type a number</translation>
     </message>
     <message>
         <source>Bạn có thể đưa thẻ hoặc mã QR vào máy bất cứ lúc nào.</source>
@@ -2440,15 +3162,42 @@
     </message>
 </context>
 <context>
-    <name>WelcomeScreen</name>
+    <name>WelcomeHero</name>
     <message>
         <source>Đăng ký khám bệnh</source>
-        <translation>Register for a visit</translation>
+        <translation type="unfinished">Register for a visit</translation>
     </message>
     <message>
-        <source>Đưa giấy tờ vào máy, không cần chạm màn hình.</source>
-        <translation>Just show your document, no need to touch the screen.</translation>
+        <source>Vui lòng lấy lại thẻ</source>
+        <translation type="unfinished">Please take the card</translation>
     </message>
+    <message>
+        <source>Đưa mã QR trên thẻ căn cước ra trước camera</source>
+        <translation type="unfinished">Hold the QR code of your ID card before the camera</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ căn cước lên đầu đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trên đầu đọc vẫn còn một thẻ. Nếu thẻ không phải của bạn, xin gọi nhân viên.</source>
+        <translation type="unfinished">There is still a card on the reader. If it is not yours, please call our staff.</translation>
+    </message>
+    <message>
+        <source>Giữ thẻ cách camera một gang tay.</source>
+        <translation type="unfinished">A hand’s width from the camera.</translation>
+    </message>
+    <message>
+        <source>Úp mặt có chip xuống và giữ yên khoảng 3 giây.</source>
+        <translation type="unfinished">Chip side down. Leave it there for about 3 seconds.</translation>
+    </message>
+    <message>
+        <source>Không cần chạm màn hình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
     <message>
         <source>Bạn vẫn đăng ký được bằng thẻ căn cước hoặc mã QR.</source>
         <translation>You can still register with your ID card or a QR code.</translation>
@@ -2458,16 +3207,20 @@
         <translation>The hospital&apos;s network is interrupted</translation>
     </message>
     <message>
-        <source>Mở VNeID, đưa mã QR ra trước camera</source>
-        <translation>Open VNeID, show its code to the camera</translation>
-    </message>
-    <message>
         <source>Mã QR trên VNeID</source>
         <translation>QR code in VNeID</translation>
     </message>
     <message>
-        <source>Đưa mã QR trên thẻ ra trước camera</source>
-        <translation>Show the code on it to the camera</translation>
+        <source>Hoặc đưa mã QR ra trước camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trên điện thoại của bạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ giấy hoặc VssID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thẻ BHYT</source>

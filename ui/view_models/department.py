@@ -13,6 +13,9 @@ from ui.view_models.rows import Rows
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MOST_FITS = 3
+"""How often a layout may change its mind at one telling."""
+
 
 @QmlElement
 class DepartmentViewModel(PropsViewModel):
@@ -38,11 +41,13 @@ class DepartmentViewModel(PropsViewModel):
         """The layout may answer with another fit while it is told what is shown: that comes after, not in between."""
         if self._telling:
             return
-        fitted = None
-        while fitted != (fitted := (self._columns, self._lines)):
+        for _ in range(MOST_FITS):
+            fitted = self._columns, self._lines
             self._telling = True
             self._show(derive(self._journey, *fitted) if self._journey else DepartmentProps())
             self._telling = False
+            if fitted == (self._columns, self._lines):
+                return
 
     def _swapped(self) -> None:
         self._rows.show(self._props.rows)
@@ -129,12 +134,15 @@ class DepartmentViewModel(PropsViewModel):
     @Slot(str, str)
     def choose(self, kind: str, key: str) -> None:
         """This card."""
-        touch = {
-            "complaint": events.ComplaintChosen,
-            "doctor": events.DoctorChosen,
-            "sessions": events.DoctorsWanted,
-        }.get(kind, events.DepartmentChosen)
-        self._dispatch(touch(key))
+        match kind:
+            case "complaint":
+                self._dispatch(events.ComplaintChosen(key))
+            case "doctor":
+                self._dispatch(events.DoctorChosen(key))
+            case "sessions":
+                self._dispatch(events.DoctorsWanted(key))
+            case _:
+                self._dispatch(events.DepartmentChosen(key))
 
     @Slot(str)
     def lookBy(self, way: str) -> None:

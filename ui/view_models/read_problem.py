@@ -44,7 +44,7 @@ class ReadProblemViewModel(PropsViewModel):
         """Which picture shows the right way."""
         return self._props.picture
 
-    @Property("QStringList", notify=changed)
+    @Property(list, notify=changed)
     def others(self) -> list[str]:
         """Pictures of ways that do as well."""
         return list(self._props.others)

@@ -84,7 +84,7 @@ class TypingViewModel(PropsViewModel):
             self._order = SystemRandom().sample(IN_ORDER, 10) if journey.site.shuffled_keypad else IN_ORDER
         self._show(derive(journey, self._order))
 
-    @Property("QStringList", notify=changed)
+    @Property(list, notify=changed)
     def keys(self) -> list[str]:
         """The digits row by row; the last one stands between erase and go on."""
         return list(self._props.keys)

@@ -82,7 +82,7 @@ def endless() -> Iterator[Sound]:
 def test_it_is_hushed_from_another_thread_and_leaves_no_program(
     program: str, card: WrittenCard, tmp_path: Path
 ) -> None:
-    stuck = a_program(tmp_path, f"echo $$ > {tmp_path}/pid; exec sleep 60")
+    stuck = a_program(tmp_path, f"echo $$ > {tmp_path}/id; mv {tmp_path}/id {tmp_path}/pid; exec sleep 60")
     player = AplayPlayer(card.name, stalled_s=30, program="aplay" if program == "aplay" else stuck)
     hush = threading.Event()
     thread = threading.Thread(target=player.play, args=(endless(), hush), daemon=True)
@@ -132,7 +132,7 @@ def test_hushed_while_the_last_samples_come_out_it_does_not_wait_for_them(tmp_pa
 def test_every_trouble_of_the_card_has_its_name(
     script: str, error: type[DeviceError], words: str, tmp_path: Path
 ) -> None:
-    player = AplayPlayer(stalled_s=0.2, program=a_program(tmp_path, script))
+    player = AplayPlayer(stalled_s=0.2 if "sleep" in script else 10, program=a_program(tmp_path, script))
     with pytest.raises(error, match=words):
         player.play([a_tune()], threading.Event())
 

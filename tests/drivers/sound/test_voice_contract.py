@@ -109,9 +109,13 @@ def test_a_program_that_misbehaves_is_ended_in_time(script: str, words: str, voi
 
 
 def test_what_a_program_has_started_ends_with_it(voice_by: Callable[..., Voice], tmp_path: Path) -> None:
-    voice = voice_by(f"sleep 60 & echo $! > {tmp_path}/child; wait", 0.5)
-    with pytest.raises(VoiceError):
-        voice.pronounce(TEXT, "vi", threading.Event())
+    voice = voice_by(f"sleep 60 & echo $! > {tmp_path}/pid; mv {tmp_path}/pid {tmp_path}/child; wait", 60)
+    hush = threading.Event()
+    thread = threading.Thread(target=voice.pronounce, args=(TEXT, "vi", hush), daemon=True)
+    thread.start()
+    wait_until((tmp_path / "child").exists)
+    hush.set()
+    thread.join(5)
     child = int((tmp_path / "child").read_text())
     wait_until(lambda: is_gone(child))
 
@@ -128,9 +132,7 @@ def test_a_program_that_hangs_is_hushed_at_once(voice_by: Callable[..., Voice], 
     assert answers == [None]
 
 
-def test_the_text_goes_by_a_pipe_and_never_by_the_command_line(
-    voice_by: Callable[..., Voice], tmp_path: Path
-) -> None:
+def test_the_text_goes_by_a_pipe_and_never_by_the_command_line(voice_by: Callable[..., Voice], tmp_path: Path) -> None:
     voice = voice_by(f'echo "$@" > {tmp_path}/arguments; env > {tmp_path}/environment; cat > {tmp_path}/heard; exit 1')
     with pytest.raises(VoiceError):
         voice.pronounce("Nguyễn Thị Ví Dụ", "vi", threading.Event())

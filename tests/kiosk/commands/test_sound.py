@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -91,14 +90,16 @@ def test_the_jack_is_watched_also_over_a_pulled_cable(
 ) -> None:
     jack = SimulatedJack(tmp_path)
     jack.insert()
-    monkeypatch.setattr(headphones.HeadphoneJack.__init__, "__kwdefaults__", {"ask": jack.ask})
-    monkeypatch.setattr("kiosk.commands.sound.AGAIN_S", 0.01)
-    timers = [threading.Timer(0.05, jack.unplug), threading.Timer(0.1, jack.plug_in)]
-    for timer in timers:
-        timer.start()
+    asked = iter(range(10))
+
+    def ask(fd: int) -> bool:
+        if next(asked) == 1:  # opened, and read for the first time
+            jack.unplug()
+        return jack.ask(fd)
+
+    monkeypatch.setattr(headphones.HeadphoneJack.__init__, "__kwdefaults__", {"ask": ask})
+    monkeypatch.setattr("kiosk.commands.sound.time.sleep", lambda _seconds: jack.plug_in())
     assert main(["sound", "headphones", "--device", jack.device, "--count", "2", "--json"]) == 0
-    for timer in timers:
-        timer.join()
     jack.close()
     out, err = capsys.readouterr()
     assert out.splitlines() == ['{"headphones": true}'] * 2

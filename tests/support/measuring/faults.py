@@ -45,6 +45,7 @@ def text_faults(text: Text, seen: Seen) -> Iterator[str]:
     if text.over[0] > 1 or text.over[1] > 2:
         yield f"{name} is larger than its place"
     capital = text.letter * CAP_RATIO / seen.pixels_per_mm
+    # Frame and keyboard cannot be turned: at the largest sizes their letters stop growing earlier (`Theme.frameScale`).
     least = LEAST_CAPITAL_MM * (1 if text.above else seen.frame_scale if text.frame else seen.text_scale)
     if capital < least - 0.05 and text.name != SAMPLE:
         yield f"{name} is only {capital:.1f} mm high, not {least:.1f}"

@@ -3,7 +3,7 @@
 (function (glass) {
     const found = [];
     const flicks = [];
-    const frames = ["HeaderBar_", "FooterBar_", "ProgressSteps_"];
+    const frames = ["HeaderBar_", "FooterBar_", "ProgressSteps_", "KeyboardKey_"];
 
     function place(item, x, y, width, height) {
         const rect = item.mapToItem(glass, x, y, width, height);

@@ -4,13 +4,14 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Theme
 
-// The way of a visit in three words, the one that is just shown marked.
+// The way of a visit in three words, the one that is just shown marked. `room` is how wide it may be.
 RowLayout {
     id: root
 
     required property int current
+    required property real room
     property bool code: false
-    readonly property bool upright: root.width < Theme.mm(150) * Theme.textScale
+    readonly property bool upright: root.room < Theme.mm(150) * Theme.textScale
     readonly property list<string> names: [
         //: First of three steps shown on the welcome screen
         root.code ? qsTr("Đưa mã QR") : qsTr("Đặt thẻ"),

@@ -5,12 +5,14 @@ import QtQuick.Layouts
 import Kiosk.Theme
 
 // The bones of a screen on which a number is typed: what is asked and what was typed so far, and the keypad, which
-// never leaves the glass. On a lying panel they stand side by side, in every size of letters.
+// never leaves the glass. On a lying panel they stand side by side, in every size of letters. Where there is little height
+// what is `pressing` takes the place of the question.
 FocusScope {
     id: root
 
     required property string title
     property string lead
+    property bool pressing: false
     property Component picture: null
     property alias keys: keypad.keys
     property alias keypad: keypad
@@ -54,6 +56,7 @@ FocusScope {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: Theme.gapSmall
+            visible: !keypad.flat || !root.pressing
 
             Words {
                 Accessible.role: Accessible.Heading
@@ -69,7 +72,7 @@ FocusScope {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.textLead
                 text: root.lead
-                visible: root.lead !== ""
+                visible: root.lead !== "" && !keypad.flat
             }
         }
 

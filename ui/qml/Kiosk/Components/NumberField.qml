@@ -13,7 +13,7 @@ Rectangle {
     border.color: root.bad ? Theme.bad : Theme.primary
     border.width: Theme.outline * 1.5
     color: Theme.card
-    implicitHeight: Theme.mm(26)
+    implicitHeight: Theme.mm(Theme.low ? 20 : 26)
     implicitWidth: Theme.mm(120)
     radius: Theme.radius
     Accessible.role: Accessible.EditableText

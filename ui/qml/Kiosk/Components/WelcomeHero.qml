@@ -23,14 +23,13 @@ Rectangle {
     GridLayout {
         id: grid
 
-        anchors.bottomMargin: Theme.gapLarge
-        anchors.fill: parent
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gapLarge
         columnSpacing: Theme.gap
         columns: root.lying ? 2 : 1
+        height: Math.max(0, root.height - 2 * Theme.gapLarge)
         rowSpacing: Theme.gap
+        width: Math.max(0, root.width - 2 * Theme.margin)
+        x: Theme.margin
+        y: Theme.gapLarge
 
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
@@ -101,6 +100,7 @@ Rectangle {
             Layout.fillWidth: true
             code: root.code
             current: loop.scene
+            room: root.width - 2 * Theme.margin
             visible: !root.takeCard
         }
     }

@@ -16,6 +16,7 @@ KeypadPage {
 
     keys: root.viewModel.keys
     lead: root.bad ? "" : root.example
+    pressing: root.bad
     title: root.viewModel.appointment ? qsTr("Nhập mã hẹn") : qsTr("Nhập số giấy tờ")
 
     picture: Component {
@@ -47,6 +48,6 @@ KeypadPage {
         icon: "card"
         text: qsTr("Bạn có thể đưa thẻ hoặc mã QR vào máy bất cứ lúc nào.")
         title: ""
-        visible: !root.bad && Theme.textSize < (Theme.landscape ? 1 : 2)
+        visible: !root.bad && Theme.textSize < (Theme.landscape ? 1 : 2) && !root.keypad.flat
     }
 }

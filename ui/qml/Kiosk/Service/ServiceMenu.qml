@@ -35,6 +35,7 @@ FocusScope {
             });
     }
 
+    focus: true
     objectName: "serviceMenu"
 
     PointHandler {
