@@ -54,20 +54,20 @@ def test_a_picture_shows_the_screen_and_not_the_way_to_it(glass):
     ("first", "then", "onwards"),
     [(Confirming(person()), Reviewing(plan()), True), (Reviewing(plan()), Confirming(person()), False)],
 )
-def test_the_curtain_over_a_new_screen_is_drawn_the_way_the_visit_goes(glass, qtbot, first, then, onwards):
+def test_a_new_screen_is_uncovered_the_way_the_visit_goes(glass, qtbot, first, then, onwards):
     window = glass(journey(step=first), motion=True)
     window.draw()
     window.engine.show(journey(step=then))
-    curtain = window.window.window.findChild(QObject, "curtain")
-    assert curtain.property("onwards") is onwards
-    assert not curtain.property("settled")
-    qtbot.waitUntil(lambda: curtain.property("settled"), timeout=5000)
+    wipe = window.window.window.findChild(QObject, "screenWipe")
+    assert wipe.property("onwards") is onwards
+    assert not wipe.property("settled")
+    qtbot.waitUntil(lambda: wipe.property("settled"), timeout=5000)
 
 
-def test_without_motion_there_is_no_curtain(glass):
+def test_without_motion_a_new_screen_is_there_at_once(glass):
     window = glass(journey(step=Confirming(person())))
     window.engine.show(journey(step=Reviewing(plan())))
-    assert not window.shows("curtain")
+    assert not window.shows("screenWipe")
     assert window.window.settled
 
 

@@ -5,15 +5,15 @@
     <name>Agreeing</name>
     <message>
         <source>Khi bấm một trong các nút “Tôi là…”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) của cháu để đăng ký lượt khám này, theo Luật số 91/2025/QH15.</source>
-        <translation type="unfinished"></translation>
+        <translation>By touching one of the buttons “I am …” you agree that the hospital uses the child&apos;s document, insurance and health data (sensitive data) to register this visit, under Law No. 91/2025/QH15.</translation>
     </message>
     <message>
         <source>Khi bấm “Đúng, là tôi”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) để đăng ký lượt khám này, theo Luật số 91/2025/QH15. Người đăng ký giúp xác nhận đã được người bệnh nhờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>By touching “Yes, this is me” you agree that the hospital uses your document, insurance and health data (sensitive data) to register this visit, under Law No. 91/2025/QH15. Who registers somebody else confirms that the patient asked them to.</translation>
     </message>
     <message>
         <source>Cháu đã đủ 7 tuổi: xin hỏi cháu có đồng ý không trước khi bấm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The child is 7 or older: please ask the child to agree before you touch.</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     <name>Checking</name>
     <message>
         <source>Tìm hồ sơ người bệnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the patient&apos;s record</translation>
     </message>
     <message>
         <source>Kiểm tra BHYT</source>
@@ -162,11 +162,11 @@
     </message>
     <message>
         <source>Lưu đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the registration</translation>
     </message>
     <message>
         <source>Máy cấp số</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a number</translation>
     </message>
     <message>
         <source>Gửi đến bệnh viện</source>
@@ -245,286 +245,286 @@
     <name>Complaint</name>
     <message>
         <source>Sốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fever</translation>
     </message>
     <message>
         <source>Ho, có đờm</source>
-        <translation type="unfinished"></translation>
+        <translation>Cough, phlegm</translation>
     </message>
     <message>
         <source>Đau họng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sore throat</translation>
     </message>
     <message>
         <source>Sổ mũi, nghẹt mũi</source>
-        <translation type="unfinished"></translation>
+        <translation>Runny or blocked nose</translation>
     </message>
     <message>
         <source>Đau đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Headache</translation>
     </message>
     <message>
         <source>Chóng mặt, hoa mắt</source>
-        <translation type="unfinished"></translation>
+        <translation>Dizziness</translation>
     </message>
     <message>
         <source>Đau bụng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stomach ache</translation>
     </message>
     <message>
         <source>Tiêu chảy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diarrhoea</translation>
     </message>
     <message>
         <source>Táo bón</source>
-        <translation type="unfinished"></translation>
+        <translation>Constipation</translation>
     </message>
     <message>
         <source>Buồn nôn, nôn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nausea, vomiting</translation>
     </message>
     <message>
         <source>Đau ngực</source>
-        <translation type="unfinished"></translation>
+        <translation>Chest pain</translation>
     </message>
     <message>
         <source>Đau ngực dữ dội</source>
-        <translation type="unfinished"></translation>
+        <translation>Severe chest pain</translation>
     </message>
     <message>
         <source>Hồi hộp, tim đập nhanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Racing heart</translation>
     </message>
     <message>
         <source>Huyết áp cao</source>
-        <translation type="unfinished"></translation>
+        <translation>High blood pressure</translation>
     </message>
     <message>
         <source>Khó thở</source>
-        <translation type="unfinished"></translation>
+        <translation>Short of breath</translation>
     </message>
     <message>
         <source>Đau lưng</source>
-        <translation type="unfinished"></translation>
+        <translation>Back pain</translation>
     </message>
     <message>
         <source>Đau vai, đau cổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Shoulder or neck pain</translation>
     </message>
     <message>
         <source>Đau khớp, đau gối</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint or knee pain</translation>
     </message>
     <message>
         <source>Té ngã, chấn thương</source>
-        <translation type="unfinished"></translation>
+        <translation>A fall, an injury</translation>
     </message>
     <message>
         <source>Vết thương, thay băng</source>
-        <translation type="unfinished"></translation>
+        <translation>A wound, new dressing</translation>
     </message>
     <message>
         <source>Tê tay, tê chân</source>
-        <translation type="unfinished"></translation>
+        <translation>Numb hands or feet</translation>
     </message>
     <message>
         <source>Yếu liệt nửa người, méo miệng</source>
-        <translation type="unfinished"></translation>
+        <translation>One side weak, face drooping</translation>
     </message>
     <message>
         <source>Co giật</source>
-        <translation type="unfinished"></translation>
+        <translation>Fits, convulsions</translation>
     </message>
     <message>
         <source>Bất tỉnh, ngất</source>
-        <translation type="unfinished"></translation>
+        <translation>Fainting, unconscious</translation>
     </message>
     <message>
         <source>Chảy máu nhiều</source>
-        <translation type="unfinished"></translation>
+        <translation>Heavy bleeding</translation>
     </message>
     <message>
         <source>Ngộ độc</source>
-        <translation type="unfinished"></translation>
+        <translation>Poisoning</translation>
     </message>
     <message>
         <source>Sưng mặt, sưng môi đột ngột</source>
-        <translation type="unfinished"></translation>
+        <translation>Face or lips swelling suddenly</translation>
     </message>
     <message>
         <source>Mất ngủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot sleep</translation>
     </message>
     <message>
         <source>Lo âu, buồn chán</source>
-        <translation type="unfinished"></translation>
+        <translation>Worry, low mood</translation>
     </message>
     <message>
         <source>Đau tai, ù tai</source>
-        <translation type="unfinished"></translation>
+        <translation>Earache, ringing ears</translation>
     </message>
     <message>
         <source>Đau mắt, đỏ mắt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sore or red eyes</translation>
     </message>
     <message>
         <source>Nhìn mờ, đo kính</source>
-        <translation type="unfinished"></translation>
+        <translation>Blurred sight, glasses</translation>
     </message>
     <message>
         <source>Đau răng, nhổ răng</source>
-        <translation type="unfinished"></translation>
+        <translation>Toothache, extraction</translation>
     </message>
     <message>
         <source>Ngứa, nổi mẩn</source>
-        <translation type="unfinished"></translation>
+        <translation>Itching, rash</translation>
     </message>
     <message>
         <source>Tiểu buốt, tiểu nhiều</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouble passing water</translation>
     </message>
     <message>
         <source>Tiểu đường</source>
-        <translation type="unfinished"></translation>
+        <translation>Diabetes</translation>
     </message>
     <message>
         <source>Bướu cổ, tuyến giáp</source>
-        <translation type="unfinished"></translation>
+        <translation>Goitre, thyroid</translation>
     </message>
     <message>
         <source>Mệt mỏi, sụt cân</source>
-        <translation type="unfinished"></translation>
+        <translation>Tired, losing weight</translation>
     </message>
     <message>
         <source>Khám thai</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregnancy check-up</translation>
     </message>
     <message>
         <source>Khám phụ khoa</source>
-        <translation type="unfinished"></translation>
+        <translation>Women&apos;s health</translation>
     </message>
     <message>
         <source>Khám nam khoa</source>
-        <translation type="unfinished"></translation>
+        <translation>Men&apos;s health</translation>
     </message>
     <message>
         <source>Trẻ sốt, ho, biếng ăn</source>
-        <translation type="unfinished"></translation>
+        <translation>Child: fever, cough, not eating</translation>
     </message>
     <message>
         <source>Nổi cục, nổi hạch</source>
-        <translation type="unfinished"></translation>
+        <translation>A lump, swollen glands</translation>
     </message>
     <message>
         <source>Phù chân, phù mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Swollen legs or face</translation>
     </message>
     <message>
         <source>Vàng da, bệnh gan</source>
-        <translation type="unfinished"></translation>
+        <translation>Yellow skin, liver</translation>
     </message>
     <message>
         <source>Tập phục hồi, châm cứu</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehabilitation, acupuncture</translation>
     </message>
     <message>
         <source>Khám tổng quát</source>
-        <translation type="unfinished"></translation>
+        <translation>General check-up</translation>
     </message>
     <message>
         <source>Tái khám, lấy thuốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up, medicine</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>Đồng ý xử lý dữ liệu cá nhân khi đăng ký khám</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent to the use of personal data when registering for a visit</translation>
     </message>
     <message>
         <source>Bản %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Nhắn tin qua điện thoại về số thứ tự và kết quả khám của tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Text me about my queue number and my results</translation>
     </message>
     <message>
         <source>Liên hệ hỏi ý kiến của tôi sau khi khám</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact me after the visit to ask for my opinion</translation>
     </message>
     <message>
         <source>Mục đích khác, không bắt buộc</source>
-        <translation type="unfinished"></translation>
+        <translation>Other purposes, optional</translation>
     </message>
     <message>
         <source>Từng mục đích được hỏi riêng và không chọn sẵn: %1. Không đồng ý hoặc không trả lời thì không dùng, và việc khám của bạn không bị ảnh hưởng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each is asked for by itself and none is chosen beforehand: %1. What you refuse or do not answer is not done, and your visit is not affected.</translation>
     </message>
     <message>
         <source>Ai dùng dữ liệu của bạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Who uses your data</translation>
     </message>
     <message>
         <source>%1 nhận dữ liệu từ máy đăng ký này và chịu trách nhiệm về dữ liệu của bạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 receives the data from this kiosk and is responsible for your data.</translation>
     </message>
     <message>
         <source>Dữ liệu nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which data</translation>
     </message>
     <message>
         <source>Họ tên, ngày sinh, giới tính, địa chỉ, số giấy tờ, thẻ BHYT, nơi khám bạn chọn. Thông tin về sức khoẻ và nhóm ưu tiên là dữ liệu nhạy cảm. Máy không giữ ảnh giấy tờ và ảnh chân dung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, date of birth, sex, address, document numbers, insurance card, the department you choose. Information about your health and your priority group is sensitive data. The kiosk keeps no picture of your document and no portrait.</translation>
     </message>
     <message>
         <source>Để làm gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What for</translation>
     </message>
     <message>
         <source>Đăng ký lượt khám hôm nay, kiểm tra quyền lợi BHYT, xếp hàng và gọi số. Việc này cần cho lượt khám: bấm “Đúng” là bạn đồng ý. Nếu không đồng ý, mời bạn đến quầy, bạn vẫn được khám.</source>
-        <translation type="unfinished"></translation>
+        <translation>To register today&apos;s visit, check your insurance, queue and call your number. The visit needs this: by touching “Yes” you agree. If you do not agree, please go to the desk; you will be seen all the same.</translation>
     </message>
     <message>
         <source>Ai khác được xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who else sees it</translation>
     </message>
     <message>
         <source>Cơ quan BHXH, khi bạn khám bằng BHYT. Không ai khác, trừ khi pháp luật quy định hoặc bạn yêu cầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The social insurance agency, if you are seen with health insurance. Nobody else, unless the law says so or you ask for it.</translation>
     </message>
     <message>
         <source>Giữ trong bao lâu</source>
-        <translation type="unfinished"></translation>
+        <translation>For how long</translation>
     </message>
     <message>
         <source>Máy này xóa dữ liệu sau khi đã gửi đến bệnh viện. Bệnh viện giữ hồ sơ theo luật về khám bệnh, chữa bệnh.</source>
-        <translation type="unfinished"></translation>
+        <translation>This kiosk deletes the data once they were sent to the hospital. The hospital keeps its records as the law on medical examination and treatment says.</translation>
     </message>
     <message>
         <source>Quyền của bạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Your rights</translation>
     </message>
     <message>
         <source>Bạn được xem, sửa, nhận bản sao, rút lại sự đồng ý, yêu cầu xóa dữ liệu, khiếu nại. Chỉ cần nói với quầy hướng dẫn. Rút lại không làm mất hiệu lực của việc đã làm trước đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>You may see, correct and copy your data, withdraw consent, have data deleted, and complain. Just tell the information desk. Withdrawing does not undo what was done before.</translation>
     </message>
     <message>
         <source>Trẻ em và người nhờ đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>Children, and people who ask for help</translation>
     </message>
     <message>
         <source>Trẻ dưới 14 tuổi do cha, mẹ hoặc người giám hộ đồng ý; trẻ từ đủ 7 tuổi cũng cần đồng ý. Ai đăng ký giúp người khác thì xác nhận người đó đã nhờ mình và đã biết nội dung này.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parent or guardian agrees for a child under 14; a child of 7 or more has to agree too. Who registers somebody else confirms that they were asked to and that the person knows this text.</translation>
     </message>
     <message>
         <source>Theo luật nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Under which law</translation>
     </message>
     <message>
         <source>Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định số 356/2025/NĐ-CP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Law on Personal Data Protection No. 91/2025/QH15 and Decree No. 356/2025/ND-CP.</translation>
     </message>
 </context>
 <context>
@@ -535,41 +535,41 @@
     </message>
     <message>
         <source>Đọc toàn văn</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the full text</translation>
     </message>
     <message>
         <source>Không bắt buộc. Không chọn là không đồng ý:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional. No choice means no:</translation>
     </message>
 </context>
 <context>
     <name>ConsentText</name>
     <message>
         <source>Đang in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Đã in xong. Mời bạn lấy giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed. Please take the paper.</translation>
     </message>
     <message>
         <source>Nếu giấy chưa ra, xin hỏi quầy hướng dẫn một bản.</source>
-        <translation type="unfinished"></translation>
+        <translation>If no paper comes out, please ask the information desk for a copy.</translation>
     </message>
     <message>
         <source>Máy chưa in được. Quầy hướng dẫn có bản in sẵn.</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be printed here. The information desk has copies.</translation>
     </message>
 </context>
 <context>
     <name>ConsentTextNotice</name>
     <message>
         <source>In bản này</source>
-        <translation type="unfinished"></translation>
+        <translation>Print this</translation>
     </message>
     <message>
         <source>Quay lại</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -808,38 +808,38 @@
     <name>CurtainScreen</name>
     <message>
         <source>Máy đang giữ lượt của một người vừa rời đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This kiosk keeps the visit of somebody who has just stepped away.</translation>
     </message>
     <message>
         <source>Bạn muốn đăng ký khám?</source>
-        <translation type="unfinished"></translation>
+        <translation>Would you like to register?</translation>
     </message>
     <message>
         <source>Bắt đầu lượt mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin a new visit</translation>
     </message>
     <message>
         <source>Đưa lại giấy tờ, hoặc nhập năm sinh của người bệnh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the document again, or type the patient&apos;s year of birth.</translation>
     </message>
     <message>
         <source>Đưa lại giấy tờ vào máy để tiếp tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the document again to go on.</translation>
     </message>
     <message>
         <source>Năm sinh chưa đúng. Bạn còn một lần nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not the year. You can try once more.</translation>
     </message>
     <message>
         <source>Đó là bạn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is it you?</translation>
     </message>
 </context>
 <context>
     <name>Department</name>
     <message>
         <source>Xem bác sĩ và giờ khám</source>
-        <translation type="unfinished"></translation>
+        <translation>See doctors and times</translation>
     </message>
     <message>
         <source>Hết số hôm nay</source>
@@ -900,53 +900,53 @@
     <message>
         <source>Vì bạn chọn: %1</source>
         <extracomment>%1 is a complaint: &quot;Đau ngực&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Because you chose: %1</translation>
     </message>
     <message>
         <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask our staff where to go.</translation>
     </message>
     <message>
         <source>Chưa tìm thấy “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found for “%1”</translation>
     </message>
     <message>
         <source>Bệnh viện chưa báo bác sĩ nào khám hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hospital has not said which doctors work today.</translation>
     </message>
     <message>
         <source>Hiện chưa có nơi khám nào để chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no department to choose just now.</translation>
     </message>
 </context>
 <context>
     <name>DepartmentNothing</name>
     <message>
         <source>Tìm theo triệu chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Find by complaint</translation>
     </message>
     <message>
         <source>Gọi hỗ trợ</source>
-        <translation type="unfinished">Get help</translation>
+        <translation>Get help</translation>
     </message>
     <message>
         <source>Xem tất cả nơi khám</source>
-        <translation type="unfinished"></translation>
+        <translation>See all departments</translation>
     </message>
 </context>
 <context>
     <name>DepartmentScreen</name>
     <message>
         <source>Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>People with this complaint usually go to the departments below. You can still choose another.</translation>
     </message>
     <message>
         <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try other words, or touch “Get help” and our staff will help you.</translation>
     </message>
     <message>
         <source>Xem tất cả nơi khám</source>
-        <translation type="unfinished"></translation>
+        <translation>See all departments</translation>
     </message>
     <message>
         <source>Bạn muốn khám ở đâu?</source>
@@ -955,11 +955,11 @@
     <message>
         <source>Xóa chữ đã nhập</source>
         <extracomment>Takes back what was typed into the search field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Clear what was typed</translation>
     </message>
     <message>
         <source>Bấm “Xong” để xem nơi khám đã tìm được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch “Done” to see what was found.</translation>
     </message>
 </context>
 <context>
@@ -967,17 +967,17 @@
     <message>
         <source>Tất cả</source>
         <extracomment>Shows every department</extracomment>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Theo triệu chứng</source>
         <extracomment>Finds a department by what is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>By complaint</translation>
     </message>
     <message>
         <source>Theo bác sĩ</source>
         <extracomment>Finds a department by its doctor</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>By doctor</translation>
     </message>
 </context>
 <context>
@@ -1019,58 +1019,58 @@
     <name>EaseNotice</name>
     <message>
         <source>Cho dễ nhìn, dễ với, dễ nghe</source>
-        <translation type="unfinished"></translation>
+        <translation>Easier to see, reach and hear</translation>
     </message>
     <message>
         <source>Cỡ chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of letters</translation>
     </message>
     <message>
         <source>Cỡ chữ %1</source>
         <extracomment>%1: 1 is the smallest size of letters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Size of letters %1</translation>
     </message>
     <message>
         <source>A</source>
         <extracomment>A letter that shows how large the letters will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Màu màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>Nền sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Nền tối</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Tương phản cao</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>Đưa mọi nút xuống thấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Move everything down</translation>
     </message>
     <message>
         <source>Đọc to màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Read aloud</translation>
     </message>
     <message>
         <source>Dùng không cần nhìn</source>
-        <translation type="unfinished"></translation>
+        <translation>Use without looking</translation>
     </message>
     <message>
         <source>Che màn hình</source>
         <extracomment>Nothing is shown on the screen, so that nobody behind can read it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hide the screen</translation>
     </message>
     <message>
         <source>Xong</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -1088,15 +1088,15 @@
     </message>
     <message>
         <source>Không cần đăng ký, không cần lấy số.</source>
-        <translation type="unfinished"></translation>
+        <translation>No registration, no number needed.</translation>
     </message>
     <message>
         <source>Đi theo biển đỏ “Cấp cứu”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the red signs “Cấp cứu”.</translation>
     </message>
     <message>
         <source>Không đi được? Xin báo ngay cho nhân viên hoặc người đứng gần bạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot walk? Tell a member of staff or anybody near you at once.</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -1119,26 +1119,26 @@
     </message>
     <message>
         <source>%1: chưa có trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no answer yet</translation>
     </message>
 </context>
 <context>
     <name>EyesFreeLayer</name>
     <message>
         <source>Nghe lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Hear again</translation>
     </message>
     <message>
         <source>Chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Lựa chọn trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous choice</translation>
     </message>
     <message>
         <source>Lựa chọn tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next choice</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +1221,7 @@
     <message>
         <source>Trợ năng</source>
         <extracomment>Opens larger letters, other colours, reading out: what makes the screen easier to use</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Accessibility</translation>
     </message>
     <message>
         <source>Gọi hỗ trợ</source>
@@ -1238,15 +1238,15 @@
     <name>GuideLayer</name>
     <message>
         <source>Xin đọc trên màn hình, hoặc bấm “Gọi hỗ trợ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please read the screen, or touch “Get help”.</translation>
     </message>
     <message>
         <source>Lúc này máy không đọc thành tiếng được ngôn ngữ này</source>
-        <translation type="unfinished"></translation>
+        <translation>This language cannot be read aloud here just now</translation>
     </message>
     <message>
         <source>Đã hiểu</source>
-        <translation type="unfinished"></translation>
+        <translation>I see</translation>
     </message>
 </context>
 <context>
@@ -1254,15 +1254,15 @@
     <message>
         <source>Ngôn ngữ khác</source>
         <extracomment>Opens the list of all languages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Other languages</translation>
     </message>
     <message>
         <source>Ngừng đọc màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop reading aloud</translation>
     </message>
     <message>
         <source>Đọc to màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Read aloud</translation>
     </message>
 </context>
 <context>
@@ -1277,21 +1277,21 @@
     <message>
         <source>Đưa mã QR</source>
         <extracomment>First of three steps shown on the welcome screen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Show the code</translation>
     </message>
     <message>
         <source>Đặt thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay the card</translation>
     </message>
     <message>
         <source>Chọn nơi khám</source>
         <extracomment>Second of three steps shown on the welcome screen: a department is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Choose where</translation>
     </message>
     <message>
         <source>Nhận số</source>
         <extracomment>Third of three steps shown on the welcome screen: the ticket</extracomment>
-        <translation type="unfinished">Number</translation>
+        <translation>Get a number</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1332,7 @@
     <name>IdentityScreen</name>
     <message>
         <source>Trẻ dưới 14 tuổi cần người lớn đăng ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Children under 14 are registered by an adult.</translation>
     </message>
     <message>
         <source>Bạn đăng ký cho cháu này?</source>
@@ -1344,19 +1344,19 @@
     </message>
     <message>
         <source>Tôi là mẹ của cháu</source>
-        <translation type="unfinished"></translation>
+        <translation>I am the mother</translation>
     </message>
     <message>
         <source>Tôi là cha của cháu</source>
-        <translation type="unfinished"></translation>
+        <translation>I am the father</translation>
     </message>
     <message>
         <source>Tôi là người giám hộ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>I am another guardian</translation>
     </message>
     <message>
         <source>Tôi đăng ký giúp người này</source>
-        <translation type="unfinished"></translation>
+        <translation>I am helping this person</translation>
     </message>
     <message>
         <source>Không phải cháu này</source>
@@ -1376,52 +1376,52 @@
     <message>
         <source>Sắc</source>
         <extracomment>A tone mark of Vietnamese: ´</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sắc ´</translation>
     </message>
     <message>
         <source>Huyền</source>
         <extracomment>A tone mark of Vietnamese: `</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Huyền `</translation>
     </message>
     <message>
         <source>Hỏi</source>
         <extracomment>A tone mark of Vietnamese: a small hook above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi ̉</translation>
     </message>
     <message>
         <source>Ngã</source>
         <extracomment>A tone mark of Vietnamese: ~</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ngã ~</translation>
     </message>
     <message>
         <source>Nặng</source>
         <extracomment>A tone mark of Vietnamese: a dot below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nặng .</translation>
     </message>
     <message>
         <source>Dấu %1</source>
         <extracomment>Spoken: %1 is the name of a tone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tone mark %1</translation>
     </message>
     <message>
         <source>Xóa</source>
         <extracomment>Key of the keyboard: takes the last letter back</extracomment>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Xóa hết</source>
         <extracomment>Key of the keyboard: takes everything typed back</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Dấu cách</source>
         <extracomment>Key of the keyboard: a space between words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Xong</source>
         <extracomment>Key of the keyboard: closes it</extracomment>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -1441,22 +1441,22 @@
     <name>LanguagesNotice</name>
     <message>
         <source>Chọn ngôn ngữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a language</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>MapSheet</name>
     <message>
         <source>Sơ đồ tầng: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Floor map: %1</translation>
     </message>
     <message>
         <source>Đóng sơ đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the map</translation>
     </message>
 </context>
 <context>
@@ -1499,9 +1499,9 @@
     <message numerus="yes">
         <source>Đã nhập %n chữ số</source>
         <extracomment>Spoken of what is typed on the keypad: others may listen, so only how many digits</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
         </translation>
     </message>
 </context>
@@ -1509,19 +1509,19 @@
     <name>OtherWay</name>
     <message>
         <source>Hoặc đặt thẻ lên đầu đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Or lay your card on the reader</translation>
     </message>
     <message>
         <source>Hoặc đưa mã QR trên thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Or show the code on your card</translation>
     </message>
     <message>
         <source>Hoặc đưa mã trong VNeID</source>
-        <translation type="unfinished"></translation>
+        <translation>Or show the code in VNeID</translation>
     </message>
     <message>
         <source>Hoặc đưa thẻ BHYT</source>
-        <translation type="unfinished"></translation>
+        <translation>Or show your insurance card</translation>
     </message>
 </context>
 <context>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Số tiền đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount received</translation>
     </message>
     <message>
         <source>Mã VietQR để thanh toán</source>
@@ -1884,20 +1884,20 @@
     <message>
         <source>Đồng ý: %1</source>
         <extracomment>Spoken: the answer yes to what %1 asks for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I agree: %1</translation>
     </message>
     <message>
         <source>Đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>I agree</translation>
     </message>
     <message>
         <source>Không đồng ý: %1</source>
         <extracomment>Spoken: the answer no to what %1 asks for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I do not agree: %1</translation>
     </message>
     <message>
         <source>Không đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>I do not</translation>
     </message>
 </context>
 <context>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>Nhờ nhân viên giúp</source>
-        <translation type="unfinished">Ask staff for help</translation>
+        <translation>Ask staff for help</translation>
     </message>
     <message>
         <source>Tiếp tục, không đọc chip</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>Về màn hình đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Start again</translation>
     </message>
     <message>
         <source>Đưa lại thẻ hoặc mã ngay bây giờ, không cần chạm màn hình.</source>
@@ -2271,11 +2271,11 @@
     <name>ScrollButtons</name>
     <message>
         <source>Lên</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>Xem tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>More below</translation>
     </message>
 </context>
 <context>
@@ -2283,12 +2283,12 @@
     <message>
         <source>Tìm nơi khám…</source>
         <extracomment>In the empty search field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Find a department…</translation>
     </message>
     <message>
         <source>Đang tìm: %1</source>
         <extracomment>Spoken: what was typed into the search field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Looking for: %1</translation>
     </message>
 </context>
 <context>
@@ -2763,85 +2763,85 @@
     <name>Speech</name>
     <message>
         <source>%1. Lúc này không chọn được.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Cannot be chosen now.</translation>
     </message>
     <message>
         <source>%1. Ô đánh dấu, đã chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Check box, chosen</translation>
     </message>
     <message>
         <source>%1. Ô đánh dấu, chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Check box, not chosen</translation>
     </message>
     <message>
         <source>%1. Đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Chosen</translation>
     </message>
     <message>
         <source>%1. Nút bấm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Button</translation>
     </message>
     <message>
         <source>%1 trên %2</source>
         <extracomment>Spoken: the place of what is chosen in a list, such as 3 of 7</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Đã bấm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressed: %1</translation>
     </message>
     <message>
         <source>Lúc này không cần chọn gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to choose now.</translation>
     </message>
     <message>
         <source>Có %n lựa chọn. Chạm góc dưới bên phải để nghe từng lựa chọn.</source>
         <extracomment>Spoken at the end of a screen that was read out, to somebody who does not look</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is %n choice. Touch the lower right corner to hear it.</translation>
     </message>
     <message>
         <source>Bạn chưa đến lựa chọn nào. Chạm góc dưới bên phải để nghe lựa chọn đầu tiên.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are at no choice yet. Touch the lower right corner to hear the first one.</translation>
     </message>
     <message>
         <source>Chào bạn. Đây là máy đăng ký khám bệnh của %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome. This is the registration kiosk of %1.</translation>
     </message>
     <message>
         <source>Bạn không cần nhìn màn hình. Màn hình có bốn góc lớn.</source>
-        <translation type="unfinished"></translation>
+        <translation>You do not need to see the screen. It has four large corners.</translation>
     </message>
     <message>
         <source>Góc dưới bên phải: nghe lựa chọn tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower right corner: hear the next choice.</translation>
     </message>
     <message>
         <source>Góc dưới bên trái: nghe lựa chọn trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower left corner: hear the previous choice.</translation>
     </message>
     <message>
         <source>Góc trên bên phải: chọn điều vừa nghe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upper right corner: choose what you have just heard.</translation>
     </message>
     <message>
         <source>Góc trên bên trái: nghe lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upper left corner: hear again.</translation>
     </message>
     <message>
         <source>Giữ tay lâu ở bất kỳ đâu để nghe lại hướng dẫn này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold your finger anywhere to hear this help again.</translation>
     </message>
     <message>
         <source>Nếu dùng bàn phím: phím mũi tên để đi tới và đi lui, Enter để chọn, Esc để quay lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a keypad: the arrow keys go forward and back, Enter chooses, Escape goes back.</translation>
     </message>
     <message>
         <source>Chạm vào màn hình ở bất kỳ đâu để tiếp tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch the screen anywhere to go on.</translation>
     </message>
     <message>
         <source>Âm lượng %1 trên %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -2849,48 +2849,48 @@
     <message>
         <source>%1 số được che</source>
         <extracomment>Spoken: %1 digits of a number are hidden, as in 031 158 ••• 742</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hidden digits</translation>
     </message>
     <message>
         <source>%1 đồng</source>
         <extracomment>Spoken: an amount of money in Vietnamese dong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dong</translation>
     </message>
     <message>
         <source>%1 phần trăm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 percent</translation>
     </message>
     <message>
         <source>ngày %1 tháng %2 năm %3</source>
         <extracomment>Spoken: a date; %1 day, %2 month, %3 year, all in figures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>day %1, month %2, %3</translation>
     </message>
     <message>
         <source>%1 giờ %2</source>
         <extracomment>Spoken: a time of day; %1 hours, %2 minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>%1 giờ</source>
         <extracomment>Spoken: a time of day without minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 o&apos;clock</translation>
     </message>
     <message>
         <source>%1 trên %2</source>
         <extracomment>Spoken: a part of several, as in page 1 of 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>%1 đến %2</source>
         <extracomment>Spoken: from %1 to %2, of times or numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 <context>
     <name>StillThereNotice</name>
     <message>
         <source>Cần thêm thời gian, bạn chỉ cần chạm vào màn hình. Nếu không, máy sẽ che thông tin của bạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you need more time, just touch the screen. Otherwise your details will be hidden.</translation>
     </message>
     <message>
         <source>Bạn còn ở đây không?</source>
@@ -3024,7 +3024,7 @@
     <name>TicketNews</name>
     <message>
         <source>Xem sơ đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Floor map</translation>
     </message>
 </context>
 <context>
@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <source>Số chưa đúng độ dài: căn cước có 12 chữ số, BHYT có 10 chữ số.</source>
-        <translation type="unfinished"></translation>
+        <translation>The length is not right: ID numbers have 12 digits, insurance numbers 10.</translation>
     </message>
     <message>
         <source>Máy không nhận ra số này. Xin kiểm tra lại từng chữ số.</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Nhập số giấy tờ</source>
-        <translation type="unfinished">Type a number</translation>
+        <translation>Type a number</translation>
     </message>
     <message>
         <source>Bạn có thể đưa thẻ hoặc mã QR vào máy bất cứ lúc nào.</source>
@@ -3149,51 +3149,51 @@
     <name>VolumeRow</name>
     <message>
         <source>Nhỏ hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Softer</translation>
     </message>
     <message>
         <source>Âm lượng %1</source>
         <extracomment>How loud, from 0 to 4</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Volume %1</translation>
     </message>
     <message>
         <source>To hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Louder</translation>
     </message>
 </context>
 <context>
     <name>WelcomeHero</name>
     <message>
         <source>Đăng ký khám bệnh</source>
-        <translation type="unfinished">Register for a visit</translation>
+        <translation>Register for a visit</translation>
     </message>
     <message>
         <source>Vui lòng lấy lại thẻ</source>
-        <translation type="unfinished">Please take the card</translation>
+        <translation>Please take the card</translation>
     </message>
     <message>
         <source>Đưa mã QR trên thẻ căn cước ra trước camera</source>
-        <translation type="unfinished">Hold the QR code of your ID card before the camera</translation>
+        <translation>Hold the QR code of your ID card before the camera</translation>
     </message>
     <message>
         <source>Đặt thẻ căn cước lên đầu đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Place your ID card on the reader</translation>
     </message>
     <message>
         <source>Trên đầu đọc vẫn còn một thẻ. Nếu thẻ không phải của bạn, xin gọi nhân viên.</source>
-        <translation type="unfinished">There is still a card on the reader. If it is not yours, please call our staff.</translation>
+        <translation>There is still a card on the reader. If it is not yours, please call our staff.</translation>
     </message>
     <message>
         <source>Giữ thẻ cách camera một gang tay.</source>
-        <translation type="unfinished">A hand’s width from the camera.</translation>
+        <translation>A hand’s width from the camera.</translation>
     </message>
     <message>
         <source>Úp mặt có chip xuống và giữ yên khoảng 3 giây.</source>
-        <translation type="unfinished">Chip side down. Leave it there for about 3 seconds.</translation>
+        <translation>Chip side down. Leave it there for about 3 seconds.</translation>
     </message>
     <message>
         <source>Không cần chạm màn hình.</source>
-        <translation type="unfinished"></translation>
+        <translation>No need to touch the screen.</translation>
     </message>
 </context>
 <context>
@@ -3212,15 +3212,15 @@
     </message>
     <message>
         <source>Hoặc đưa mã QR ra trước camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Or hold a QR code before the camera</translation>
     </message>
     <message>
         <source>Trên điện thoại của bạn</source>
-        <translation type="unfinished"></translation>
+        <translation>On your phone</translation>
     </message>
     <message>
         <source>Thẻ giấy hoặc VssID</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper card or VssID</translation>
     </message>
     <message>
         <source>Thẻ BHYT</source>
@@ -3260,22 +3260,22 @@
     <message>
         <source>Tầng %1</source>
         <extracomment>A floor as it stands on signs; %1 is its number or name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Floor %1</translation>
     </message>
     <message>
         <source>Phòng %1</source>
         <extracomment>A room by what stands on its door; %1 is its number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Room %1</translation>
     </message>
     <message>
         <source>Nhà %1</source>
         <extracomment>A building of the hospital; %1 is its letter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Building %1</translation>
     </message>
     <message>
         <source>Khu %1</source>
         <extracomment>A block of the hospital; %1 is its letter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Block %1</translation>
     </message>
 </context>
 </TS>

@@ -44,10 +44,15 @@ class ReadProblemViewModel(PropsViewModel):
         """Which picture shows the right way."""
         return self._props.picture
 
-    @Property(list, notify=changed)
-    def others(self) -> list[str]:
-        """Pictures of ways that do as well."""
-        return list(self._props.others)
+    @Property(str, notify=changed)
+    def other(self) -> str:
+        """The picture of a way that does as well; nothing where there is none."""
+        return next(iter(self._props.others), "")
+
+    @Property(str, notify=changed)
+    def another(self) -> str:
+        """The picture of one more."""
+        return next(iter(self._props.others[1:]), "")
 
     @Property(bool, notify=changed)
     def maySkip(self) -> bool:

@@ -28,16 +28,16 @@ _TELEPHONE: Final = "1234567890"
 class TypingProps:
     """`keys` are the digits row by row, the last one between erase and go on. `number` is grouped for reading."""
 
-    keys: tuple[str, ...] = tuple(_TELEPHONE)
+    keys: str = _TELEPHONE
     appointment: bool = False
     number: str = field(default="", repr=False)
     digits: int = 0
     problem: str = ""
 
 
-def keys_in(order: Sequence[int]) -> tuple[str, ...]:
+def keys_in(order: Sequence[int]) -> str:
     """The digits as they stand on the keypad; `order` is a permutation of 0 to 9, the telephone's place of each."""
-    return tuple(_TELEPHONE[place] for place in order)
+    return "".join(_TELEPHONE[place] for place in order)
 
 
 def grouped(text: str) -> str:
@@ -84,10 +84,10 @@ class TypingViewModel(PropsViewModel):
             self._order = SystemRandom().sample(IN_ORDER, 10) if journey.site.shuffled_keypad else IN_ORDER
         self._show(derive(journey, self._order))
 
-    @Property(list, notify=changed)
-    def keys(self) -> list[str]:
+    @Property(str, notify=changed)
+    def keys(self) -> str:
         """The digits row by row; the last one stands between erase and go on."""
-        return list(self._props.keys)
+        return self._props.keys
 
     @Property(bool, notify=changed)
     def appointment(self) -> bool:

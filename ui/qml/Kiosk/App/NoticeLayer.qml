@@ -77,7 +77,7 @@ Item {
         easing.type: Easing.OutCubic
         from: 0
         property: "opacity"
-        target: root
+        target: loader
         to: 1
     }
 

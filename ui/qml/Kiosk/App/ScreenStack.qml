@@ -4,12 +4,12 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Theme
 
-// One screen at a time, chosen by the journey. The new one is there at once, under a curtain that is drawn away.
+// One screen at a time, chosen by the journey. The new one is there at once, under a sheet that is wiped away.
 Item {
     id: root
 
     required property AppModel app
-    readonly property bool settled: curtain.settled && !pause.running
+    readonly property bool settled: wipe.settled && !pause.running
     property int last: 0
     property bool eager: false
     property Component coach: null
@@ -36,7 +36,7 @@ Item {
     }
 
     function settle(): void {
-        curtain.settle();
+        wipe.settle();
         pause.stop();
     }
 
@@ -233,7 +233,7 @@ Item {
         function onScreenChanged() {
             const now = root.order.indexOf(root.app.screen);
             if (Theme.motion) {
-                curtain.draw(now >= root.last);
+                wipe.draw(now >= root.last);
                 pause.restart();
             }
             root.last = now;
@@ -242,8 +242,8 @@ Item {
         target: root.app
     }
 
-    Curtain {
-        id: curtain
+    ScreenWipe {
+        id: wipe
 
         anchors.fill: parent
     }

@@ -19,6 +19,7 @@ Touchable {
     required property string level
     required property string wait
     required property bool marked
+    property bool flat: false
     readonly property bool grave: root.tone === "bad"
     readonly property real pad: Theme.mm(3.5)
     readonly property real discSize: Theme.mm(Theme.narrow ? 12 : 15)
@@ -37,15 +38,20 @@ Touchable {
         radius: Theme.radius
     }
 
-    ColumnLayout {
+    // What is below each other on a card is beside each other on a flat one.
+    GridLayout {
         id: content
 
         anchors.fill: parent
         anchors.margins: root.pad
-        spacing: Theme.gapHair
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gapHair
 
         RowLayout {
+            Layout.column: 0
             Layout.fillWidth: true
+            Layout.preferredWidth: 68
+            Layout.row: 0
             spacing: Theme.gapSmall
 
             Rectangle {
@@ -77,45 +83,48 @@ Touchable {
         }
 
         Item {
+            Layout.column: 0
             Layout.fillHeight: true
-            visible: below.visible
+            Layout.row: 1
+            visible: !root.flat && root.place + root.level + root.wait !== ""
         }
 
-        ColumnLayout {
-            id: below
-
+        Words {
+            Accessible.ignored: true
+            Layout.column: 0
             Layout.fillWidth: true
-            spacing: Theme.gapHair
-            visible: root.place !== "" || root.level !== "" || root.wait !== ""
+            Layout.preferredWidth: 68
+            Layout.row: 2
+            color: root.open ? Theme.inkSoft : Theme.inkSunken
+            font.pixelSize: Theme.textCaption
+            text: root.place
+            visible: root.place !== ""
+        }
 
-            Words {
-                Accessible.ignored: true
-                Layout.fillWidth: true
-                color: root.open ? Theme.inkSoft : Theme.inkSunken
-                font.pixelSize: Theme.textCaption
-                text: root.place
-                visible: root.place !== ""
-            }
+        Words {
+            Accessible.ignored: true
+            Layout.column: root.flat ? 1 : 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: root.flat ? 32 : 68
+            Layout.row: root.flat ? 0 : 3
+            color: root.open ? Theme.ink : Theme.inkSunken
+            font.pixelSize: Theme.textCaption
+            text: root.wait
+            visible: root.wait !== ""
+        }
 
-            Words {
-                Accessible.ignored: true
-                Layout.fillWidth: true
-                color: root.open ? Theme.ink : Theme.inkSunken
-                font.pixelSize: Theme.textCaption
-                text: root.wait
-                visible: root.wait !== ""
-            }
-
-            Chip {
-                Layout.fillWidth: true
-                Layout.maximumWidth: implicitWidth
-                color: root.open ? Tones.ground(root.tone) : Theme.paper
-                icon: root.kind === "sessions" ? "calendar" : root.open ? "people" : "info"
-                text: root.level
-                textSize: Theme.textCaption
-                tone: root.tone
-                visible: root.level !== ""
-            }
+        Chip {
+            Layout.column: root.flat ? 1 : 0
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.preferredWidth: root.flat ? 32 : 68
+            Layout.row: root.flat ? 2 : 4
+            color: root.open ? Tones.ground(root.tone) : Theme.paper
+            icon: root.kind === "sessions" ? "calendar" : root.open ? "people" : "info"
+            text: root.level
+            textSize: Theme.textCaption
+            tone: root.tone
+            visible: root.level !== ""
         }
     }
 }

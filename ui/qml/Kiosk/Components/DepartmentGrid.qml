@@ -6,7 +6,7 @@ import Kiosk.Theme
 
 // Equal cards, as many as `fullHeight` holds; where those would be few, more of them, and the page is scrolled. Columns
 // and rows are told to the view model, which pages by them; `cardRoom` is the height there is once it has. `longest` has
-// the words every card must have room for.
+// the words every card must have room for; cards that would be taller than the view are flat.
 Item {
     id: root
 
@@ -16,11 +16,14 @@ Item {
     required property int count
     required property real fullHeight
     required property real cardRoom
+    required property real viewHeight
     readonly property real gap: Theme.gapSmall
     readonly property real leastWidth: Theme.mm(82) * Math.pow(Theme.textScale, 0.8)
-    readonly property int columns: Math.max(1, Math.min(4, Math.floor((root.width + root.gap) / (root.leastWidth + root.gap))))
+    readonly property bool flat: tall.tallest > root.viewHeight
+    readonly property int mostColumns: Math.max(1, Math.min(4, Math.floor((root.width + root.gap) / (root.leastWidth + root.gap))))
+    readonly property int columns: root.flat ? 1 : root.mostColumns
     readonly property real cardWidth: Math.floor((root.width + root.gap) / root.columns - root.gap)
-    readonly property real leastHeight: Math.max(measure.tallest, root.known ? Theme.touchMain : Theme.mm(50))
+    readonly property real leastHeight: Math.max(root.flat ? low.tallest : tall.tallest, root.known ? Theme.touchMain : Theme.mm(50))
     readonly property int fitting: Math.floor((root.fullHeight + root.gap) / (root.leastHeight + root.gap))
     readonly property bool scrolled: root.fitting * root.columns < 4
     readonly property int rows: root.scrolled ? Math.ceil(12 / root.columns) : root.fitting
@@ -31,9 +34,12 @@ Item {
 
     implicitHeight: grid.implicitHeight
 
-    Repeater {
+    // Cards nobody sees, to measure by. Not invisible: what cannot be seen is not laid out.
+    component Measure: Repeater {
         id: measure
 
+        property bool flat: false
+        property real cardWidth: root.width
         property real tallest: 0
 
         function grow(): void {
@@ -46,14 +52,26 @@ Item {
         model: root.longest
         onCountChanged: measure.grow()
 
-        // Not invisible: what cannot be seen is not laid out.
         DepartmentCard {
             Accessible.ignored: true
             enabled: false
+            flat: measure.flat
             opacity: 0
-            width: root.cardWidth
+            width: measure.cardWidth
             onImplicitHeightChanged: measure.grow()
         }
+    }
+
+    Measure {
+        id: tall
+
+        cardWidth: Math.floor((root.width + root.gap) / root.mostColumns - root.gap)
+    }
+
+    Measure {
+        id: low
+
+        flat: true
     }
 
     GridLayout {
@@ -72,6 +90,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.preferredHeight: root.scrolled ? implicitHeight : root.cardHeight
                 Layout.preferredWidth: root.cardWidth
+                flat: root.flat
                 onClicked: root.chosen(kind, key)
             }
         }

@@ -28,7 +28,7 @@ Rectangle {
         color: root.viewModel.logo === "" ? Theme.primary : Theme.codePaper
         height: Theme.mm(14)
         radius: Theme.radiusSmall
-        width: Theme.mm(14)
+        width: root.viewModel.logo === "" ? Theme.mm(14) : Math.min(Theme.mm(Theme.narrow ? 28 : 42), Math.max(Theme.mm(14), mark.implicitWidth * height / Math.max(1, mark.implicitHeight)))
 
         Icon {
             anchors.centerIn: parent
@@ -40,6 +40,8 @@ Rectangle {
         }
 
         Image {
+            id: mark
+
             anchors.fill: parent
             fillMode: Image.PreserveAspectFit
             source: root.viewModel.logo
@@ -76,7 +78,7 @@ Rectangle {
             color: Theme.inkSoft
             font.pixelSize: Theme.textFrame
             text: root.viewModel.kiosk
-            visible: Theme.frameScale < 1.2 && (Theme.landscape || !Theme.narrow)
+            visible: Theme.frameScale < 1.2 && !(Theme.narrow && !Theme.landscape) && (Theme.landscape || !Theme.narrow)
             width: parent.width
         }
     }

@@ -9,7 +9,7 @@ import Kiosk.Theme
 GridLayout {
     id: root
 
-    property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
+    property string keys: "1234567890"
     property bool flat: false
 
     signal pressed(string digit)
@@ -23,19 +23,20 @@ GridLayout {
     uniformCellWidths: true
 
     Repeater {
-        model: root.keys.slice(0, 9)
+        model: 9
 
         KeypadKey {
-            required property string modelData
+            id: digit
+
             required property int index
 
-            Layout.column: root.flat ? index % 5 : index % 3
+            Layout.column: root.flat ? digit.index % 5 : digit.index % 3
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.row: Math.floor(index / (root.flat ? 5 : 3))
-            objectName: "key" + modelData
-            text: modelData
-            onClicked: root.pressed(modelData)
+            Layout.row: Math.floor(digit.index / (root.flat ? 5 : 3))
+            objectName: "key" + digit.text
+            text: root.keys.charAt(digit.index)
+            onClicked: root.pressed(digit.text)
         }
     }
 
@@ -62,7 +63,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.row: root.flat ? 1 : 3
         objectName: "key" + last.text
-        text: root.keys[9]
+        text: root.keys.charAt(9)
         onClicked: root.pressed(last.text)
     }
 

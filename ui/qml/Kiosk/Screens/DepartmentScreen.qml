@@ -13,7 +13,8 @@ FocusScope {
 
     required property DepartmentViewModel viewModel
     readonly property bool typing: root.viewModel.keyboard
-    readonly property bool beside: !Theme.stacked && !root.typing
+    readonly property bool shallow: !root.typing && root.height < Theme.mm(130)
+    readonly property bool beside: !Theme.stacked && !root.typing && !root.shallow
     readonly property bool keysBeside: root.width > root.height * 1.3 && root.innerWidth * 0.56 > 10 * Theme.mm(13) + 9 * Theme.gapSmall
     readonly property real innerWidth: root.width - 2 * Theme.margin
     readonly property real asideWidth: Math.round((root.innerWidth - Theme.gapLarge) * 0.32)
@@ -60,11 +61,16 @@ FocusScope {
     ScrollArea {
         id: page
 
+        readonly property real turned: page.height - (root.shallow ? 0 : Theme.touchMain + Theme.gapSmall)
+        readonly property bool holdsOne: Math.max(grid.leastHeight, root.empty ? Theme.mm(60) : 0) <= page.turned
+
         height: (root.typing && !root.keysBeside ? keys.y : root.height) - Theme.gap - page.y
-        visible: !root.typing || page.height > Theme.touchMain + Theme.mm(30)
-        width: root.typing && root.keysBeside ? keys.x - Theme.gapLarge - Theme.margin : root.beside ? root.innerWidth - root.asideWidth - Theme.gapLarge : root.innerWidth
+        enabled: page.opacity > 0
+        opacity: root.typing && !page.holdsOne ? 0 : 1
+        ownButtons: !root.shallow
+        width: (root.typing && root.keysBeside ? keys.x - Theme.gapLarge - Theme.margin : root.beside ? root.innerWidth - root.asideWidth - Theme.gapLarge : root.innerWidth) - (root.shallow ? Theme.touchMain + Theme.gapSmall : 0)
         x: root.beside ? root.width - Theme.margin - page.width : Theme.margin
-        y: root.typing ? fixedPlace.y + fixedPlace.height + Theme.gap : Theme.gapLarge
+        y: root.typing ? fixedPlace.y + fixedPlace.height + Theme.gap : root.shallow ? Theme.gap : Theme.gapLarge
 
         Item {
             id: pagePlace
@@ -97,6 +103,7 @@ FocusScope {
             fullHeight: page.height - root.besidesCards
             known: root.viewModel.known
             longest: root.viewModel.longest
+            viewHeight: page.turned
             visible: !root.empty
             onChosen: (kind, key) => root.viewModel.choose(kind, key)
             onColumnsChanged: root.refit()
@@ -136,9 +143,36 @@ FocusScope {
         Pager {
             Layout.fillWidth: true
             page: root.viewModel.page
-            pages: root.viewModel.pages
+            pages: root.typing ? 1 : root.viewModel.pages
             onNext: root.viewModel.nextPage()
             onPrevious: root.viewModel.previousPage()
+        }
+    }
+
+    Column {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        spacing: Theme.gapSmall
+        visible: root.shallow && page.scrolls
+        y: page.y
+
+        ActionButton {
+            enabled: !page.atStart
+            icon: "up"
+            kind: "quiet"
+            label: qsTr("Lên")
+            objectName: "scrollUp"
+            width: Theme.touchMain
+            onClicked: page.turn(-1)
+        }
+
+        ActionButton {
+            enabled: !page.atEnd
+            icon: "down"
+            label: qsTr("Xem tiếp")
+            objectName: "scrollDown"
+            width: Theme.touchMain
+            onClicked: page.turn(1)
         }
     }
 
@@ -196,7 +230,7 @@ FocusScope {
             Layout.fillWidth: true
             color: Theme.inkSoft
             text: qsTr("Bấm “Xong” để xem nơi khám đã tìm được.")
-            visible: root.typing && !page.visible && root.height - keys.implicitHeight - searchRow.height > Theme.mm(36) * Theme.textScale
+            visible: root.typing && page.opacity === 0 && root.height - keys.implicitHeight - searchRow.height > Theme.mm(36) * Theme.textScale
         }
     }
 

@@ -127,19 +127,21 @@ ScreenPage {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.mm(80)
         spacing: Theme.gap
-        visible: root.viewModel.others.length > 0 && root.roomy && !Theme.landscape && !Theme.narrow && !Theme.low
+        visible: root.viewModel.other !== "" && root.roomy && !Theme.landscape && !Theme.narrow && !Theme.low
 
-        Repeater {
-            model: root.viewModel.others
+        OtherWay {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 10
+            picture: root.viewModel.other
+        }
 
-            OtherWay {
-                required property string modelData
-
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 10
-                picture: modelData
-            }
+        OtherWay {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 10
+            picture: root.viewModel.another
+            visible: root.viewModel.another !== ""
         }
     }
 

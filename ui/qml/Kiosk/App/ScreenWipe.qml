@@ -21,7 +21,7 @@ Item {
         arrival.complete();
     }
 
-    objectName: "curtain"
+    objectName: "screenWipe"
     visible: arrival.running
 
     Rectangle {
