@@ -48,8 +48,7 @@ def wanted_of(arguments: argparse.Namespace, house: House, settings: Settings | 
     language = _one_of({*LANGUAGES, *offered}, Language)
     return Wanted(
         panels=_chosen("panel", arguments.panel, PANELS.values(), panel_named) or (_own_panel(settings),),
-        languages=_chosen("language", arguments.language, offered, _one_of({*LANGUAGES, *offered}, Language))
-        or offered,
+        languages=_chosen("language", arguments.language, offered, language) or offered,
         palettes=_chosen("palette", arguments.palette, Palette, Palette),
         text_sizes=_chosen("text size", arguments.text_size, range(TEXT_SIZES), _one_of(range(TEXT_SIZES), int)),
         low=arguments.low,

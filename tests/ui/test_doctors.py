@@ -94,6 +94,7 @@ def turn(window, button):
     """Touch a button of the pager, where it can be touched now."""
     if not window.shows(button):
         return False
+    window.panel.forceActiveFocus()
     window.find(button).forceActiveFocus()
     window.touch(button)
     return True

@@ -142,6 +142,6 @@ def test_every_control_tells_its_name_and_kind_to_assistive_technology(glass):
         if told is not None and item.property("keyHeld") is not None:
             names[item.objectName()] = (told.role(), told.text(QAccessible.Text.Name))
     assert names["confirmIdentity"] == (QAccessible.Role.Button, "Đúng, là tôi")
-    assert names["purpose-survey"][0] == QAccessible.Role.CheckBox
+    assert names["agree-survey"][0] == QAccessible.Role.RadioButton
     assert names["language-en"] == (QAccessible.Role.RadioButton, "English")
     assert all(text for _, text in names.values())

@@ -949,6 +949,14 @@
         <translation>See all departments</translation>
     </message>
     <message>
+        <source>Lên</source>
+        <translation type="unfinished">Up</translation>
+    </message>
+    <message>
+        <source>Xem tiếp</source>
+        <translation type="unfinished">More below</translation>
+    </message>
+    <message>
         <source>Bạn muốn khám ở đâu?</source>
         <translation>Where would you like to be seen?</translation>
     </message>

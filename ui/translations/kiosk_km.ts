@@ -949,6 +949,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bạn muốn khám ở đâu?</source>
         <translation type="unfinished"></translation>
     </message>

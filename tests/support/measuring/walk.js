@@ -47,6 +47,7 @@
                 own.notice = true;
             if (child.objectName === "scrollFlick" && child.contentHeight > child.height + 1) {
                 own.flick = flicks.length;
+                own.box = null;
                 flicks.push({
                     rect: whole(child), content: child.contentHeight, at: child.contentY, notice: own.notice,
                     buttons: 0,

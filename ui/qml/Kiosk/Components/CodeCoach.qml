@@ -24,6 +24,7 @@ Card {
     // The sentence comes first: where it leaves no room for a looking glass there is none.
     readonly property bool beside: root.width > root.height * 1.75 && narrow.implicitHeight <= root.roomHeight
     readonly property bool above: !root.beside && root.roomHeight - root.heightOfWords - Theme.gap > Theme.mm(24)
+    readonly property bool bare: root.roomHeight > 0 && !root.beside && !root.above
     readonly property real mirrorWidth: {
         const across = root.beside ? root.roomWidth - Theme.gap - root.narrowWords : root.roomWidth;
         const down = root.beside ? root.roomHeight : root.roomHeight - root.heightOfWords - Theme.gap;
@@ -62,7 +63,7 @@ Card {
         id: glass
 
         height: Math.round(root.mirrorWidth * 9 / 16)
-        visible: root.beside || root.above
+        visible: !root.bare
         width: root.mirrorWidth
         x: root.beside ? Theme.gap : (root.width - width) / 2
         y: root.beside ? (root.height - height) / 2 : root.height - Theme.gap - height

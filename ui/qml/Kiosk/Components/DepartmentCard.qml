@@ -45,86 +45,87 @@ Touchable {
         anchors.fill: parent
         anchors.margins: root.pad
         columnSpacing: Theme.gap
+        columns: root.flat ? 2 : 1
         rowSpacing: Theme.gapHair
 
-        RowLayout {
-            Layout.column: 0
+        ColumnLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 68
-            Layout.row: 0
-            spacing: Theme.gapSmall
+            Layout.preferredWidth: 54
+            spacing: Theme.gapHair
 
-            Rectangle {
-                Layout.alignment: Qt.AlignVCenter
-                Layout.preferredHeight: root.discSize
-                Layout.preferredWidth: root.discSize
-                color: !root.open ? Theme.paper : root.grave ? Theme.badSoft : root.marked ? Theme.card : Theme.primarySoft
-                radius: height / 2
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gapSmall
 
-                Icon {
-                    anchors.centerIn: parent
-                    color: !root.open ? Theme.inkSunken : root.grave ? Theme.bad : Theme.primary
-                    name: root.icon
-                    pen: 1.8
-                    size: parent.height * 0.66
+                Rectangle {
+                    Layout.alignment: Qt.AlignVCenter
+                    Layout.preferredHeight: root.discSize
+                    Layout.preferredWidth: root.discSize
+                    color: !root.open ? Theme.paper : root.grave ? Theme.badSoft : root.marked ? Theme.card : Theme.primarySoft
+                    radius: height / 2
+
+                    Icon {
+                        anchors.centerIn: parent
+                        color: !root.open ? Theme.inkSunken : root.grave ? Theme.bad : Theme.primary
+                        name: root.icon
+                        pen: 1.8
+                        size: parent.height * 0.66
+                    }
                 }
+
+                Words {
+                    Accessible.ignored: true
+                    Layout.alignment: Qt.AlignVCenter
+                    Layout.fillWidth: true
+                    color: root.open ? Theme.ink : Theme.inkSunken
+                    font.pixelSize: Theme.textHeading
+                    font.weight: Font.Bold
+                    lineHeight: 0.95
+                    text: root.name
+                }
+            }
+
+            Item {
+                Layout.fillHeight: true
+                visible: root.place !== ""
             }
 
             Words {
                 Accessible.ignored: true
-                Layout.alignment: Qt.AlignVCenter
                 Layout.fillWidth: true
-                color: root.open ? Theme.ink : Theme.inkSunken
-                font.pixelSize: Theme.textHeading
-                font.weight: Font.Bold
-                lineHeight: 0.95
-                text: root.name
+                color: root.open ? Theme.inkSoft : Theme.inkSunken
+                font.pixelSize: Theme.textCaption
+                text: root.place
+                visible: root.place !== ""
             }
         }
 
-        Item {
-            Layout.column: 0
-            Layout.fillHeight: true
-            Layout.row: 1
-            visible: !root.flat && root.place + root.level + root.wait !== ""
-        }
-
-        Words {
-            Accessible.ignored: true
-            Layout.column: 0
+        ColumnLayout {
             Layout.fillWidth: true
-            Layout.preferredWidth: 68
-            Layout.row: 2
-            color: root.open ? Theme.inkSoft : Theme.inkSunken
-            font.pixelSize: Theme.textCaption
-            text: root.place
-            visible: root.place !== ""
-        }
+            Layout.preferredWidth: 46
+            spacing: Theme.gapHair
+            visible: root.level + root.wait !== ""
 
-        Words {
-            Accessible.ignored: true
-            Layout.column: root.flat ? 1 : 0
-            Layout.fillWidth: true
-            Layout.preferredWidth: root.flat ? 32 : 68
-            Layout.row: root.flat ? 0 : 3
-            color: root.open ? Theme.ink : Theme.inkSunken
-            font.pixelSize: Theme.textCaption
-            text: root.wait
-            visible: root.wait !== ""
-        }
+            Words {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: root.open ? Theme.ink : Theme.inkSunken
+                font.pixelSize: Theme.textCaption
+                text: root.wait
+                visible: root.wait !== ""
+            }
 
-        Chip {
-            Layout.column: root.flat ? 1 : 0
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.preferredWidth: root.flat ? 32 : 68
-            Layout.row: root.flat ? 2 : 4
-            color: root.open ? Tones.ground(root.tone) : Theme.paper
-            icon: root.kind === "sessions" ? "calendar" : root.open ? "people" : "info"
-            text: root.level
-            textSize: Theme.textCaption
-            tone: root.tone
-            visible: root.level !== ""
+            Chip {
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                color: root.open ? Tones.ground(root.tone) : Theme.paper
+                icon: root.kind === "sessions" ? "calendar" : root.open ? "people" : "info"
+                text: root.level
+                textSize: Theme.textCaption
+                tone: root.tone
+                visible: root.level !== ""
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ import Kiosk.Theme
 
 // Letters to type a few words with. For Vietnamese the letters with marks and the tones are keys of their own; who
 // knows Telex types as ever. As tall as `room` allows and never taller than `most`: where that is little, marks and tones
-// share a row, or the tones share theirs with what is not a letter.
+// share a row, or the tones share theirs with what is not a letter, or all stand in four dense rows. A key whose `parent`
+// is another row there goes to the end of that row.
 Column {
     id: root
 
@@ -13,11 +14,13 @@ Column {
     required property real room
     required property real most
     readonly property bool vietnamese: root.language === "vi"
-    readonly property real letterWidth: Math.floor((root.width - 9 * root.spacing) / 10)
+    readonly property int across: root.dense ? 14 : 10
+    readonly property real letterWidth: Math.floor((root.width + root.spacing) / root.across - root.spacing)
     readonly property real leastHeight: Math.max(Theme.mm(13), Math.round(Theme.textFrame * 1.35))
-    readonly property bool tight: (root.width - 11 * root.spacing) / 12 >= Theme.mm(12.8) && root.room < 6 * (Theme.mm(15) + root.spacing)
-    readonly property bool cramped: root.vietnamese && !root.tight && 6 * (root.leastHeight + root.spacing) > root.most
-    readonly property int rows: !root.vietnamese ? 4 : root.tight || root.cramped ? 5 : 6
+    readonly property bool dense: root.vietnamese && 5 * (root.leastHeight + root.spacing) - root.spacing > root.most && root.width >= 14 * Theme.mm(13) + 13 * root.spacing
+    readonly property bool tight: !root.dense && (root.width - 11 * root.spacing) / 12 >= Theme.mm(12.8) && root.room < 6 * (Theme.mm(15) + root.spacing)
+    readonly property bool cramped: root.vietnamese && !root.tight && !root.dense && 6 * (root.leastHeight + root.spacing) > root.most
+    readonly property int rows: !root.vietnamese || root.dense ? 4 : root.tight || root.cramped ? 5 : 6
     readonly property real keyHeight: Math.max(root.leastHeight, Math.min(Theme.mm(20), Math.floor((root.room + root.spacing) / root.rows - root.spacing)))
     readonly property var marks: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"]
     readonly property var tones: [
@@ -57,6 +60,11 @@ Column {
     signal erased
     signal cleared
     signal done
+
+    // As wide as so many letters.
+    function spanned(letters: int): real {
+        return letters * (root.letterWidth + root.spacing) - root.spacing;
+    }
 
     component LetterKeys: Row {
         id: line
@@ -112,48 +120,6 @@ Column {
         }
     }
 
-    component EraseKey: KeyboardKey {
-        height: root.keyHeight
-        icon: "erase"
-        named: !root.cramped
-        objectName: "keyboardErase"
-        special: true
-        //: Key of the keyboard: takes the last letter back
-        text: qsTr("Xóa")
-        onClicked: root.erased()
-    }
-
-    component ClearKey: KeyboardKey {
-        height: root.keyHeight
-        icon: root.cramped ? "cross" : ""
-        named: !root.cramped
-        objectName: "keyboardClear"
-        special: true
-        //: Key of the keyboard: takes everything typed back
-        text: qsTr("Xóa hết")
-        onClicked: root.cleared()
-    }
-
-    component SpaceKey: KeyboardKey {
-        height: root.keyHeight
-        icon: root.cramped ? "space" : ""
-        named: !root.cramped
-        objectName: "keyboardSpace"
-        //: Key of the keyboard: a space between words
-        text: qsTr("Dấu cách")
-        onClicked: root.pressed(" ")
-    }
-
-    component DoneKey: KeyboardKey {
-        height: root.keyHeight
-        icon: "check"
-        objectName: "keyboardDone"
-        strong: true
-        //: Key of the keyboard: closes it
-        text: qsTr("Xong")
-        onClicked: root.done()
-    }
-
     spacing: Theme.gapSmall
 
     TextMetrics {
@@ -168,16 +134,16 @@ Column {
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: root.spacing
-        visible: root.vietnamese
+        visible: root.vietnamese && !root.dense
 
         LetterKeys {
-            keyWidth: root.tight ? Math.floor((root.width - 11 * root.spacing) / 12) : Math.floor((root.width - 6 * root.spacing) / 7)
+            keyWidth: Math.floor((root.width + root.spacing) / (root.tight ? 12 : 7) - root.spacing)
             letters: root.marks
             special: true
         }
 
         ToneKeys {
-            keyWidth: Math.floor((root.width - 11 * root.spacing) / 12)
+            keyWidth: Math.floor((root.width + root.spacing) / 12 - root.spacing)
             visible: root.tight
         }
     }
@@ -189,26 +155,11 @@ Column {
 
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: root.spacing
-        visible: root.vietnamese && !root.tight
+        visible: root.vietnamese && !root.tight && !root.dense
 
         ToneKeys {
             keyWidth: toneRow.keyWidth
         }
-
-        SpaceKey {
-            visible: root.cramped
-            width: toneRow.keyWidth
-        }
-
-        ClearKey {
-            visible: root.cramped
-            width: toneRow.keyWidth
-        }
-    }
-
-    LetterKeys {
-        anchors.horizontalCenter: parent.horizontalCenter
-        letters: ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"]
     }
 
     Row {
@@ -216,19 +167,35 @@ Column {
         spacing: root.spacing
 
         LetterKeys {
-            letters: ["a", "s", "d", "f", "g", "h", "j", "k", "l"]
+            letters: ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"]
         }
 
-        EraseKey {
-            visible: root.cramped
-            width: root.letterWidth
+        LetterKeys {
+            letters: root.marks.slice(0, 4)
+            special: true
+            visible: root.dense
         }
     }
 
     Row {
-        id: lastLetters
+        id: middleRow
 
-        readonly property real rest: 3 * root.letterWidth + 2 * root.spacing
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: root.spacing
+
+        LetterKeys {
+            letters: ["a", "s", "d", "f", "g", "h", "j", "k", "l"]
+        }
+
+        LetterKeys {
+            letters: root.marks.slice(4)
+            special: true
+            visible: root.dense
+        }
+    }
+
+    Row {
+        id: lowerRow
 
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: root.spacing
@@ -237,19 +204,27 @@ Column {
             letters: ["z", "x", "c", "v", "b", "n", "m"]
         }
 
-        EraseKey {
-            visible: !root.cramped
-            width: lastLetters.rest
+        ToneKeys {
+            keyWidth: root.letterWidth
+            visible: root.dense
         }
 
-        DoneKey {
-            visible: root.cramped
-            width: lastLetters.rest
+        KeyboardKey {
+            height: root.keyHeight
+            icon: "erase"
+            named: !root.cramped
+            objectName: "keyboardErase"
+            parent: root.cramped || root.dense ? middleRow : lowerRow
+            special: true
+            //: Key of the keyboard: takes the last letter back
+            text: qsTr("Xóa")
+            width: root.spanned(root.cramped ? 1 : root.dense ? 2 : 3)
+            onClicked: root.erased()
         }
     }
 
     Row {
-        id: last
+        id: lastRow
 
         readonly property real part: Math.floor((root.width - 2 * root.spacing) / 8)
 
@@ -257,16 +232,41 @@ Column {
         spacing: root.spacing
         visible: !root.cramped
 
-        ClearKey {
-            width: 2 * last.part
+        KeyboardKey {
+            height: root.keyHeight
+            icon: root.cramped ? "cross" : ""
+            named: !root.cramped
+            objectName: "keyboardClear"
+            parent: root.cramped ? toneRow : lastRow
+            special: true
+            //: Key of the keyboard: takes everything typed back
+            text: qsTr("Xóa hết")
+            width: root.cramped ? toneRow.keyWidth : 2 * lastRow.part
+            onClicked: root.cleared()
         }
 
-        SpaceKey {
-            width: 3 * last.part
+        KeyboardKey {
+            height: root.keyHeight
+            icon: root.cramped ? "space" : ""
+            named: !root.cramped
+            objectName: "keyboardSpace"
+            parent: root.cramped ? toneRow : lastRow
+            //: Key of the keyboard: a space between words
+            text: qsTr("Dấu cách")
+            width: root.cramped ? toneRow.keyWidth : 3 * lastRow.part
+            onClicked: root.pressed(" ")
         }
 
-        DoneKey {
-            width: 3 * last.part
+        KeyboardKey {
+            height: root.keyHeight
+            icon: "check"
+            objectName: "keyboardDone"
+            parent: root.cramped ? lowerRow : lastRow
+            strong: true
+            //: Key of the keyboard: closes it
+            text: qsTr("Xong")
+            width: root.cramped ? root.spanned(3) : 3 * lastRow.part
+            onClicked: root.done()
         }
     }
 }

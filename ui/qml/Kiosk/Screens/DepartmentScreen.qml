@@ -64,13 +64,13 @@ FocusScope {
         readonly property real turned: page.height - (root.shallow ? 0 : Theme.touchMain + Theme.gapSmall)
         readonly property bool holdsOne: Math.max(grid.leastHeight, root.empty ? Theme.mm(60) : 0) <= page.turned
 
-        height: (root.typing && !root.keysBeside ? keys.y : root.height) - Theme.gap - page.y
+        height: (root.typing && !root.keysBeside ? keys.y : root.height) - (root.shallow ? Theme.gapHair : Theme.gap) - page.y
         enabled: page.opacity > 0
         opacity: root.typing && !page.holdsOne ? 0 : 1
         ownButtons: !root.shallow
         width: (root.typing && root.keysBeside ? keys.x - Theme.gapLarge - Theme.margin : root.beside ? root.innerWidth - root.asideWidth - Theme.gapLarge : root.innerWidth) - (root.shallow ? Theme.touchMain + Theme.gapSmall : 0)
         x: root.beside ? root.width - Theme.margin - page.width : Theme.margin
-        y: root.typing ? fixedPlace.y + fixedPlace.height + Theme.gap : root.shallow ? Theme.gap : Theme.gapLarge
+        y: root.typing ? fixedPlace.y + fixedPlace.height + Theme.gap : root.shallow ? Theme.gapHair : Theme.gapLarge
 
         Item {
             id: pagePlace
@@ -237,10 +237,10 @@ FocusScope {
     Loader {
         id: keys
 
-        active: root.typing || keys.item !== null
+        active: root.typing
         height: keys.implicitHeight
         visible: root.typing
-        width: root.keysBeside ? Math.round(root.innerWidth * 0.56) : root.innerWidth
+        width: root.keysBeside ? Math.round(root.innerWidth * (root.height < Theme.mm(85) ? 0.7 : 0.56)) : root.innerWidth
         x: root.width - Theme.margin - keys.width
         y: root.height - Theme.gap - keys.height
 
