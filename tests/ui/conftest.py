@@ -121,8 +121,19 @@ class Glass:
         if self.window.settled:
             self.draw()
         item = self.find(name)
+        self._turn_to(item)
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mouseClick(self.window.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+    def _turn_to(self, item: QQuickItem) -> None:
+        """Bring what stands further down a page into view, as the two buttons for it do."""
+        area = item.parentItem()
+        while area is not None and area.objectName() != "scrollFlick":
+            area = area.parentItem()
+        if area is not None and not self.rect(area).contains(self.rect(item)):
+            self.panel.forceActiveFocus()
+            item.forceActiveFocus()
+            self.draw()
 
     @property
     def screen(self) -> str:

@@ -950,11 +950,11 @@
     </message>
     <message>
         <source>Lên</source>
-        <translation type="unfinished">Up</translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>Xem tiếp</source>
-        <translation type="unfinished">More below</translation>
+        <translation>More below</translation>
     </message>
     <message>
         <source>Bạn muốn khám ở đâu?</source>

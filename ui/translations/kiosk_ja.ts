@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>Lên</source>
-        <translation type="unfinished">上へ</translation>
+        <translation>上へ</translation>
     </message>
     <message>
         <source>Xem tiếp</source>
-        <translation type="unfinished">続きを見る</translation>
+        <translation>続きを見る</translation>
     </message>
     <message>
         <source>Bạn muốn khám ở đâu?</source>

@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>Lên</source>
-        <translation type="unfinished">위로</translation>
+        <translation>위로</translation>
     </message>
     <message>
         <source>Xem tiếp</source>
-        <translation type="unfinished">아래로</translation>
+        <translation>아래로</translation>
     </message>
     <message>
         <source>Bạn muốn khám ở đâu?</source>

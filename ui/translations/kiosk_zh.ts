@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>Lên</source>
-        <translation type="unfinished">向上</translation>
+        <translation>向上</translation>
     </message>
     <message>
         <source>Xem tiếp</source>
-        <translation type="unfinished">往下看</translation>
+        <translation>往下看</translation>
     </message>
     <message>
         <source>Bạn muốn khám ở đâu?</source>
