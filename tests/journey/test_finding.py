@@ -10,7 +10,6 @@ from kiosk.journey import Able, FindBy, Language, effects, events, finding, stat
 from support.play import Play
 from support.world import BAO, CLINIC, ELDER, EVERYTHING, QUEUEING, catalogue, journey
 
-
 ABLE = Able()
 YOUNG = replace(BAO, birth=PartialDate(2012, 1, 5))
 

@@ -33,7 +33,7 @@ def with_doctors() -> Catalogue:
     names = {
         "q-ntq": "BS.CKII Lê Minh Mẫu",
         "q-tm": "BS. Trần Quốc Bảo",
-        "q-hh": "PGS.TS.BS Tôn Nữ Ví Dụ",
+        "q-hh": "TS.BS Tôn Nữ Ví Dụ",
         "q-nhi": "BS. Vũ Thị Mẫu",
         "q-mat": "BS.CKI Phan Nhật Lệ",
         "q-tmh": "ThS.BS Phạm Thị Mẫu",

@@ -950,11 +950,11 @@
     </message>
     <message>
         <source>Lên</source>
-        <translation type="unfinished">ឡើង​លើ</translation>
+        <translation>ឡើង​លើ</translation>
     </message>
     <message>
         <source>Xem tiếp</source>
-        <translation type="unfinished">មើល​បន្ត</translation>
+        <translation>មើល​បន្ត</translation>
     </message>
     <message>
         <source>Bạn muốn khám ở đâu?</source>

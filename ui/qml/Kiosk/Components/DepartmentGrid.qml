@@ -19,7 +19,7 @@ Item {
     required property real viewHeight
     readonly property real gap: Theme.gapSmall
     readonly property real leastWidth: Theme.mm(82) * Math.pow(Theme.textScale, 0.8)
-    readonly property bool flat: root.width > Theme.mm(190) && tall.tallest > root.viewHeight
+    readonly property bool flat: tall.tallest > root.viewHeight && (root.width > Theme.mm(190) || low.tallest <= root.viewHeight)
     readonly property int mostColumns: Math.max(1, Math.min(4, Math.floor((root.width + root.gap) / (root.leastWidth + root.gap))))
     readonly property int columns: root.flat ? 1 : root.mostColumns
     readonly property real cardWidth: Math.floor((root.width + root.gap) / root.columns - root.gap)

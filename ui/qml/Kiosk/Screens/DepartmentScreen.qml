@@ -62,7 +62,7 @@ FocusScope {
         id: page
 
         readonly property real turned: page.height - (root.shallow ? 0 : Theme.touchMain + Theme.gapSmall)
-        readonly property bool holdsOne: Math.max(grid.leastHeight, root.empty ? Theme.mm(60) : 0) <= page.turned
+        readonly property bool holdsOne: page.implicitHeight <= page.height || Math.max(grid.leastHeight, root.empty ? Theme.mm(60) : 0) <= page.turned
 
         height: (root.typing && !root.keysBeside ? keys.y : root.height) - (root.shallow ? Theme.gapHair : Theme.gap) - page.y
         enabled: page.opacity > 0
