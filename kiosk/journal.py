@@ -86,6 +86,7 @@ class Note(StrEnum):
     BACK_IN_SERVICE = "back-in-service"
     SCREEN_STALLED = "screen-stalled"
     BRAND_LEFT_OUT = "brand-left-out"
+    LANGUAGE_LEFT_OUT = "language-left-out"
     ITEM_REVEALED = "item-revealed"
     SERVICE_OPENED = "service-opened"
     SERVICE_REFUSED = "service-refused"

@@ -12,8 +12,8 @@ FOLDER = Path(__file__).parent / "assets" / "fonts"
 FIRST = ("BeVietnamPro_400Regular.ttf", "BeVietnamPro_600SemiBold.ttf", "BeVietnamPro_700Bold.ttf")
 """The weights the welcome screen is written in."""
 
-QUIET = "qt.text.font.db.warning=false"
-"""Qt warns of every text in letters the first typeface lacks, such as ខ្មែរ, before it takes them from the next one."""
+QUIET = "qt.text.font.db=false"
+"""Qt tells of every text in letters the first typeface lacks, such as ខ្មែរ, before it takes them from the next one."""
 
 _loaded: set[str] = set()
 

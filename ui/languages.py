@@ -17,8 +17,16 @@ _LETTERS: Final = {
 }
 """The typefaces of languages that are not written in Latin letters; Debian's fonts-noto-cjk and fonts-noto-core."""
 
-_NAMES: Final = {"en": "English", "zh": "中文"}
-"""Where the locale's own name says more than a patient looks for ("American English")."""
+_NAMES: Final = {
+    "en": "English",
+    "zh": "中文",
+    "cjm": "Chăm",
+    "hmn": "Hmoob",
+    "jra": "Jrai",
+    "rad": "Êđê",
+    "tyz": "Tày",
+}
+"""Where the locale's own name says more than a patient looks for ("American English"), or there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +49,8 @@ def can_be_written(language: Language) -> bool:
 
 
 def own_name(language: Language) -> str:
-    """What a language calls itself."""
-    name = _NAMES.get(language) or QLocale(language).nativeLanguageName()
+    """What a language calls itself; its code where nobody knows."""
+    name = _NAMES.get(language) or QLocale(language).nativeLanguageName() or str(language)
     return name[:1].upper() + name[1:]
 
 

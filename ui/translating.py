@@ -8,6 +8,7 @@ A hospital adds a language, or its own words in one, by a file `kiosk_CODE.qm` o
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,8 +18,8 @@ from kiosk.journey import LANGUAGES, Language
 
 FOLDER = Path(__file__).parent / "translations"
 SOURCE_LANGUAGE = Language.VI
-SLOWEST_COMPILER = 20.0
-"""Seconds."""
+SLOWEST_COMPILER = 5.0
+"""Seconds; the glass waits for it, once."""
 
 
 class TranslationMissingError(Exception):
@@ -26,12 +27,14 @@ class TranslationMissingError(Exception):
 
 
 def languages_in(folder: Path | None) -> tuple[Language, ...]:
-    """The languages a hospital's folder adds words for; none where there is no such folder."""
-    if folder is None or not folder.is_dir():
+    """The languages a hospital's folder adds words for; none where there is no such folder, or it cannot be read."""
+    try:
+        files = [] if folder is None else sorted(folder.iterdir())
+    except OSError:
         return ()
     found = []
-    for file in sorted(folder.glob("kiosk_*.*")):
-        if file.suffix in (".qm", ".ts"):
+    for file in files:
+        if file.stem.startswith("kiosk_") and file.suffix in (".qm", ".ts"):
             try:
                 found.append(Language(file.stem.removeprefix("kiosk_")))
             except ValueError:
@@ -70,8 +73,9 @@ class Translating(QObject):
             if not translator.load(str(FOLDER / f"kiosk_{language}.qm")):
                 raise TranslationMissingError(language)
             loaded.append(translator)
-        if (own := self._own(language)) is not None:
-            loaded.append(own)
+        with suppress(OSError):  # a file that may not be read, a full disk: the words that came along will do
+            if (own := self._own(language)) is not None:
+                loaded.append(own)
         return loaded
 
     def _own(self, language: Language) -> QTranslator | None:

@@ -45,8 +45,9 @@ REACH_MM = 1220.0
 """How high above the floor somebody who sits reaches without an obstacle before them (ADA 308.2.1)."""
 UNKNOWN_REACH = 0.68
 """The part of the glass taken to be within reach where nobody measured how high it stands."""
-LEAST_REACH = 0.5
-"""A smaller part would hold no screen."""
+LEAST_UPRIGHT_MM = 260.0
+LEAST_LYING = 0.85
+"""What stands in less room, in millimetres of the layout or as a part of the glass, holds no screen at large letters."""
 
 PRELOAD_AFTER_MS = 150
 
@@ -86,7 +87,8 @@ class WindowOptions:
             reach = self.height * UNKNOWN_REACH
         else:
             reach = (REACH_MM - self.lower_edge_mm) * self.pixels_per_mm
-        return min(float(self.height), max(reach, self.height * LEAST_REACH))
+        least = self.height * LEAST_LYING if self.width > self.height else LEAST_UPRIGHT_MM * self.unit
+        return min(float(self.height), max(reach, least))
 
     @property
     def pixels_per_mm(self) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.composition.branding import brand_of
+from kiosk.composition.languages import languages_of
 from kiosk.departments import VIETNAM
 from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
@@ -69,7 +70,7 @@ class KioskApp:
             settings.kiosk.name,
             CONSENT_VERSION,
             chip_rules(settings.chip),
-            languages=tuple(Language(code) for code in settings.languages.offered),
+            languages=languages_of(settings, journal),
             shuffled_keypad=screen.shuffled_keypad,
             speaks=settings.sound.enabled,
         )
@@ -95,6 +96,7 @@ class KioskApp:
             title=f"{settings.kiosk.hospital} – {settings.kiosk.name}",
             brand=self.brand.colours,
             logo=self.brand.logo_address,
+            floor_map=self.brand.floor_map,
         )
         self._mirror: Look | None = None
         service = self._service_desk if settings.service.pin_file is not None else None

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.departments.finding import ranked
     from kiosk.departments.practitioners import Doctor, doctors
     from kiosk.departments.suggesting import complaints_offered, suggested
+    from kiosk.departments.warning_signs import warning_signs_in
 
 __all__ = [
     "EVERYDAY",
@@ -63,6 +64,7 @@ __all__ = [
     "ranked",
     "remembered",
     "suggested",
+    "warning_signs_in",
     "without_numbers",
 ]
 
@@ -73,6 +75,7 @@ _FINDING = {
     "doctors": "practitioners",
     "ranked": "finding",
     "suggested": "suggesting",
+    "warning_signs_in": "warning_signs",
 }
 
 

@@ -15,6 +15,7 @@ from kiosk.journey.state import (
     ChoosingAppointment,
     ChoosingDepartment,
     ChoosingSession,
+    Confirming,
     CoverageProblem,
     Journey,
     Person,
@@ -41,6 +42,8 @@ def checked(journey: Journey) -> Moved:
     answers = (person.patient, person.coverage, person.appointments, person.visits)
     if any(isinstance(answer, Asked) for answer in answers):
         return stay(journey)
+    if not person.may_be_registered:
+        return go(journey, Confirming(person))  # what the hospital knows of the birth came after they were asked
     if isinstance(person.visits, tuple) and person.visits:
         return go(journey, AlreadyRegistered(person, person.visits))
     return after_visits(journey, person)

@@ -78,7 +78,7 @@ def happened(
         case events.CardLaid():
             return _card_laid(journey, step)
         case events.CardRead(reading=reading):
-            return _card_read(journey, step, reading)
+            return _card_read(journey, step, event, reading)
         case events.CardFailed(problem=CardProblem.ANOTHER_CARD) if journey.card_of_visit:
             fresh, forgetting = leave(journey)
             if journey.broken is not None:
@@ -88,7 +88,7 @@ def happened(
         case events.HelpAnswered() | events.PaperAnswered() | events.TimeUp(deadline=Deadline(timer=Timer.CURTAIN)):
             return None
         case _:
-            heard = isinstance(event, events.TimeUp | answers.Answer)
+            heard = isinstance(event, events.TimeUp | events.CardFailed | events.CardTaken | answers.Answer)
             return _behind(journey, step, event, goes_on) if heard else None
 
 
@@ -131,11 +131,13 @@ def _card_laid(journey: Journey, step: Curtained) -> Moved:
     return stay(replace(laid, step=replace(step, since=laid.mark)), OpenCard(identity))
 
 
-def _card_read(journey: Journey, step: Curtained, reading: Identity | Refusal) -> Moved:
+def _card_read(journey: Journey, step: Curtained, event: events.CardRead, reading: Identity | Refusal) -> Moved:
+    """The owner's card opens the curtain, and counts for the visit as it would have before it."""
     if not journey.card_of_visit or isinstance(reading, Refusal) or not chip.may_register(journey, reading.proof):
         return stay(journey)
     if _same_number(reading, owner_of(step).identity):
-        return go(replace(journey, called_back=True), step.kept)
+        opened, _ = go(replace(journey, called_back=True), step.kept)
+        return chip.card_read(opened, event)
     return _for_somebody_else(journey, reading, laid=True)
 
 

@@ -16,6 +16,7 @@ from kiosk.departments import (
     offers_of,
     ranked,
     suggested,
+    warning_signs_in,
 )
 from kiosk.journey import events
 from kiosk.journey.choosing import department_chosen, room_chosen
@@ -112,21 +113,27 @@ def page_turned(journey: Journey, page: int) -> Moved:
 
 
 def found(journey: Journey, step: ChoosingDepartment) -> tuple[Department | Complaint | Doctor, ...]:
-    """What is to be chosen from, best first. With sessions, the doctors are followed by departments to look into."""
+    """What is to be chosen from, best first; a warning sign that was typed comes before anything else.
+
+    With sessions, the doctors are followed by departments to look into.
+    """
     if journey.catalogue is None:
         return ()
     active = _active(journey)
     complaint = complaint_of(journey, step)
     if complaint is not None:
         return suggested(complaint, active, facts_of(step))
+    text = step.query.text
+    signs = warning_signs_in(_complaints(journey), text)
     match step.by:
         case FindBy.NAME:
-            return ranked(active, _names, step.query.text)
+            named = ranked(active, _names, text)
+            return (*signs, *named, *(() if named or not signs else _complaints_beside(journey, signs, text)))
         case FindBy.COMPLAINT:
-            return ranked(_complaints(journey), lambda one: one.words, step.query.text)
+            return (*signs, *_complaints_beside(journey, signs, text))
         case FindBy.DOCTOR:
-            known = ranked(doctors(journey.catalogue), lambda one: (one.name, one.department.name), step.query.text)
-            return (*known, *(ranked(active, _names, step.query.text) if _says_sessions(journey) else ()))
+            known = ranked(doctors(journey.catalogue), lambda one: (one.name, one.department.name), text)
+            return (*signs, *known, *(ranked(active, _names, text) if _says_sessions(journey) else ()))
         case _:
             assert_never(step.by)
 
@@ -167,6 +174,10 @@ def _complaints(journey: Journey) -> tuple[Complaint, ...]:
     if journey.catalogue is None:
         return ()
     return complaints_offered(journey.catalogue.complaints or EVERYDAY, _active(journey))
+
+
+def _complaints_beside(journey: Journey, signs: tuple[Complaint, ...], text: str) -> tuple[Complaint, ...]:
+    return tuple(one for one in ranked(_complaints(journey), lambda one: one.words, text) if one not in signs)
 
 
 def _says_sessions(journey: Journey) -> bool:

@@ -6,7 +6,18 @@ from typing import Final
 from kiosk.identity import DocumentKind, Identity, PartialDate, PersonName, Sex
 from kiosk.journey.words import Asked, NoAnswer
 from kiosk.values import dataclass
-from kiosk.visit import Appointment, Booking, Coverage, Held, PatientRecord, Payer, Priority, RegisteredBy, Service
+from kiosk.visit import (
+    GUARDIANS,
+    Appointment,
+    Booking,
+    Coverage,
+    Held,
+    PatientRecord,
+    Payer,
+    Priority,
+    RegisteredBy,
+    Service,
+)
 
 _SAID: Final = (DocumentKind.TYPED_NUMBER, DocumentKind.APPOINTMENT_CODE)
 ADULT_AT = 14
@@ -69,6 +80,11 @@ class Person:
     def needs_guardian(self) -> bool:
         """Whether an adult has to register this patient."""
         return self.birth is not None and not self.birth.surely_at_least(ADULT_AT, self.today)
+
+    @property
+    def may_be_registered(self) -> bool:
+        """Whether it is known of the one who registers that they may: more may be known of the birth by now."""
+        return self.needs_guardian is (self.registered_by in GUARDIANS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kiosk.journey.moves import Moved, ask, go, refine, stay
 from kiosk.journey.state import (
     AlreadyRegistered,
     Confirmed,
+    Confirming,
     HelpCalled,
     Journey,
     Plan,
@@ -31,10 +32,12 @@ from kiosk.visit import Booking, BookingIntent, Consent, Covered, Held, Payer
 
 
 def plan_confirmed(journey: Journey) -> Moved:
-    """The one big button."""
+    """The one big button. Whoever turns out to be a child meanwhile is asked about once more."""
     if not isinstance(journey.step, Reviewing):
         return stay(journey)
     plan = journey.step.plan
+    if not plan.person.may_be_registered:
+        return go(journey, Confirming(plan.person))
     journey, (question,) = ask(journey)
     own_number = not journey.online or journey.able.offers(Feature.KIOSK_NUMBERS)
     intent = _intent(plan, journey.site.consent_version)

@@ -2,9 +2,10 @@
 
 import time
 
-from kiosk.identity import AppointmentCode, Identity, PatientCode, Refusal
+from kiosk.identity import AppointmentCode, Identity, PatientCode, Refusal, same_person
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import CancelWord, CodeHint, Journey, events
+from kiosk.journey.people import person_of
 from kiosk.journey.state import (
     Cancelling,
     Confirmed,
@@ -76,7 +77,7 @@ class Chronicle:
         was_visit, is_visit = not isinstance(before, AT_REST), not isinstance(after, AT_REST)
         settled = isinstance(before, Ticketed | Cancelling) and not isinstance(after, Cancelling | Paying)
         settled |= isinstance(before, Curtained) and not isinstance(after, Kept | Stopped)
-        settled |= isinstance(before, Curtained) and isinstance(after, Kept) and before.kept != after
+        settled |= isinstance(before, Curtained) and isinstance(after, Kept) and not _is_of_one(before.kept, after)
         over = was_visit and (settled or not is_visit)
         if over:
             self._end(before)
@@ -93,6 +94,11 @@ class Chronicle:
     def _end(self, last: Step) -> None:
         seconds = time.monotonic() - self._began
         self._journal.note(Note.VISIT_ENDED, visit=self._visit, outcome=outcome_of(last), seconds=seconds)
+
+
+def _is_of_one(before: Step, after: Step) -> bool:
+    one, other = person_of(before), person_of(after)
+    return before == after or (one is not None and other is not None and same_person(one.identity, other.identity))
 
 
 def outcome_of(step: Step) -> str:

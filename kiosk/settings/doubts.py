@@ -88,4 +88,6 @@ def _about_languages(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         return [(("languages", "offered"), "takes codes of languages as vi, en or zh, each once")]
     if settings.language not in offered:
         return [(("language",), f"takes one of the languages offered: {', '.join(offered)}")]
+    if settings.languages.folder is not None and not settings.languages.folder.startswith("/"):
+        return [(("languages", "folder"), "takes a path that begins with /; leave the key out to do without")]
     return []

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.identity import DocumentKind, PartialDate
 from kiosk.journey import CancelWord, Delays, Language, Paper, Timer, deadlines, effects, events, state
 from kiosk.visit import GUARDIANS, Purpose, RegisteredBy
 from support.play import Play
-from support.world import CHILD, ELDER, EVERYTHING, TODAYS, journey
+from support.world import ANH, CHILD, CHIP, COVERED, ELDER, EVERYTHING, RECORD, TODAYS, journey
 
 
 def register(play: Play) -> effects.Book:
@@ -46,6 +47,28 @@ def test_whoever_registers_a_child_says_who_they_are_with_one_touch(by: Register
 def test_nobody_but_a_guardian_registers_a_child(by: RegisteredBy) -> None:
     play = Play().show(identity=CHILD, record=None)
     assert isinstance(play.on(events.IdentityConfirmed(by)).step, state.Confirming)
+
+
+def test_who_turns_out_to_be_a_child_after_they_were_asked_is_asked_about_again() -> None:
+    play = Play().on(events.DocumentShown(replace(ANH, birth=None)), events.IdentityConfirmed())
+    record = replace(RECORD, birth=PartialDate(2018, 3, 5))
+    play.on(events.PatientAnswered(play.asked(effects.FindPatient).question, record))
+    play.on(events.CoverageAnswered(play.asked(effects.CheckCoverage).question, COVERED))
+    play.on(events.AppointmentsAnswered(play.asked(effects.FindAppointments).question, ()))
+    assert isinstance(play.step, state.Confirming)
+    assert isinstance(play.on(events.IdentityConfirmed(RegisteredBy.MOTHER)).step, state.ChoosingDepartment)
+
+
+def test_nobody_is_booked_as_a_child_without_a_guardian_whatever_a_chip_says_late() -> None:
+    unborn = replace(RECORD, birth=None)
+    play = Play().to_review(identity=replace(ANH, birth=None), record=unborn)
+    chip = replace(ANH, document=DocumentKind.CHIP_CARD, birth=PartialDate(2018, 3, 5), proof=CHIP.proof)
+    play.on(events.CardLaid())
+    play.journey = replace(play.journey, card_of_visit=True)
+    play.on(events.CardRead(chip))
+    assert play.step.plan.person.needs_guardian
+    assert isinstance(play.on(events.PlanConfirmed()).step, state.Confirming)
+    assert play.count(effects.Book) == 0
 
 
 def test_an_adult_has_no_guardian() -> None:

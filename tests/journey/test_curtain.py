@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.identity import AppointmentCode, PassportNumber, Refusal, RefusalKind
+from kiosk.identity import AppointmentCode, DocumentKind, PassportNumber, Refusal, RefusalKind
 from kiosk.journey import (
     CardProblem,
     ChipRules,
+    ChipState,
     Delays,
     Language,
     NumberKind,
@@ -22,6 +23,7 @@ from support.play import Play
 from support.world import ANH, BAO, CHIP, COVERED, HELD, RECORD, TYPED, journey
 
 PASSPORT_HOLDER = replace(ANH, citizen_number=None, passport_number=PassportNumber("UTO", "L898902C3"))
+TYPED_NAMED = replace(ANH, document=DocumentKind.TYPED_NUMBER)
 UNKNOWN = Refusal(RefusalKind.UNKNOWN_CODE)
 
 
@@ -196,6 +198,21 @@ class TestTheCardOnTheReader:
         assert isinstance(play.step, state.Curtained)
         assert play.asked(effects.OpenCard).by == ANH
         assert isinstance(play.on(events.CardRead(CHIP)).step, state.Confirming)
+
+    def test_it_counts_for_the_visit_as_it_would_have_before(self) -> None:
+        play = Play(journey()).show(identity=TYPED_NAMED)
+        away(play).on(events.CardLaid(), events.CardRead(CHIP))
+        assert play.step.person.showed_document
+        assert play.step.chip is ChipState.READ
+
+    @pytest.mark.parametrize(
+        ("event", "chip"),
+        [(events.CardTaken(), None), (events.CardFailed(CardProblem.UNREADABLE), ChipState.UNREAD)],
+    )
+    def test_nobody_is_told_for_ever_that_their_card_is_read(self, event: events.Event, chip: object) -> None:
+        play = away(Play().show().on(events.CardLaid())).on(event)
+        assert isinstance(play.step, state.Curtained)
+        assert typed(play, "1988").step.chip is chip
 
     def test_a_card_that_proves_nothing_opens_nothing(self) -> None:
         play = self.at().on(events.CardLaid(), events.CardRead(replace(CHIP, proof=None)))

@@ -66,6 +66,7 @@ def test_a_missing_key_names_its_table() -> None:
         ("[printer]\nconnection = 'serial'\naddress = '/dev/x'\nwidth_dots = 80\n", "576"),
         ("[service]\npin_file = 'service.pin'\n", "begins with /"),
         ("[service]\nexport_folder = ''\n", "begins with /"),
+        ("[languages]\nfolder = 'words'\n", "begins with /"),
     ],
 )
 def test_values_that_types_allow_but_sense_does_not_are_refused_with_the_remedy(extra: str, words: str) -> None:

@@ -257,7 +257,7 @@ class TestWords:
         assert props.rows[0].free == "6 times left"
 
     def test_another_screen_holds_nothing_of_it(self):
-        assert session_words.derive(journey(), 6, 9) == session_words.SessionProps()
+        assert session_words.derive(journey()) == session_words.SessionProps()
 
 
 def test_a_card_that_is_gone_is_not_chosen(glass):

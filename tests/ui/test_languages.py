@@ -1,12 +1,20 @@
 """What a hospital adds, and how dates, money and signs are written in each language."""
 
+import io
+import os
 from datetime import date
+from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 
+from kiosk.composition.languages import languages_of
+from kiosk.journal import Journal
 from kiosk.journey import LANGUAGES, Language
+from kiosk.settings.sections import Languages
+from support.kiosk_without_glass import settings_for
 from ui.languages import can_be_written, family_of, own_name, rows_of
 from ui.translating import Translating, languages_in
 from ui.view_models.words import date_words, money_words, sign_words
@@ -80,6 +88,32 @@ def test_no_folder_adds_nothing(tmp_path):
     assert languages_in(None) == languages_in(tmp_path / "missing") == ()
 
 
+def test_a_folder_that_cannot_be_looked_into_stops_nobody(qapp):
+    folder = Path("/" + "x" * 300)
+    translating = Translating(folder=folder)
+    assert languages_in(folder) == ()
+    translating.speak(Language.EN)
+    assert said() == "Get help"
+    translating.close()
+
+
+def test_what_is_no_file_is_not_waited_for(translating, own):
+    (own / "kiosk_ko.ts").mkdir()
+    os.mkfifo(own / "kiosk_ja.ts")
+    (own / "kiosk_zh.qm").symlink_to(own / "kiosk_zh.qm")
+    for language in ("ko", "ja", "zh"):
+        translating.speak(Language(language))
+        assert said() != "Gọi hỗ trợ"
+
+
+def test_a_language_nobody_wrote_words_for_is_left_out_and_told(own):
+    noted = io.StringIO()
+    offered = {"offered": ("vi", "ko", "lo", "fr"), "folder": str(own)}
+    settings = msgspec.structs.replace(settings_for("K3", own, "http://127.0.0.1:9"), languages=Languages(**offered))
+    assert languages_of(settings, Journal(noted)) == ("vi", "ko", "lo")
+    assert noted.getvalue() == '<4>language-left-out language=fr reason="no words"\n'
+
+
 @pytest.mark.parametrize("code", ["", "v", "VI", "vi_", "../x", "english", "vi nam"])
 def test_what_is_no_code_of_a_language_is_none(code):
     with pytest.raises(ValueError, match="no code"):
@@ -123,6 +157,8 @@ def test_every_language_calls_itself_by_its_own_name():
     names = [row.name for row in rows_of(LANGUAGES)]
     assert names == ["Tiếng Việt", "English", "中文", "한국어", "日本語", "ខ្មែរ"]
     assert own_name(Language("fr")) == "Français"
+    assert own_name(Language("hmn")) == "Hmoob"
+    assert own_name(Language("xzz")) == "Xzz", "a button without words helps nobody"
 
 
 def test_chinese_and_japanese_are_not_written_in_the_same_letters(qapp):

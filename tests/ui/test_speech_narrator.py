@@ -1,5 +1,6 @@
 """What is read out while somebody looks on: each screen, what is new on it, and nothing twice."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.visit import UncheckedCoverage
 from tests.ui.speaking import Listener
 from ui.samples import booking, journey, person, scenes, ticketed
 from ui.speech.staying import BEAT_MS, MOST_BEATS
+from ui.speech.telling import Heard
 
 SPOKEN = Ease(spoken=True)
 
@@ -182,6 +184,14 @@ def test_what_a_hospital_records_are_screens_that_say_the_same_to_everybody(list
         listener.window.engine.show(replace(scenes()[name], ease=SPOKEN))
         listener.hear()
         assert listener.speaker.keys[-1] == "", name
+
+
+def test_nothing_that_was_read_out_is_kept_after_the_visit(listening):
+    listener = listening(scenes()["ticket"])
+    assert any(isinstance(one, Heard) and one.words for one in gc.get_objects())
+    listener.window.engine.show(journey())
+    assert listener.hear() == []
+    assert not any(isinstance(one, Heard) and one.words for one in gc.get_objects())
 
 
 def test_a_closed_window_is_followed_no_more(listening):

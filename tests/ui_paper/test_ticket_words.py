@@ -193,6 +193,12 @@ def test_each_part_stands_alone_when_the_other_is_not_known(ticket, written, cha
     assert not any(line.startswith("·") or line.endswith("·") or "·  ·" in line for line in lines)
 
 
+def test_a_chosen_time_is_printed_and_the_wait_of_the_queue_is_not(ticket, written):
+    lines = texts(written(replace(ticket, appointment_at=datetime(2026, 11, 22, 8, 30))))
+    assert "08:30" in lines
+    assert not any("7 người" in line or "phút" in line for line in lines)
+
+
 @pytest.mark.parametrize(
     ("room", "said"),
     [

@@ -146,8 +146,10 @@ class Narrator(QObject):
             self._window.installEventFilter(self._hands)
 
     def _rest(self) -> None:
+        """Silence; what was heard belonged to whoever stood here."""
         self._voice.stop()
-        self._place = self._answered = None
+        self._place = self._answered = self._guiding.pressed = None
+        self._heard = Heard()
         self._unsaid.forget()
         if self._listening:
             self._listening = False

@@ -1,6 +1,7 @@
 """What is told at a moment: of a whole screen, of what is new on it, and to whom puts on headphones."""
 
 from collections.abc import Callable
+from dataclasses import field
 from typing import Final
 
 from kiosk.journey import Journey, Language
@@ -93,7 +94,7 @@ def other_language(journey: Journey, can_say: Callable[[str], bool]) -> Language
 class Heard:
     """What was on the glass at the last look."""
 
-    words: frozenset[str] = frozenset()
+    words: frozenset[str] = field(default=frozenset(), repr=False)
     choices: frozenset[str] = frozenset()
 
     @classmethod

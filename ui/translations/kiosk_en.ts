@@ -2220,6 +2220,22 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Mẹ đăng ký cho con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bố đăng ký cho con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người giám hộ đăng ký giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người thân đăng ký giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>
         <translation>Any doctor, as soon as possible</translation>
     </message>

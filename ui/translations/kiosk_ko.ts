@@ -2208,6 +2208,22 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Mẹ đăng ký cho con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bố đăng ký cho con</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người giám hộ đăng ký giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người thân đăng ký giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>
         <translation>의사 상관없이 가장 빨리</translation>
     </message>

@@ -43,6 +43,11 @@ class ReviewViewModel(PropsViewModel):
         return self._props.number
 
     @Property(str, notify=changed)
+    def helper(self) -> str:
+        """Who registers the patient; nothing for the patient."""
+        return self._props.helper
+
+    @Property(str, notify=changed)
     def department(self) -> str:
         """Where to."""
         return self._props.department

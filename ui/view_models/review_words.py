@@ -1,6 +1,7 @@
 """Person, place and price in words, as the patient looks them over."""
 
 from dataclasses import field
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,7 @@ from kiosk.visit import (
     Covered,
     Fee,
     Payer,
+    RegisteredBy,
     UncheckedCoverage,
     estimate,
     total_paid_by_insurance,
@@ -45,6 +47,7 @@ class ReviewProps:
     name: str = field(default="", repr=False)
     about: str = field(default="", repr=False)
     number: str = field(default="", repr=False)
+    helper: str = ""
     department: str = ""
     place: str = ""
     when: str = ""
@@ -78,6 +81,7 @@ def _review(plan: Plan, journey: Journey) -> ReviewProps:
         name=name_words(plan.person),
         about=about_words(plan.person, language),
         number=number_words(plan.person),
+        helper=helper_words(plan.person.registered_by),
         department=in_language(choice.department, choice.department_en, language),
         place=place_words(choice.room, choice.room_code, choice.floor, language),
         when=when_words(plan),
@@ -92,6 +96,23 @@ def _review(plan: Plan, journey: Journey) -> ReviewProps:
         changeable=may_choose_doctor(journey),
         fees=_fee_rows(fees, language),
     )
+
+
+def helper_words(by: RegisteredBy) -> str:
+    """Who registers the patient; nothing for the patient."""
+    match by:
+        case RegisteredBy.SELF:
+            return ""
+        case RegisteredBy.MOTHER:
+            return translate("Review", "Mẹ đăng ký cho con")
+        case RegisteredBy.FATHER:
+            return translate("Review", "Bố đăng ký cho con")
+        case RegisteredBy.GUARDIAN:
+            return translate("Review", "Người giám hộ đăng ký giúp")
+        case RegisteredBy.OTHER:
+            return translate("Review", "Người thân đăng ký giúp")
+        case _:
+            assert_never(by)
 
 
 def doctor_words(choice: Choice) -> str:

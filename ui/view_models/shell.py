@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.journey import Ease, Journey, Language, events
 from kiosk.journey.state import Cancelling, Curtained, OutOfService, Paying, Registering, Ticketed, Welcome
 from kiosk.values import dataclass
-from ui.languages import LanguageRow, family_of, own_name, rows_of
+from ui.languages import LanguageRow, can_be_written, family_of, own_name, rows_of
 from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.rows import Rows
 from ui.view_models.screens import part_of
@@ -66,7 +66,11 @@ class ShellViewModel(PropsViewModel):
         self._near = Rows(LanguageRow, self)
 
     def _swapped(self) -> None:
-        self._near.show(rows_of(self._props.languages[:NEAR_LANGUAGES]))
+        self._near.show(rows_of(self._written[:NEAR_LANGUAGES]))
+
+    @property
+    def _written(self) -> tuple[Language, ...]:
+        return tuple(filter(can_be_written, self._props.languages))
 
     def brand(self, logo: str) -> None:
         """The hospital's mark, before the scene is made."""
@@ -110,7 +114,7 @@ class ShellViewModel(PropsViewModel):
     @Property(bool, notify=changed)
     def manyLanguages(self) -> bool:
         """Whether there are more than have a button."""
-        return len(self._props.languages) > NEAR_LANGUAGES
+        return len(self._written) > NEAR_LANGUAGES
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
@@ -121,7 +125,7 @@ class ShellViewModel(PropsViewModel):
     def farLanguage(self) -> str:
         """The own name of the visit's language where it has no button."""
         language = self._props.language
-        return "" if language in self._props.languages[:NEAR_LANGUAGES] else own_name(Language(language))
+        return "" if language in self._written[:NEAR_LANGUAGES] else own_name(Language(language))
 
     @Property(str, constant=True)
     def logo(self) -> str:

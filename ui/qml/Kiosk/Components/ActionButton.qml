@@ -27,7 +27,7 @@ Touchable {
 
     label: root.text
     implicitHeight: Math.max(root.kind === "primary" ? Theme.touchKey : Theme.touchMain, words.implicitHeight + 2 * Theme.gapSmall)
-    implicitWidth: row.implicitWidth + 2 * Theme.padding
+    implicitWidth: words.implicitWidth + (drawing.visible ? drawing.width + row.spacing : 0) + 2 * Theme.padding
 
     Rectangle {
         anchors.fill: parent

@@ -14,7 +14,7 @@ Touchable {
     required property string practitioner
     required property string place
 
-    implicitHeight: Math.max(Theme.mm(Theme.landscape ? 44 : 56), words.implicitHeight + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.mm(Theme.landscape ? 36 : 56), words.implicitHeight + 2 * Theme.gap)
     implicitWidth: Theme.mm(160)
     //: Spoken: the time, the department and the place of an appointment
     label: qsTr("Lịch hẹn lúc %1, %2, %3").arg(root.time).arg(root.department).arg(root.place)

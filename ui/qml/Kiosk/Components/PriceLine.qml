@@ -12,7 +12,6 @@ Item {
     property color color: Theme.ink
     property bool strong: false
     property int textSize: Theme.textBody
-    readonly property bool apart: word.implicitWidth + sum.implicitWidth + Theme.gap > root.width
 
     implicitHeight: Math.max(word.implicitHeight, sum.implicitHeight)
     implicitWidth: Theme.mm(120)
@@ -26,7 +25,7 @@ Item {
         anchors.rightMargin: Theme.gap
         color: root.color
         font.pixelSize: root.strong ? Theme.textHeading : root.textSize
-        font.weight: root.strong ? Font.Bold : Font.Normal
+        font.weight: root.strong ? Font.Bold : root.color === Theme.ink ? Font.Normal : Font.DemiBold
         text: root.name
     }
 

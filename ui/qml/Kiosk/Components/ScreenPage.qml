@@ -134,6 +134,8 @@ FocusScope {
         }
     }
 
+    // The room of the buttons that turn the page is kept free: an answer that wraps only beside them would begin to turn
+    // the page, and end it.
     GridLayout {
         id: actionRow
 
@@ -147,7 +149,7 @@ FocusScope {
         rowSpacing: Theme.gapSmall
         uniformCellWidths: root.sharedRow
         visible: children.length > 0
-        width: root.asideWidth - (shared.visible ? shared.width + Theme.gapSmall : 0)
+        width: root.asideWidth - (root.sharedRow ? shared.implicitWidth + Theme.gapSmall : 0)
         x: Theme.margin
     }
 

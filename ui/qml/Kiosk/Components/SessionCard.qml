@@ -154,11 +154,10 @@ Rectangle {
                     Layout.fillWidth: true
                     Layout.preferredHeight: Theme.mm(Theme.narrow ? 15 : 17)
                     enabled: !root.waiting
-                    kind: root.busy === index ? "primary" : "secondary"
+                    kind: root.busy === index ? "primary" : root.waiting ? "quiet" : "secondary"
                     //: Spoken: a time and a doctor
                     label: qsTr("%1, %2").arg(modelData).arg(root.doctor)
                     objectName: "time-" + root.index + "-" + index
-                    opacity: root.waiting && root.busy !== index ? 0.5 : 1
                     text: modelData
                     textSize: Theme.textLead
                     onClicked: root.chosen(index)
@@ -181,9 +180,9 @@ Rectangle {
             enabled: !root.waiting
             icon: "forward"
             iconLast: true
+            kind: root.waiting ? "quiet" : "secondary"
             label: qsTr("Khám với %1").arg(root.doctor)
             objectName: "doctor-" + root.index
-            opacity: root.waiting ? 0.5 : 1
             text: qsTr("Khám với bác sĩ này")
             visible: root.open && root.times.length === 0
             onClicked: root.chosen(-1)

@@ -29,14 +29,15 @@ Rectangle {
     readonly property real air: 1.27
     readonly property real wanted: Math.min(root.fitting, Theme.textNumber * (root.late ? 0.5 : 1))
     readonly property real least: Math.min(root.wanted, Theme.capital(16, 1))
-    readonly property real rest: root.height - 2 * root.pad - above.implicitHeight - below.implicitHeight - 2 * column.spacing
+    readonly property real aboveHeight: root.headline === "" ? 0 : above.implicitHeight
+    readonly property real rest: root.height - 2 * root.pad - root.aboveHeight - below.implicitHeight - 2 * column.spacing
 
     signal mapWanted
 
     color: root.late ? Theme.warnSoft : Theme.card
     border.color: root.provisional || root.late ? Theme.warnStrong : Theme.primary
     border.width: Theme.outline * 1.5
-    implicitHeight: above.implicitHeight + below.implicitHeight + Math.ceil(Math.max(root.least, Math.min(root.wanted, root.most)) * root.air) + 2 * column.spacing + 2 * root.pad
+    implicitHeight: root.aboveHeight + below.implicitHeight + Math.ceil(Math.max(root.least, Math.min(root.wanted, root.most)) * root.air) + 2 * column.spacing + 2 * root.pad
     implicitWidth: Theme.mm(180)
     radius: Theme.radiusLarge
 
@@ -76,6 +77,7 @@ Rectangle {
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             text: root.headline
+            visible: root.headline !== ""
         }
 
         Words {
@@ -115,7 +117,7 @@ Rectangle {
             TearLine {
                 Layout.bottomMargin: Theme.gapSmall
                 Layout.fillWidth: true
-                visible: root.height > Theme.mm(130)
+                visible: Theme.textSize < 2 && !(Theme.narrow && Theme.landscape)
             }
 
             Words {

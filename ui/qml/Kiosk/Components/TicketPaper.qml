@@ -18,7 +18,7 @@ Card {
     readonly property real innerWidth: root.width - 2 * Theme.gap
     readonly property real leastCode: Theme.mm(Theme.narrow ? 48 : 62)
     readonly property bool beside: root.innerWidth - root.leastCode - Theme.gapLarge > Theme.textBody * 10.5
-    readonly property real codeSize: root.beside ? Math.max(root.leastCode, Math.min(root.height - 2 * Theme.gap, root.innerWidth * 0.42)) : Math.min(root.innerWidth, Theme.mm(62))
+    readonly property real codeSize: root.beside ? Math.max(root.leastCode, root.innerWidth * 0.3) : Math.min(root.innerWidth, Theme.mm(62))
 
     implicitHeight: grid.implicitHeight + 2 * Theme.gap
     implicitWidth: Theme.mm(160)
@@ -34,10 +34,7 @@ Card {
 
         CodePlate {
             Layout.alignment: root.beside ? Qt.AlignVCenter : Qt.AlignHCenter
-            Layout.minimumHeight: root.leastCode
-            Layout.preferredHeight: root.beside ? root.leastCode : root.codeSize
-            Layout.fillHeight: root.beside
-            Layout.maximumHeight: root.codeSize
+            Layout.preferredHeight: root.codeSize
             Layout.preferredWidth: root.codeSize
             codeName: "visitCode"
             label: root.page ? qsTr("Mã QR của lượt khám, để quét bằng điện thoại") : qsTr("Mã QR của lượt khám, để chụp bằng điện thoại")

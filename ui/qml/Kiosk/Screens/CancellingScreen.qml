@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Models
+import Kiosk.Theme
 
 // A visit is taken back: what is being done, and then what has become of the number.
 ScreenPage {
@@ -43,6 +44,7 @@ ScreenPage {
     VoidTicket {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumHeight: Theme.mm(Theme.textSize > 1 ? 80 : 60)
         number: root.viewModel.number
         tone: root.viewModel.tone
         visible: root.viewModel.picture === "void"

@@ -69,11 +69,13 @@ ScreenPage {
     Card {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        implicitHeight: Theme.mm(Theme.narrow ? 120 : 150)
+        implicitHeight: Math.max(Theme.mm(Theme.narrow ? 116 : 150), bill.implicitHeight + 2 * Theme.gap)
 
         ColumnLayout {
+            id: bill
+
             anchors.fill: parent
-            anchors.margins: Theme.gapLarge
+            anchors.margins: Theme.gap
             spacing: Theme.gap
 
             Words {
@@ -138,7 +140,8 @@ ScreenPage {
 
             IconLine {
                 Layout.alignment: Qt.AlignHCenter
-                Layout.maximumWidth: parent.width
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 icon: "phone"
                 text: qsTr("Đang chờ ngân hàng xác nhận…")
                 opacity: root.viewModel.doubt === "" ? 1 : 0

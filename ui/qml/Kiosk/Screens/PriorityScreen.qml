@@ -30,7 +30,7 @@ ScreenPage {
         PriorityCard {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: Theme.mm(60)
+            Layout.maximumHeight: Math.max(Theme.mm(60), implicitHeight)
             onClicked: root.viewModel.choose(key)
         }
     }

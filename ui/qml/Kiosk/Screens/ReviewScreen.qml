@@ -19,6 +19,7 @@ ScreenPage {
         PatientStrip {
             Layout.fillWidth: true
             about: root.viewModel.about
+            helper: root.viewModel.helper
             name: root.viewModel.name
             number: root.viewModel.number
         }

@@ -28,9 +28,8 @@ ScreenPage {
             Layout.fillWidth: true
             enabled: !root.waiting
             icon: "people"
-            kind: root.waiting ? "secondary" : "primary"
+            kind: root.waiting ? "quiet" : "primary"
             objectName: "anyDoctor"
-            opacity: root.waiting ? 0.5 : 1
             text: qsTr("Bác sĩ bất kỳ, khám sớm nhất")
             textSize: Theme.textLead
             onClicked: root.viewModel.anyDoctor()

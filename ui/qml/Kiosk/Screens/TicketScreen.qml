@@ -14,8 +14,9 @@ FocusScope {
     required property TicketViewModel viewModel
     readonly property bool doubtful: root.viewModel.kind === "provisional" || root.viewModel.kind === "late"
     readonly property bool large: Theme.textSize > 1
-    readonly property bool beside: Theme.landscape && root.height > Theme.mm(80)
-    readonly property bool tucked: Theme.landscape && (root.large || !root.beside)
+    readonly property bool beside: Theme.landscape
+    readonly property bool cramped: root.beside && root.height < Theme.mm(80)
+    readonly property bool tucked: root.beside && (root.large || root.cramped)
     readonly property bool aloof: root.beside && !root.large && root.height > Theme.mm(150)
     readonly property real innerWidth: root.width - 2 * Theme.margin
     readonly property real pageWidth: root.beside ? Math.round((root.innerWidth - Theme.gapLarge) * (root.large ? 0.42 : root.aloof ? 0.48 : 0.44)) : root.innerWidth
@@ -46,6 +47,7 @@ FocusScope {
                 Layout.alignment: Qt.AlignHCenter
                 Layout.fillWidth: true
                 Layout.maximumWidth: implicitWidth
+                Layout.preferredHeight: root.large ? implicitHeight : Theme.touchSmall
                 active: root.aloof && root.viewModel.cancellable
                 sourceComponent: cancelling
                 visible: active
@@ -83,18 +85,20 @@ FocusScope {
                 Layout.alignment: Qt.AlignHCenter
                 Layout.fillWidth: true
                 Layout.maximumWidth: implicitWidth
+                Layout.preferredHeight: root.large ? implicitHeight : Theme.touchSmall
                 active: !root.beside && root.viewModel.cancellable
                 sourceComponent: cancelling
                 visible: active
             }
 
-            Banner {
+            Loader {
+                Layout.alignment: Qt.AlignHCenter
                 Layout.fillWidth: true
-                icon: root.doubtful ? "alert" : "info"
-                text: root.viewModel.note
-                title: ""
-                tone: root.doubtful ? "warn" : "info"
-                visible: root.viewModel.note !== ""
+                Layout.maximumWidth: implicitWidth
+                Layout.preferredHeight: root.large ? implicitHeight : Theme.touchSmall
+                active: root.beside && !root.aloof && !root.tucked && root.viewModel.cancellable
+                sourceComponent: cancelling
+                visible: active
             }
 
             TicketNews {
@@ -123,6 +127,15 @@ FocusScope {
 
             Banner {
                 Layout.fillWidth: true
+                icon: root.doubtful ? "alert" : "info"
+                text: root.viewModel.note
+                title: ""
+                tone: root.doubtful ? "warn" : "info"
+                visible: root.viewModel.note !== ""
+            }
+
+            Banner {
+                Layout.fillWidth: true
                 icon: "wallet"
                 objectName: "paymentNote"
                 title: root.viewModel.payment
@@ -140,20 +153,22 @@ FocusScope {
             }
 
             Loader {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                Layout.preferredHeight: root.large ? implicitHeight : Theme.touchSmall
+                active: root.beside && root.tucked && root.viewModel.cancellable
+                sourceComponent: cancelling
+                visible: active
+            }
+
+            Loader {
                 Layout.fillWidth: true
                 active: root.tucked
                 sourceComponent: another
                 visible: active
             }
 
-            Loader {
-                Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: true
-                Layout.maximumWidth: implicitWidth
-                active: root.beside && !root.aloof && root.viewModel.cancellable
-                sourceComponent: cancelling
-                visible: active
-            }
         }
 
         GridLayout {
@@ -171,7 +186,7 @@ FocusScope {
 
             Loader {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 13
+                Layout.preferredWidth: 10
                 active: !root.tucked
                 sourceComponent: another
                 visible: active
@@ -180,7 +195,7 @@ FocusScope {
             ActionButton {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.touchKey
-                Layout.preferredWidth: 10
+                Layout.preferredWidth: 13
                 kind: "primary"
                 objectName: "doneButton"
                 text: qsTr("Xong")
@@ -200,7 +215,7 @@ FocusScope {
 
         anchors.fill: parent
         department: root.viewModel.department
-        headline: root.viewModel.headline
+        headline: root.cramped && root.viewModel.kind !== "late" ? "" : root.viewModel.headline
         late: root.viewModel.kind === "late"
         map: root.viewModel.map
         minutes: root.viewModel.minutes
@@ -236,8 +251,7 @@ FocusScope {
         id: cancelling
 
         ActionButton {
-            icon: "cross"
-            implicitHeight: root.large ? Theme.touchMain : Theme.touchSmall
+            icon: Theme.narrow ? "" : "cross"
             kind: "quiet"
             objectName: "cancelButton"
             text: qsTr("Hủy lượt khám này")
