@@ -10,6 +10,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
@@ -83,13 +84,14 @@ class Translating(QObject):
             return None
         compiled, source = (self._folder / f"kiosk_{language}.{kind}" for kind in ("qm", "ts"))
         translator = QTranslator(self)
-        if compiled.is_file():
-            return translator if translator.load(str(compiled)) else None
-        if not source.is_file():
-            return None
         with TemporaryDirectory() as folder:
+            # Qt keeps the file mapped: one that is written over while it is in use would end the program.
             made = Path(folder) / compiled.name
-            return translator if _compiled(source, made) and translator.load(str(made)) else None
+            if compiled.is_file():
+                copyfile(compiled, made)
+            elif not source.is_file() or not _compiled(source, made):
+                return None
+            return translator if translator.load(str(made)) else None
 
 
 def _compiled(source: Path, made: Path) -> bool:

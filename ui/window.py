@@ -47,7 +47,7 @@ UNKNOWN_REACH = 0.68
 """The part of the glass taken to be within reach where nobody measured how high it stands."""
 LEAST_UPRIGHT_MM = 260.0
 LEAST_LYING = 0.85
-"""What stands in less room, in millimetres of the layout or as a part of the glass, holds no screen at large letters."""
+"""Less room, in millimetres of the layout or as a part of the glass, holds no screen at large letters."""
 
 PRELOAD_AFTER_MS = 150
 

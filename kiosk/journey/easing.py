@@ -55,6 +55,9 @@ def _changed(ease: Ease, wish: Wish) -> Ease:
 
 
 def headphones_changed(journey: Journey, *, plugged: bool) -> Moved:
-    """Headphones begin a visit without looking; who pulls them out ends only that."""
+    """Headphones begin a visit without looking; who pulls them out ends only that.
+
+    Nobody is waited for longer because of them: a jack with a loose contact would keep a name on the glass for ever.
+    """
     ease = journey.ease.with_eyes_free(plugged)
-    return stay(replace(journey, headphones=plugged, ease=ease, mark=journey.mark + 1))
+    return stay(replace(journey, headphones=plugged, ease=ease))

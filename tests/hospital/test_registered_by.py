@@ -28,3 +28,10 @@ def test_a_booking_stored_by_an_older_program_is_read() -> None:
     del stored["intent"]["registered_by"]
     read = payloads.decode(json.dumps(stored).encode(), BookingRequest)
     assert read.intent.registered_by is RegisteredBy.SELF
+
+
+def test_it_is_sent_with_the_very_bytes_the_older_program_sent_under_its_key() -> None:
+    stored = json.loads(payloads.encode(request(RegisteredBy.FATHER)))
+    del stored["intent"]["registered_by"]
+    read = payloads.decode(json.dumps(stored).encode(), BookingRequest)
+    assert "registeredBy" not in json.loads(visit_body(read, "pat-1"))

@@ -79,6 +79,13 @@ def test_headphones_begin_without_looking_and_pulling_them_out_ends_it() -> None
     assert play.journey.ease == Ease()
 
 
+def test_a_loose_jack_keeps_nobodys_name_on_the_glass() -> None:
+    play = Play().show().run_out(Timer.IDLE_WARNING)
+    due = deadlines(play.journey, Delays())
+    play.on(events.HeadphonesChanged(plugged=True), events.HeadphonesChanged(plugged=False))
+    assert deadlines(play.journey, Delays()) == due
+
+
 def test_headphones_that_stay_in_serve_the_next_visit() -> None:
     play = Play().on(events.HeadphonesChanged(plugged=True)).show().on(events.BlankToggled(), events.ExitPressed())
     assert play.journey.ease == Ease(eyes_free=True)

@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -76,6 +78,15 @@ def test_a_compiled_file_goes_before_its_source(translating, own):
     (own / "kiosk_lo.qm").write_bytes(b"not a translation")
     translating.speak(Language("lo"))
     assert said() == "Gọi hỗ trợ"
+
+
+def test_a_file_that_is_written_over_in_use_ends_nothing(translating, own):
+    tool = Path(sys.executable).parent / "pyside6-lrelease"
+    compiled = own / "kiosk_lo.qm"
+    subprocess.run([str(tool), "-silent", str(own / "kiosk_lo.ts"), "-qm", str(compiled)], check=True)
+    translating.speak(Language("lo"))
+    compiled.write_bytes(b"")
+    assert said() == "ໂທຫາພະນັກງານ"
 
 
 def test_the_next_patient_reads_vietnamese_again(translating):

@@ -50,7 +50,7 @@ def test_every_place_holder_is_kept(language):
 def test_every_counted_phrase_has_the_plurals_of_its_language(language):
     plural = {m.find("source").text: len(forms_of(m)) for m in messages(language) if m.get("numerus") == "yes"}
     assert {phrase.value for phrase in Counted} <= set(plural)
-    assert set(plural.values()) == {2 if language == Language.EN else 1}
+    assert set(plural.values()) == {2 if language in (Language.EN, Language.KM) else 1}  # Qt counts Khmer as English
     assert set(counted.seen_by_lupdate())
 
 

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Khi bấm “Đúng, là tôi”, bạn đồng ý cho bệnh viện dùng thông tin giấy tờ, BHYT và sức khoẻ (dữ liệu nhạy cảm) để đăng ký lượt khám này, theo Luật số 91/2025/QH15. Người đăng ký giúp xác nhận đã được người bệnh nhờ.</source>
-        <translation>By touching “Yes, this is me” you agree that the hospital uses your document, insurance and health data (sensitive data) to register this visit, under Law No. 91/2025/QH15. Who registers somebody else confirms that the patient asked them to.</translation>
+        <translation>By touching “Yes, this is me” you agree that the hospital uses your document, insurance and health data (sensitive data) to register this visit, under Law No. 91/2025/QH15. Anyone registering somebody else confirms that the patient asked them to.</translation>
     </message>
     <message>
         <source>Cháu đã đủ 7 tuổi: xin hỏi cháu có đồng ý không trước khi bấm.</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Máy này xóa dữ liệu sau khi đã gửi đến bệnh viện. Bệnh viện giữ hồ sơ theo luật về khám bệnh, chữa bệnh.</source>
-        <translation>This kiosk deletes the data once they were sent to the hospital. The hospital keeps its records as the law on medical examination and treatment says.</translation>
+        <translation>This kiosk deletes the data once it has been sent to the hospital. The hospital keeps its records as the law on medical examination and treatment says.</translation>
     </message>
     <message>
         <source>Quyền của bạn</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Trẻ dưới 14 tuổi do cha, mẹ hoặc người giám hộ đồng ý; trẻ từ đủ 7 tuổi cũng cần đồng ý. Ai đăng ký giúp người khác thì xác nhận người đó đã nhờ mình và đã biết nội dung này.</source>
-        <translation>A parent or guardian agrees for a child under 14; a child of 7 or more has to agree too. Who registers somebody else confirms that they were asked to and that the person knows this text.</translation>
+        <translation>A parent or guardian agrees for a child under 14; a child of 7 or more has to agree too. Anyone registering somebody else confirms that they were asked to and that the person knows this text.</translation>
     </message>
     <message>
         <source>Theo luật nào</source>
@@ -702,11 +702,11 @@
     </message>
     <message>
         <source>Thẻ BHYT này đã ngừng giá trị</source>
-        <translation>This insurance card has ended</translation>
+        <translation>This insurance card has been stopped</translation>
     </message>
     <message>
         <source>Theo cổng bảo hiểm, thẻ đã được báo ngừng. Nhân viên sẽ xem giúp bạn.</source>
-        <translation>The insurer says the card has ended. Staff will help you.</translation>
+        <translation>The insurer says the card has been stopped. Staff will help you.</translation>
     </message>
     <message>
         <source>Có thể bạn đã được cấp thẻ mới ở nơi khác. Xin dùng thẻ mới nếu có.</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Cổng bảo hiểm ghi họ tên khác với giấy tờ của bạn. Nhân viên sẽ sửa giúp.</source>
-        <translation>The insurer has another name than your document. Staff will correct it for you.</translation>
+        <translation>The insurer has a different name from your document. Staff will correct it for you.</translation>
     </message>
     <message>
         <source>Ngày sinh chưa khớp với thẻ BHYT</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Cổng bảo hiểm ghi ngày sinh khác với giấy tờ của bạn. Nhân viên sẽ sửa giúp.</source>
-        <translation>The insurer has another date of birth than your document. Staff will correct it for you.</translation>
+        <translation>The insurer has a different date of birth from your document. Staff will correct it for you.</translation>
     </message>
     <message>
         <source>Giới tính chưa khớp với thẻ BHYT</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Cổng bảo hiểm ghi giới tính khác với giấy tờ của bạn. Nhân viên sẽ sửa giúp.</source>
-        <translation>The insurer has another sex than your document. Staff will correct it for you.</translation>
+        <translation>The insurer has a different sex from your document. Staff will correct it for you.</translation>
     </message>
     <message>
         <source>Bé chưa có thẻ BHYT</source>
@@ -1031,12 +1031,12 @@
     </message>
     <message>
         <source>Cỡ chữ</source>
-        <translation>Size of letters</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Cỡ chữ %1</source>
         <extracomment>%1: 1 is the smallest size of letters</extracomment>
-        <translation>Size of letters %1</translation>
+        <translation>Text size %1</translation>
     </message>
     <message>
         <source>A</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>Không đi được? Xin báo ngay cho nhân viên hoặc người đứng gần bạn.</source>
-        <translation>You cannot walk? Tell a member of staff or anybody near you at once.</translation>
+        <translation>Cannot walk? Tell a member of staff or anybody near you at once.</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -1229,7 +1229,7 @@
     <message>
         <source>Trợ năng</source>
         <extracomment>Opens larger letters, other colours, reading out: what makes the screen easier to use</extracomment>
-        <translation>Accessibility</translation>
+        <translation>Ease of use</translation>
     </message>
     <message>
         <source>Gọi hỗ trợ</source>
@@ -2221,19 +2221,19 @@
     <name>Review</name>
     <message>
         <source>Mẹ đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered by the mother</translation>
     </message>
     <message>
         <source>Bố đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered by the father</translation>
     </message>
     <message>
         <source>Người giám hộ đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered by the guardian</translation>
     </message>
     <message>
         <source>Người thân đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered by somebody else</translation>
     </message>
     <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>
@@ -3131,7 +3131,7 @@
     <name>TypingScreen</name>
     <message>
         <source>Mã hẹn có trong tin nhắn hoặc trên giấy hẹn của bạn.</source>
-        <translation>You find the code in your message or on your appointment slip.</translation>
+        <translation>You will find the code in your message or on your appointment slip.</translation>
     </message>
     <message>
         <source>Số căn cước có 12 chữ số, mã số BHYT có 10 chữ số.</source>

@@ -2209,19 +2209,19 @@
     <name>Review</name>
     <message>
         <source>Mẹ đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>お母様が受付</translation>
     </message>
     <message>
         <source>Bố đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>お父様が受付</translation>
     </message>
     <message>
         <source>Người giám hộ đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>後見人が受付</translation>
     </message>
     <message>
         <source>Người thân đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>付き添いの方が受付</translation>
     </message>
     <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>

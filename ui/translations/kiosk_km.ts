@@ -34,7 +34,7 @@
         <source>Bạn có %n lịch hẹn hôm nay</source>
         <translation>
             <numerusform>ថ្ងៃនេះ​លោកអ្នក​មាន​ការ​ណាត់ %n</numerusform>
-            <numerusform></numerusform>
+            <numerusform>ថ្ងៃនេះ​លោកអ្នក​មាន​ការ​ណាត់ %n</numerusform>
         </translation>
     </message>
     <message>
@@ -194,7 +194,7 @@
         <source>Máy thấy giấy tờ của %n người.</source>
         <translation>
             <numerusform>ម៉ាស៊ីន​ឃើញ​ឯកសារ​របស់​មនុស្ស %n នាក់។</numerusform>
-            <numerusform></numerusform>
+            <numerusform>ម៉ាស៊ីន​ឃើញ​ឯកសារ​របស់​មនុស្ស %n នាក់។</numerusform>
         </translation>
     </message>
     <message>
@@ -578,63 +578,63 @@
         <source>%n tuổi</source>
         <translation>
             <numerusform>អាយុ %n ឆ្នាំ</numerusform>
-            <numerusform></numerusform>
+            <numerusform>អាយុ %n ឆ្នាំ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n người chờ</source>
         <translation>
             <numerusform>រង់ចាំ %n នាក់</numerusform>
-            <numerusform></numerusform>
+            <numerusform>រង់ចាំ %n នាក់</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n người đang chờ</source>
         <translation>
             <numerusform>កំពុង​រង់ចាំ %n នាក់</numerusform>
-            <numerusform></numerusform>
+            <numerusform>កំពុង​រង់ចាំ %n នាក់</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Trước bạn còn %n người</source>
         <translation>
             <numerusform>មុន​លោកអ្នក​នៅ %n នាក់</numerusform>
-            <numerusform></numerusform>
+            <numerusform>មុន​លោកអ្នក​នៅ %n នាក់</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>khoảng %n phút</source>
         <translation>
             <numerusform>ប្រហែល %n នាទី</numerusform>
-            <numerusform></numerusform>
+            <numerusform>ប្រហែល %n នាទី</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Chờ khoảng %n phút</source>
         <translation>
             <numerusform>រង់ចាំ​ប្រហែល %n នាទី</numerusform>
-            <numerusform></numerusform>
+            <numerusform>រង់ចាំ​ប្រហែល %n នាទី</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Giá khám, %n khoản</source>
         <translation>
             <numerusform>តម្លៃ​ពិនិត្យ %n មុខ</numerusform>
-            <numerusform></numerusform>
+            <numerusform>តម្លៃ​ពិនិត្យ %n មុខ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>còn %n giờ trống</source>
         <translation>
             <numerusform>នៅ​ទំនេរ %n ពេល</numerusform>
-            <numerusform></numerusform>
+            <numerusform>នៅ​ទំនេរ %n ពេល</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>còn %n chỗ</source>
         <translation>
             <numerusform>នៅ​ទទួល %n នាក់</numerusform>
-            <numerusform></numerusform>
+            <numerusform>នៅ​ទទួល %n នាក់</numerusform>
         </translation>
     </message>
 </context>
@@ -1509,7 +1509,7 @@
         <extracomment>Spoken of what is typed on the keypad: others may listen, so only how many digits</extracomment>
         <translation>
             <numerusform>បាន​បញ្ចូល %n ខ្ទង់</numerusform>
-            <numerusform></numerusform>
+            <numerusform>បាន​បញ្ចូល %n ខ្ទង់</numerusform>
         </translation>
     </message>
 </context>
@@ -2221,19 +2221,19 @@
     <name>Review</name>
     <message>
         <source>Mẹ đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>ម្ដាយ​ចុះឈ្មោះ​ឲ្យ​កូន</translation>
     </message>
     <message>
         <source>Bố đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>ឪពុក​ចុះឈ្មោះ​ឲ្យ​កូន</translation>
     </message>
     <message>
         <source>Người giám hộ đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>អាណាព្យាបាល​ជួយ​ចុះឈ្មោះ</translation>
     </message>
     <message>
         <source>Người thân đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>អ្នក​ដទៃ​ជួយ​ចុះឈ្មោះ</translation>
     </message>
     <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>

@@ -2209,19 +2209,19 @@
     <name>Review</name>
     <message>
         <source>Mẹ đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>어머니가 접수</translation>
     </message>
     <message>
         <source>Bố đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>아버지가 접수</translation>
     </message>
     <message>
         <source>Người giám hộ đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>보호자가 접수</translation>
     </message>
     <message>
         <source>Người thân đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 분이 대신 접수</translation>
     </message>
     <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>

@@ -2209,19 +2209,19 @@
     <name>Review</name>
     <message>
         <source>Mẹ đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>由母亲代为挂号</translation>
     </message>
     <message>
         <source>Bố đăng ký cho con</source>
-        <translation type="unfinished"></translation>
+        <translation>由父亲代为挂号</translation>
     </message>
     <message>
         <source>Người giám hộ đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>由监护人代为挂号</translation>
     </message>
     <message>
         <source>Người thân đăng ký giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>由他人代为挂号</translation>
     </message>
     <message>
         <source>Bác sĩ bất kỳ, khám sớm nhất</source>

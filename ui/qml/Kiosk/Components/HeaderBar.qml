@@ -75,10 +75,12 @@ Rectangle {
         }
 
         Words {
+            id: place
+
             color: Theme.inkSoft
             font.pixelSize: Theme.textFrame
             text: root.viewModel.kiosk
-            visible: Theme.frameScale < 1.2 && !(Theme.narrow && !Theme.landscape) && (Theme.landscape || !Theme.narrow)
+            visible: Theme.frameScale < 1.2 && (Theme.landscape || !Theme.narrow) && place.implicitWidth <= names.width
             width: parent.width
         }
     }

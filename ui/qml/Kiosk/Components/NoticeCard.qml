@@ -61,12 +61,15 @@ Rectangle {
             }
 
             Words {
+                id: title
+
+                Accessible.name: root.title
                 Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
                 font.pixelSize: Theme.textTitle
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
-                text: root.title
+                text: title.heading(root.title)
             }
 
             Words {

@@ -103,11 +103,14 @@ FocusScope {
         width: parent.width
 
         Words {
+            id: title
+
+            Accessible.name: root.title
             Accessible.role: Accessible.Heading
             font.pixelSize: Theme.textTitle
             font.weight: Font.Bold
             objectName: "screenTitle"
-            text: root.title
+            text: title.heading(root.title)
             width: parent.width
         }
 

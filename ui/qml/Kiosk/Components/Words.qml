@@ -7,6 +7,11 @@ import Kiosk.Theme
 Text {
     id: root
 
+    // A heading keeps its last two words together: no line holds one short word alone.
+    function heading(text: string): string {
+        return text.replace(/(\S+ \S+ \S+) (\S{1,10})$/, "$1\u00a0$2");
+    }
+
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.textBody
