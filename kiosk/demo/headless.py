@@ -14,9 +14,7 @@ from kiosk.journal import Journal
 from kiosk.settings import Screen
 
 
-def play(
-    visit: Visit, out: Path, *, landscape: bool = False, language: str = "vi", dots: int = 576
-) -> int:
+def play(visit: Visit, out: Path, *, landscape: bool = False, language: str = "vi", dots: int = 576) -> int:
     """Play a visit, write pictures and summary to `out`, say where they are; 0 when it ended as it should."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"

@@ -80,9 +80,7 @@ class HandPlay(QObject):
 
     ended = Signal()
 
-    def __init__(
-        self, stage: Stage, journal: Journal, *, landscape: bool = False, language: str = "vi"
-    ) -> None:
+    def __init__(self, stage: Stage, journal: Journal, *, landscape: bool = False, language: str = "vi") -> None:
         super().__init__()
         self._stage = stage
         self._journal = journal

@@ -106,7 +106,7 @@ class Glass:
         words = []
         for item in self.items(hidden=True):
             words += [str(item.property(name)) for name in ("text", "label", "name", "number") if item.property(name)]
-        return words
+        return [*words, *(word.replace("\N{NO-BREAK SPACE}", " ") for word in words)]
 
     def find(self, name: str) -> QQuickItem:
         found = [item for item in self.items() if item.objectName() == name and item.isEnabled()]

@@ -63,7 +63,7 @@ def test_a_visit_is_taken_back_only_after_its_own_number_was_asked_about(glass, 
     assert window.engine.events == [events.CancelWanted("v-1")]
     asked = [words for words in window.all_words() if "không được gọi nữa" in words]
     assert asked
-    assert all("B\N{NO-BREAK SPACE}042" in words for words in asked)
+    assert any("B\N{NO-BREAK SPACE}042" in words for words in asked)
     assert not any(isinstance(effect, CancelVisit) for effect in window.engine.asked)
     window.touch("keepVisit")
     assert window.screen == "registered"

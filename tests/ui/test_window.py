@@ -24,7 +24,7 @@ def test_only_the_welcome_screen_is_made_before_the_first_picture(glass):
 
 def test_the_other_screens_are_made_while_nobody_waits(glass, qtbot):
     window = glass()
-    qtbot.waitUntil(lambda: len(made(window)) == 21, timeout=20_000)
+    qtbot.waitUntil(lambda: len(made(window)) == 22, timeout=20_000)
 
 
 def test_a_screen_that_is_needed_before_its_turn_is_there_at_once(glass):

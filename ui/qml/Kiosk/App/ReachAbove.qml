@@ -23,15 +23,17 @@ Rectangle {
             name: "plus"
             pen: 1
             size: Theme.mm(24)
+            visible: root.height > Theme.mm(70)
         }
 
         Words {
             Accessible.ignored: true
             color: Theme.heroInk
-            font.pixelSize: Theme.textHeading
+            font.pixelSize: root.height > Theme.mm(50) ? Theme.textHeading : Theme.textBody
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             text: root.hospital
+            visible: root.height > implicitHeight + Theme.gap
             width: parent.width
         }
     }

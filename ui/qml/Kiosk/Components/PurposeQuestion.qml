@@ -26,7 +26,7 @@ GridLayout {
 
     RowLayout {
         Layout.fillWidth: !root.beside
-        Layout.preferredWidth: root.beside ? Theme.mm(120) : -1
+        Layout.preferredWidth: root.beside ? Theme.mm(142) : -1
         spacing: Theme.gapSmall
         uniformCellSizes: true
 
