@@ -32,6 +32,8 @@ Rectangle {
     readonly property real aboveHeight: root.headline === "" ? 0 : above.implicitHeight
     readonly property real rest: root.height - 2 * root.pad - root.aboveHeight - below.implicitHeight - 2 * column.spacing
 
+    readonly property real spare: Math.max(0, root.rest - number.font.pixelSize * root.air)
+
     signal mapWanted
 
     color: root.late ? Theme.warnSoft : Theme.card
@@ -71,7 +73,7 @@ Rectangle {
 
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
-            Layout.topMargin: Math.max(0, (root.rest - number.font.pixelSize * root.air) * 0.2)
+            Layout.topMargin: root.spare * 0.2
             color: root.provisional || root.late ? Theme.warn : Theme.inkSoft
             font.pixelSize: Theme.textHeading
             font.weight: Font.DemiBold
@@ -84,7 +86,7 @@ Rectangle {
             id: number
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.ceil(font.pixelSize * root.air)
+            Layout.preferredHeight: Math.ceil(font.pixelSize * root.air) + Math.floor(root.spare * 0.45)
             color: root.late ? Theme.ink : Theme.primary
             font.features: {
                 "tnum": 1

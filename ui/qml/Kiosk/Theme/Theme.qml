@@ -48,7 +48,7 @@ QtObject {
     readonly property real radius: root.mm(4.5)
     readonly property real radiusSmall: root.mm(3)
     readonly property real radiusLarge: root.mm(6)
-    readonly property real hairline: Math.max(1, root.mm(0.3))
+    readonly property real hairline: root.palette === "high-contrast" ? Math.max(2, root.mm(0.5)) : Math.max(1, root.mm(0.3))
     readonly property real outline: Math.max(2, root.mm(0.55))
     readonly property real iconSmall: root.mm(7)
     readonly property real icon: root.mm(10)
