@@ -72,9 +72,10 @@ Card {
         }
 
         Words {
+            Accessible.name: root.number
             color: Theme.inkSoft
             font.pixelSize: Theme.textLead
-            text: root.number
+            text: unbroken(root.number)
             visible: root.number !== ""
             width: parent.width
         }

@@ -12,6 +12,11 @@ Text {
         return text.replace(/(\S+ \S+ \S+) (\S{1,10})$/, "$1\u00a0$2");
     }
 
+    // The groups of a number stay on one line.
+    function unbroken(number: string): string {
+        return number.replace(/([\d•A-Z]) (?=[\d•])/g, "$1\u00a0");
+    }
+
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.textBody

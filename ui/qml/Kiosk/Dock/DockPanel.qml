@@ -50,7 +50,7 @@ Card {
                 Layout.fillWidth: true
                 color: Theme.inkSoft
                 elide: Text.ElideRight
-                font.pixelSize: Theme.textCaption
+                font.pixelSize: Theme.capital(3.7)
                 text: root.english
                 wrapMode: Text.NoWrap
             }

@@ -28,7 +28,7 @@ Column {
     Words {
         color: root.softColor
         elide: Text.ElideRight
-        font.pixelSize: Theme.textCaption
+        font.pixelSize: Theme.capital(3.7)
         text: root.english
         visible: root.english !== ""
         width: root.width
