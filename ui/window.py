@@ -45,8 +45,8 @@ REACH_MM = 1220.0
 """How high above the floor somebody who sits reaches without an obstacle before them (ADA 308.2.1)."""
 UNKNOWN_REACH = 0.68
 """The part of the glass taken to be within reach where nobody measured how high it stands."""
-LEAST_UPRIGHT_MM = 260.0
-LEAST_LYING = 0.85
+LEAST_UPRIGHT_MM = 300.0
+LEAST_LYING = 0.88
 """Less room, in millimetres of the layout or as a part of the glass, holds no screen at large letters."""
 
 PRELOAD_AFTER_MS = 150

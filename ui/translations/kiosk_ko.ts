@@ -1408,7 +1408,7 @@
     <message>
         <source>Xóa hết</source>
         <extracomment>Key of the keyboard: takes everything typed back</extracomment>
-        <translation>모두 지우기</translation>
+        <translation>비우기</translation>
     </message>
     <message>
         <source>Dấu cách</source>

@@ -21,7 +21,7 @@ MAIN_KINDS = frozenset({"ActionButton", "FrameButton", "KeypadKey", "ChoiceButto
 """Components that are main buttons wherever they stand, but for these names."""
 LESSER = re.compile(r"time-\d+-\d+|cancelButton|doctorButton|service(Back|Close|Page)\w*")
 """One of many times, what is asked for rarely, and what only technicians touch: 12.7 mm or more, as everything."""
-SAMPLE = "Aa"
+SAMPLE = "A"
 """A drawing made of letters: it shows a size, whatever size is set."""
 
 

@@ -77,6 +77,7 @@ Item {
 
         sourceComponent: ScrollButtons {
             area: root
+            wordless: root.width < Theme.textBody * 11
         }
     }
 

@@ -10,6 +10,7 @@ RowLayout {
 
     required property ScrollArea area
     property bool slim: false
+    property bool wordless: root.slim
     readonly property string upWords: qsTr("Lên")
     readonly property string downWords: qsTr("Xem tiếp")
 
@@ -23,7 +24,7 @@ RowLayout {
         kind: "quiet"
         label: root.upWords
         objectName: "scrollUp"
-        text: root.slim ? "" : root.upWords
+        text: root.wordless ? "" : root.upWords
         onClicked: root.area.turn(-1)
     }
 
@@ -34,7 +35,7 @@ RowLayout {
         icon: "down"
         label: root.downWords
         objectName: "scrollDown"
-        text: root.slim ? "" : root.downWords
+        text: root.wordless ? "" : root.downWords
         onClicked: root.area.turn(1)
     }
 }

@@ -15,6 +15,8 @@ FocusScope {
     readonly property bool typing: root.viewModel.keyboard
     readonly property bool shallow: !root.typing && root.height < Theme.mm(130)
     readonly property bool beside: !Theme.stacked && !root.typing && !root.shallow
+    // Beside the keys a name may take one line more than the longest ones that were measured.
+    readonly property real spareLine: root.keysBeside && Theme.stacked ? 1.3 : 1
     readonly property bool keysBeside: root.width > root.height * 1.3 && root.innerWidth * 0.56 > 10 * Theme.mm(13) + 9 * Theme.gapSmall
     readonly property real innerWidth: root.width - 2 * Theme.margin
     readonly property real asideWidth: Math.round((root.innerWidth - Theme.gapLarge) * 0.32)
@@ -61,8 +63,8 @@ FocusScope {
     ScrollArea {
         id: page
 
-        readonly property real turned: page.height - (root.shallow ? 0 : Theme.touchMain + Theme.gapSmall)
-        readonly property bool holdsOne: page.implicitHeight <= page.height || Math.max(grid.leastHeight, root.empty ? Theme.mm(60) : 0) <= page.turned
+        readonly property real turned: page.height - (root.shallow ? 0 : Math.max(Theme.touchMain, Theme.textBody * 1.4 + 2 * Theme.gapSmall) + Theme.gapSmall)
+        readonly property bool holdsOne: page.implicitHeight <= page.height || Math.max(grid.leastHeight * root.spareLine, root.empty ? Theme.mm(60) : 0) <= page.turned
 
         height: (root.typing && !root.keysBeside ? keys.y : root.height) - (root.shallow ? Theme.gapHair : Theme.gap) - page.y
         enabled: page.opacity > 0
