@@ -72,7 +72,7 @@ Card {
             anchors.fill: parent
             color: Theme.sunken
             radius: Theme.radius
-            visible: !mirror.live && !mirror.blind
+            visible: !(mirror?.live ?? false) && !(mirror?.blind ?? false)
         }
 
         CameraMirror {
@@ -88,13 +88,13 @@ Card {
         FramingGuide {
             anchors.centerIn: parent
             size: parent.height * 0.42
-            visible: mirror.live
+            visible: mirror?.live ?? false
         }
 
         CodeAtCamera {
             anchors.fill: parent
             holder: root.holder
-            visible: mirror.blind
+            visible: mirror?.blind ?? false
         }
     }
 

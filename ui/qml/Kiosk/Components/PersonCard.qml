@@ -44,7 +44,7 @@ Card {
         icon: root.icon
         size: Theme.mm(Theme.landscape ? 26 : 34)
         tone: "info"
-        visible: !Theme.narrow && !photo.visible
+        visible: !Theme.narrow && !(photo?.visible ?? false)
     }
 
     Column {
@@ -52,7 +52,7 @@ Card {
 
         anchors.left: Theme.narrow ? parent.left : picture.right
         anchors.leftMargin: Theme.gapLarge
-        anchors.right: Theme.narrow && photo.visible ? photo.left : parent.right
+        anchors.right: Theme.narrow && (photo?.visible ?? false) ? photo.left : parent.right
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
