@@ -84,15 +84,20 @@ def _answer(process: "subprocess.Popen[bytes]", text: bytes, name: str, limit_s:
         if len(answer) > MOST_BYTES:
             raise VoiceError(f"{name} does not stop speaking")
         if not piece:
-            return bytes(_checked(process, answer, name, until))
+            return bytes(answer) if _ended_well(process, name, until, hush) else None
     return None
 
 
-def _checked(process: "subprocess.Popen[bytes]", answer: bytearray, name: str, until: float) -> bytearray:
-    try:
-        code = process.wait(max(0.1, until - time.monotonic()))
-    except subprocess.TimeoutExpired as error:
-        raise VoiceError(f"{name} does not end") from error
-    if code:
-        raise VoiceError(f"{name} failed ({code})")
-    return answer
+def _ended_well(process: "subprocess.Popen[bytes]", name: str, until: float, hush: Event) -> bool:
+    """False when `hush` was set before it ended."""
+    while not hush.is_set():
+        try:
+            code = process.wait(SLICE_S)
+        except subprocess.TimeoutExpired:
+            if time.monotonic() > until:
+                raise VoiceError(f"{name} does not end") from None
+            continue
+        if code:
+            raise VoiceError(f"{name} failed ({code})")
+        return True
+    return False

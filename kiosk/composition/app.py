@@ -139,11 +139,11 @@ class KioskApp:
     def close(self) -> None:
         """Stop everything; nothing is left behind."""
         self._mirror = None
+        self.speaker.close()  # first: the works may take seconds
         if self._service is not None:
             self._service.close()
         if self._works is not None:
             self._works.close()
-        self.speaker.close()
         self.engine.close()
         self.window.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -9,6 +9,8 @@ from typing import Generic, Self, TypeVar
 
 T = TypeVar("T")
 _SLICE_S = 0.05
+_ENDS_S = 0.5
+"""For so long the thing being made is waited for: what makes it is best ended before the next things are wanted."""
 
 
 class _Mistake:
@@ -28,7 +30,8 @@ class Ahead(Generic[T]):
         self._things = things
         self._made: Queue[tuple[T] | _Mistake | None] = Queue(most)
         self._unwanted = threading.Event()
-        threading.Thread(target=self._make, name="ahead", daemon=True).start()
+        self._thread = threading.Thread(target=self._make, name="ahead", daemon=True)
+        self._thread.start()
 
     def __enter__(self) -> Self:
         return self
@@ -40,6 +43,7 @@ class Ahead(Generic[T]):
         with suppress(Empty):
             while True:
                 self._made.get_nowait()
+        self._thread.join(_ENDS_S)
 
     def __iter__(self) -> Iterator[T]:
         return self

@@ -14,6 +14,7 @@ from kiosk.runtime.workers import tell_of_mistake
 _AHEAD = 2
 """Sentences made while one is heard: a hospital's own voice may be slow."""
 _SLICE_S = 0.02
+LEARN_AGAIN_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Utterance:
 class Mouth:
     """`ended` is called on this thread with the mark of what was said and what became of it.
 
-    First of all it finds out which languages the voices speak, and calls `learnt`.
+    First of all, and now and then, it finds out which languages the voices speak; `learnt` is called of what is new.
     """
 
     def __init__(
@@ -75,9 +76,12 @@ class Mouth:
             self._thread.join(seconds)
 
     def _run(self) -> None:
-        self._narration.learn()
-        self._learnt()
-        while (utterance := self._next()) is not None:
+        self._learn()
+        while not self._closing:
+            utterance = self._next()
+            if utterance is None:
+                self._learn()
+                continue
             try:
                 speech = self._spoken(utterance)
             except Exception:
@@ -86,9 +90,18 @@ class Mouth:
             self._ended(utterance.mark, speech)
             del utterance  # it may hold a name, and the next one may be hours away
 
+    def _learn(self) -> None:
+        """A voice that did not answer, or was not installed yet, is asked again when nothing is to be said."""
+        try:
+            if not self._closing and self._narration.learn():
+                self._learnt()
+        except Exception:
+            tell_of_mistake()
+
     def _next(self) -> Utterance | None:
+        """None when nothing was wanted for a while."""
         with self._woken:
-            self._woken.wait_for(lambda: self._wanted is not None or self._closing)
+            self._woken.wait_for(lambda: self._wanted is not None or self._closing, LEARN_AGAIN_S)
             wanted, self._wanted = self._wanted, None
             return None if self._closing else wanted
 
@@ -102,3 +115,5 @@ class Mouth:
                 return Speech.SILENT if self._card.play(made, hush) else Speech.NO_SOUND
             except NoVoiceError:
                 return Speech.NO_VOICE
+            finally:
+                hush.set()  # what was still being made is not wanted either

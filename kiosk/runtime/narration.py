@@ -51,9 +51,10 @@ class Narration:
         self._rests_until: dict[tuple[str, str], float] = {}
         self._told: set[tuple[Note, str]] = set()
 
-    def learn(self) -> None:
-        """Ask every voice which languages it speaks."""
-        self._spoken = {voice.name: voice.languages() for voice in self._voices}
+    def learn(self) -> bool:
+        """Ask every voice which languages it speaks; whether they are others than before."""
+        before, self._spoken = self._spoken, {voice.name: voice.languages() for voice in self._voices}
+        return self._spoken != before
 
     def says(self, language: str, key: str = "") -> bool:
         """Whether there is a voice for the language, or a recording of the key."""

@@ -1,5 +1,6 @@
 """What the glass wants said, as it is heard."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from drivers.simulation.sound import Heard, SimulatedCard, SimulatedVoice
+from drivers.sound.pcm import Sound
 from drivers.sound.prompts import Prompts
 from kiosk.journal import Journal
 from kiosk.runtime.narration import Loudspeaker
@@ -283,8 +285,6 @@ def test_without_anything_to_speak_with_it_is_mute_and_says_so(journal: Journal,
 def test_closed_while_it_speaks_it_leaves_no_thread(
     speaker: Speaker, card: SimulatedCard, own_voice: SimulatedVoice, qtbot: QtBot, wait_until: Wait
 ) -> None:
-    import threading  # noqa: PLC0415
-
     card.hold()
     speaker.say(["Một.", "Hai.", "Ba.", "Bốn."], "vi")
     qtbot.waitUntil(lambda: bool(card.playing))
@@ -306,3 +306,34 @@ def test_a_long_text_is_not_made_before_it_is_heard(
     speaker.stop()
     qtbot.waitUntil(lambda: not card.playing)
     assert len(made) <= 6
+
+
+def test_what_is_still_being_made_when_the_card_is_pulled_out_is_given_up(
+    speaker: Speaker, card: SimulatedCard, own_voice: SimulatedVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pronounce = own_voice.pronounce
+
+    def slow(text: str, language: str, hush: threading.Event) -> Sound | None:
+        if text == "Hai.":
+            hush.wait()
+        return pronounce(text, language, hush)
+
+    monkeypatch.setattr(own_voice, "pronounce", slow)
+    card.hold()
+    speaker.say(["Một.", "Hai."], "vi")
+    qtbot.waitUntil(lambda: bool(card.playing))
+    card.unplug()
+    until(speaker, qtbot, Speech.NO_SOUND)
+    assert "ahead" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_a_voice_that_is_slow_to_come_is_asked_again(
+    card: SimulatedCard, voice: SimulatedVoice, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([frozenset[str](), frozenset({"vi"})])
+    monkeypatch.setattr("kiosk.runtime.mouth.LEARN_AGAIN_S", 0.01)
+    monkeypatch.setattr(voice, "languages", lambda: next(answers, frozenset({"vi"})))
+    speaker = Speaker(journal)
+    speaker.use(Loudspeaker(card, (voice,)))
+    qtbot.waitUntil(lambda: speaker.says("vi"))
+    speaker.close()

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 
 from kiosk.journey import Ease, Language, Paper, events
 from kiosk.journey.effects import AskServices, Book, CheckCoverage, FindAppointments, FindPatient, PrintTicket
@@ -14,6 +14,7 @@ from kiosk.runtime.speaker_face import Tone
 from kiosk.visit import Covered, Service
 from tests.ui.speaking import Listener
 from ui.samples import STORED, booking, identity, journey, record, scenes
+from ui.speech.staying import MOST_BEATS
 from ui.window import WindowOptions
 
 NUMBER = "031158990742"
@@ -262,3 +263,32 @@ def test_headphones_pulled_out_bring_the_glass_back(blind):
     heard = listener.tell(events.HeadphonesChanged(plugged=False))
     assert heard == []
     assert not listener.window.shows("cornerNext")
+
+
+def test_a_key_that_is_held_or_lain_upon_means_something_once(blind):
+    listener = blind(scenes()["typing--appointment"])
+    listener.key(Qt.Key.Key_7)
+    mark = listener.window.engine.journey.mark
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_7, Qt.KeyboardModifier.NoModifier, "7", True)
+    QCoreApplication.sendEvent(listener.window.window.window, held)
+    assert listener.hear() == []
+    assert listener.window.engine.journey.step.text == "7"
+    assert listener.window.engine.journey.mark == mark
+
+
+def test_headphones_with_a_loose_contact_keep_nobodys_data_on_the_glass(blind):
+    listener = blind(scenes()["review"])
+    mark = listener.window.engine.journey.mark
+    for _ in range(MOST_BEATS * 3):
+        listener.tell(events.HeadphonesChanged(plugged=False))
+        listener.tell(events.HeadphonesChanged(plugged=True))
+    assert listener.window.engine.journey.mark - mark < MOST_BEATS
+
+
+def test_nothing_that_was_gone_through_is_kept_after_the_visit(blind):
+    listener = blind(scenes()["department"])
+    listener.find("Tim mạch", lambda: listener.corner("Next"))
+    cursor = listener.window.window._narrator._guiding._cursor
+    assert cursor.count
+    listener.tell(events.ExitPressed())
+    assert cursor.count == 0

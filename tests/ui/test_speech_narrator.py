@@ -12,10 +12,11 @@ from kiosk.journey import Ease, Language, Paper, events
 from kiosk.journey.state import Confirmed, Confirming, StillThere
 from kiosk.runtime.speaker_face import Speech, Tone
 from kiosk.visit import UncheckedCoverage
-from tests.ui.speaking import Listener
+from tests.ui.speaking import FakeSpeaker, Listener
 from ui.samples import booking, journey, person, scenes, ticketed
 from ui.speech.staying import BEAT_MS, MOST_BEATS
 from ui.speech.telling import Heard
+from ui.speech.voice import MOST_WAITING, Utterance, Voice
 
 SPOKEN = Ease(spoken=True)
 
@@ -210,3 +211,25 @@ def test_a_voice_that_is_ready_later_says_the_screen_after_all(listening):
     listener.speaker.changed.emit()
     assert listener.hear()[0] == "Xin xem lại thông tin"
     assert not listener.window.shows("unsaid")
+
+
+def test_what_was_new_long_ago_is_not_told_any_more(qapp):
+    speaker = FakeSpeaker()
+    voice = Voice(speaker)
+    voice.say(Utterance(("Đầu",), "vi"))
+    for number in range(100):
+        voice.add(Utterance((f"Tin {number}",), "vi"))
+    heard = speaker.heard()
+    assert (heard[0], heard[-1]) == ("Đầu", "Tin 99")
+    assert len(heard) == 1 + MOST_WAITING
+
+
+def test_the_offer_of_another_language_is_not_cut_off_with_what_it_interrupts(qapp):
+    speaker = FakeSpeaker("vi")
+    voice = Voice(speaker)
+    voice.unsaid.connect(lambda _: voice.add(Utterance(("Tiếng Việt",), "vi")))
+    voice.say(Utterance(("Đầu",), "vi"))
+    voice.say(Utterance(("ក",), "km"))
+    assert voice.speaking
+    assert speaker.speech is Speech.SPEAKING
+    assert speaker.heard() == ["Đầu", "Tiếng Việt"]

@@ -32,8 +32,8 @@ class Cursor:
         self._at = None if before is None else self._find(before)
 
     def forget(self) -> None:
-        """Another screen: nothing is chosen."""
-        self._at = None
+        """Another screen: nothing is chosen, and nothing of the last one is kept."""
+        self._at, self._things = None, ()
 
     def move(self, by: int) -> Thing | None:
         """One on, or one back; round the end to the other."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.journey import Language, events
 from kiosk.journey.ease import LOUDEST
-from kiosk.journey.state import Typing, Welcome
+from kiosk.journey.state import Curtained, Typing, Welcome
 from kiosk.runtime.face import EngineFace
 from ui.speech import phrases
 from ui.speech.cursor import Cursor
@@ -107,7 +107,7 @@ class Guiding:
         other, journey = self._other(), self._engine.journey
         if other is not None:
             self._engine.dispatch(events.LanguageChosen(other))
-        elif isinstance(journey.step, Typing) and journey.notice is None:
+        elif isinstance(journey.step, Typing | Curtained) and journey.notice is None:
             self._engine.dispatch(events.NumberEntered())
         else:
             self._answer((phrases.nothing_chosen(),))
@@ -128,7 +128,7 @@ class Guiding:
             self._answer(self._whole()[:1])
 
     def _type(self, digit: str) -> None:
-        if isinstance(self._engine.journey.step, Typing):
+        if isinstance(self._engine.journey.step, Typing | Curtained):
             self._answer((digit,) if self._engine.journey.headphones else ())
             self._engine.dispatch(events.DigitTyped(digit))
 

@@ -34,7 +34,10 @@ _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 
 
 class Hands(QObject):
-    """Watches a window. While it `takes_keys`, only those that mean nothing here go on to the scene."""
+    """Watches a window. While it `takes_keys`, only those that mean nothing here go on to the scene.
+
+    A key means something once, however long it is held: a bag on the keypad keeps nobody's visit going.
+    """
 
     touched = Signal()
     meant = Signal(str)
@@ -50,6 +53,6 @@ class Hands(QObject):
             return False
         text = event.text()
         meaning = _MEANING.get(Qt.Key(event.key()), text if text.isascii() and text.isdecimal() else "")
-        if meaning and event.type() is QEvent.Type.KeyPress:
+        if meaning and event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
             self.meant.emit(meaning)
         return bool(meaning)

@@ -75,6 +75,7 @@ class Narrator(QObject):
         if answers_question(journey) and not self._asked:
             self._speaker.tone(Tone.ASK)
         self._asked = answers_question(journey)
+        self._staying.see(str(self._app.screen), str(self._app.notice))
         if not journey.ease.speaks or journey.in_service:
             self._rest()
             return
@@ -149,6 +150,7 @@ class Narrator(QObject):
         """Silence; what was heard belonged to whoever stood here."""
         self._voice.stop()
         self._place = self._answered = self._guiding.pressed = None
+        self._guiding.arrive()
         self._heard = Heard()
         self._unsaid.forget()
         if self._listening:
@@ -165,6 +167,7 @@ class Narrator(QObject):
         """Whatever is being said is over; where nobody looks, somebody is here even if nothing was chosen."""
         journey = self._engine.journey
         self._woken = answers_question(journey)
+        self._staying.renew()
         self._voice.stop()
         self._speaker.tone(Tone.TOUCH)
         if journey.ease.eyes_free:

@@ -13,7 +13,8 @@ BEAT_MS: Final = 10_000
 """Shorter than the shortest wait of a visit."""
 
 MOST_BEATS: Final = 18
-"""No screen takes longer to say than three minutes; a voice that never ends keeps nobody's data on the glass."""
+"""No screen takes longer to say than three minutes; a voice that never ends keeps nobody's data on the glass, nor does
+one that begins again and again while nobody touches anything."""
 
 
 class Staying(QObject):
@@ -24,21 +25,30 @@ class Staying(QObject):
         self._engine = engine
         self._voice = voice
         self._left = 0
+        self._seen = ("", "")
         self._beat = QTimer(self)
         self._beat.timeout.connect(self.beat)
         voice.began.connect(self._began)
         voice.ended.connect(self._ended)
 
+    def see(self, screen: str, notice: str) -> None:
+        """What is on the glass, heard or not: headphones with a loose contact bring nothing new to listen to."""
+        if (screen, notice) != self._seen:
+            self._seen = (screen, notice)
+            self.renew()
+
+    def renew(self) -> None:
+        """Somebody is here, and may listen to all of it."""
+        self._left = MOST_BEATS
+
     @Slot()
     def _began(self) -> None:
-        self._left = MOST_BEATS
         self._beat.start(BEAT_MS)
 
     @Slot()
     def beat(self) -> None:
         """Still speaking."""
-        self._left -= 1
-        if self._left > 0 and self._voice.speaking:
+        if self._voice.speaking:
             self._stay()
         else:
             self._beat.stop()
@@ -50,5 +60,6 @@ class Staying(QObject):
             self._stay()
 
     def _stay(self) -> None:
-        if not answers_question(self._engine.journey):
+        self._left -= 1
+        if self._left > 0 and not answers_question(self._engine.journey):
             self._engine.dispatch(events.Touched())

@@ -1,12 +1,16 @@
 """One thing after the other, in whatever languages, through the one speaker there is."""
 
 from collections import deque
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.runtime.speaker_face import SpeakerFace, Speech
 from kiosk.values import dataclass
 from ui.speech.spoken import spoken
+
+MOST_WAITING: Final = 8
+"""Of more that is new while something is said the oldest is left out: it would be told long after it was true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Voice(QObject):
     def __init__(self, speaker: SpeakerFace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._speaker = speaker
-        self._waiting: deque[Utterance] = deque()
+        self._waiting: deque[Utterance] = deque(maxlen=MOST_WAITING)
         self._now: Utterance | None = None
         self._asking = False
         speaker.changed.connect(self._speaker_changed)
@@ -53,10 +57,11 @@ class Voice(QObject):
     def say(self, *utterances: Utterance) -> None:
         """These, instead of what is being said."""
         spoke = self.speaking
-        self._waiting = deque(utterances)
+        self._waiting.clear()
+        self._waiting.extend(utterances)
         if self._next():
             self.began.emit()
-        elif spoke:
+        elif spoke and not self.speaking:
             self._speaker.stop()
 
     def add(self, utterance: Utterance) -> None:

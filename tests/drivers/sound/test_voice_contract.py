@@ -120,8 +120,9 @@ def test_what_a_program_has_started_ends_with_it(voice_by: Callable[..., Voice],
     wait_until(lambda: is_gone(child))
 
 
-def test_a_program_that_hangs_is_hushed_at_once(voice_by: Callable[..., Voice], tmp_path: Path) -> None:
-    voice = voice_by(f"touch {tmp_path}/began; exec sleep 60")
+@pytest.mark.parametrize("shut", ["", "exec >&-; "], ids=["open", "after it shut its mouth"])
+def test_a_program_that_hangs_is_hushed_at_once(voice_by: Callable[..., Voice], tmp_path: Path, shut: str) -> None:
+    voice = voice_by(f"{shut}touch {tmp_path}/began; exec sleep 60", 60)
     hush = threading.Event()
     answers: list[Sound | None] = []
     thread = threading.Thread(target=lambda: answers.append(voice.pronounce(TEXT, "vi", hush)), daemon=True)
