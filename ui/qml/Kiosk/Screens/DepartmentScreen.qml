@@ -16,7 +16,7 @@ FocusScope {
     readonly property bool shallow: !root.typing && root.height < Theme.mm(130)
     readonly property bool beside: !Theme.stacked && !root.typing && !root.shallow
     // Beside the keys a name may take one line more than the longest ones that were measured.
-    readonly property real spareLine: root.keysBeside && Theme.stacked ? 1.3 : 1
+    readonly property real spareLine: root.keysBeside && Theme.stacked && Theme.narrow ? 1.3 : 1
     readonly property bool keysBeside: root.width > root.height * 1.3 && root.innerWidth * 0.56 > 10 * Theme.mm(13) + 9 * Theme.gapSmall
     readonly property real innerWidth: root.width - 2 * Theme.margin
     readonly property real asideWidth: Math.round((root.innerWidth - Theme.gapLarge) * 0.32)
@@ -232,7 +232,7 @@ FocusScope {
             Layout.fillWidth: true
             color: Theme.inkSoft
             text: qsTr("Bấm “Xong” để xem nơi khám đã tìm được.")
-            visible: root.typing && page.opacity === 0 && root.height - keys.implicitHeight - searchRow.height > Theme.mm(36) * Theme.textScale
+            visible: root.typing && page.opacity === 0 && (root.keysBeside ? 0 : keys.implicitHeight) + searchRow.height + Theme.mm(36) * Theme.textScale < root.height
         }
     }
 
