@@ -7,13 +7,16 @@ A kiosk is never kept from starting by its dress: `Brand.of` leaves out what can
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImageReader
 
 from kiosk.identity import fold
 from kiosk.values import dataclass
-from ui.brand_colours import Tokens, UnreadableColourError, brand_colours
+
+if TYPE_CHECKING:
+    from ui.brand_colours import Tokens
 
 LOGO_FORMATS = (b"png", b"svg")
 MOST_BYTES = 1_000_000
@@ -38,7 +41,7 @@ class Doubt:
 class Brand:
     """The parts that can be used. `logo` is a picture to draw, `maps` the folder of the pictures of the floors."""
 
-    colours: dict[str, Tokens]
+    colours: "dict[str, Tokens]"
     logo: Path | None = None
     maps: Path | None = None
     doubts: tuple[Doubt, ...] = ()
@@ -49,6 +52,8 @@ class Brand:
         doubts: list[Doubt] = []
         colours: dict[str, Tokens] = {}
         if colour is not None:
+            from ui.brand_colours import UnreadableColourError, brand_colours  # noqa: PLC0415 - few have a colour
+
             try:
                 colours = brand_colours(colour)
             except UnreadableColourError as error:

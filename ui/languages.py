@@ -1,5 +1,6 @@
 """What a language needs on the glass: its own name, the letters it is written in, its words."""
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -42,6 +43,7 @@ def rows_of(languages: tuple[Language, ...]) -> tuple[LanguageRow, ...]:
     return tuple(LanguageRow(language, own_name(language)) for language in languages)
 
 
+@cache
 def can_be_written(language: Language) -> bool:
     """Whether this machine has the letters: a language that shows as empty boxes is not offered."""
     letters = _letters_of(language)

@@ -6,12 +6,8 @@ A hospital adds a language, or its own words in one, by a file `kiosk_CODE.qm` o
 (`[languages] folder`); there it stands before what came along. New words are taken up by `packaging/words`.
 """
 
-import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
@@ -19,8 +15,6 @@ from kiosk.journey import LANGUAGES, Language
 
 FOLDER = Path(__file__).parent / "translations"
 SOURCE_LANGUAGE = Language.VI
-SLOWEST_COMPILER = 5.0
-"""Seconds; the glass waits for it, once."""
 
 
 class TranslationMissingError(Exception):
@@ -82,23 +76,7 @@ class Translating(QObject):
     def _own(self, language: Language) -> QTranslator | None:
         if self._folder is None:
             return None
-        compiled, source = (self._folder / f"kiosk_{language}.{kind}" for kind in ("qm", "ts"))
+        from ui.own_words import load_own  # noqa: PLC0415 - only for a hospital that has words of its own
+
         translator = QTranslator(self)
-        with TemporaryDirectory() as folder:
-            # Qt keeps the file mapped: one that is written over while it is in use would end the program.
-            made = Path(folder) / compiled.name
-            if compiled.is_file():
-                copyfile(compiled, made)
-            elif not source.is_file() or not _compiled(source, made):
-                return None
-            return translator if translator.load(str(made)) else None
-
-
-def _compiled(source: Path, made: Path) -> bool:
-    """Make a `.qm` of a `.ts`, by the tool that comes with PySide6."""
-    tool = Path(sys.executable).parent / "pyside6-lrelease"
-    command = [str(tool), "-silent", str(source), "-qm", str(made)]
-    try:
-        return subprocess.run(command, capture_output=True, timeout=SLOWEST_COMPILER, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+        return translator if load_own(translator, self._folder, language) else None

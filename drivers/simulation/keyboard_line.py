@@ -4,8 +4,6 @@ The kernel's own way to simulate keyboards, /dev/uinput, needs rights few machin
 only the grab is missing, for a pipe belongs to one reader anyway.
 """
 
-import os
-import threading
 import time
 import unicodedata
 from collections.abc import Iterable
@@ -22,8 +20,8 @@ from drivers.keyboard_scanner.input_events import (
     SYN_DROPPED,
     SYN_REPORT,
     InputEvent,
-    pack,
 )
+from drivers.simulation.input_pipe import InputPipe
 
 _SHIFT: Final = 42
 _CTRL: Final = 29
@@ -51,41 +49,23 @@ class Letters(Enum):
     CTRL_SHIFT_U = auto()
 
 
-class SimulatedKeyboard:
+class SimulatedKeyboard(InputPipe):
     """A typing scanner to be told what to read and how to misbehave. `close()` when done."""
 
     def __init__(
         self, directory: Path, name: str = "keyboard", *, letters: Letters = Letters.DROPPED, gap_s: float = 0.002
     ) -> None:
-        self._path = directory / name
+        super().__init__(directory / name)
         self._letters = letters
         self._gap_s = gap_s
-        self._lock = threading.Lock()
-        self._end: int | None = None
         self._stalled = False
         self._shift_lost = False
-        self.plug_in()
-
-    @property
-    def device(self) -> str:
-        """Where the driver finds it."""
-        return os.fspath(self._path)
 
     def plug_in(self) -> None:
-        """Puts the cable in."""
-        with self._lock:
-            if self._end is None:
-                os.mkfifo(self._path)
-                self._end = os.open(self._path, os.O_RDWR | os.O_NONBLOCK)
-                self._stalled = False
-
-    def unplug(self) -> None:
-        """Pulls the cable."""
-        with self._lock:
-            if self._end is not None:
-                self._path.unlink(missing_ok=True)
-                os.close(self._end)
-                self._end = None
+        """Puts the cable in; what hung works again."""
+        if self._end is None:
+            super().plug_in()
+            self._stalled = False
 
     def close(self) -> None:
         """Ends the simulation."""
@@ -101,7 +81,7 @@ class SimulatedKeyboard:
 
     def overflow(self) -> None:
         """The kernel drops keys, for nobody took them in time."""
-        self._put([InputEvent(time.monotonic(), EV_SYN, SYN_DROPPED, 0)])
+        self.put([InputEvent(time.monotonic(), EV_SYN, SYN_DROPPED, 0)])
 
     def lose_shift(self) -> None:
         """From now on Shift does not come through."""
@@ -146,16 +126,12 @@ class SimulatedKeyboard:
             for code in reversed(held):
                 events += _key(at, code, RELEASED)
             at += self._gap_s if gap_s is None else gap_s
-        self._put(events)
+        self.put(events)
 
-    def _put(self, events: Iterable[InputEvent]) -> None:
-        data = b"".join(map(pack, events))
-        with self._lock:
-            while data and self._end is not None and not self._stalled:
-                try:
-                    data = data[os.write(self._end, data) :]
-                except BlockingIOError:
-                    return  # nobody takes what it types
+    def put(self, events: Iterable[InputEvent]) -> None:
+        """Types these, unless it hangs."""
+        if not self._stalled:
+            super().put(events)
 
 
 def _telex(character: str) -> str:

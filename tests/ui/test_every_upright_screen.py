@@ -2,11 +2,8 @@
 
 import pytest
 
-from kiosk.journey import LANGUAGES, Language
-from support.measuring.leading import faults_on, visits
+from support.measuring.leading import OTHERS, faults_on, told, visits
 from ui.gallery import Appearance
-
-OTHERS = [language for language in LANGUAGES if language != Language.VI]
 
 
 @pytest.mark.parametrize("size", ["portrait", "small"])
@@ -28,7 +25,3 @@ def test_every_size_between_holds_on_the_small_panel(glass, text_size):
 def test_every_language_holds(glass, size, text_size, language):
     faults = faults_on(visits(glass, size, Appearance(language=language, text_size=text_size)))
     assert not faults, told(faults)
-
-
-def told(faults):
-    return f"{len(faults)} faults\n" + "\n".join(faults[:60])

@@ -71,8 +71,6 @@ class AppModel(QObject):
             self._speak(journey.language)
         self._models.need(screen_of(journey))
         if journey.notice:
-            self._models.need("notice")
-            self._models.need("ease")
             self._models.need(notice_of(journey))
         if is_coached(journey):
             self._models.need("coach")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.journey import Journey
+from kiosk.journey import Journey, events
 from kiosk.journey.events import Event
 from ui.view_models.rows import Rows
 
@@ -51,6 +51,25 @@ class PropsViewModel(ScreenViewModel):
 
     def _swapped(self) -> None:
         """Pass on what is no property, before the change is told."""
+
+
+class KeypadViewModel(PropsViewModel):
+    """A view model of digits that are typed. A subclass is as one of `PropsViewModel`."""
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """A key with a digit."""
+        self._dispatch(events.DigitTyped(digit))
+
+    @Slot()
+    def erase(self) -> None:
+        """The erase key."""
+        self._dispatch(events.DigitErased())
+
+    @Slot()
+    def enter(self) -> None:
+        """The go-on key."""
+        self._dispatch(events.NumberEntered())
 
 
 class RowsViewModel(ScreenViewModel):

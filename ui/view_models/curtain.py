@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.journey import Journey, events, owner_of
 from kiosk.journey.state import Curtained
 from kiosk.values import dataclass
-from ui.view_models.base import PropsViewModel
+from ui.view_models.base import KeypadViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,7 +35,7 @@ def derive(journey: Journey) -> CurtainProps:
 
 
 @QmlElement
-class CurtainViewModel(PropsViewModel):
+class CurtainViewModel(KeypadViewModel):
     """The curtain's properties and touches."""
 
     changed = Signal()
@@ -56,21 +56,6 @@ class CurtainViewModel(PropsViewModel):
     def wrong(self) -> bool:
         """Whether the last one was another."""
         return self._props.wrong
-
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """A key with a digit."""
-        self._dispatch(events.DigitTyped(digit))
-
-    @Slot()
-    def erase(self) -> None:
-        """The erase key."""
-        self._dispatch(events.DigitErased())
-
-    @Slot()
-    def enter(self) -> None:
-        """The go-on key."""
-        self._dispatch(events.NumberEntered())
 
     @Slot()
     def beginAnew(self) -> None:

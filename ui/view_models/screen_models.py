@@ -46,8 +46,12 @@ _MODELS = {
 }
 """The module and class of each view model that is made when it is first needed."""
 
-_SHARED = {"registering": "checking"}
-"""Screens that show another screen's view model."""
+_SHARED = {
+    "registering": "checking",
+    "languages": "ease",
+    **dict.fromkeys(("still-there", "help", "cancel-asked", "emergency"), "notice"),
+}
+"""Screens and notices that show a view model of another name."""
 
 
 class ScreenModels:

@@ -5,14 +5,14 @@ from dataclasses import field
 from secrets import SystemRandom
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.identity import RefusalKind
-from kiosk.journey import Journey, NumberKind, events
+from kiosk.journey import Journey, NumberKind
 from kiosk.journey.state import Typing
 from kiosk.values import dataclass
-from ui.view_models.base import PropsViewModel
+from ui.view_models.base import KeypadViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -69,7 +69,7 @@ def derive(journey: Journey, order: Sequence[int] = IN_ORDER) -> TypingProps:
 
 
 @QmlElement
-class TypingViewModel(PropsViewModel):
+class TypingViewModel(KeypadViewModel):
     """The keypad's properties and touches."""
 
     changed = Signal()
@@ -108,18 +108,3 @@ class TypingViewModel(PropsViewModel):
     def problem(self) -> str:
         """What was wrong with the last try."""
         return self._props.problem
-
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """A key with a digit."""
-        self._dispatch(events.DigitTyped(digit))
-
-    @Slot()
-    def erase(self) -> None:
-        """The erase key."""
-        self._dispatch(events.DigitErased())
-
-    @Slot()
-    def enter(self) -> None:
-        """The go-on key."""
-        self._dispatch(events.NumberEntered())

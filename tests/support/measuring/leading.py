@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+from kiosk.journey import LANGUAGES
 from support.measuring.faults import faults
 from support.measuring.seen import Eye
 from ui.camera_mirror import Look
@@ -14,6 +15,10 @@ Open = Callable[..., Any]
 """The fixture `glass`."""
 SMALLEST = 0.1
 """Scale for measuring places: nobody looks at the picture, but drawing it ends every layout."""
+
+
+OTHERS = LANGUAGES[1:]
+"""Those the words are translated into."""
 
 
 def visits(
@@ -60,3 +65,8 @@ def faults_on(shown: Iterator) -> list[str]:
         count += 1
     assert count > 10
     return found
+
+
+def told(faults: list[str]) -> str:
+    """The first of them, and how many there are."""
+    return f"{len(faults)} faults\n" + "\n".join(faults[:60])

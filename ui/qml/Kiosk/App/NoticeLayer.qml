@@ -20,6 +20,13 @@ Item {
             "ease": "EaseNotice.qml"
         })
 
+    // The view models of those that do not show `notices`.
+    readonly property var models: ({
+            "consent-text": "consentText",
+            "languages": "ease",
+            "ease": "ease"
+        })
+
     function show(): void {
         const file = root.files[root.app.notice];
         if (file === undefined) {
@@ -27,16 +34,10 @@ Item {
             return;
         }
         loader.setSource(Qt.resolvedUrl("../Screens/" + file), {
-            "viewModel": root.modelOf(root.app.notice)
+            "viewModel": root.app[root.models[root.app.notice] ?? "notices"]
         });
         if (Theme.motion)
             arrival.restart();
-    }
-
-    function modelOf(notice: string): QtObject {
-        if (notice === "consent-text")
-            return root.app.consentText;
-        return ["ease", "languages"].includes(notice) ? root.app.ease : root.app.notices;
     }
 
     function settle(): void {
