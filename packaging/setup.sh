@@ -31,16 +31,18 @@ tell_progress() {
     done
 }
 
-# What the wheels do not bring: zbar for pyzbar; GL, fonts and keyboards for Qt; the xcb and Wayland parts for a
-# display; the letters of Chinese, Japanese, Korean and Khmer; a voice and what plays it.
-DEBIAN_PACKAGES="python3-venv libzbar0 libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
+# What the wheels do not bring: zbar for pyzbar; libusb for printers; GL, fonts and keyboards for Qt; the xcb and Wayland
+# parts for a display; the letters of Chinese, Japanese, Korean and Khmer; a voice and what plays it.
+DEBIAN_PACKAGES="python3-venv libzbar0 libusb-1.0-0 libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
  libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1
  fonts-noto-cjk fonts-noto-core espeak-ng kakasi alsa-utils"
 # What tests use besides: PostgreSQL, which they start themselves in a folder of their own; the PC/SC daemon with a
-# reader that is fed by a program; and what compiles pyscard, which comes without wheels for Linux. The demo's chip
-# reader is simulated and its hospital keeps its data in a file: it wants none of them.
-DEBIAN_PACKAGES_OF_THE_TESTS="pcscd vsmartcard-vpcd libpcsclite-dev swig gcc python3-dev openssl strace postgresql"
+# reader that is fed by a program; and what compiles pyscard, which comes without wheels for Linux; CUPS with a printer
+# in software to print to; and what reads the tickets that came out. The demo's chip reader is simulated and its
+# hospital keeps its data in a file: it wants none of them.
+DEBIAN_PACKAGES_OF_THE_TESTS="pcscd vsmartcard-vpcd libpcsclite-dev swig gcc python3-dev openssl strace postgresql
+ cups cups-client cups-ipp-utils poppler-utils tesseract-ocr tesseract-ocr-vie"
 
 missing_debian_packages() {
     present=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $DEBIAN_PACKAGES 2>/dev/null || :)"

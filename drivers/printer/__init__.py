@@ -5,6 +5,8 @@ No device error leaves this room: `EscPosPrinter` answers with a `PrinterStatus`
 
 from drivers.printer.escpos import Cut
 from drivers.printer.outcome import NotStarted, Printed, PrintOutcome, Unconfirmed
+from drivers.printer.page import Page, PaperSize, RasterPage
+from drivers.printer.port import PagePrinter, PrinterIdentity
 from drivers.printer.printer import EscPosPrinter, PrinterDelays
 from drivers.printer.raster import Raster
 from drivers.printer.status import (
@@ -12,6 +14,7 @@ from drivers.printer.status import (
     CutterError,
     Faulty,
     NoPaper,
+    Overheated,
     PaperLow,
     PrinterStatus,
     Ready,
@@ -30,12 +33,18 @@ __all__ = [
     "NetworkTransport",
     "NoPaper",
     "NotStarted",
+    "Overheated",
+    "Page",
+    "PagePrinter",
     "PaperLow",
+    "PaperSize",
     "PrintOutcome",
     "Printed",
     "PrinterDelays",
+    "PrinterIdentity",
     "PrinterStatus",
     "Raster",
+    "RasterPage",
     "Ready",
     "SerialTransport",
     "Transport",

@@ -1,13 +1,18 @@
-"""How printing one ticket ended. Only paper that the printer itself confirmed counts as printed."""
+"""How printing one page ended. Only paper that the printer itself confirmed counts as printed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drivers.printer.status import PrinterStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The printer confirmed the end of the ticket, and nothing was wrong with it afterwards."""
+    """The printer confirmed the end of the page, and nothing was wrong with it afterwards.
+
+    `rows` of paper went by for it, in dots; what they were takes no part in comparing.
+    """
+
+    rows: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +24,16 @@ class NotStarted:
 
 @dataclass(frozen=True, slots=True)
 class Unconfirmed:
-    """Some of it was sent and the end was never confirmed: paper may hold all, a part or nothing of the ticket.
+    """Some of it was sent and the end was never confirmed: paper may hold all, a part or nothing of the page.
 
-    `reason` is how the printer was found afterwards. The driver never sends the ticket again by itself.
+    `reason` is how the printer was found afterwards. `torn`: it is known to have stopped within the page, so that no
+    late confirmation makes it whole; it has to be printed again from its beginning. `rows` were sent. The driver never
+    sends a page again by itself.
     """
 
     reason: PrinterStatus
+    torn: bool = field(default=False, compare=False)
+    rows: int = field(default=0, compare=False)
 
 
 PrintOutcome = Printed | NotStarted | Unconfirmed

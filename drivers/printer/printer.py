@@ -20,6 +20,7 @@ from drivers.printer.status import (
     CutterError,
     Faulty,
     NoPaper,
+    Overheated,
     PaperLow,
     PrinterStatus,
     Ready,
@@ -182,7 +183,7 @@ def _prints(status: PrinterStatus) -> bool:
     match status:
         case Ready() | PaperLow():
             return True
-        case NoPaper() | CoverOpen() | CutterError() | Faulty() | Unreachable() | Unknown():
+        case NoPaper() | CoverOpen() | CutterError() | Overheated() | Faulty() | Unreachable() | Unknown():
             return False
         case _:
             assert_never(status)

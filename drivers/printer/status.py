@@ -6,7 +6,7 @@ reference, DLE EOT)::
     n  asks for         bits that matter
     1  printer          0x08 off-line
     2  off-line cause   0x04 cover open, 0x20 stopped because paper ended, 0x40 an error
-    3  error cause      0x04 recoverable, 0x08 cutter, 0x20 unrecoverable, 0x40 recovers by itself (over-heated)
+    3  error cause      0x04 recoverable, 0x08 cutter, 0x20 unrecoverable, 0x40 recovers by itself: over-heated
     4  roll paper       0x0C near its end, 0x60 ended
 
 A printer that says nothing is not ready: silence is `Unknown`, a line that cannot be opened is `Unreachable`.
@@ -41,6 +41,11 @@ class CutterError:
 
 
 @dataclass(frozen=True, slots=True)
+class Overheated:
+    """The head is too hot; it goes on by itself when it has cooled."""
+
+
+@dataclass(frozen=True, slots=True)
 class Faulty:
     """It answers, and does not work; `detail` tells a technician why."""
 
@@ -61,7 +66,7 @@ class Unknown:
     detail: str
 
 
-PrinterStatus = Ready | PaperLow | NoPaper | CoverOpen | CutterError | Faulty | Unreachable | Unknown
+PrinterStatus = Ready | PaperLow | NoPaper | CoverOpen | CutterError | Overheated | Faulty | Unreachable | Unknown
 
 PRINTER, OFFLINE_CAUSE, ERROR_CAUSE, ROLL_PAPER = 1, 2, 3, 4
 """The four requests: n of DLE EOT n."""
@@ -107,7 +112,7 @@ def _trouble(offline: int, error: int, paper: int) -> PrinterStatus | None:
     if offline & 0x20 or paper & 0x60:
         return NoPaper()
     if error & 0x40:
-        return Faulty("stopped until it recovers by itself, mostly over-heated")
+        return Overheated()
     if error & 0x04:
         return Faulty("recoverable error")
     if offline & 0x40:

@@ -161,10 +161,11 @@ class PaymentAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PaperAnswered:
-    """What became of the printed ticket."""
+    """What became of what was printed. `place` tells where it lies, where that is not the kiosk's own slot."""
 
     question: int
     paper: Paper
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from kiosk.identity import Identity, PatientCode, TravelDocument
 from kiosk.journey.plans import Stored
-from kiosk.ticket import ConsentSheet, Ticket
+from kiosk.ticket import ConsentSheet, PaymentReceipt, Ticket
 from kiosk.values import dataclass
 from kiosk.visit import BookingIntent, Held, PatientRecord, Payment
 
@@ -177,15 +177,28 @@ class CallAboutMoney:
 
 @dataclass(frozen=True, slots=True)
 class PrintTicket:
-    """Answered by PaperAnswered."""
+    """Answered by PaperAnswered, and again whenever more is known of it, until the visit is forgotten.
+
+    `stored` and `visit_id` are by what the hospital is told of a ticket that did not come out.
+    """
 
     question: int
     ticket: Ticket
+    stored: Stored | None = None
+    visit_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReceipt:
+    """Answered by PaperAnswered as a ticket is."""
+
+    question: int
+    receipt: PaymentReceipt
 
 
 @dataclass(frozen=True, slots=True)
 class PrintConsent:
-    """Answered by PaperAnswered."""
+    """Answered by PaperAnswered as a ticket is."""
 
     question: int
     sheet: ConsentSheet
@@ -234,6 +247,7 @@ Effect = (
     | WatchPayment
     | CallAboutMoney
     | PrintTicket
+    | PrintReceipt
     | PrintConsent
     | CallHelp
     | OpenCard

@@ -29,7 +29,8 @@ class Ticketed:
     """The patient has a number. `number` is what stands on glass and paper and never changes again.
 
     `payment` is what is known of the money; the paper told what was known when it was printed. `paying` is the question
-    by which news of it still comes, 0 where nothing was to be paid here.
+    by which news of it still comes, 0 where nothing was to be paid here. `place` tells where the paper lies, where that
+    is not the kiosk's own slot. `receipt` is what became of the receipt, None where there is none.
     """
 
     plan: Plan
@@ -41,6 +42,9 @@ class Ticketed:
     print_question: int
     payment: TicketPayment = TicketPayment.NONE
     paying: int = 0
+    place: str = ""
+    receipt: Paper | None = None
+    receipt_question: int = 0
 
 
 @dataclass(frozen=True, slots=True)

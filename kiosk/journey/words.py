@@ -185,6 +185,8 @@ class Paper(Enum):
     """What is known of the printed ticket: never more than the printer confirmed."""
 
     PRINTING = "printing"
+    PRINTING_AGAIN = "printing-again"
+    """The first one was torn; all of it is printed once more, with the same number."""
     PRINTED = "printed"
     NO_PAPER = "no-paper"
     NOT_PRINTED = "not-printed"

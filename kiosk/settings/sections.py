@@ -92,12 +92,40 @@ class Chip(Section, frozen=True):
 
 
 class Printer(Section, frozen=True):
-    """`[printer]`: ESC/POS on a serial line or the network (port 9100). 576 dots is 80 mm paper, 384 is 58 mm."""
+    """`[printers.NAME]`: a ticket printer. The first one in the file prints; the others, in order, where it cannot.
 
-    connection: Literal["serial", "network"]
-    address: str
+    `address`: for usb empty for the first printer found, or `04b8:0202`, with a third part for the serial number; for
+    serial a port; for network host or host:port; for cups the name of a queue, or the ipp:// address of a printer.
+    `profile` names a model of `kiosk printers profiles`, which tells the width, the dots per inch and the cutter; what
+    is set here outweighs it. `flow` must match a serial printer's own setting. `answers` is false for one that can tell
+    nothing: its tickets never count as printed. `place` tells patients where to fetch a ticket that does not come out
+    of the kiosk itself. `roll_metres` is the length of a new roll.
+    """
+
+    connection: Literal["usb", "serial", "network", "cups"]
+    address: str = ""
+    profile: str | None = None
+    width_dots: int | None = None
+    dots_per_inch: int | None = None
+    cut: Literal["partial", "full", "none"] | None = None
     baudrate: int = 115200
-    width_dots: int = 576
+    flow: Literal["none", "rts-cts", "xon-xoff"] = "none"
+    answers: bool = True
+    buzzer: bool = False
+    place: str = ""
+    roll_metres: float = 80
+
+
+class Ticket(Section, frozen=True):
+    """`[ticket]`: what is printed. `template` is a file as `kiosk ticket template` writes it.
+
+    `receipt`: who paid at the kiosk gets a receipt. `pay_slip`: who was shown a code and goes to the desk gets it on
+    paper too.
+    """
+
+    template: str | None = None
+    receipt: bool = True
+    pay_slip: bool = False
 
 
 class Queue(Section, frozen=True):
@@ -170,7 +198,8 @@ class Settings(Section, frozen=True):
     scanner: Scanner | None = None
     keyboard_scanner: KeyboardScanner | None = None
     chip: Chip | None = None
-    printer: Printer | None = None
+    printers: dict[str, Printer] = field(default_factory=dict)
+    ticket: Ticket = Ticket()
     service: Service = Service()
     sound: Sound = Sound()
     brand: Brand = Brand()

@@ -9,17 +9,23 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.ticket.consent import ConsentSheet
+from kiosk.ticket.receipt import PaymentReceipt
+from kiosk.ticket.test_sheet import TestSheet
 from kiosk.values import dataclass
 from kiosk.visit import Payer, Priority
 
-__all__ = ["ConsentSheet", "Ticket", "TicketKind", "TicketPayment"]
+__all__ = ["ConsentSheet", "Document", "PaymentReceipt", "TestSheet", "Ticket", "TicketKind", "TicketPayment"]
 
 
 class TicketKind(Enum):
-    """A confirmed ticket stands; a provisional one was issued by the kiosk and waits for the hospital's word."""
+    """A confirmed ticket stands; a provisional one was issued by the kiosk and waits for the hospital's word.
+
+    An appointment slip is a confirmed ticket for a time that was chosen here: the time is what the patient comes by.
+    """
 
     CONFIRMED = "confirmed"
     PROVISIONAL = "provisional"
+    APPOINTMENT = "appointment"
 
 
 class TicketPayment(Enum):
@@ -39,7 +45,8 @@ class Ticket:
     """Everything printed.
 
     `code` is the whole text of the QR; `room_code` stands on the room's door. `ahead` people and `minutes` to wait are
-    None when nobody knows. `appointment_at` is the time the patient is to be seen at, booked before or chosen here.
+    None when nobody knows. `appointment_at` is the time the patient is to be seen at, booked before or chosen here;
+    `doctor` is who sees them, where that was chosen.
     `payer` is None where a copy's visit does not say. `copy`: printed once more. `language` is the patient's;
     Vietnamese always stands on the ticket, for the staff.
     """
@@ -66,3 +73,8 @@ class Ticket:
     department_in_language: str = ""
     payment: TicketPayment = TicketPayment.NONE
     copy: bool = False
+    doctor: str = ""
+
+
+Document = Ticket | ConsentSheet | PaymentReceipt | TestSheet
+"""Everything a kiosk prints."""
