@@ -10,11 +10,11 @@ from enum import Enum
 
 from kiosk.ticket.consent import ConsentSheet
 from kiosk.ticket.receipt import PaymentReceipt
-from kiosk.ticket.test_sheet import TestSheet
+from kiosk.ticket.technician_sheet import TechnicianSheet
 from kiosk.values import dataclass
 from kiosk.visit import Payer, Priority
 
-__all__ = ["ConsentSheet", "Document", "PaymentReceipt", "TestSheet", "Ticket", "TicketKind", "TicketPayment"]
+__all__ = ["ConsentSheet", "Document", "PaymentReceipt", "TechnicianSheet", "Ticket", "TicketKind", "TicketPayment"]
 
 
 class TicketKind(Enum):
@@ -76,5 +76,5 @@ class Ticket:
     doctor: str = ""
 
 
-Document = Ticket | ConsentSheet | PaymentReceipt | TestSheet
+Document = Ticket | ConsentSheet | PaymentReceipt | TechnicianSheet
 """Everything a kiosk prints."""
