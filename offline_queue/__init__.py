@@ -31,6 +31,7 @@ from offline_queue.errors import (
 )
 from offline_queue.high_water import HighWaterTrouble
 from offline_queue.items import Item, NewItem, Report, Stats, Summary
+from offline_queue.job_book import Job, JobBook, JobState
 from offline_queue.keyring import Keyring
 from offline_queue.looking import Look
 from offline_queue.numbers import Block, HeldBlock, Number, Series
@@ -65,6 +66,9 @@ __all__ = [
     "HeldBlock",
     "HighWaterTrouble",
     "Item",
+    "Job",
+    "JobBook",
+    "JobState",
     "KeyFileError",
     "KeyFileExposed",
     "KeyFileMissing",

@@ -57,7 +57,7 @@ class Store:
             connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
             try:
                 db = Handle(connection)
-                _set_up(db)
+                set_up(db)
                 checked = check(db, path, distrust=distrust)
                 migrate(db)
             except BaseException:
@@ -78,7 +78,7 @@ class Store:
 
         with sqlite_faults():
             connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?{_read_only(path)}", uri=True, timeout=BUSY_S, isolation_level=None
+                f"{path.absolute().as_uri()}?{read_only(path)}", uri=True, timeout=BUSY_S, isolation_level=None
             )
             try:
                 db = Handle(connection)
@@ -205,7 +205,8 @@ def doubts_about(path: Path) -> Path:
     return path.with_name(f"{path.name}.distrusted")
 
 
-def _read_only(path: Path) -> str:
+def read_only(path: Path) -> str:
+    """The query of a URI that opens the file for reading alone, on a disk that may take no writes."""
     log = path.with_name(f"{path.name}-wal")
     # Beside a log SQLite makes a file for its index, which a read-only disk refuses. Without a log none is needed.
     if os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size > 0):
@@ -213,7 +214,8 @@ def _read_only(path: Path) -> str:
     return "mode=ro&immutable=1"
 
 
-def _set_up(db: "Database") -> None:
+def set_up(db: "Database") -> None:
+    """Have a connection that may write keep what it commits. Raises `OutboxUnavailable`."""
     if db.execute("pragma page_count").fetchone() == (0,):
         db.execute("pragma auto_vacuum = incremental")  # of no effect later, but a write to the file
     db.enable_wal()
