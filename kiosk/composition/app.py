@@ -73,6 +73,8 @@ class KioskApp:
             languages=languages_of(settings, journal),
             shuffled_keypad=screen.shuffled_keypad,
             speaks=settings.sound.enabled,
+            receipts=bool(settings.printers) and settings.ticket.receipt,
+            pay_slips=bool(settings.printers) and settings.ticket.pay_slip,
         )
         language = Language(settings.language)
         ease = Ease(screen.text_size, Palette(screen.palette), volume=settings.sound.volume)

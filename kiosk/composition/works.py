@@ -107,7 +107,7 @@ def start_works(
     )
     lookups = Lookups(hospital, known, workers, post, journal, now=now)
     places = Places(hospital, workers, post, journal, kiosk_id=settings.kiosk.id)
-    payment_watch = PaymentWatch(hospital, post)
+    payment_watch = PaymentWatch(hospital, post, now=now)
 
     listeners = [
         code_listener(name, reader, post, journal, watches=reader is devices.camera)

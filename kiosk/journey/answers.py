@@ -1,5 +1,8 @@
 """Answers to what the journey asked of the world: each names the question it answers."""
 
+from dataclasses import field
+from datetime import datetime
+
 from kiosk.journey.plans import Stored
 from kiosk.journey.words import BookingRefusal, CancelWord, NoAnswer, NotHeld, Paper, PaymentRefusal
 from kiosk.values import dataclass
@@ -153,10 +156,11 @@ class CancelAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PaymentAnswered:
-    """How paying stands. NoAnswer says nothing of the money."""
+    """How paying stands, and when that was heard. NoAnswer says nothing of the money."""
 
     question: int
     answer: Payment | PaymentRefusal | NoAnswer
+    at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from kiosk.journey.state import (
 from kiosk.journey.words import CardProblem, CodeHint, Paper
 from kiosk.visit import NotCovered
 
-_ONLY_ON_GLASS = (Paper.PRINTING, Paper.NO_PAPER, Paper.NOT_PRINTED)
+_ONLY_ON_GLASS = (Paper.PRINTING, Paper.PRINTING_AGAIN, Paper.NO_PAPER, Paper.NOT_PRINTED)
 
 
 def document_shown(journey: Journey, event: events.DocumentShown) -> Moved:
@@ -78,10 +78,10 @@ def code_coached(journey: Journey, hint: CodeHint | None) -> Moved:
 def next_person(journey: Journey, ticketed: Ticketed, reading: Shown) -> Moved:
     """The next one need not wait for the ticket's screen to end; whoever it belongs to may still hold their card.
 
-    A number that stands on the glass alone, and the word that the hospital refused, are not taken away by a card that
-    somebody holds there.
+    A number that stands on the glass alone, the way to paper that lies elsewhere, and the word that the hospital refused
+    are not taken away by a card that somebody holds there.
     """
-    if ticketed.paper in _ONLY_ON_GLASS or isinstance(ticketed.result, RefusedLate):
+    if ticketed.paper in _ONLY_ON_GLASS or ticketed.place or isinstance(ticketed.result, RefusedLate):
         return stay(journey)
     others = _named_others(reading, lambda one: _is_of(one, ticketed.plan.person))
     if not others:

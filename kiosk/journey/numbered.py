@@ -44,7 +44,7 @@ class Ticketed:
     paying: int = 0
     place: str = ""
     receipt: Paper | None = None
-    receipt_question: int = 0
+    receipt_question: int = -1
 
 
 @dataclass(frozen=True, slots=True)

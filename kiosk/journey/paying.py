@@ -5,14 +5,16 @@ and says what is known of it. Where the hospital falls silent nobody is told tha
 """
 
 from dataclasses import replace
+from datetime import datetime
 from typing import assert_never
 
 from kiosk.journey import events
-from kiosk.journey.effects import CallAboutMoney, Effect, PrintTicket, StartPayment, WatchPayment
+from kiosk.journey.effects import CallAboutMoney, Effect, StartPayment, WatchPayment
 from kiosk.journey.moves import Moved, ask, go, refine, stay
 from kiosk.journey.plans import Confirmed, Provisional, Stored
+from kiosk.journey.receipts import with_pay_slip, with_receipt
 from kiosk.journey.state import Journey, Paying, Registering, Ticketed
-from kiosk.journey.ticketing import amount_due, ticket_of, ticketed, to_pay_first
+from kiosk.journey.ticketing import amount_due, print_ticket, ticketed, to_pay_first
 from kiosk.journey.words import Asked, Feature, NoAnswer, Paper, PaymentRefusal
 from kiosk.ticket import TicketPayment
 from kiosk.visit import Booking, Payment, PaymentRequired, PaymentState
@@ -61,25 +63,36 @@ def payment_answered(journey: Journey, event: events.PaymentAnswered) -> Moved:
         case Paying(intent=Payment(state=PaymentState.REFUND_REQUIRED)):
             return stay(journey)
         case Paying(question=event.question) as step:
-            return _paying(journey, step, event.answer)
+            return _paying(journey, step, event)
         case Ticketed(paying=event.question, payment=TicketPayment.UNKNOWN) as ticket:
-            return _later(journey, ticket, event.answer)
+            return _later(journey, ticket, event)
         case _:
             return stay(journey)
 
 
-def to_ticket(journey: Journey) -> Moved:
-    """The ticket, with what is known of the money; one that was printed before says what was known then."""
+def to_ticket(journey: Journey, heard_at: datetime | None = None) -> Moved:
+    """The ticket, with what is known of the money; one that was printed before says what was known then.
+
+    `heard_at` is when news of the money came, None where the patient goes on without.
+    """
     step = journey.step
     if not isinstance(step, Paying):
         return stay(journey)
     watched = step.question if isinstance(step.intent, Payment) else 0
     ticket = replace(step.ticket, payment=_known(step), paying=watched)
-    if step.again:
-        return go(journey, ticket)
-    journey, (printing,) = ask(journey)
-    ticket = replace(ticket, print_question=printing)
-    return go(journey, ticket, PrintTicket(printing, ticket_of(journey, ticket)))
+    effects: tuple[Effect, ...] = ()
+    if not step.again:
+        journey, (printing,) = ask(journey)
+        ticket = replace(ticket, print_question=printing)
+        effects = (print_ticket(journey, ticket),)
+    match step.intent:
+        case Payment(state=PaymentState.SUCCEEDED) as payment:
+            journey, ticket, receipt = with_receipt(journey, ticket, step.booking, payment, heard_at)
+        case Payment(state=PaymentState.PENDING | PaymentState.OTHER, qr=str()) as payment:
+            journey, ticket, receipt = with_pay_slip(journey, ticket, step.booking, payment)
+        case _:
+            receipt = ()
+    return go(journey, ticket, *effects, *receipt)
 
 
 def _payable(journey: Journey) -> Booking | None:
@@ -105,7 +118,8 @@ def _ask_for_code(journey: Journey, step: Paying) -> Moved:
     return go(journey, replace(step, intent=Asked(question), question=question, silent=False), start)
 
 
-def _paying(journey: Journey, step: Paying, answer: Payment | PaymentRefusal | NoAnswer) -> Moved:
+def _paying(journey: Journey, step: Paying, event: events.PaymentAnswered) -> Moved:
+    answer = event.answer
     match answer:
         case NoAnswer() if isinstance(step.intent, Payment):
             return refine(journey, replace(step, silent=True))
@@ -114,16 +128,16 @@ def _paying(journey: Journey, step: Paying, answer: Payment | PaymentRefusal | N
         case PaymentRefusal.ALREADY_PAID:
             return to_ticket(replace(journey, step=replace(step, intent=answer)))
         case Payment():
-            return _news(journey, step, answer)
+            return _news(journey, step, answer, event.at)
         case _:
             assert_never(answer)
 
 
-def _news(journey: Journey, step: Paying, payment: Payment) -> Moved:
+def _news(journey: Journey, step: Paying, payment: Payment, heard_at: datetime | None) -> Moved:
     known = replace(step, intent=payment, silent=False)
     match payment.state:
         case PaymentState.SUCCEEDED:
-            return to_ticket(replace(journey, step=known))
+            return to_ticket(replace(journey, step=known), heard_at)
         case PaymentState.REFUND_REQUIRED:
             return go(journey, known, *_call(journey, step.ticket, step.booking, payment))
         case PaymentState.EXPIRED | PaymentState.FAILED:
@@ -138,9 +152,14 @@ def _news(journey: Journey, step: Paying, payment: Payment) -> Moved:
             assert_never(payment.state)
 
 
-def _later(journey: Journey, ticket: Ticketed, answer: Payment | PaymentRefusal | NoAnswer) -> Moved:
+def _later(journey: Journey, ticket: Ticketed, event: events.PaymentAnswered) -> Moved:
     """The patient went on to the ticket, and then the money came."""
+    answer = event.answer
     match answer:
+        case Payment(state=PaymentState.SUCCEEDED) as payment if (booking := _payable(journey)) is not None:
+            paid = replace(ticket, payment=TicketPayment.PAID)
+            journey, paid, receipt = with_receipt(journey, paid, booking, payment, event.at)
+            return refine(journey, paid, *receipt)
         case Payment(state=PaymentState.SUCCEEDED) | PaymentRefusal.ALREADY_PAID:
             return refine(journey, replace(ticket, payment=TicketPayment.PAID))
         case Payment(state=PaymentState.REFUND_REQUIRED):

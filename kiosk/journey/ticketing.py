@@ -7,7 +7,7 @@ from kiosk.identity import TICKET_PREFIX
 from kiosk.journey import events
 from kiosk.journey.effects import PrintTicket
 from kiosk.journey.moves import Moved, ask, go, refine, stay
-from kiosk.journey.state import Confirmed, Journey, Paying, Registering, Result, Stored, Ticketed
+from kiosk.journey.state import Choice, Confirmed, Journey, Paying, Registering, Result, Stored, Ticketed
 from kiosk.journey.words import Feature, Paper
 from kiosk.ticket import Ticket, TicketKind, TicketPayment
 from kiosk.visit import Booking, Covered, Payer, PaymentRequired, total_paid_by_insurance, total_paid_by_patient
@@ -18,7 +18,13 @@ def ticketed(journey: Journey, registering: Registering, stored: Stored, result:
     journey, (printing,) = ask(journey)
     payment = _payment_of(result)
     step = Ticketed(registering.plan, registering.question, stored, result, number, Paper.PRINTING, printing, payment)
-    return go(journey, step, PrintTicket(printing, ticket_of(journey, step)))
+    return go(journey, step, print_ticket(journey, step))
+
+
+def print_ticket(journey: Journey, step: Ticketed) -> PrintTicket:
+    """Asks for the paper of this step."""
+    visit_id = step.result.booking.visit_id if isinstance(step.result, Confirmed) else None
+    return PrintTicket(step.print_question, ticket_of(journey, step), step.stored, visit_id)
 
 
 def amount_due(booking: Booking) -> int:
@@ -54,7 +60,7 @@ def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
     place = booking.place if booking else None
     department = place.department if place and place.department else choice.department
     return Ticket(
-        kind=TicketKind.CONFIRMED if booking else TicketKind.PROVISIONAL,
+        kind=_kind_of(booking, choice),
         hospital=journey.site.hospital,
         kiosk=journey.site.kiosk,
         number=step.number,
@@ -76,7 +82,15 @@ def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
         department_in_language=choice.department_en or "",
         payment=step.payment,
         copy=copied,
+        doctor=(place.practitioner if place else None) or choice.practitioner or "",
     )
+
+
+def _kind_of(booking: Booking | None, choice: Choice) -> TicketKind:
+    """Who chose a time comes by the time."""
+    if booking is None:
+        return TicketKind.PROVISIONAL
+    return TicketKind.CONFIRMED if choice.at is None else TicketKind.APPOINTMENT
 
 
 def _payer_of(booking: Booking) -> Payer | None:
@@ -94,11 +108,20 @@ def _scannable(journey: Journey, code: str) -> str:
 
 
 def paper_answered(journey: Journey, event: events.PaperAnswered) -> Moved:
-    """What became of the ticket."""
+    """What became of the ticket, or of the receipt beside it."""
     match journey.step:
-        case Ticketed(print_question=event.question) as ticket:
-            return replace(journey, step=replace(ticket, paper=event.paper), mark=journey.mark + 1), ()
-        case Paying(ticket=Ticketed(print_question=event.question) as ticket) as step:
-            return refine(journey, replace(step, ticket=replace(ticket, paper=event.paper)))
+        case Ticketed() as ticket if (told := _told(ticket, event)) is not None:
+            return replace(journey, step=told, mark=journey.mark + 1), ()
+        case Paying(ticket=ticket) as step if (told := _told(ticket, event)) is not None:
+            return refine(journey, replace(step, ticket=told))
         case _:
             return stay(journey)
+
+
+def _told(ticket: Ticketed, event: events.PaperAnswered) -> Ticketed | None:
+    """The step with the news of its paper; None where the news is of other paper."""
+    if event.question == ticket.print_question:
+        return replace(ticket, paper=event.paper, place=event.place)
+    if event.question == ticket.receipt_question:
+        return replace(ticket, receipt=event.paper)
+    return None

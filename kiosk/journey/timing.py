@@ -79,8 +79,9 @@ def _of_idleness(journey: Journey, delays: Delays) -> tuple[Deadline, ...]:
             return (Deadline(Timer.WELCOME_RESET, journey.mark, delays.welcome_reset),)
         case Cancelling():
             return (Deadline(Timer.THANK_YOU, journey.mark, delays.thank_you_unprinted),)
-        case Ticketed(paper=paper, result=result):
-            calm = paper is Paper.PRINTED and not isinstance(result, RefusedLate)
+        case Ticketed(paper=paper, result=result, receipt=receipt):
+            in_hand = paper is Paper.PRINTED and receipt in (None, Paper.PRINTED)
+            calm = in_hand and not isinstance(result, RefusedLate)
             wait = delays.thank_you if calm else delays.thank_you_unprinted
             if isinstance(journey.notice, HelpCalled):
                 wait = delays.help_wait

@@ -235,7 +235,8 @@ class Site:
     """Where this kiosk stands, as shown on the glass and the ticket. `chip` is None where it has no chip reader.
 
     `languages` are those a patient can choose, the kiosk's own first. `shuffled_keypad`: the digits stand elsewhere
-    every time, so that nobody reads a number off the movement of a hand. `speaks`: it has a voice.
+    every time, so that nobody reads a number off the movement of a hand. `speaks`: it has a voice. `receipts`: who paid
+    here gets one. `pay_slips`: who leaves a code for the desk gets it on paper too.
     """
 
     hospital: str
@@ -246,6 +247,8 @@ class Site:
     shuffled_keypad: bool = False
     speaks: bool = True
     purposes: tuple[Purpose, ...] = PURPOSES
+    receipts: bool = True
+    pay_slips: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import random
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from kiosk.hospital.port import Hospital, Unavailable
@@ -28,10 +29,12 @@ class PaymentWatch:
         hospital: Lazy[Hospital],
         post: Callable[[Event], None],
         *,
+        now: Callable[[], datetime],
         rest_s: Callable[[], float] = lambda: random.uniform(REST_S, REST_S + SPREAD_S),  # noqa: S311 - no secret
     ) -> None:
         self._hospital = hospital
         self._post = post
+        self._now = now
         self._rest_s = rest_s
         self._news = threading.Condition()
         self._watched: WatchPayment | None = None
@@ -94,7 +97,7 @@ class PaymentWatch:
             said = answer if isinstance(answer, Payment) and _same(answer, watched.payment) else NoAnswer()
             if said != self._told:
                 self._told = said
-                self._post(PaymentAnswered(watched.question, said))
+                self._post(PaymentAnswered(watched.question, said, self._now()))
             if isinstance(said, Payment) and said.state not in _GOES_ON:
                 self._watched = self._told = None
 

@@ -81,7 +81,7 @@ class Payments:
                     return Delivered(None)
                 self._journal.note(Note.PAYMENT_STARTED, state=answer.state)
                 told = answer if self._noted(wanted, answer) else PaymentRefusal.OTHER
-                self._post(PaymentAnswered(question, told))
+                self._post(PaymentAnswered(question, told, self._now()))
                 return Delivered(None)
             case Conflict(code=code) | Rejected(code=code):
                 self._journal.note(Note.PAYMENT_REFUSED, Level.WARNING, code=code)

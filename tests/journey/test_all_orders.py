@@ -387,7 +387,7 @@ class AllOrders(RuleBasedStateMachine):
                 if word is CancelWord.SENDING:
                     self.pending.append(effect)
                 return events.CancelAnswered(q, word)
-            case effects.PrintTicket(question=q) | effects.PrintConsent(question=q):
+            case effects.PrintTicket(question=q) | effects.PrintReceipt(question=q) | effects.PrintConsent(question=q):
                 return events.PaperAnswered(q, pick(*(p for p in Paper if p is not Paper.PRINTING)))
             case effects.CallHelp(question=q):
                 return events.HelpAnswered(q, reached=bool(pick(True, False)))

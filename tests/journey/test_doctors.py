@@ -16,6 +16,7 @@ from kiosk.journey import (
     may_choose_doctor,
     state,
 )
+from kiosk.ticket import TicketKind
 from support.play import Play
 from support.world import APPOINTMENT, BOOKING, CLINIC, EVERYTHING, HELD, QUEUEING, SLOTS, STORED, journey
 
@@ -180,6 +181,18 @@ def test_the_chosen_time_stands_on_the_ticket() -> None:
     asked = play.asked(effects.GiveNumber).question
     play.on(events.NumberGiven(asked, replace(STORED, number="K3-01")))
     assert play.ticket.ticket.appointment_at == SLOTS[0].starts_at
+
+
+def test_who_chose_a_time_gets_an_appointment_slip_with_the_doctor() -> None:
+    play = held().on(events.PlanConfirmed())
+    question = play.book.question
+    play.on(events.BookingStored(question, STORED), events.BookingDelivered(question, STORED, BOOKING))
+    ticket = play.ticket.ticket
+    assert (ticket.kind, ticket.appointment_at, ticket.doctor) == (
+        TicketKind.APPOINTMENT,
+        SLOTS[0].starts_at,
+        "BS. Lê Ví Dụ",
+    )
 
 
 def test_a_place_that_a_visit_from_before_did_not_use_is_given_back() -> None:

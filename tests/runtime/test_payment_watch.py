@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from queue import SimpleQueue
 
 import pytest
@@ -16,6 +17,7 @@ from kiosk.runtime.payment_watch import LONGEST_REST_S, PaymentWatch
 from kiosk.visit import PaymentState
 from support.world import PAYMENT
 
+NOW = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
 PAID = replace(PAYMENT, state=PaymentState.SUCCEEDED)
 
 
@@ -42,7 +44,7 @@ def bank() -> Bank:
 
 @pytest.fixture
 def watch(bank: Bank, ears) -> Iterator[PaymentWatch]:
-    watch = PaymentWatch(Lazy(lambda: bank), ears.post, rest_s=lambda: 0.001)
+    watch = PaymentWatch(Lazy(lambda: bank), ears.post, now=lambda: NOW, rest_s=lambda: 0.001)
     yield watch
     watch.forget()
     for _ in range(3):
@@ -87,7 +89,7 @@ def test_a_mistake_of_ours_is_silence_and_the_looking_goes_on(
 
 
 def test_a_hospital_that_asks_to_be_left_alone_is_for_a_while(bank: Bank, ears) -> None:
-    watch = PaymentWatch(Lazy(lambda: bank), ears.post, rest_s=lambda: 0.001)
+    watch = PaymentWatch(Lazy(lambda: bank), ears.post, now=lambda: NOW, rest_s=lambda: 0.001)
     bank.answers.put(Unavailable("busy", 3600.0))
     watch.do(WatchPayment(7, PAYMENT))
     ears.wait(PaymentAnswered)
@@ -96,7 +98,7 @@ def test_a_hospital_that_asks_to_be_left_alone_is_for_a_while(bank: Bank, ears) 
 
 
 def test_closing_before_anything_was_watched_waits_for_nobody(bank: Bank, ears) -> None:
-    PaymentWatch(Lazy(lambda: bank), ears.post).close()
+    PaymentWatch(Lazy(lambda: bank), ears.post, now=lambda: NOW).close()
 
 
 @pytest.mark.parametrize("other", [{"id": "pay-2"}, {"visit_id": "vis-2"}, {"amount": 1}])

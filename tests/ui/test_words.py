@@ -573,11 +573,24 @@ class TestTicket:
 
     @pytest.mark.parametrize("paper", list(Paper))
     def test_paper_says_no_more_than_the_printer(self, paper):
-        said = ticket_words.paper_words(paper, late=False)
+        said = self.shown(Confirmed(booking()), paper=paper).paper
         assert said.title
         assert ("lấy phiếu" in said.title) == (paper is Paper.PRINTED)
         photographed = paper in (Paper.NO_PAPER, Paper.NOT_PRINTED, Paper.UNCONFIRMED)
         assert ("chụp màn hình" in said.text) == photographed
+
+    def test_paper_that_lies_elsewhere_is_said_with_its_place(self):
+        step = replace(ticketed(Confirmed(booking()), Paper.PRINTED), place="quầy 2")
+        said = ticket_words.derive(journey(step=step)).paper
+        assert said.title == "Mời bạn lấy phiếu ở quầy 2"
+
+    @pytest.mark.parametrize("receipt", list(Paper))
+    def test_a_receipt_is_promised_only_while_it_may_come(self, receipt):
+        step = replace(ticketed(Confirmed(booking()), Paper.PRINTED), receipt=receipt)
+        said = ticket_words.derive(journey(step=step)).paper.text
+        missing = receipt in (Paper.NO_PAPER, Paper.NOT_PRINTED, Paper.UNCONFIRMED)
+        assert "tiền khám" in said
+        assert ("quầy thu ngân" in said) == missing
 
     def test_a_card_on_the_reader_is_not_forgotten(self):
         assert self.shown(Confirmed(booking()), card_on_reader=True).take_card

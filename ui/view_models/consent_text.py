@@ -48,7 +48,7 @@ def _paper_words(paper: Paper | None) -> News:
     match paper:
         case None:
             return NO_NEWS
-        case Paper.PRINTING:
+        case Paper.PRINTING | Paper.PRINTING_AGAIN:
             return News("info", translate("ConsentText", "Đang in…"))
         case Paper.PRINTED:
             return News("good", translate("ConsentText", "Đã in xong. Mời bạn lấy giấy."))

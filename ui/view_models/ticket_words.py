@@ -5,7 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.journey import Journey, Paper
+from kiosk.journey import Journey
 from kiosk.journey.cancelling import may_cancel
 from kiosk.journey.paying import may_pay
 from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Result, Ticketed
@@ -15,20 +15,11 @@ from kiosk.values import dataclass
 from kiosk.visit import Booking, PaymentRequired
 from ui.ticket_code import leads_to_page
 from ui.view_models.counted import Counted, counted
+from ui.view_models.paper_words import PaperWords, paper_words
 from ui.view_models.priority import priority_words
 from ui.view_models.words import in_language, place_words, time_words
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class PaperWords:
-    """What is known of the printed ticket, and what to do."""
-
-    tone: str = "info"
-    icon: str = "printer"
-    title: str = ""
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +81,7 @@ def derive(journey: Journey) -> TicketProps:
         payment_tone=payment_tone,
         payable=may_pay(journey),
         take_card=journey.card_on_reader,
-        paper=paper_words(step.paper, late),
+        paper=paper_words(step, late),
     )
 
 
@@ -164,33 +155,3 @@ def _is_paid_first(result: Result) -> bool:
             return booking.payment_required is not PaymentRequired.AFTER
         case _:
             return True
-
-
-def paper_words(paper: Paper, late: bool) -> PaperWords:
-    """The printed ticket: never more than the printer confirmed."""
-    photograph = translate("Ticket", "Hãy chụp màn hình này bằng điện thoại, hoặc ghi lại số của bạn.")
-    match paper:
-        case Paper.PRINTING:
-            return PaperWords(
-                "info",
-                "printer",
-                translate("Ticket", "Đang in phiếu…"),
-                translate("Ticket", "Xin chờ phiếu ra ở khe in."),
-            )
-        case Paper.PRINTED:
-            keep = translate("Ticket", "Mang phiếu đến quầy hướng dẫn.")
-            go = translate("Ticket", "Mang phiếu đến phòng khám và chờ gọi số.")
-            return PaperWords("good", "ticket", translate("Ticket", "Mời bạn lấy phiếu"), keep if late else go)
-        case Paper.NO_PAPER:
-            return PaperWords("warn", "camera", translate("Ticket", "Máy đã hết giấy in"), photograph)
-        case Paper.NOT_PRINTED:
-            return PaperWords("warn", "camera", translate("Ticket", "Máy chưa in được phiếu"), photograph)
-        case Paper.UNCONFIRMED:
-            return PaperWords(
-                "info",
-                "camera",
-                translate("Ticket", "Xin xem phiếu đã ra khe in chưa"),
-                translate("Ticket", "Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại."),
-            )
-        case _:
-            assert_never(paper)
