@@ -16,12 +16,20 @@ from kiosk.staff.menu.pages import (
     AtItem,
     AtList,
     AtOverview,
+    AtPrinting,
     Checked,
     Confirming,
     Did,
     News,
     Page,
     Risk,
+)
+from kiosk.staff.printing import (
+    KeptSeen,
+    PrintedWord,
+    PrinterSeen,
+    PrinterStanding,
+    PrintingSeen,
 )
 from ui.samples import NOW
 
@@ -40,6 +48,22 @@ def menu(*pages: Page, **changes: object) -> Menu:
     """The menu on the last of these pages, and these changes."""
     given: dict[str, object] = {"pages": (AtOverview(), *pages), "seen": queue(), "checked": CHECKED, **changes}
     return Menu(**given)  # type: ignore[arg-type]  # any field
+
+
+PRINTERS = PrintingSeen(
+    (
+        PrinterSeen("khe-in", PrinterStanding.PAPER_LOW, "", 64, NOW + timedelta(hours=1, minutes=40), sure=True),
+        PrinterSeen("quay-2", PrinterStanding.READY, "quầy 2", 310, NOW + timedelta(days=2)),
+    ),
+    (
+        KeptSeen("a", "A 042", NOW - timedelta(minutes=9)),
+        KeptSeen("b", "B 007", NOW - timedelta(minutes=2), unsure=True),
+    ),
+)
+ALL_TROUBLES = PrintingSeen(
+    tuple(PrinterSeen(f"may-{number}", standing) for number, standing in enumerate(PrinterStanding)),
+    tuple(KeptSeen(str(number), f"A {number:03}", NOW, is_ticket=number % 2 == 0) for number in range(12)),
+)
 
 
 def service_scenes() -> dict[str, Menu]:
@@ -79,6 +103,11 @@ def service_scenes() -> dict[str, Menu]:
         "service-export--done": menu(
             AtExport((STICK,), STICK, KEY, written=27, file="kiosk-K3-20261124-081500.carried")
         ),
+        "service-printing": menu(AtPrinting(PRINTERS)),
+        "service-printing--looking": menu(AtPrinting()),
+        "service-printing--running": menu(AtPrinting(PRINTERS, running=True)),
+        "service-printing--printed": menu(AtPrinting(PrintingSeen(PRINTERS.printers), word=PrintedWord.PRINTED)),
+        "service-printing--troubles": menu(AtPrinting(ALL_TROUBLES, word=PrintedWord.NOT_PRINTED)),
         **{
             f"service-export--{problem.name.lower().replace('_', '-')}": menu(
                 AtExport((), problem=problem)

@@ -32,6 +32,7 @@ _TYPES: Final[dict[str, type[payloads.Request]]] = {
     payloads.LATE_COVERAGE: LateCoverage,
     payloads.RETURN_LEASE: ReturnedLease,
     payloads.REPRINT: payloads.CopyPrinted,
+    payloads.PAPER: payloads.PaperTold,
     payloads.PAYMENT: payloads.CodeWanted,
     payloads.PAYMENT_NOTE: payloads.PaymentNote,
 }
@@ -41,7 +42,7 @@ def reference_of(item: Item) -> str:
     """Our own name for the visit, by which the hospital finds it; "" where the item has none or is not understood."""
     request = _request(item)
     match request:
-        case BookingRequest() | payloads.KeepNumberRequest() | Cancellation() | LateCoverage():
+        case BookingRequest() | payloads.KeepNumberRequest() | Cancellation() | LateCoverage() | payloads.PaperTold():
             return request.reference
         case _:
             return ""

@@ -49,7 +49,7 @@ def test_both_languages_say_everything(words) -> None:
 
 def test_every_kind_of_write_and_every_state_has_a_name() -> None:
     kinds = {payloads.BOOK, payloads.KEEP_NUMBER, payloads.HELP, payloads.CANCEL, payloads.LATE_COVERAGE}
-    kinds |= {payloads.RETURN_LEASE, payloads.REPRINT, payloads.PAYMENT, payloads.PAYMENT_NOTE}
+    kinds |= {payloads.RETURN_LEASE, payloads.REPRINT, payloads.PAPER, payloads.PAYMENT, payloads.PAYMENT_NOTE}
     assert kinds <= set(KINDS)
     assert set(STATES) == set(State)
 

@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from kiosk.journey import Language
 from kiosk.staff import ExportProblem, KeepReason, Trouble
 from kiosk.staff.menu import Menu, events
-from kiosk.staff.menu.pages import AskingPin, AtExport, AtItem, AtList, AtOverview, News, Page
+from kiosk.staff.menu.pages import AskingPin, AtExport, AtItem, AtList, AtOverview, AtPrinting, News, Page
+from kiosk.staff.printing import PrinterSeen, PrinterStanding, PrintingSeen
 from ui.samples import NAME, journey, scenes
-from ui.service_samples import KEY, SECOND, STICK, StillDesk, menu, queue, service_scenes
+from ui.service_samples import KEY, PRINTERS, SECOND, STICK, StillDesk, menu, queue, service_scenes
 from ui.view_models import (
     service,
     service_base,
@@ -20,6 +21,7 @@ from ui.view_models import (
     service_export,
     service_item,
     service_list,
+    service_printing,
 )
 from ui.view_models.service_base import Glance
 
@@ -139,6 +141,10 @@ def test_while_the_door_waits_there_is_no_pad(glass, desk):
         ("service-export", "exportWrite", events.KeyKept()),
         ("service-export--no-stick", "exportLook", events.ExportWanted()),
         ("service-export--choose", "stick-1", events.PlaceChosen(SECOND)),
+        ("service-overview", "servicePrinting", events.PrintingWanted()),
+        ("service-printing", "printSheet-0", events.SheetWanted("khe-in")),
+        ("service-printing", "newRoll-1", events.NewRollWanted("quay-2")),
+        ("service-printing", "printAgain-1", events.PrintAgainWanted("b")),
     ],
 )
 @pytest.mark.parametrize("size", ["portrait", "landscape"])
@@ -238,6 +244,25 @@ def test_every_failure_of_an_export_has_words(problem, language):
 def test_every_trouble_of_the_queue_is_told(trouble):
     props = service.derive(glance(news=News(trouble=trouble)))
     assert (props.news, props.tone) == (trouble.value.vi, "bad")
+
+
+def test_paper_is_promised_only_as_far_as_it_was_measured():
+    measured, guessed = PRINTERS.printers
+    assert "Còn khoảng 64 phiếu" in service_printing.paper_words(measured, Language.VI)
+    assert "24/11" in service_printing.paper_words(measured, Language.VI)
+    assert "chưa đo được" in service_printing.paper_words(guessed, Language.VI)
+    unknown = replace(guessed, tickets_left=None, runs_out_at=None)
+    assert "Chưa biết" in service_printing.paper_words(unknown, Language.VI)
+    without_hour = service_printing.paper_words(replace(measured, runs_out_at=None), Language.VI)
+    assert "hết vào" not in without_hour
+
+
+@pytest.mark.parametrize("standing", list(PrinterStanding))
+def test_every_standing_of_a_printer_is_told_and_only_what_prints_looks_well(standing):
+    seen = PrintingSeen((PrinterSeen("khe-in", standing),))
+    (row,) = service_printing.derive(glance(AtPrinting(seen))).printers
+    assert row.standing == standing.value.vi
+    assert (row.tone in ("good", "warn")) == standing.prints
 
 
 def test_every_page_has_a_file_and_nobodys_name_is_on_any(glass, desk):

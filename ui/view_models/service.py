@@ -19,6 +19,7 @@ from ui.view_models.service_export import ServiceExportModel
 from ui.view_models.service_item import ServiceItemModel
 from ui.view_models.service_list import ServiceListModel
 from ui.view_models.service_overview import ServiceOverviewModel
+from ui.view_models.service_printing import ServicePrintingModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +35,7 @@ PAGES: dict[type[pages.Page], str] = {
     pages.Confirming: "confirm",
     pages.AtCheck: "check",
     pages.AtExport: "export",
+    pages.AtPrinting: "printing",
 }
 
 
@@ -113,6 +115,7 @@ class ServiceViewModel(QObject):
         self._item = ServiceItemModel(desk, self)
         self._check = ServiceCheckModel(desk, self)
         self._export = ServiceExportModel(desk, self)
+        self._printing = ServicePrintingModel(desk, self)
         self._pages: tuple[ServicePageModel, ...] = (
             self._door,
             self._overview,
@@ -120,6 +123,7 @@ class ServiceViewModel(QObject):
             self._item,
             self._check,
             self._export,
+            self._printing,
         )
         desk.changed.connect(self.follow)
         self.follow()
@@ -203,6 +207,11 @@ class ServiceViewModel(QObject):
     def export(self) -> QObject:
         """Carrying out."""
         return self._export
+
+    @Property(QObject, constant=True)
+    def printing(self) -> QObject:
+        """The printers."""
+        return self._printing
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:

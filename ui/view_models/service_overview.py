@@ -148,3 +148,8 @@ class ServiceOverviewModel(ServicePageModel):
     def export(self) -> None:
         """Carry everything out."""
         self._desk.tell(events.ExportWanted())
+
+    @Slot()
+    def printing(self) -> None:
+        """To the printers."""
+        self._desk.tell(events.PrintingWanted())

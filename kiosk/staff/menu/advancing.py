@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.staff.gate import Open, Unusable, Wait
-from kiosk.staff.menu import events, exporting, jobs
+from kiosk.staff.menu import events, exporting, jobs, printing
 from kiosk.staff.menu.moves import Moved, go, leave, replace_page, stay
 from kiosk.staff.menu.pages import (
     AskingPin,
@@ -48,6 +48,15 @@ def advance(menu: Menu, event: events.Event) -> Moved:
             | events.NotCarriedOut()
         ):
             return exporting.advance(menu, event)
+        case (
+            events.PrintingWanted()
+            | events.SheetWanted()
+            | events.NewRollWanted()
+            | events.PrintAgainWanted()
+            | events.PrintingLooked()
+            | events.PaperCame()
+        ):
+            return printing.advance(menu, event)
         case (
             events.ListWanted()
             | events.PageTurned()

@@ -6,6 +6,7 @@ from kiosk.staff.carry_keys import CarryKey
 from kiosk.staff.carrying import ExportProblem
 from kiosk.staff.gate import Answer
 from kiosk.staff.menu.pages import Checked, Did, Risk
+from kiosk.staff.printing import PrintedWord, PrintingSeen
 from kiosk.staff.seeing import Seen
 from kiosk.staff.sticks import Place
 from kiosk.staff.trouble import Trouble
@@ -114,6 +115,32 @@ class KeyKept:
     """The key was written down or photographed: write the file."""
 
 
+@dataclass(frozen=True, slots=True)
+class PrintingWanted:
+    """To the printers; once more from there: look again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWanted:
+    """Print the technicians' sheet on this printer."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewRollWanted:
+    """A new roll was put into this printer."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAgainWanted:
+    """Print what is kept under this key."""
+
+    key: str
+
+
 Touch = (
     Knocked
     | Typed
@@ -131,6 +158,10 @@ Touch = (
     | ExportWanted
     | PlaceChosen
     | KeyKept
+    | PrintingWanted
+    | SheetWanted
+    | NewRollWanted
+    | PrintAgainWanted
 )
 
 # --- answers ---------------------------------------------------------------------------------------------------------
@@ -207,6 +238,20 @@ class NotCarriedOut:
     problem: ExportProblem
 
 
+@dataclass(frozen=True, slots=True)
+class PrintingLooked:
+    """The printers as they are."""
+
+    seen: PrintingSeen
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCame:
+    """What became of the paper that was asked for."""
+
+    word: PrintedWord
+
+
 Answered = (
     GateAnswered
     | GateWaited
@@ -218,5 +263,7 @@ Answered = (
     | CarryWaits
     | CarriedOut
     | NotCarriedOut
+    | PrintingLooked
+    | PaperCame
 )
 Event = Touch | Answered

@@ -80,6 +80,32 @@ class CarryOut:
     key: CarryKey = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class LookAtPrinting:
+    """`PrintingLooked`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSheet:
+    """`PaperCame`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAgain:
+    """`PaperCame`."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteNewRoll:
+    """No answer."""
+
+    name: str
+
+
 Job = (
     LookAtGate
     | TryPin
@@ -93,4 +119,8 @@ Job = (
     | CheckFile
     | FindPlaces
     | CarryOut
+    | LookAtPrinting
+    | PrintSheet
+    | PrintAgain
+    | NoteNewRoll
 )

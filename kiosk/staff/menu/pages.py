@@ -6,6 +6,7 @@ from enum import Enum
 from kiosk.staff.carry_keys import CarryKey
 from kiosk.staff.carrying import ExportProblem
 from kiosk.staff.gate import Unusable, Wait, Wrong
+from kiosk.staff.printing import PrintedWord, PrintingSeen
 from kiosk.staff.seeing import Seen
 from kiosk.staff.sticks import Place
 from kiosk.staff.trouble import Trouble
@@ -85,7 +86,16 @@ class AtExport:
     problem: ExportProblem | None = None
 
 
-Page = AskingPin | AtOverview | AtList | AtItem | AskingReason | Confirming | AtCheck | AtExport
+@dataclass(frozen=True, slots=True)
+class AtPrinting:
+    """The printers. `seen` is None until they were looked at; `running` while paper comes out, `word` of the last."""
+
+    seen: PrintingSeen | None = None
+    running: bool = False
+    word: PrintedWord | None = None
+
+
+Page = AskingPin | AtOverview | AtList | AtItem | AskingReason | Confirming | AtCheck | AtExport | AtPrinting
 
 
 @dataclass(frozen=True, slots=True)

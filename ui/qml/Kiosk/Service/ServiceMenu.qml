@@ -18,7 +18,8 @@ FocusScope {
             "reason": ["ServiceReasonPage.qml", root.viewModel.item],
             "confirm": ["ServiceConfirmPage.qml", root.viewModel.item],
             "check": ["ServiceCheckPage.qml", root.viewModel.check],
-            "export": ["ServiceExportPage.qml", root.viewModel.export]
+            "export": ["ServiceExportPage.qml", root.viewModel.export],
+            "printing": ["ServicePrintingPage.qml", root.viewModel.printing]
         })
     property string shown
 

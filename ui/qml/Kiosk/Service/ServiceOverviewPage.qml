@@ -56,6 +56,13 @@ ScreenPage {
             objectName: "serviceExport"
             text: qsTr("Xuất ra USB")
             onClicked: root.viewModel.export()
+        },
+        ActionButton {
+            Layout.fillWidth: true
+            icon: "printer"
+            objectName: "servicePrinting"
+            text: qsTr("Máy in và giấy")
+            onClicked: root.viewModel.printing()
         }
     ]
 
