@@ -19,7 +19,7 @@ LONGEST_BODY = 4000
 LEVEL_WORDS = {
     "L0": "L0 · the minimum",
     "L1": "L1 · sessions, services, insurance, appointments",
-    "L2": "L2 · holds, payments, reprints, lent numbers",
+    "L2": "L2 · holds, payments, reprints, missing tickets, lent numbers",
 }
 WORDS = {
     Verdict.PASSED: ("✓", "passed"),

@@ -3,6 +3,7 @@
 `port` is light; an adapter (`native`, `fhir`, `hl7v2`) brings its libraries along and is imported where it is built.
 """
 
+from kiosk.hospital.paper import TICKET_PAPER, PaperReport, PaperState, PaperTrouble
 from kiosk.hospital.port import (
     BookingOutcome,
     Cancellation,
@@ -31,6 +32,7 @@ from kiosk.hospital.port import (
 )
 
 __all__ = [
+    "TICKET_PAPER",
     "BookingOutcome",
     "Cancellation",
     "Capabilities",
@@ -47,6 +49,9 @@ __all__ = [
     "NotAllowed",
     "NumberLease",
     "OutcomeUnknown",
+    "PaperReport",
+    "PaperState",
+    "PaperTrouble",
     "PaymentOutcome",
     "PaymentRequest",
     "Rejected",

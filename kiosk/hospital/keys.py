@@ -5,6 +5,7 @@ hospitals remember the keys they have seen, so the words below never change.
 """
 
 import uuid
+from datetime import datetime
 
 
 def patient_key(booking_key: str) -> str:
@@ -50,6 +51,16 @@ def payment_note_key(payment_id: str) -> str:
 def refund_key(payment_id: str) -> str:
     """Telling the desk that money of this payment came and cannot count."""
     return _following("refund of payment", payment_id)
+
+
+def paper_key(booking_key: str, state: str, at: datetime) -> str:
+    """Telling the hospital that the ticket of this booking stood so at that moment."""
+    return _following(f"ticket {state} at {at.isoformat()} of", booking_key)
+
+
+def apart_key(key: str) -> str:
+    """This write once more, out of the patient's order; the hospital knows it by its own key. Of the queue alone."""
+    return _following("apart from the others", key)
 
 
 def _following(words: str, of: str) -> str:

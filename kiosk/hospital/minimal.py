@@ -3,8 +3,9 @@
 Whatever is not offered is also not named in `capabilities`, so that no screen asks for it.
 """
 
-from datetime import date
+from datetime import date, datetime
 
+from kiosk.hospital.paper import PaperReport
 from kiosk.hospital.port import (
     Done,
     Heartbeat,
@@ -85,9 +86,16 @@ class Minimal:
         del patient_id, day
         return ()
 
-    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> ReprintOutcome:
+    def reprint(
+        self, key: str, kiosk_id: str, visit_id: str, reason: str, *, at: datetime | None = None
+    ) -> ReprintOutcome:
         """Copies are not counted."""
-        del key, kiosk_id, visit_id, reason
+        del key, kiosk_id, visit_id, reason, at
+        return NOT_OFFERED
+
+    def tell_of_paper(self, key: str, report: PaperReport) -> WriteOutcome:
+        """Nobody there is told: the kiosk's own screen and staff see it."""
+        del key, report
         return NOT_OFFERED
 
     def start_payment(self, request: PaymentRequest) -> PaymentOutcome:

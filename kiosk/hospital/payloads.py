@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from kiosk.hospital.paper import PaperState, PaperTrouble
 from kiosk.hospital.port import Cancellation, HelpRequest, LateCoverage, ReturnedLease
 from kiosk.visit import BookingRequest, OfflineTicket
 
@@ -21,6 +22,7 @@ CANCEL = "cancel"
 LATE_COVERAGE = "late-coverage"
 RETURN_LEASE = "return-lease"
 REPRINT = "reprint"
+PAPER = "ticket-paper"
 PAYMENT = "payment"
 PAYMENT_NOTE = "payment-note"
 
@@ -46,12 +48,26 @@ class KeepNumberRequest:
 
 @dataclass(frozen=True, slots=True)
 class CopyPrinted:
-    """The ticket of a visit was printed once more."""
+    """The ticket of a visit was printed once more, `at` that moment where it is known."""
 
     key: str
     kiosk_id: str
     visit_id: str
     reason: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTold:
+    """What became of the ticket of the visit with this reference, or of the one with this id."""
+
+    key: str
+    kiosk_id: str
+    reference: str
+    state: PaperState
+    at: datetime
+    why: PaperTrouble | None = None
+    visit_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,7 @@ Request = (
     | LateCoverage
     | ReturnedLease
     | CopyPrinted
+    | PaperTold
     | CodeWanted
     | PaymentNote
 )

@@ -23,6 +23,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from kiosk.departments import Catalogue
+from kiosk.hospital.paper import PaperReport
 from kiosk.identity import Identity, PatientCode
 from kiosk.visit import (
     Appointment,
@@ -180,10 +181,15 @@ class KioskConfiguration:
 
 @dataclass(frozen=True, slots=True)
 class DeviceState:
-    """One device of the kiosk in words of the program: `kind` (printer, camera, …) and its `status`."""
+    """One device of the kiosk in words of the program: `kind` (printer, camera, …) and its `status`.
+
+    Of a printer also how many tickets its paper lasts for and until when; None where nobody knows.
+    """
 
     kind: str
     status: str
+    tickets_left: int | None = None
+    paper_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +284,14 @@ class Hospital(Protocol):
         """A patient's visits of a day that were not cancelled and not called yet (feature `patient-visits`)."""
         ...
 
-    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> ReprintOutcome:
-        """The ticket is printed once more; the hospital counts it (feature `reprints`)."""
+    def reprint(
+        self, key: str, kiosk_id: str, visit_id: str, reason: str, *, at: datetime | None = None
+    ) -> ReprintOutcome:
+        """The ticket is printed once more, now or at that moment; the hospital counts it (feature `reprints`)."""
+        ...
+
+    def tell_of_paper(self, key: str, report: PaperReport) -> WriteOutcome:
+        """What became of a ticket's paper (feature `ticket-paper`); a report that comes late is `Done` too."""
         ...
 
     def start_payment(self, request: PaymentRequest) -> PaymentOutcome:

@@ -10,6 +10,7 @@ from kiosk.journey.events import Event
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.sending_errands import Errands
+from kiosk.runtime.sending_papers import Papers
 from kiosk.runtime.sending_payments import Payments
 from kiosk.runtime.sending_visits import Visits
 from kiosk.runtime.settling import PATIENCE_S, Settling
@@ -39,6 +40,7 @@ class Sending:
         self._errands = Errands(
             hospital, still_open, self._settling, kiosk_id=kiosk_id, now=now, post=post, journal=journal
         )
+        self._papers = Papers(hospital, outbox, still_open, self._settling, journal=journal)
         self._payments = Payments(hospital, outbox, still_open, self._settling, now=now, post=post, journal=journal)
 
     def send(self, item: Item) -> Outcome[None]:
@@ -73,6 +75,8 @@ class Sending:
                 return self._errands.return_lease(item, payloads.decode(item.payload, ReturnedLease))
             case payloads.REPRINT:
                 return self._errands.tell_of_copy(item, payloads.decode(item.payload, payloads.CopyPrinted))
+            case payloads.PAPER:
+                return self._papers.tell(item, payloads.decode(item.payload, payloads.PaperTold))
             case payloads.PAYMENT:
                 return self._payments.start(item, payloads.decode(item.payload, payloads.CodeWanted))
             case payloads.PAYMENT_NOTE:

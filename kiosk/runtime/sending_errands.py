@@ -105,7 +105,9 @@ class Errands:
 
     def tell_of_copy(self, item: Item, copied: payloads.CopyPrinted) -> Outcome[None]:
         """A copy that the hospital does not count (the visit is over, or gone) needs no person."""
-        outcome = self._hospital.get().reprint(copied.key, copied.kiosk_id, copied.visit_id, copied.reason)
+        outcome = self._hospital.get().reprint(
+            copied.key, copied.kiosk_id, copied.visit_id, copied.reason, at=copied.at
+        )
         if isinstance(outcome, Reprint | Conflict | Rejected):
             self._journal.note(Note.TICKET_COPIED, counted=isinstance(outcome, Reprint))
             return Delivered(None)

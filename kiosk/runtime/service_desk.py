@@ -13,6 +13,8 @@ from kiosk.runtime.face import EngineFace
 from kiosk.runtime.service_hands import ServiceHands
 from kiosk.staff import MOST_DIGITS, Gate, QueueWork
 from kiosk.staff.menu import Menu, advance, events, jobs, pages
+from kiosk.staff.menu.pages import AtPrinting
+from kiosk.staff.printing import PrintingWork
 
 _SPARING = 10
 
@@ -40,6 +42,7 @@ class ServiceDesk(QObject):
         engine: EngineFace,
         gate: Gate,
         work: QueueWork,
+        printing: PrintingWork,
         journal: Journal,
         *,
         waits: ServiceWaits = ServiceWaits(),
@@ -53,7 +56,7 @@ class ServiceDesk(QObject):
         self._typed = ""
         self._looking: float | None = None
         self._answered.connect(self._hear)
-        self._hands = ServiceHands(gate, work, journal, self._answered.emit)
+        self._hands = ServiceHands(gate, work, printing, journal, self._answered.emit)
         self._idle = self._timer(self._nobody_touches)
         self._door = self._timer(self._door_waited)
         self._refresh = self._timer(self._look_again)
@@ -168,7 +171,8 @@ class ServiceDesk(QObject):
 
     @Slot()
     def _nobody_touches(self) -> None:
-        if self._menu.busy:
+        page = self._menu.page
+        if self._menu.busy or (isinstance(page, AtPrinting) and page.running):
             self.touched()
         else:
             self._go(events.Closed(idle=True))
@@ -180,7 +184,9 @@ class ServiceDesk(QObject):
     @Slot()
     def _look_again(self) -> None:
         self._refresh.start(_ms(self._waits.refresh))
-        if not self._menu.busy and self._looking is None:
+        if isinstance(self._menu.page, AtPrinting):
+            self._begin(jobs.LookAtPrinting())
+        elif not self._menu.busy and self._looking is None:
             self._looking = time.monotonic()
             self._begin(jobs.LookAtQueue())
 

@@ -1,23 +1,41 @@
-"""What goes into the durable queue beside visits and numbers: cancellations, calls, copies, payments."""
+"""What goes into the durable queue beside visits and numbers: cancellations, calls, copies, paper, payments."""
 
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
 from kiosk.hospital import payloads
-from kiosk.hospital.keys import cancel_key, number_key, payment_key
-from kiosk.hospital.port import Cancellation, HelpRequest
+from kiosk.hospital.keys import cancel_key, number_key, paper_key, payment_key
+from kiosk.hospital.paper import TICKET_PAPER, PaperState, PaperTrouble
+from kiosk.hospital.port import Cancellation, Capabilities, HelpRequest
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import CancelWord, PaymentRefusal
 from kiosk.journey.effects import CallAboutMoney, CallHelp, CancelVisit, Reprint, StartPayment
 from kiosk.journey.events import CancelAnswered, Event, HelpAnswered, PaymentAnswered
+from kiosk.journey.state import Stored
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import OpenBookings
 from kiosk.runtime.refunds import refund_call
 from kiosk.runtime.standing import subject_of
 from kiosk.runtime.storing import put_surely
 from offline_queue import Item, NewItem, Outbox, OutboxError
+
+
+@dataclass(frozen=True, slots=True)
+class TellPaper:
+    """The hospital is to hear how a ticket stood at that moment.
+
+    The visit is the one with `visit_id` where that is known, else the one `stored`. That a ticket came out is told only
+    where this kiosk or another may have told otherwise before.
+    """
+
+    stored: Stored | None
+    visit_id: str | None
+    state: PaperState
+    why: PaperTrouble | None
+    at: datetime
 
 
 class ErrandStore:
@@ -33,6 +51,7 @@ class ErrandStore:
         post: Callable[[Event], None],
         wake: Callable[[], None],
         journal: Journal,
+        able: Callable[[], Capabilities | None] = lambda: None,
     ) -> None:
         self._outbox = outbox
         self._open = still_open
@@ -41,6 +60,7 @@ class ErrandStore:
         self._post = post
         self._wake = wake
         self._journal = journal
+        self._able = able
 
     def cancel(self, cancel: CancelVisit) -> None:
         """Behind the visit and its number, before what the patient chooses next."""
@@ -58,15 +78,17 @@ class ErrandStore:
     def _subject(self, cancel: CancelVisit, key: str) -> str:
         """Whose order is kept: the visit's in the queue, else that of whoever stands here."""
         stored = cancel.stored
-        try:
-            before = self._outbox.get().get(stored.key) or self._outbox.get().get(number_key(stored.key))
-        except OutboxError:
-            before = None
-        if before is not None:
-            return before.subject
-        if subject := self._open.subject_of(stored.key):
+        if subject := self._waiting_subject(stored.key) or self._open.subject_of(stored.key):
             return subject
         return key if cancel.identity is None else subject_of(cancel.identity, cancel.patient_id, self._now().date())
+
+    def _waiting_subject(self, booking_key: str) -> str:
+        """That of the visit or its number while one of them is still here; "" else."""
+        try:
+            before = self._outbox.get().get(booking_key) or self._outbox.get().get(number_key(booking_key))
+        except OutboxError:
+            return ""
+        return before.subject if before is not None else ""
 
     def call_help(self, call: CallHelp) -> None:
         """Somebody pressed the button, or has to be helped."""
@@ -79,8 +101,22 @@ class ErrandStore:
     def tell_of_copy(self, copy: Reprint) -> None:
         """Hospitals count the copies of a ticket."""
         key = str(uuid.uuid4())
-        request = payloads.CopyPrinted(key, self._kiosk_id, copy.visit_id, "patient")
+        request = payloads.CopyPrinted(key, self._kiosk_id, copy.visit_id, "patient", self._now())
         self._put(NewItem(key, key, payloads.REPRINT, payloads.encode(request)))
+
+    def tell_of_paper(self, tell: TellPaper) -> None:
+        """Behind the visit as long as that waits, else in nobody's order. Nothing where the hospital does not ask."""
+        able = self._able()
+        if able is not None and TICKET_PAPER not in able.features:
+            return
+        reference = tell.stored.reference if tell.stored is not None else ""
+        visit_id = tell.visit_id or self._open.elsewhere(reference)
+        if not reference and visit_id is None:
+            return
+        of = tell.stored.key if tell.stored is not None else f"visit {visit_id}"
+        key = paper_key(of, tell.state.value, tell.at)
+        request = payloads.PaperTold(key, self._kiosk_id, reference, tell.state, tell.at, tell.why, visit_id)
+        self._put(NewItem(key, self._waiting_subject(of) or key, payloads.PAPER, payloads.encode(request)))
 
     def start_payment(self, start: StartPayment) -> None:
         """The same attempt gives the same code as long as nobody has heard of it; one that was answered is used up."""

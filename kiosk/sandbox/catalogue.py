@@ -43,6 +43,7 @@ FEATURES = [
     "holds",
     "payments",
     "reprints",
+    "ticket-paper",
     "kiosk-configuration",
     "heartbeat",
 ]

@@ -1,4 +1,4 @@
-"""More of the control surface: money that comes, what is held, copies, and what kiosks are to be."""
+"""More of the control surface: money that comes, what is held, copies, missing tickets, and what kiosks are to be."""
 
 import json
 from typing import Annotated, Any
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from sqlalchemy import Row, Table, select
 
-from kiosk.sandbox import kiosks, receipts
+from kiosk.sandbox import kiosks, receipts, ticket_papers
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.routing import TheHospital
 from kiosk.sandbox.schema_services import holds, kiosk_heartbeats, payments, reprints
@@ -43,6 +43,7 @@ def add_to(app: FastAPI) -> None:
     app.post("/payments/{payment_id}:fail")(fail_payment)
     app.get("/holds")(list_holds)
     app.get("/reprints")(list_reprints)
+    app.get("/missing-tickets")(list_missing_tickets)
     app.get("/heartbeats")(list_heartbeats)
     app.post("/kiosks/{kiosk_id}/configuration")(configure_kiosk)
 
@@ -107,6 +108,25 @@ def list_reprints(hospital: TheHospital) -> dict[str, Any]:
                 "at": _shown(row.created_ms),
             }
             for row in _all(hospital, reprints)
+        ]
+    }
+
+
+def list_missing_tickets(hospital: TheHospital) -> dict[str, Any]:
+    """Who waits and may hold no paper: staff call them by name, or hand them their number."""
+    return {
+        "items": [
+            {
+                "visitId": row.id,
+                "display": row.display,
+                "name": row.name,
+                "roomName": row.room_name,
+                "kioskId": row.paper_kiosk_id,
+                "state": row.paper_state,
+                "why": row.paper_why,
+                "at": _shown(row.paper_at_ms),
+            }
+            for row in ticket_papers.missing(hospital)
         ]
     }
 

@@ -50,7 +50,11 @@ def take_heartbeat(hospital: Hospital, kiosk_id: str, beat: Heartbeat) -> None:
 
 def _keep(connection: Connection, kiosk_id: str, beat: Heartbeat, now: datetime) -> None:
     at_ms = to_millis(min(beat.at, now))
-    values = {"at_ms": at_ms, "body": beat.model_dump_json(by_alias=True), "received_ms": to_millis(now)}
+    values = {
+        "at_ms": at_ms,
+        "body": beat.model_dump_json(by_alias=True, exclude_none=True),
+        "received_ms": to_millis(now),
+    }
     first = insert_or(connection, kiosk_heartbeats).values(kiosk_id=kiosk_id, **values)
     newer = kiosk_heartbeats.c.at_ms <= at_ms
     last = first.on_conflict_do_update(index_elements=[kiosk_heartbeats.c.kiosk_id], set_=values, where=newer)

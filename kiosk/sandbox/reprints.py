@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, func, insert, select
 
+from kiosk.sandbox import ticket_papers
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.idempotency import Outcome, once
 from kiosk.sandbox.problems import RefusalError
@@ -31,6 +32,7 @@ def reprint(hospital: Hospital, key: str, visit_id: str, question: NewReprint) -
                 created_ms=to_millis(now),
             )
         )
+        row = ticket_papers.copied(connection, row, question.kiosk_id, question.at, now)
         answer = Reprint(visit_id=visit_id, copy_no=copy_no, visit=shown(connection, hospital, row, now))
         return Outcome(201, answer.model_dump_json(by_alias=True))
 

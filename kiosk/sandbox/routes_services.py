@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from kiosk.sandbox import holds, kiosks, payments, reprints, visit_view
+from kiosk.sandbox import holds, kiosks, payments, reprints, ticket_papers, visit_view
 from kiosk.sandbox.describing import ETAG, REPLAYED, answers
 from kiosk.sandbox.routes_writes import KEYED
 from kiosk.sandbox.routing import (
@@ -27,6 +27,8 @@ from kiosk.sandbox.wire import (
     NewReprint,
     Payment,
     Reprint,
+    TicketPaper,
+    Visit,
     VisitList,
 )
 
@@ -99,6 +101,18 @@ def get_payment(hospital: TheHospital, payment_id: PaymentId) -> Payment:
 def reprint_ticket(hospital: TheHospital, visit_id: VisitId, key: IdempotencyKey, question: NewReprint) -> Response:
     """Count a copy of the ticket and say what is to be printed."""
     return respond(reprints.reprint(hospital, key, visit_id, question))
+
+
+@router.post(
+    "/visits/{visitId}:ticket-paper",
+    response_model=Visit,
+    responses=answers("visit-not-found", *KEYED, headers=REPLAYED | ETAG),
+)
+def tell_of_ticket_paper(
+    hospital: TheHospital, visit_id: VisitId, key: IdempotencyKey, question: TicketPaper
+) -> Response:
+    """Hear what became of a ticket's paper."""
+    return respond(ticket_papers.tell(hospital, key, visit_id, question))
 
 
 @router.get(

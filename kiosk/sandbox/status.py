@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from kiosk.sandbox import refusals, visit_view
+from kiosk.sandbox import refusals, ticket_papers, visit_view
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.schema import visits
@@ -37,11 +37,12 @@ class NotHere:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """`ahead` people are called before, which takes about `minutes`."""
+    """`ahead` people are called before, in about `minutes`. Without `paper` the ticket may not have come out."""
 
     place: Place
     ahead: int
     minutes: int
+    paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def of(hospital: Hospital, code: str) -> Status:
         if row.status == "called":
             return Called(place)
         ahead = visit_view.people_ahead(connection, hospital, row, now)
-        return Waiting(place, ahead, ahead * row.pace_minutes)
+        return Waiting(place, ahead, ahead * row.pace_minutes, paper=row.paper_state in (None, ticket_papers.PRINTED))
 
 
 def _visit(connection: Connection, code: str) -> Row[Any] | None:

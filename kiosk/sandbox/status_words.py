@@ -79,13 +79,13 @@ def words(status: Status) -> Words:
                     ),
                 ),
             )
-        case Waiting(ahead=0):
+        case Waiting(ahead=0, paper=paper):
             return Words(
                 "calm",
                 _WAITING,
-                (_NEXT,),
+                (_NEXT, *_PAPER[paper]),
             )
-        case Waiting(ahead=ahead, minutes=minutes):
+        case Waiting(ahead=ahead, minutes=minutes, paper=paper):
             people = "1 person" if ahead == 1 else f"{ahead} people"
             return Words(
                 "calm",
@@ -93,6 +93,7 @@ def words(status: Status) -> Words:
                 (
                     Both(f"Trước bạn còn {ahead} người", f"{people} before you"),
                     Both(f"Khoảng {minutes} phút nữa", f"About {minutes} minutes"),
+                    *_PAPER[paper],
                 ),
             )
         case Called():
@@ -131,6 +132,21 @@ AWAY = Words(
 
 _WAITING = Both("Đang chờ khám", "Waiting")
 _NEXT = Both("Sắp đến lượt bạn, xin đợi gần phòng khám", "You are next. Please wait near the room.")
+
+_PAPER = {
+    True: (),
+    False: (
+        Both(
+            "Nếu chưa có phiếu giấy: số trên trang này vẫn được gọi, xin giữ trang này.",
+            "No paper ticket? The number on this page is called all the same. Keep this page.",
+        ),
+        Both(
+            "Muốn in lại phiếu, xin quét giấy tờ ở bất kỳ máy nào, hoặc hỏi quầy tiếp đón.",
+            "To print it again, show your document at any kiosk, or ask at the reception desk.",
+        ),
+    ),
+}
+"""What is said besides, by whether the paper came out."""
 
 
 def _other_day(day: date) -> Both:

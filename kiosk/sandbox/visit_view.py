@@ -15,7 +15,7 @@ from kiosk.sandbox.idempotency import Outcome
 from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.schema import departments, queues, visits
 from kiosk.sandbox.times import day_of, from_millis
-from kiosk.sandbox.wire import Charge, Priority, QueuePlace, Visit, VisitList
+from kiosk.sandbox.wire import Charge, Priority, QueuePlace, TicketPaper, Visit, VisitList
 
 _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -125,5 +125,13 @@ def shown(connection: Connection, hospital: Hospital, row: Row[Any], now: dateti
         payment_required=row.payment_required,
         paid=row.paid,
         issued_at=from_millis(row.issued_ms),
+        ticket_paper=_paper(row),
         version=row.version,
     )
+
+
+def _paper(row: Row[Any]) -> TicketPaper | None:
+    if row.paper_state is None:
+        return None
+    said = {"kioskId": row.paper_kiosk_id, "state": row.paper_state, "why": row.paper_why}
+    return TicketPaper.model_validate(said | {"at": from_millis(row.paper_at_ms)})

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.hospital import Conflict, Unavailable
+from kiosk.hospital import Conflict, PaperReport, PaperState, Unavailable
 from kiosk.hospital.native import NativeHospital
 from kiosk.hospital.port import Heartbeat, Hospital, OutcomeUnknown, PaymentRequest
 from kiosk.visit import Booking
@@ -30,6 +30,7 @@ EVERY: dict[str, Callable[[Hospital], object]] = {
     "visit": lambda hospital: hospital.visit("ref-1"),
     "visits_of": lambda hospital: hospital.visits_of("pat-1", NOW.date()),
     "reprint": lambda hospital: hospital.reprint("key", "K3", "vis-1", "asked"),
+    "paper": lambda hospital: hospital.tell_of_paper("key", PaperReport("K3", "vis-1", PaperState.UNCONFIRMED, NOW)),
     "start_payment": lambda hospital: hospital.start_payment(PaymentRequest("key", "K3", "vis-1", 1000)),
     "payment": lambda hospital: hospital.payment("pay-1"),
     "cancel": lambda hospital: hospital.cancel_visit("key", VISIT, "wrong"),

@@ -14,7 +14,9 @@ from support.lying_hospital import LyingHospital
 
 SAID = {"kioskId": "K3", "name": "Sảnh B", "departmentIds": ["dep-nhi", "dep-mat"], "heartbeatSeconds": 60}
 AT = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC)
-BEAT = Heartbeat("K3", AT, "0.6.0", 2, 1, 12.5, (DeviceState("printer", "paper-low"),))
+BEAT = Heartbeat(
+    "K3", AT, "0.6.0", 2, 1, 12.5, (DeviceState("printer", "paper-low", 64, AT), DeviceState("camera", "ready"))
+)
 
 
 def configuration(lying: LyingHospital, answer: Any, etag: str | None = '"1"', known: str | None = None) -> Any:
@@ -76,7 +78,10 @@ def test_a_heartbeat_says_how_the_kiosk_is(lying: LyingHospital) -> None:
         "at": "2026-11-22T01:02:03+00:00",
         "version": "0.6.0",
         "queue": {"waiting": 2, "setAside": 1, "oldestSeconds": 12.5},
-        "devices": [{"kind": "printer", "status": "paper-low"}],
+        "devices": [
+            {"kind": "printer", "status": "paper-low", "ticketsLeft": 64, "paperUntil": AT.isoformat()},
+            {"kind": "camera", "status": "ready"},
+        ],
     }
 
 

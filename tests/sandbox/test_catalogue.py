@@ -11,9 +11,15 @@ def test_capabilities_promise_every_level_and_every_feature(kiosk: Any) -> None:
     capabilities = kiosk.get("/capabilities").json()
 
     assert capabilities["levels"] == ["L0", "L1", "L2"]
-    assert {"holds", "payments", "reprints", "patient-visits", "kiosk-configuration", "heartbeat"} <= set(
-        capabilities["features"]
-    )
+    assert {
+        "holds",
+        "payments",
+        "reprints",
+        "ticket-paper",
+        "patient-visits",
+        "kiosk-configuration",
+        "heartbeat",
+    } <= set(capabilities["features"])
     assert "offline-ticket" in capabilities["features"]
     assert capabilities["queueNumberSource"] == "hospital"
     assert capabilities["timezone"] == "Asia/Ho_Chi_Minh"

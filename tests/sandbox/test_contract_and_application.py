@@ -129,7 +129,7 @@ SERVED = describe(contract_app())
 
 def test_the_application_serves_exactly_the_operations_of_the_contract() -> None:
     assert set(operations(SERVED)) == set(operations(CONTRACT))
-    assert len(operations(CONTRACT)) == 27
+    assert len(operations(CONTRACT)) == 28
 
 
 @pytest.mark.parametrize("operation", sorted(operations(CONTRACT)), ids=lambda each: f"{each[0]} {each[1]}")
@@ -246,7 +246,7 @@ def test_there_are_examples_for_every_request_body() -> None:
         body = operation["requestBody"]["content"]["application/json"]
         assert "example" in body or "examples" in body, operation["operationId"]
 
-    assert len(with_body) == 14
+    assert len(with_body) == 15
     assert len(EXAMPLES) > 25
 
 

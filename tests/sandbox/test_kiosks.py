@@ -11,7 +11,7 @@ def beat(kiosk: Any, at: str, version: str = "1.0", kiosk_id: str = "K3", **chan
         "at": at,
         "version": version,
         "queue": {"waiting": 2, "setAside": 1, "oldestSeconds": 41.5},
-        "devices": [{"kind": "printer", "status": "paper-low"}],
+        "devices": [{"kind": "printer", "status": "paper-low", "ticketsLeft": 64}],
     }
     return kiosk.post(f"/kiosks/{kiosk_id}/heartbeat", body | changes)
 
@@ -51,7 +51,7 @@ def test_the_last_heartbeat_counts_by_its_own_time(kiosk: Any) -> None:
 
     assert [answer.status_code for answer in answers] == [204] * 4
     assert (k3["kioskId"], k3["version"], k3["queue"]["waiting"]) == ("K3", "last", 2)
-    assert k3["devices"] == [{"kind": "printer", "status": "paper-low"}]
+    assert k3["devices"] == [{"kind": "printer", "status": "paper-low", "ticketsLeft": 64}]
     assert k4["version"] == "another"
 
 
@@ -79,6 +79,7 @@ def test_heartbeats_at_once_leave_the_last(kiosk: Any, at_once: Callable[..., li
         {"queue": {"waiting": -1, "setAside": 0}},
         {"queue": None},
         {"devices": [{"kind": "printer"}]},
+        {"devices": [{"kind": "printer", "status": "ready", "ticketsLeft": -1}]},
         {"version": ""},
     ],
 )

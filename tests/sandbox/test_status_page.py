@@ -54,6 +54,21 @@ def test_the_page_follows_the_queue(kiosk: Any, page: Page) -> None:
     assert "Sắp đến lượt bạn" in seen(page, booked["visitCode"])
 
 
+@pytest.mark.parametrize("hours", [0, 5], ids=["waiting", "next"])
+def test_who_may_hold_no_paper_is_told_how_to_get_some_until_it_came_out(kiosk: Any, page: Page, hours: int) -> None:
+    booked = kiosk.book("insured", "dep-tm")
+    path, before = f"/visits/{booked['visitId']}:ticket-paper", seen(page, booked["visitCode"])
+    kiosk.post(path, {"kioskId": "K3", "state": "unconfirmed", "at": kiosk.clock().isoformat(), "why": "power"})
+    kiosk.clock.advance(hours=hours)
+    missing = seen(page, booked["visitCode"])
+    kiosk.post(path, {"kioskId": "K3", "state": "printed", "at": kiosk.clock().isoformat()})
+
+    for words in ("số trên trang này vẫn được gọi", "quét giấy tờ ở bất kỳ máy nào", "show your document at any kiosk"):
+        assert words in missing
+        assert words not in before
+    assert "giấy" not in seen(page, booked["visitCode"])
+
+
 def test_the_kiosks_reference_and_the_visit_code_lead_to_the_same_page(kiosk: Any, page: Page) -> None:
     booked = kiosk.book()
 

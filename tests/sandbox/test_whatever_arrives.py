@@ -84,7 +84,11 @@ def asker(origin: str, clock: Any, kiosk_type: Any) -> Any:
         ("/number-leases/lease-none:return", {"unusedFrom": 2}),
         ("/holds", {"kioskId": "K3", "slotId": None, "queueId": "q-tm-1", "ttlSeconds": 30}),
         ("/payments", {"visitId": "vis-none", "kioskId": "K3", "method": "vietqr", "amount": 1}),
-        ("/visits/vis-none/reprints", {"kioskId": "K3", "reason": "lost"}),
+        ("/visits/vis-none/reprints", {"kioskId": "K3", "reason": "lost", "at": "2026-11-23T08:00:00+07:00"}),
+        (
+            "/visits/vis-none:ticket-paper",
+            {"kioskId": "K3", "state": "unconfirmed", "at": "2026-11-23T08:00:00+07:00", "why": "power"},
+        ),
         ("/kiosks/K3/heartbeat", HEARTBEAT),
     ],
     ids=lambda each: each if isinstance(each, str) else "",

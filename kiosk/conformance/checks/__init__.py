@@ -12,6 +12,7 @@ from kiosk.conformance.checks import choosing  # isort: skip
 from kiosk.conformance.checks import leases  # isort: skip
 from kiosk.conformance.checks import holds  # isort: skip
 from kiosk.conformance.checks import money  # isort: skip
+from kiosk.conformance.checks import papers  # isort: skip
 from kiosk.conformance.checks import figures  # isort: skip
 from kiosk.conformance.checks import shapes  # isort: skip
 
@@ -24,6 +25,7 @@ __all__ = [
     "leases",
     "money",
     "offline",
+    "papers",
     "patients",
     "places",
     "reading",

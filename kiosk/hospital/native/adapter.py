@@ -1,6 +1,6 @@
 """`Hospital` spoken in the native contract."""
 
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import quote
 
 from kiosk.departments import Catalogue
@@ -22,6 +22,7 @@ from kiosk.hospital.native.conditional import Kept
 from kiosk.hospital.native.decoding import decoded, unavailable
 from kiosk.hospital.native.insurance import Insurance
 from kiosk.hospital.native.outcomes import write_outcome
+from kiosk.hospital.paper import PaperReport
 from kiosk.hospital.port import (
     BookingOutcome,
     Capabilities,
@@ -151,9 +152,15 @@ class NativeHospital:
         """The patient's visits of that day that still wait, oldest first."""
         return visits.visits_of(self._http, patient_id, day)
 
-    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> ReprintOutcome:
+    def reprint(
+        self, key: str, kiosk_id: str, visit_id: str, reason: str, *, at: datetime | None = None
+    ) -> ReprintOutcome:
         """The visit as it stands, and which copy of its ticket this is."""
-        return visits.reprint(self._http, key, kiosk_id, visit_id, reason)
+        return visits.reprint(self._http, key, kiosk_id, visit_id, reason, at=at)
+
+    def tell_of_paper(self, key: str, report: PaperReport) -> WriteOutcome:
+        """Says what became of the ticket."""
+        return changes.tell_of_paper(self._http, key, report)
 
     def start_payment(self, request: PaymentRequest) -> PaymentOutcome:
         """An intent by VietQR; paid or cancelled already is a conflict."""

@@ -1,11 +1,12 @@
-"""What happens to a visit after it was booked: cancelled, or covered by insurance late."""
+"""What happens to a visit after it was booked: cancelled, covered by insurance late, its ticket printed or not."""
 
 import re
 from urllib.parse import quote
 
 from kiosk.hospital.native import wire
 from kiosk.hospital.native.decoding import breaks_contract, decoded
-from kiosk.hospital.native.outcomes import conflict_among, write_outcome
+from kiosk.hospital.native.outcomes import conflict_among, refusal, write_outcome
+from kiosk.hospital.paper import PaperReport
 from kiosk.hospital.port import Done, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
 from kiosk.hospital.web import Answer, Http, Problem, Reply
 from kiosk.visit import Booking
@@ -38,6 +39,22 @@ def attach_coverage(http: Http, key: str, visit_id: str, evidence_id: str) -> Wr
     question = wire.body(coverageEvidenceId=evidence_id)
     reply = http.post(f"/visits/{quote(visit_id, safe='')}:coverage", question, key=key)
     return conflict_among(reply, "already-paid", "already-cancelled") or write_outcome(reply, visit_id)
+
+
+def tell_of_paper(http: Http, key: str, report: PaperReport) -> WriteOutcome:
+    """POST /visits/{visitId}:ticket-paper."""
+    question = wire.body(
+        kioskId=report.kiosk_id,
+        state=report.state.value,
+        at=report.at.isoformat(timespec="milliseconds"),
+        why=report.why.value if report.why is not None else None,
+    )
+    reply = http.post(f"/visits/{quote(report.visit_id, safe='')}:ticket-paper", question, key=key)
+    if not isinstance(reply, Answer):
+        return refusal(reply, key)
+    answer = decoded(reply, wire.VisitAnswer)
+    shown = isinstance(answer, wire.VisitAnswer) and answer.visit_id == report.visit_id
+    return Done() if shown else OutcomeUnknown(key)
 
 
 def _cancel(http: Http, key: str, visit_id: str, version: str, reason: str) -> WriteOutcome | None:

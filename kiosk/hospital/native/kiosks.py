@@ -6,7 +6,7 @@ from kiosk.hospital.native import wire, wire_l2
 from kiosk.hospital.native.checks import name
 from kiosk.hospital.native.conditional import sendable
 from kiosk.hospital.native.decoding import breaks_contract, decoded, unavailable
-from kiosk.hospital.port import Done, Heartbeat, KioskConfiguration, Unavailable
+from kiosk.hospital.port import DeviceState, Done, Heartbeat, KioskConfiguration, Unavailable
 from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem, is_id
 
 SHORTEST_BEAT_S = 5.0
@@ -42,10 +42,16 @@ def heartbeat(http: Http, beat: Heartbeat) -> Done | Unavailable:
         at=beat.at.isoformat(),
         version=beat.version,
         queue={"waiting": beat.waiting, "setAside": beat.set_aside, "oldestSeconds": beat.oldest_s},
-        devices=[{"kind": device.kind, "status": device.status} for device in beat.devices],
+        devices=[_device(device) for device in beat.devices],
     )
     reply = http.post(f"/kiosks/{quote(beat.kiosk_id, safe='')}/heartbeat", body, seconds=LOOKUP_S)
     return Done() if isinstance(reply, Answer) else unavailable(reply)
+
+
+def _device(device: DeviceState) -> dict[str, object]:
+    paper_until = device.paper_until.isoformat() if device.paper_until else None
+    told = {"ticketsLeft": device.tickets_left, "paperUntil": paper_until}
+    return {"kind": device.kind, "status": device.status, **{k: v for k, v in told.items() if v is not None}}
 
 
 def _seconds(value: object) -> float | None:

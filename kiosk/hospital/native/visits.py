@@ -39,9 +39,11 @@ def visits_of(http: Http, patient_id: str, day: date) -> tuple[Booking, ...] | U
     return tuple(booking(item) for item in theirs if item.status in OPEN_STATES)
 
 
-def reprint(http: Http, key: str, kiosk_id: str, visit_id: str, reason: str) -> ReprintOutcome:
+def reprint(
+    http: Http, key: str, kiosk_id: str, visit_id: str, reason: str, *, at: datetime | None = None
+) -> ReprintOutcome:
     """POST /visits/{visitId}/reprints."""
-    question = wire.body(kioskId=kiosk_id, reason=reason)
+    question = wire.body(kioskId=kiosk_id, reason=reason, at=at.isoformat(timespec="milliseconds") if at else None)
     reply = http.post(f"/visits/{quote(visit_id, safe='')}/reprints", question, key=key)
     if not isinstance(reply, Answer):
         return conflict_among(reply, "already-cancelled", "already-called") or refusal(reply, key)

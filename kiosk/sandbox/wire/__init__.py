@@ -21,6 +21,7 @@ from kiosk.sandbox.wire.catalogue import (
 from kiosk.sandbox.wire.holds import Hold, NewHold
 from kiosk.sandbox.wire.kiosks import DeviceStatus, Heartbeat, KioskConfiguration, WaitingWrites
 from kiosk.sandbox.wire.leases import LateCoverage, LeaseReturn, NewLease, NumberLease, ReturnedLease
+from kiosk.sandbox.wire.paper import TicketPaper
 from kiosk.sandbox.wire.payments import NewPayment, NewReprint, Payment, Reprint
 from kiosk.sandbox.wire.persons import (
     Appointment,
@@ -108,6 +109,7 @@ __all__ = [
     "Session",
     "SessionList",
     "Slot",
+    "TicketPaper",
     "Visit",
     "VisitDraft",
     "VisitList",

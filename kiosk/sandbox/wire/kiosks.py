@@ -25,10 +25,12 @@ class WaitingWrites(Question):
 
 
 class DeviceStatus(Question):
-    """One device in words of the program."""
+    """One device in words of the program; of a printer how long its paper lasts."""
 
     kind: Word
     status: Word
+    tickets_left: Amount | None = None
+    paper_until: Instant | None = None
 
 
 class Heartbeat(Question):

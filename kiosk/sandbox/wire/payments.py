@@ -37,6 +37,7 @@ class NewReprint(Question):
 
     kiosk_id: Id
     reason: Reason
+    at: Instant | None = None
 
 
 class Reprint(Answer):

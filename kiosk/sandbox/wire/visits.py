@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from kiosk.sandbox.wire.base import Amount, Answer, Id, Instant, OptionalId, Question, Reference, Word, clean, tidy
+from kiosk.sandbox.wire.paper import TicketPaper
 
 Payer = Literal["BHYT", "SELF"]
 Reason = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(clean)]
@@ -134,6 +135,7 @@ class Visit(Answer):
     payment_required: Literal["none", "before", "after"]
     paid: bool
     issued_at: Instant
+    ticket_paper: TicketPaper | None = None
     version: int
 
 

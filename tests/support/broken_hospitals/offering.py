@@ -190,6 +190,49 @@ async def copies_not_counted(asked: Asked, ask: Ask, memory: Memory) -> Said:
     return said.saying(said.data | {"copyNo": 1}) if asked.path.endswith("/reprints") and said.status == 201 else said
 
 
+@breaks("paper-last-word")
+async def newest_arrival_counts(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    if asked.path.endswith(":ticket-paper") and asked.data["state"] != "eaten":
+        asked = asked.saying(at="2999-01-01T00:00:00+07:00")
+    return await ask(asked)
+
+
+@breaks("paper-last-word")
+async def paper_changes_the_version(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    said = await ask(asked)
+    if asked.path.endswith(":ticket-paper") and said.status == 200:
+        return said.saying(said.data | {"version": said.data["version"] + 1})
+    return said
+
+
+@breaks("paper-last-word", "paper-clock-ahead", "paper-settled-by-copy")
+async def paper_kept_to_itself(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    said = await ask(asked)
+    shown = isinstance(said.data, dict) and said.data.get("ticketPaper")
+    return said.saying(said.data | {"ticketPaper": None}) if shown else said
+
+
+@breaks("paper-clock-ahead")
+async def tomorrow_has_the_last_word(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    if asked.path.endswith(":ticket-paper") and asked.data["state"] == "printed":
+        return await ask(asked.saying(at="2000-01-01T00:00:00+07:00"))
+    return await ask(asked)
+
+
+@breaks("paper-too-late")
+async def no_paper_for_a_visit_that_is_over(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    said = await ask(asked)
+    if asked.path.endswith(":ticket-paper") and said.status == 200 and said.data["status"] != "waiting":
+        return problem(409, f"already-{said.data['status']}")
+    return said
+
+
+@breaks("paper-settled-by-copy")
+async def copies_settle_whatever_their_time(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    copies = asked.path.endswith("/reprints") and isinstance(asked.data, dict)
+    return await ask(asked.saying(at=None) if copies else asked)
+
+
 @breaks("kiosk-configured")
 async def configuration_always_new(asked: Asked, ask: Ask, memory: Memory) -> Said:
     return await ask(asked.with_header("if-none-match", None) if asked.path.startswith("/kiosks") else asked)
