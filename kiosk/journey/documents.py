@@ -78,8 +78,8 @@ def code_coached(journey: Journey, hint: CodeHint | None) -> Moved:
 def next_person(journey: Journey, ticketed: Ticketed, reading: Shown) -> Moved:
     """The next one need not wait for the ticket's screen to end; whoever it belongs to may still hold their card.
 
-    A number that stands on the glass alone, the way to paper that lies elsewhere, and the word that the hospital refused
-    are not taken away by a card that somebody holds there.
+    A number that stands on the glass alone, the way to paper that lies elsewhere, and the word that the hospital
+    refused are not taken away by a card that somebody holds there.
     """
     if ticketed.paper in _ONLY_ON_GLASS or ticketed.place or isinstance(ticketed.result, RefusedLate):
         return stay(journey)

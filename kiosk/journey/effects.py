@@ -179,13 +179,15 @@ class CallAboutMoney:
 class PrintTicket:
     """Answered by PaperAnswered, and again whenever more is known of it, until the visit is forgotten.
 
-    `stored` and `visit_id` are by what the hospital is told of a ticket that did not come out.
+    `stored` and `visit_id` are by what the hospital is told of a ticket that did not come out. `missed`: it heard that
+    of this visit before, and is to hear when it comes out.
     """
 
     question: int
     ticket: Ticket
     stored: Stored | None = None
     visit_id: str | None = None
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

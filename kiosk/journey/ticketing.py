@@ -23,8 +23,14 @@ def ticketed(journey: Journey, registering: Registering, stored: Stored, result:
 
 def print_ticket(journey: Journey, step: Ticketed) -> PrintTicket:
     """Asks for the paper of this step."""
-    visit_id = step.result.booking.visit_id if isinstance(step.result, Confirmed) else None
-    return PrintTicket(step.print_question, ticket_of(journey, step), step.stored, visit_id)
+    booking = step.result.booking if isinstance(step.result, Confirmed) else None
+    return PrintTicket(
+        step.print_question,
+        ticket_of(journey, step),
+        step.stored,
+        booking.visit_id if booking else None,
+        missed=booking is not None and booking.paper_missing,
+    )
 
 
 def amount_due(booking: Booking) -> int:

@@ -110,7 +110,8 @@ class QueuePlace:
 class Booking:
     """A visit the hospital confirmed. `code` stands in the ticket's QR and identifies nothing but this visit.
 
-    `department_id` and `at` (when it was booked) are None where the hospital does not say.
+    `department_id` and `at` (when it was booked) are None where the hospital does not say. `paper_missing`: its patient
+    may hold no ticket.
     """
 
     visit_id: str
@@ -122,3 +123,4 @@ class Booking:
     paid: bool = False
     department_id: str | None = None
     at: datetime | None = None
+    paper_missing: bool = False

@@ -138,7 +138,9 @@ def test_another_kiosk_of_the_hospital_finds_the_visit_and_its_copy_settles_it(
     elsewhere = NativeHospital(origin)
     found = elsewhere.visits_of("pat-insured", datetime.now(VIETNAM).date())
     assert isinstance(found, tuple)
-    assert [(each.visit_id, each.place.number) for each in found] == [(booked.visit_id, "K3-07")]
+    assert [(each.visit_id, each.place.number, each.paper_missing) for each in found] == [
+        (booked.visit_id, "K3-07", True)
+    ]
     copied = elsewhere.reprint(str(uuid.uuid4()), "K4", booked.visit_id, "patient", at=datetime.now(UTC))
     assert isinstance(copied, Reprint)
     assert missing() == []

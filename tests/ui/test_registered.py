@@ -56,6 +56,18 @@ def test_the_ticket_is_printed_again_by_one_touch(glass, size, language):
     assert (printed.number, printed.copy) == ("K3-07", True)
 
 
+def test_a_ticket_that_never_came_out_is_told_and_the_hospital_hears_when_it_does(glass):
+    shown = scenes()["registered"]
+    first, *others = shown.step.visits
+    missed = replace(shown, step=replace(shown.step, visits=(replace(first, paper_missing=True), *others)))
+    rows = registered_words.derive(missed).rows
+    assert ["chưa ra giấy" in row.booked for row in rows] == [True] + [False] * len(others)
+    window = glass(missed)
+    window.touch("printAgain-0")
+    (asked,) = [effect for effect in window.engine.asked if isinstance(effect, PrintTicket)]
+    assert asked.missed
+
+
 @panels
 def test_a_visit_is_taken_back_only_after_its_own_number_was_asked_about(glass, size):
     window = glass(scenes()["registered"], size)

@@ -8,7 +8,7 @@ from kiosk.journey import Feature, Journey
 from kiosk.journey.state import AlreadyRegistered
 from kiosk.values import dataclass
 from kiosk.visit import Booking
-from ui.view_models.words import in_language, place_words, time_words
+from ui.view_models.words import in_language, joined, place_words, time_words
 
 translate = QCoreApplication.translate
 
@@ -58,6 +58,6 @@ def _row(journey: Journey, visit: Booking) -> VisitRow:
         number=place.number,
         department=in_language(name, english, language),
         place=place_words(place.room, place.room_code, place.floor, language),
-        booked=booked,
+        booked=joined(booked, translate("Registered", "Phiếu chưa ra giấy")) if visit.paper_missing else booked,
         paid=translate("Registered", "Đã thanh toán") if visit.paid else "",
     )

@@ -7,6 +7,7 @@ from kiosk.hospital.native import wire, wire_l1, wire_l2
 from kiosk.hospital.native.checks import count, is_amount, moment
 from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.native.outcomes import conflict_among, refusal
+from kiosk.hospital.paper import PaperState
 from kiosk.hospital.port import OutcomeUnknown, Reprint, ReprintOutcome, Unavailable
 from kiosk.hospital.web import Answer, Http, Problem, Reply, is_id
 from kiosk.visit import Booking, Fee, PaymentRequired, QueuePlace
@@ -78,7 +79,14 @@ def booking(visit: wire.VisitAnswer) -> Booking:
         paid=visit.paid is True,
         department_id=visit.department_id if is_id(visit.department_id) else None,
         at=moment(visit.issued_at, datetime.now(UTC), _BOOKED_WITHIN),
+        paper_missing=_paper_missing(visit.ticket_paper),
     )
+
+
+def _paper_missing(told: object) -> bool:
+    """Whether a kiosk told that no ticket surely came out."""
+    missing = (PaperState.UNCONFIRMED.value, PaperState.NOT_PRINTED.value)
+    return isinstance(told, dict) and told.get("state") in missing
 
 
 def is_of(visit: wire.VisitAnswer, reference: str) -> bool:

@@ -142,6 +142,7 @@ class VisitAnswer(Wire, frozen=True):
     payment_required: Any = None
     paid: Any = None
     issued_at: Any = None
+    ticket_paper: Any = None
 
 
 def body(**fields: Any) -> bytes:
