@@ -42,7 +42,7 @@ DEBIAN_PACKAGES="python3-venv libzbar0 libusb-1.0-0 libegl1 libgl1 libglib2.0-0 
 # in software to print to; and what reads the tickets that came out. The demo's chip reader is simulated and its
 # hospital keeps its data in a file: it wants none of them.
 DEBIAN_PACKAGES_OF_THE_TESTS="pcscd vsmartcard-vpcd libpcsclite-dev swig gcc python3-dev openssl strace postgresql
- cups cups-client cups-ipp-utils poppler-utils tesseract-ocr tesseract-ocr-vie"
+ cups cups-client cups-ipp-utils dbus-daemon poppler-utils tesseract-ocr tesseract-ocr-vie"
 
 missing_debian_packages() {
     present=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $DEBIAN_PACKAGES 2>/dev/null || :)"

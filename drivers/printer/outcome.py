@@ -27,13 +27,14 @@ class Unconfirmed:
     """Some of it was sent and the end was never confirmed: paper may hold all, a part or nothing of the page.
 
     `reason` is how the printer was found afterwards. `torn`: it is known to have stopped within the page, so that no
-    late confirmation makes it whole; it has to be printed again from its beginning. `rows` were sent. The driver never
-    sends a page again by itself.
+    late confirmation makes it whole; it has to be printed again from its beginning. `rows` were sent. `blind`: this
+    printer can never tell, whatever comes out. The driver never sends a page again by itself.
     """
 
     reason: PrinterStatus
     torn: bool = field(default=False, compare=False)
     rows: int = field(default=0, compare=False)
+    blind: bool = field(default=False, compare=False)
 
 
 PrintOutcome = Printed | NotStarted | Unconfirmed

@@ -28,10 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
         listed = [asdict(finding) | {"light": finding.light.value} for finding in findings]
         print(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
+        column = max(13, *(len(finding.part) for finding in findings))
         for finding in findings:
             word, colour = MARKS[finding.light.value]
             mark = f"\033[{colour}m{word:5}\033[0m" if sys.stdout.isatty() else f"{word:5}"
-            print(f"{mark}  {finding.part:13}  {finding.what}")
+            print(f"{mark}  {finding.part:{column}}  {finding.what}")
             if finding.remedy:
-                print(f"{'':22}→ {finding.remedy}")
+                print(f"{'':{column + 9}}→ {finding.remedy}")
     return 1 if any(finding.light is Light.RED for finding in findings) else 0

@@ -127,7 +127,13 @@ class KioskApp:
         from kiosk.composition.service import service_desk  # noqa: PLC0415 - when a technician first knocks
 
         self._service = service_desk(
-            self.settings, self.engine, self.journal, outbox=self.outbox, wake=self._wake, now=local_now
+            self.settings,
+            self.engine,
+            self.journal,
+            outbox=self.outbox,
+            wake=self._wake,
+            now=local_now,
+            desk=lambda: self._works.desk if self._works is not None else None,
         )
         return self._service
 

@@ -9,11 +9,11 @@ from drivers.chip_card.port import ChipReader
 from drivers.chip_card.terminals.port import CardTerminal
 from drivers.device import CodeReader
 from drivers.keyboard_scanner import KeyboardScanner
-from drivers.printer import EscPosPrinter, NetworkTransport, SerialTransport
 from drivers.serial_scanner import PROFILES, SerialScanner
 from kiosk import settings as settings_of
+from kiosk.composition.printers import printers_from
 from kiosk.journal import Journal, Level, Note
-from kiosk.runtime.printing import TicketPrinter
+from kiosk.runtime.printing import NamedPrinter
 from kiosk.settings import Settings
 from offline_queue import Keyring, Outbox, SealedFile
 
@@ -32,7 +32,7 @@ class Devices:
     scanner: CodeReader | None = None
     keyboard_scanner: CodeReader | None = None
     chip: ChipReader | None = None
-    printer: TicketPrinter | None = None
+    printers: tuple[NamedPrinter, ...] = ()
     speaker: "Loudspeaker | None" = None
     headphones: "Jack | None" = None
 
@@ -47,7 +47,7 @@ def devices_from(settings: Settings) -> Devices:
         scanner=scanner_from(settings.scanner) if settings.scanner else None,
         keyboard_scanner=KeyboardScanner(keyboard.device) if keyboard else None,
         chip=chip_from(settings.chip) if settings.chip else None,
-        printer=printer_from(settings.printer) if settings.printer else None,
+        printers=printers_from(settings),
         speaker=speaker_from(settings.sound) if settings.sound.enabled else None,
         headphones=headphones_from(settings.sound),
     )
@@ -83,15 +83,6 @@ def terminal_from(chip: settings_of.Chip) -> CardTerminal:
     from drivers.chip_card.terminals.pcsc import PcscTerminal  # noqa: PLC0415
 
     return PcscTerminal(chip.reader or None)
-
-
-def printer_from(line: settings_of.Printer) -> EscPosPrinter:
-    """The driver of the printer the settings name."""
-    if line.connection == "serial":
-        return EscPosPrinter(SerialTransport(line.address, line.baudrate), width=line.width_dots)
-    host, _, port = line.address.rpartition(":")
-    transport = NetworkTransport(host, int(port)) if host else NetworkTransport(line.address)
-    return EscPosPrinter(transport, width=line.width_dots)
 
 
 def speaker_from(sound: settings_of.Sound) -> "Loudspeaker":

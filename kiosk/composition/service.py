@@ -7,9 +7,12 @@ from pathlib import Path
 from kiosk.journal import Journal
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.numbers import label
+from kiosk.runtime.printing import PrintDesk
+from kiosk.runtime.printing.for_staff import StaffPrinting
 from kiosk.runtime.service_desk import ServiceDesk
 from kiosk.settings import Settings
 from kiosk.staff import Gate, QueueWork
+from kiosk.ticket import TechnicianSheet
 from offline_queue import Outbox
 
 TRIES = "service-tries"
@@ -24,8 +27,9 @@ def service_desk(
     outbox: Callable[[], Outbox | None],
     wake: Callable[[], None],
     now: Callable[[], datetime],
+    desk: Callable[[], PrintDesk | None],
 ) -> ServiceDesk:
-    """`outbox` gives None as long as the queue is not open; `wake` has the queue delivered from now on."""
+    """`outbox` and `desk` give None as long as the kiosk is starting; `wake` has the queue delivered from now on."""
     if settings.service.pin_file is None:
         raise ValueError("no menu without a PIN file")
     gate = Gate(Path(settings.service.pin_file), Path(settings.queue.path).with_name(TRIES))
@@ -37,4 +41,7 @@ def service_desk(
         now=now,
         export_folder=settings.service.export_folder,
     )
-    return ServiceDesk(engine, gate, work, journal, parent=engine)
+    printing = StaffPrinting(
+        desk, lambda: TechnicianSheet(settings.kiosk.hospital, settings.kiosk.name, printer="", issued_at=now())
+    )
+    return ServiceDesk(engine, gate, work, printing, journal, parent=engine)

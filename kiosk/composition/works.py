@@ -1,13 +1,15 @@
 """What runs behind the glass: threads for lookups, storing, delivering, printing, devices and the line."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from drivers.printer import Raster
+from drivers.printer import PaperSize
 from kiosk.composition.hospitals import begin
+from kiosk.composition.pages import LayOut, lay_out_for
 from kiosk.composition.parts import Devices, last_known_file, open_outbox
+from kiosk.composition.printing import print_desk
 from kiosk.composition.store_opening import check_store, close_store, open_store
 from kiosk.hospital.port import DeviceState, Hospital
 from kiosk.journal import Journal, Level, Note
@@ -34,17 +36,19 @@ from kiosk.runtime.sending import Sending
 from kiosk.runtime.survey import Survey
 from kiosk.runtime.workers import Workers
 from kiosk.settings import Settings
-from kiosk.ticket import ConsentSheet, Ticket, TicketKind
+from kiosk.ticket import Ticket, TicketKind
 from kiosk.visit import Payer, Priority
 from offline_queue import Outbox, OutboxError
-from ui.paper import render_consent, render_ticket
 
 
 @dataclass(slots=True)
 class Works:
-    """Everything that runs behind the glass: the durable queue, how to have it sent at once, and how to stop it all."""
+    """Everything that runs behind the glass: the durable queue, how to have it sent at once, the printers, and how to
+    stop it all.
+    """
 
     outbox: Lazy[Outbox]
+    desk: PrintDesk
     stop: list[Callable[[], None]]
     wake: Callable[[], None]
 
@@ -88,7 +92,16 @@ def start_works(
     )
     survey = Survey(hospital, known, journal)
     leases = LeaseKeeper(hospital, outbox, known.able, kiosk_id=settings.kiosk.id, now=now, journal=journal)
-    desk = PrintDesk(devices.printer, lambda page: _page(page, settings), post=post, journal=journal)
+    lay_out = lay_out_for(settings, journal)
+    desk = print_desk(
+        settings,
+        devices.printers,
+        lay_out,
+        tell=lambda paper: bookings.do(paper),  # noqa: PLW0108 - made below
+        post=post,
+        journal=journal,
+        now=now,
+    )
     reporting = Reporting(
         hospital,
         known,
@@ -103,7 +116,14 @@ def start_works(
     line.restored = delivery.line_restored
     line.answered = housekeeping.nudge
     bookings = Bookings(
-        outbox, still_open, kiosk_id=settings.kiosk.id, now=now, post=post, wake=delivery.wake, journal=journal
+        outbox,
+        still_open,
+        kiosk_id=settings.kiosk.id,
+        now=now,
+        post=post,
+        wake=delivery.wake,
+        journal=journal,
+        able=known.able,
     )
     lookups = Lookups(hospital, known, workers, post, journal, now=now)
     places = Places(hospital, workers, post, journal, kiosk_id=settings.kiosk.id)
@@ -145,12 +165,13 @@ def start_works(
             known.recall(Shelf(last_known_file(settings), journal))
         except OutboxError as error:
             journal.note(Note.LAST_KNOWN_NOT_KEPT, Level.WARNING, reason=type(error).__name__)
+        desk.start()  # its book lies under the same keys
         check_store(outbox, journal)
 
     threading.Thread(
         target=open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
     ).start()
-    workers.run(lambda: _warm_up(settings))
+    workers.run(lambda: _warm_up(lay_out, [printer.driver.paper for printer in devices.printers]))
     housekeeping.start()
     line.start()
     for listener in listeners:
@@ -160,14 +181,14 @@ def start_works(
         line.close,
         housekeeping.close,
         payment_watch.close,
+        desk.close,
         delivery.close,
         bookings.close,
-        desk.close,
         workers.close,
         lambda: _close_hospital(hospital),
         lambda: close_store(outbox),
     ]
-    return Works(outbox, closing, delivery.wake)
+    return Works(outbox, desk, closing, delivery.wake)
 
 
 def _version() -> str:
@@ -189,7 +210,10 @@ def device_states(devices: Devices, desk: PrintDesk) -> tuple[DeviceState, ...]:
         "chip-reader": devices.chip,
     }
     states = [DeviceState(kind, type(one.status).__name__.lower()) for kind, one in readers.items() if one is not None]
-    return (*states, DeviceState("printer", desk.status))
+    printers = (
+        DeviceState("printer", one.word, one.forecast.tickets_left, one.forecast.runs_out_at) for one in desk.states()
+    )
+    return (*states, *printers)
 
 
 def _close_hospital(hospital: Lazy[Hospital]) -> None:
@@ -198,9 +222,11 @@ def _close_hospital(hospital: Lazy[Hospital]) -> None:
         opened.close()
 
 
-def _warm_up(settings: Settings) -> None:
-    """The first drawing loads fonts and tables: nobody waits for it now."""
-    _page(_SAMPLE, settings)
+def _warm_up(lay_out: LayOut, papers: Sequence[PaperSize]) -> None:
+    """The first drawing loads fonts and tables, for each paper its own: nobody waits for it now."""
+    for paper in set(papers):
+        for _ in lay_out(_SAMPLE, paper).bands(64):
+            pass
 
 
 _SAMPLE = Ticket(
@@ -218,10 +244,5 @@ _SAMPLE = Ticket(
     priority=Priority.NONE,
     issued_at=datetime(2000, 1, 1, tzinfo=UTC),
     code="KSK1:V:",
+    language="en",
 )
-
-
-def _page(wanted: Ticket | ConsentSheet, settings: Settings) -> Raster:
-    width = settings.printer.width_dots if settings.printer else 576
-    page = render_ticket(wanted, width) if isinstance(wanted, Ticket) else render_consent(wanted, width)
-    return Raster(page.width, page.height, page.rows)

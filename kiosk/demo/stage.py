@@ -113,7 +113,7 @@ class Stage:
             camera=Camera(source=str(self.camera.folder)),
             scanner=Scanner(port=self.scanner.port),
             chip=Chip(connection="pn532", reader=self.chip.port, trust_folder=str(self.folder / "trust")),
-            printer=Printer(connection="network", address=f"{printer_host}:{printer_port}", width_dots=self._dots),
+            printers={"khe-in": Printer("network", f"{printer_host}:{printer_port}", width_dots=self._dots)},
         )
 
     def devices(self, settings: Settings) -> Devices:

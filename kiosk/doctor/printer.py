@@ -1,33 +1,59 @@
-"""The ticket printer."""
+"""Ticket printers: how each of them is, how far its paper lasts, and what did not come out."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
 
-from drivers.printer import PaperLow, Ready
-from kiosk.composition.parts import printer_from
-from kiosk.doctor.findings import Finding, Light, absent
+from drivers.printer import PaperLow
+from kiosk.doctor.findings import Finding, Light
+from kiosk.doctor.print_book import PrintBook, forecast_words, read_print_book
+from kiosk.doctor.printer_look import InUse, Seen, look_at
+from kiosk.doctor.printer_model import doubt_of_profile
+from kiosk.doctor.printer_words import place_of, remedy_for, words_of
 from kiosk.settings import Settings
+
+PART: Final = "printer"
+KEPT: Final = "tickets"
+CANNOT_VOUCH: Final = "Its tickets never count as printed; a printer that tells is one on USB, a network or ipp://."
 
 
 def look_at_printer(settings: Settings) -> Iterator[Finding]:
-    """What it answers when asked for its status."""
-    if settings.printer is None:
-        yield absent("printer")
+    """What each of them answers when asked for its status; the first one prints, the others where it cannot."""
+    if not settings.printers:
+        words = "not configured: patients see their number on the screen"
+        yield Finding(PART, Light.YELLOW, words, "`kiosk printers` tells what to add to kiosk.toml.")
         return
-    printer = printer_from(settings.printer)
-    status = printer.status()
-    printer.close()
-    address = settings.printer.address
-    detail = getattr(status, "detail", "")
-    words = f"{address}: {type(status).__name__}{f' ({detail})' if detail else ''}"
-    match status:
-        case Ready():
-            yield Finding("printer", Light.GREEN, f"{address} is ready")
-        case PaperLow():
-            yield Finding("printer", Light.YELLOW, f"{address}: the roll is nearly used up", "Put in a new roll soon.")
-        case _:
-            yield Finding(
-                "printer",
-                Light.RED,
-                words,
-                "Check paper, cover, cable and power; patients see their number on the screen meanwhile.",
-            )
+    now = datetime.now().astimezone()
+    book = read_print_book(settings, now)
+    seen = [look_at(name, printer) for name, printer in settings.printers.items()]
+    for one in seen:
+        forecast = forecast_words(book.forecasts.get(one.name), now) if book is not None else ""
+        yield _finding(one, forecast, spare=one is not seen[0] and seen[0].prints)
+    if book is not None:
+        yield _kept(book)
+
+
+def _finding(seen: Seen, forecast: str, *, spare: bool) -> Finding:
+    part = f"{PART} {seen.name}"
+    words = f"{place_of(seen.printer)}: {words_of(seen.state)}"
+    remedy = remedy_for(seen.state, seen.printer, seen.fault)
+    if not seen.prints:
+        meanwhile = "The first printer works." if spare else "Patients see their number on the screen meanwhile."
+        return Finding(part, Light.YELLOW if spare else Light.RED, words, f"{remedy} {meanwhile}")
+    words += f"; {forecast}" if forecast else ""
+    if isinstance(seen.state, PaperLow | InUse):
+        return Finding(part, Light.YELLOW, words, remedy)
+    if not seen.vouches:
+        return Finding(part, Light.YELLOW, f"{words}; it cannot vouch for what it prints", CANNOT_VOUCH)
+    if doubt := doubt_of_profile(seen):
+        return Finding(part, Light.YELLOW, f"{words}; {doubt}", "Print `kiosk print --test` and look at its edges.")
+    return Finding(part, Light.GREEN, words)
+
+
+def _kept(book: PrintBook) -> Finding:
+    if book.trouble:
+        return Finding(KEPT, Light.YELLOW, f"what was printed cannot be read: {book.trouble}", "Run this as its user.")
+    if book.kept:
+        words = f"{book.kept} did not surely come out, and are kept"
+        return Finding(KEPT, Light.YELLOW, words, "Print them again from the technicians' menu, or at the desk.")
+    return Finding(KEPT, Light.GREEN, "all that were printed came out")

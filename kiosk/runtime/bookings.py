@@ -11,6 +11,7 @@ from typing import assert_never
 
 from kiosk.hospital import payloads
 from kiosk.hospital.keys import number_key
+from kiosk.hospital.port import Capabilities
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey.effects import (
     Book,
@@ -37,18 +38,18 @@ from kiosk.runtime import numbers
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.open_bookings import Open, OpenBookings
 from kiosk.runtime.standing import registered_before, subject_of
-from kiosk.runtime.store_errands import ErrandStore
+from kiosk.runtime.store_errands import ErrandStore, TellPaper
 from kiosk.runtime.store_watch import StoreWatch
 from kiosk.runtime.storing import UnclearError, put_surely
 from kiosk.runtime.workers import Workers
 from kiosk.visit import BookingRequest
 from offline_queue import Item, NewItem, NoSuchItem, Number, Outbox, OutboxError, Series
 
-Write = Book | GiveNumber | CancelVisit | CloseRefused | CallHelp | Reprint | StartPayment | CallAboutMoney
+Write = Book | GiveNumber | CancelVisit | CloseRefused | CallHelp | Reprint | TellPaper | StartPayment | CallAboutMoney
 
 
 class Bookings:
-    """Stores writes on its own thread, in order."""
+    """Stores writes on its own thread, in order. `able` is what the hospital is known to do, None while nobody said."""
 
     def __init__(
         self,
@@ -60,6 +61,7 @@ class Bookings:
         post: Callable[[Event], None],
         wake: Callable[[], None],
         journal: Journal,
+        able: Callable[[], Capabilities | None] = lambda: None,
     ) -> None:
         self._outbox = outbox
         self._open = still_open
@@ -70,7 +72,7 @@ class Bookings:
         self._journal = journal
         self._record_trouble: str | None = None
         self._errands = ErrandStore(
-            outbox, still_open, kiosk_id=kiosk_id, now=now, post=post, wake=wake, journal=journal
+            outbox, still_open, kiosk_id=kiosk_id, now=now, post=post, wake=wake, journal=journal, able=able
         )
         self._store = Workers(1, "store")
         self._watch = StoreWatch(outbox, self._store.run, post)
@@ -102,6 +104,8 @@ class Bookings:
                 self._errands.call_help(write)
             case Reprint():
                 self._errands.tell_of_copy(write)
+            case TellPaper():
+                self._errands.tell_of_paper(write)
             case StartPayment():
                 self._errands.start_payment(write)
             case CallAboutMoney():

@@ -21,6 +21,7 @@ from kiosk.journey.effects import (
     HoldPlace,
     OpenCard,
     PrintConsent,
+    PrintReceipt,
     PrintTicket,
     RefreshCatalogue,
     ReleaseHold,
@@ -77,7 +78,7 @@ class AllHands:
                 self._bookings.do(effect)
             case WatchPayment():
                 self._payment_watch.do(effect)
-            case PrintTicket() | PrintConsent():
+            case PrintTicket() | PrintReceipt() | PrintConsent():
                 self._print_desk.do(effect)
             case RefreshCatalogue():
                 self._line.nudge()
@@ -87,5 +88,6 @@ class AllHands:
                 self._open.forget()
                 self._payment_watch.forget()
                 self._chip_desk.forget()
+                self._print_desk.forget()
             case _:
                 assert_never(effect)

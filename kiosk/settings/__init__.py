@@ -6,6 +6,7 @@ Every key has a default but the hospital's address and the kiosk's name. Secrets
 
 from kiosk.settings.hospital import Fhir, Hl7, Hl7Authorities, Hl7Authority, HospitalLine, InsurancePortal
 from kiosk.settings.loading import SettingsError, load, parse
+from kiosk.settings.printer_doubts import address_doubt
 from kiosk.settings.sections import (
     Brand,
     Camera,
@@ -20,6 +21,7 @@ from kiosk.settings.sections import (
     Service,
     Settings,
     Sound,
+    Ticket,
     Waits,
 )
 
@@ -44,7 +46,9 @@ __all__ = [
     "Settings",
     "SettingsError",
     "Sound",
+    "Ticket",
     "Waits",
+    "address_doubt",
     "load",
     "parse",
 ]

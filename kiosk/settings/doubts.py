@@ -3,6 +3,7 @@
 import re
 
 from kiosk.settings.hospital_doubts import about_hospital, about_portal
+from kiosk.settings.printer_doubts import about_printers
 from kiosk.settings.sections import Settings
 from kiosk.settings.sound_doubts import about_sound
 
@@ -11,7 +12,6 @@ PLACES = (
     ("scanner", "port"),
     ("keyboard_scanner", "device"),
     ("chip", "trust_folder"),
-    ("printer", "address"),
     ("queue", "path"),
     ("queue", "key_file"),
 )
@@ -55,8 +55,9 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
     doubts += about_sound(settings.sound)
     if settings.queue.max_rows < 100:
         doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
-    if settings.printer is not None and not 320 <= settings.printer.width_dots <= 832:
-        doubts.append((("printer", "width_dots"), "takes 576 for 80 mm paper or 384 for 58 mm"))
+    doubts += about_printers(settings.printers)
+    if settings.ticket.template is not None and not settings.ticket.template.startswith("/"):
+        doubts.append((("ticket", "template"), "takes a path that begins with /; leave the key out to do without"))
     doubts += [
         ((table, key), "takes a path or an address; leave the whole table out where this kiosk has none")
         for table, key in PLACES
@@ -74,10 +75,6 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
     ]
     if settings.brand.colour is not None and not re.fullmatch(r"#[0-9A-Fa-f]{6}", settings.brand.colour):
         doubts.append((("brand", "colour"), 'takes one colour as "#RRGGBB", for example "#083F7F"'))
-    if settings.printer is not None and settings.printer.connection == "network":
-        port = settings.printer.address.rpartition(":")[2]
-        if ":" in settings.printer.address and not (port.isdecimal() and 0 < int(port) < 65536):
-            doubts.append((("printer", "address"), "takes host or host:port, for example 192.0.2.20:9100"))
     return doubts
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 
 from kiosk.settings.doubts import doubts_about
-from kiosk.settings.explaining import explained, line_of
+from kiosk.settings.explaining import explained
+from kiosk.settings.lines import dotted, line_of
 from kiosk.settings.sections import Settings
 
 
@@ -30,11 +31,13 @@ def load(path: Path) -> Settings:
 def parse(text: str, name: str) -> Settings:
     """Check a text that came from the file `name`. Raises `SettingsError`."""
     try:
-        settings = msgspec.convert(tomllib.loads(text), Settings)
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{name}: is not TOML: {error}") from error
+    try:
+        settings = msgspec.convert(tables, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsError(explained(str(error), text, name)) from error
+        raise SettingsError(explained(str(error), tables, text, name)) from error
     for key, problem in doubts_about(settings):
-        raise SettingsError(f"{name}, line {line_of(text, key)}, {'.'.join(key)}: {problem}")
+        raise SettingsError(f"{name}, line {line_of(text, key)}, {dotted(key)}: {problem}")
     return settings

@@ -98,8 +98,8 @@ class Printer(Section, frozen=True):
     serial a port; for network host or host:port; for cups the name of a queue, or the ipp:// address of a printer.
     `profile` names a model of `kiosk printers profiles`, which tells the width, the dots per inch and the cutter; what
     is set here outweighs it. `flow` must match a serial printer's own setting. `answers` is false for one that can tell
-    nothing: its tickets never count as printed. `place` tells patients where to fetch a ticket that does not come out
-    of the kiosk itself. `roll_metres` is the length of a new roll.
+    nothing: its tickets never count as printed. `certificate` is a PEM file to trust for ipps://. `place` tells
+    patients where to fetch a ticket that does not come out of the kiosk itself. `roll_metres`: of a new roll.
     """
 
     connection: Literal["usb", "serial", "network", "cups"]
@@ -111,6 +111,7 @@ class Printer(Section, frozen=True):
     baudrate: int = 115200
     flow: Literal["none", "rts-cts", "xon-xoff"] = "none"
     answers: bool = True
+    certificate: str | None = None
     buzzer: bool = False
     place: str = ""
     roll_metres: float = 80

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Protocol
 
 from kiosk.staff.said import Said
 
@@ -69,3 +70,23 @@ class PrintedWord(Enum):
     NOT_PRINTED = Said("Chưa in được: xem trạng thái máy in.", "Not printed: see how the printer is.")
     GONE = Said("Phiếu này không còn được giữ.", "This ticket is not kept any more.")
     NEW_ROLL = Said("Đã ghi nhận cuộn giấy mới.", "A new roll is noted.")
+
+
+class PrintingWork(Protocol):
+    """What is asked of the printers. Blocking; the world's faults are answers."""
+
+    def look(self) -> PrintingSeen:
+        """All printers and all that is kept."""
+        ...
+
+    def print_sheet(self, name: str) -> PrintedWord:
+        """The technicians' sheet on this printer."""
+        ...
+
+    def print_again(self, key: str) -> PrintedWord:
+        """What is kept under this key."""
+        ...
+
+    def new_roll(self, name: str) -> None:
+        """A new roll was put into this printer."""
+        ...

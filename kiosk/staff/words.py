@@ -67,7 +67,7 @@ KINDS: Final[dict[str, Said]] = {
     "late-coverage": Said("kiểm tra BHYT sau", "insurance asked later"),
     "return-lease": Said("trả dải số đã mượn", "lent numbers given back"),
     "reprint": Said("in lại phiếu", "ticket printed again"),
-    "ticket-paper": Said("báo phiếu chưa in được", "ticket that did not come out"),
+    "ticket-paper": Said("báo tình trạng in phiếu", "whether a ticket came out"),
     "payment": Said("xin mã thanh toán", "code to pay with"),
     "payment-note": Said("theo dõi thanh toán", "payment followed up"),
 }

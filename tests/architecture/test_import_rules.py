@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.ticket": {"kiosk.visit", "kiosk.identity"},
     "kiosk.failures": set(),
     "kiosk.journal": set(),
-    "kiosk.settings": set(),
+    "kiosk.settings": {"drivers"},
     "kiosk.journey": {
         "kiosk.ticket",
         "kiosk.visit",
@@ -60,7 +60,10 @@ ONLY_IN = {
     "pyzbar": ("drivers/camera/decoding/",),
     "zxingcpp": ("drivers/camera/decoding/",),
     "serial": ("drivers/",),
+    "usb": ("drivers/printer/usb", "drivers/simulation/printer/usb"),
     "PIL": ("drivers/simulation/", "kiosk/runtime/portraits.py"),
+    "aiohttp": ("drivers/printer/ipp/",),
+    "pyipp": ("drivers/printer/ipp/",),
     "requests": ("kiosk/hospital/", "kiosk/conformance/"),
     "sqlite_utils": ("offline_queue/",),
     "cryptography": (

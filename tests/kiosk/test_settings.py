@@ -23,7 +23,7 @@ def test_the_least_a_kiosk_needs_is_its_name_and_the_hospitals_address() -> None
     settings = parse(GOOD, "kiosk.toml")
     assert settings.kiosk.id == "K3"
     assert settings.screen.width == 1080
-    assert settings.printer is None
+    assert settings.printers == {}
 
 
 def test_a_wrong_type_names_file_line_and_key() -> None:
@@ -31,13 +31,13 @@ def test_a_wrong_type_names_file_line_and_key() -> None:
 
 
 def test_an_unknown_key_is_told_with_the_known_ones() -> None:
-    assert wrong("[printer]\nadress = 'x'\n").startswith(
-        "kiosk.toml, line 10, printer.adress: there is no such key here. Known keys: connection, address"
+    assert wrong("[scanner]\nprot = 'x'\n").startswith(
+        "kiosk.toml, line 10, scanner.prot: there is no such key here. Known keys: port, baudrate"
     )
 
 
 def test_a_word_that_is_not_on_the_list_is_told_with_the_list() -> None:
-    assert "takes one of: serial, network" in wrong("[printer]\nconnection = 'usb'\naddress = 'x'\n")
+    assert "takes one of: pcsc, pn532" in wrong("[chip]\nconnection = 'usb'\n")
 
 
 def test_a_missing_key_names_its_table() -> None:
@@ -57,16 +57,13 @@ def test_a_missing_key_names_its_table() -> None:
         ("[queue]\npath = ''\n", "takes a path or an address"),
         ("[chip]\nconnection = 'pn532'\n", "serial port of the PN532"),
         ("[chip]\nconnection = 'pcsc'\ntrust_folder = ''\n", "takes a path or an address"),
-        ("[printer]\nconnection = 'network'\naddress = ''\n", "takes a path or an address"),
-        ("[printer]\nconnection = 'network'\naddress = 'host:99999'\n", "host:port"),
         ("[scanner]\nport = '/dev/x'\nbaudrate = 1200\n", "9600 or 115200"),
         ("[scanner]\nport = '/dev/x'\nmaker = 'zebra'\ntrigger = true\n", "only with maker honeywell"),
         ("[camera]\nsource = '/dev/x'\nwidth = 160\n", "320 x 240"),
-        ("[printer]\nconnection = 'network'\naddress = 'host:abc'\n", "host:port"),
-        ("[printer]\nconnection = 'serial'\naddress = '/dev/x'\nwidth_dots = 80\n", "576"),
         ("[service]\npin_file = 'service.pin'\n", "begins with /"),
         ("[service]\nexport_folder = ''\n", "begins with /"),
         ("[languages]\nfolder = 'words'\n", "begins with /"),
+        ("[ticket]\ntemplate = 'ticket.toml'\n", "begins with /"),
     ],
 )
 def test_values_that_types_allow_but_sense_does_not_are_refused_with_the_remedy(extra: str, words: str) -> None:

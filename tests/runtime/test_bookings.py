@@ -83,7 +83,8 @@ class FakeHospital:
         self.cancelled.append(visit.visit_id)
         return self.cancels
 
-    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str) -> object:
+    def reprint(self, key: str, kiosk_id: str, visit_id: str, reason: str, at: object = None) -> object:
+        assert at == NOW
         self.copies.append((key, kiosk_id, visit_id, reason))
         return self.copy_answer
 

@@ -15,7 +15,8 @@ from kiosk.runtime.numbers import label
 from kiosk.runtime.service_desk import ServiceDesk, ServiceWaits
 from kiosk.staff import Gate, Place, QueueWork, Trouble, pin, write_pin
 from kiosk.staff.menu import events as touches
-from kiosk.staff.menu.pages import AskingPin, AtCheck, AtExport, AtOverview
+from kiosk.staff.menu.pages import AskingPin, AtCheck, AtExport, AtOverview, AtPrinting
+from kiosk.staff.printing import PrintedWord, PrinterSeen, PrinterStanding, PrintingSeen
 from offline_queue import NewItem, Outbox, Series
 from support.world import ANH, NOW, TODAY, journey
 
@@ -37,8 +38,39 @@ def engine(qapp, log: io.StringIO) -> Iterator[Engine]:
 Make = Callable[..., ServiceDesk]
 
 
+class Printing:
+    """Printers that do as they are told."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.word = PrintedWord.PRINTED
+
+    def look(self) -> PrintingSeen:
+        return PrintingSeen((PrinterSeen(f"asked {len(self.asked)}", PrinterStanding.READY),))
+
+    def print_sheet(self, name: str) -> PrintedWord:
+        self.asked.append(f"sheet on {name}")
+        return self.word
+
+    def print_again(self, key: str) -> PrintedWord:
+        self.asked.append(f"again {key}")
+        if key == "broken":
+            raise RuntimeError("a mistake of ours")
+        return self.word
+
+    def new_roll(self, name: str) -> None:
+        self.asked.append(f"new roll in {name}")
+
+
 @pytest.fixture
-def make(engine: Engine, outbox: Outbox, tmp_path: Path, log: io.StringIO, monkeypatch) -> Iterator[Make]:
+def printing() -> Printing:
+    return Printing()
+
+
+@pytest.fixture
+def make(  # noqa: PLR0917 - fixtures
+    engine: Engine, outbox: Outbox, printing: Printing, tmp_path: Path, log: io.StringIO, monkeypatch
+) -> Iterator[Make]:
     monkeypatch.setattr(pin, "_COST", 16)
     write_pin(tmp_path / "pin", PIN)
     stick = tmp_path / "stick"
@@ -55,7 +87,7 @@ def make(engine: Engine, outbox: Outbox, tmp_path: Path, log: io.StringIO, monke
             find_places=lambda _: (Place(stick, "stick", 1),),
         )
         gate = Gate(tmp_path / "pin", tmp_path / "tries")
-        made.append(ServiceDesk(engine, gate, work, Journal(log), waits=ServiceWaits(**waits)))
+        made.append(ServiceDesk(engine, gate, work, printing, Journal(log), waits=ServiceWaits(**waits)))
         return made[-1]
 
     yield make
@@ -193,6 +225,50 @@ def test_a_mistake_of_ours_leaves_the_menu_usable(make: Make, outbox, qtbot, mon
     assert desk.menu.news.trouble is Trouble.OTHER
     assert not desk.menu.busy
     assert [one.exc_type for one in told] == [ZeroDivisionError]
+
+
+def at_printers(make: Make, qtbot, **waits: float) -> ServiceDesk:
+    desk = entered(make(**waits), qtbot)
+    desk.tell(touches.PrintingWanted())
+    qtbot.waitUntil(lambda: isinstance(desk.menu.page, AtPrinting) and desk.menu.page.seen is not None)
+    return desk
+
+
+def printing_page(desk: ServiceDesk) -> AtPrinting:
+    assert isinstance(desk.menu.page, AtPrinting)
+    return desk.menu.page
+
+
+def test_paper_that_is_asked_for_comes_and_is_noted(make: Make, printing: Printing, qtbot, log) -> None:
+    desk = at_printers(make, qtbot)
+    desk.tell(touches.PrintAgainWanted("k"))
+    assert printing_page(desk).running
+    qtbot.waitUntil(lambda: printing_page(desk).word is PrintedWord.PRINTED)
+    printing.word = PrintedWord.UNCONFIRMED
+    desk.tell(touches.SheetWanted("khe-in"))
+    qtbot.waitUntil(lambda: printing_page(desk).word is PrintedWord.UNCONFIRMED)
+    desk.tell(touches.NewRollWanted("khe-in"))
+    qtbot.waitUntil(lambda: len(printing.asked) == 3)
+    assert printing.asked == ["again k", "sheet on khe-in", "new roll in khe-in"]
+    assert "service-acted action=print-again items=1 outcome=printed" in log.getvalue()
+    assert "action=print-sheet items=1 outcome=unconfirmed" in log.getvalue()
+
+
+def test_the_printers_are_looked_at_again_while_their_page_is_open(make: Make, printing: Printing, qtbot) -> None:
+    desk = at_printers(make, qtbot, refresh=0.02)
+    printing.asked.append("by somebody else")
+    seen = PrintingSeen((PrinterSeen("asked 1", PrinterStanding.READY),))
+    qtbot.waitUntil(lambda: printing_page(desk).seen == seen)
+
+
+def test_a_mistake_while_printing_leaves_the_page_usable(make: Make, qtbot, monkeypatch) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    desk = at_printers(make, qtbot)
+    desk.tell(touches.PrintAgainWanted("broken"))
+    qtbot.waitUntil(lambda: printing_page(desk).word is PrintedWord.NOT_PRINTED)
+    assert not printing_page(desk).running
+    assert [one.exc_type for one in told] == [RuntimeError]
 
 
 def test_a_queue_that_is_not_open_yet_is_told(make: Make, qtbot) -> None:

@@ -19,7 +19,7 @@ from kiosk.runtime.engine import Engine
 from support.bank import MONEY_REST_S, Bank, looks_again_soon
 from support.hasty_hospital import HastyHospital, nobody_listens
 from support.invented_patients import DEPARTMENTS, Wish
-from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
+from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, lay_out_written, settings_for
 from support.line_faults import Fault, Request
 from support.visitors import Habits, Visitors
 from support.witness import Slip
@@ -153,7 +153,7 @@ def play(
     with ExitStack() as stack:
         refusing_port = stack.enter_context(nobody_listens())
         patch = stack.enter_context(pytest.MonkeyPatch.context())
-        patch.setattr(works, "render_ticket", written)
+        patch.setattr(works, "lay_out_for", lay_out_written)
         patch.setattr(payment_watch, "REST_S", MONEY_REST_S)
         patch.setattr(payment_watch, "SPREAD_S", 0.0)
         patch.setattr(sending_payments.Payments, "_later", looks_again_soon)

@@ -25,7 +25,7 @@ from kiosk.runtime import payment_watch, sending_errands, sending_payments
 from support.bank import MONEY_REST_S, Bank, looks_again_soon
 from support.invented_patients import Wish
 from support.kiosk_process import Job
-from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, settings_for, written
+from support.kiosk_without_glass import KioskWithoutGlass, TellingPrinter, lay_out_written, settings_for
 from support.visitors import Habits, Visitors
 from support.witness import Slip
 
@@ -112,7 +112,7 @@ def main() -> None:
     """For each line of standard input a copy of this process, one after the other."""
     die_with_parent()
     faulthandler.enable()
-    works.render_ticket = written  # paper that a program can read
+    works.lay_out_for = lay_out_written  # paper that a program can read
     payment_watch.REST_S, payment_watch.SPREAD_S = MONEY_REST_S, 0.0  # type: ignore[misc]
     sending_errands.PORTAL_AGAIN_S = PORTAL_REST_S  # type: ignore[misc]
     for name in LATE_IMPORTS:

@@ -7,15 +7,27 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from drivers.printer import Printed, PrintOutcome, Raster
+from drivers.printer import (
+    Page,
+    PaperSize,
+    Printed,
+    PrinterIdentity,
+    PrinterStatus,
+    PrintOutcome,
+    Raster,
+    RasterPage,
+    Ready,
+)
 from kiosk.composition import works
+from kiosk.composition.pages import LayOut
 from kiosk.composition.parts import Devices
 from kiosk.journal import Journal
 from kiosk.journey import Delays, Journey, Site
 from kiosk.runtime.engine import Engine
+from kiosk.runtime.printing import NamedPrinter
 from kiosk.runtime.standing import undelivered
 from kiosk.settings import HospitalLine, Kiosk, Queue, Settings
-from kiosk.ticket import Ticket
+from kiosk.ticket import Document, Ticket
 
 HANOI = timezone(timedelta(hours=7))
 
@@ -29,8 +41,9 @@ def settings_for(kiosk_id: str, folder: Path, url: str) -> Settings:
     )
 
 
-def written(ticket: Ticket, _width: int) -> Raster:
-    """A page that can be read by a program; put it in the place of `works.render_ticket`."""
+def written(ticket: Document, _paper: PaperSize) -> RasterPage:
+    """A page that can be read by a program; see `lay_out_written`."""
+    assert isinstance(ticket, Ticket)
     said = {
         "number": ticket.number,
         "kind": ticket.kind.value,
@@ -39,7 +52,12 @@ def written(ticket: Ticket, _width: int) -> Raster:
         "copy": ticket.copy,
     }
     text = json.dumps(said).encode()
-    return Raster(len(text) * 8, 1, text)
+    return RasterPage(Raster(len(text) * 8, 1, text))
+
+
+def lay_out_written(_settings: Settings, _journal: Journal) -> LayOut:
+    """To be put in the place of `works.lay_out_for`."""
+    return written
 
 
 class TellingPrinter:
@@ -49,11 +67,32 @@ class TellingPrinter:
         self._tell = tell
         self._paper_s = paper_s
 
-    def print_page(self, page: Raster) -> PrintOutcome:
+    @property
+    def paper(self) -> PaperSize:
+        """As most have."""
+        return PaperSize()
+
+    def status(self) -> PrinterStatus:
+        """Always well."""
+        return Ready()
+
+    def identify(self) -> PrinterIdentity | None:
+        """It tells nothing of itself."""
+        return None
+
+    def print_page(self, page: Page) -> PrintOutcome:
         """Print and cut."""
         time.sleep(self._paper_s)  # not awaiting anything: paper takes its time
-        self._tell(json.loads(page.rows))
+        self._tell(json.loads(b"".join(band.rows for band in page.bands(64))))
         return Printed()
+
+    def revisit(self) -> PrintOutcome | None:
+        """Nothing is owed."""
+        return None
+
+    def recover(self) -> PrinterStatus:
+        """Nothing is torn."""
+        return Ready()
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -66,7 +105,9 @@ class KioskWithoutGlass:
         site = Site(settings.kiosk.hospital, settings.kiosk.name)
         start = Journey(site, _today())
         self.engine = Engine(start, delays=delays, journal=journal, today=_today)
-        self._works = works.start_works(settings, self.engine, journal, Devices(printer=printer), _now)
+        self._works = works.start_works(
+            settings, self.engine, journal, Devices(printers=(NamedPrinter("khe-in", printer),)), _now
+        )
 
     @property
     def step(self) -> Any:

@@ -144,7 +144,7 @@ def test_while_the_door_waits_there_is_no_pad(glass, desk):
         ("service-overview", "servicePrinting", events.PrintingWanted()),
         ("service-printing", "printSheet-0", events.SheetWanted("khe-in")),
         ("service-printing", "newRoll-1", events.NewRollWanted("quay-2")),
-        ("service-printing", "printAgain-1", events.PrintAgainWanted("b")),
+        ("service-printing", "printAgain-1", events.PrintAgainWanted("a")),
     ],
 )
 @pytest.mark.parametrize("size", ["portrait", "landscape"])

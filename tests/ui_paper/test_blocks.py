@@ -125,7 +125,7 @@ def test_a_code_ends_where_the_text_ends_and_its_white_lies_in_the_margin(drawn)
     height, ink, _ = drawn(BesideCode(Line("Nội", BODY, Align.LEFT), code, "V7K2-9QMX", BODY), 500, AROUND)
     across = np.flatnonzero(ink.any(axis=0))
     assert across[-1] == AROUND + 500 - 1
-    assert height >= code.side
+    assert height >= code.side()
     assert not outside(ink, 500, height).any()
 
 

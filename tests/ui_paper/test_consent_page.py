@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.ticket import ConsentSheet
 from kiosk.visit import PURPOSES, Purpose
-from ui.paper import render_consent
+from ui.paper import PaperShape, lay_out
 from ui.paper.consent import said_in
 from ui.view_models.consent_words import clauses, title_words, version_words
 
@@ -18,6 +18,10 @@ def in_vietnamese(_context: str, words: str, /) -> str:
     return words
 
 
+def page_of(sheet, width=576):
+    return lay_out(sheet, PaperShape(width)).page()
+
+
 @pytest.fixture(autouse=True)
 def _application(qapp):
     return qapp
@@ -25,7 +29,7 @@ def _application(qapp):
 
 @pytest.mark.parametrize("width", [576, 384])
 def test_nothing_black_stands_in_the_margins(dots, width):
-    ink = dots(render_consent(SHEET, width))
+    ink = dots(page_of(SHEET, width))
     margin = 24 if width >= 480 else 20
     assert ink.any()
     assert not ink[:, :margin].any()
@@ -33,7 +37,7 @@ def test_nothing_black_stands_in_the_margins(dots, width):
 
 
 def test_it_is_no_longer_than_a_patient_takes_along(dots):
-    assert 120 <= render_consent(SHEET, 576).height / 8 <= 230
+    assert 120 <= page_of(SHEET).height / 8 <= 230
 
 
 def test_vietnamese_always_stands_first_and_the_patients_language_below():
@@ -41,18 +45,18 @@ def test_vietnamese_always_stands_first_and_the_patients_language_below():
     first, second = said_in(replace(SHEET, language="en"))
     assert title_words(first) == title_words(in_vietnamese)
     assert second is not first
-    assert render_consent(replace(SHEET, language="en"), 576).height > render_consent(SHEET, 576).height
+    assert page_of(replace(SHEET, language="en")).height > page_of(SHEET).height
 
 
 @pytest.mark.parametrize("language", ["xx", "km"])
 def test_what_the_typeface_cannot_write_comes_out_without_empty_boxes(language):
     assert len(said_in(replace(SHEET, language=language))) == 2
-    assert render_consent(replace(SHEET, language=language), 384).height > 0
+    assert page_of(replace(SHEET, language=language), 384).height > 0
 
 
 def test_a_sheet_drawn_on_another_thread_is_the_same(dots):
     with ThreadPoolExecutor(1) as printer:
-        assert printer.submit(render_consent, SHEET, 576).result() == render_consent(SHEET, 576)
+        assert printer.submit(page_of, SHEET).result() == page_of(SHEET)
 
 
 def test_the_text_names_the_law_the_hospital_the_purposes_and_the_version():

@@ -3,10 +3,12 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.ticket import Ticket, TicketKind, TicketPayment
+from kiosk.ticket import PaymentReceipt, TechnicianSheet, Ticket, TicketKind, TicketPayment
 from kiosk.visit import Payer, Priority
-from ui.paper import render_ticket
+from ui.paper import PaperShape, lay_out
+from ui.paper.receipt import compose_receipt
 from ui.paper.sizes import sizes_for
+from ui.paper.technician import compose_technician
 from ui.paper.text import clean
 
 WORDS = """Khoa Phục hồi chức năng – Vật lý trị liệu và Y học cổ truyền Răng hàm mặt Chấn thương chỉnh hình
@@ -47,10 +49,76 @@ TICKETS = st.builds(
 )
 
 
+RECEIPTS = st.builds(
+    PaymentReceipt,
+    hospital=NAMES | ODD,
+    kiosk=st.sampled_from(["K01", "", "sanh-chinh-tang-1"]),
+    number=st.from_regex(r"[A-ZĐ]{0,4}[ -]?[0-9]{1,5}", fullmatch=True) | ODD,
+    amount=st.integers(0, 9_999_999_999),
+    reference=st.sampled_from(["", "KSK3-7F2K-00042", "0b6e2f1c-7d3a-4a51-9d1e-2f6f0c9a7b11"]) | ODD,
+    issued_at=MOMENTS,
+    paid_at=st.none() | MOMENTS,
+    vietqr=st.sampled_from(["", "01" * 75, "0" * 150, "k" * 350]) | ODD,
+    expires_at=st.none() | MOMENTS,
+    items=st.lists(st.tuples(NAMES | ODD, st.integers(0, 9_999_999_999)), max_size=4).map(tuple),
+    department=NAMES | ODD,
+    initials=st.sampled_from(["", "N.V.A.", "T.T.H.Đ.Ư.Ẫ."]) | ODD,
+    birth_year=st.none() | st.integers(1900, 2030),
+    code=st.sampled_from(["KSK1:V:V7K2-9QMX", *PAGES]) | ODD,
+    language=st.sampled_from(["vi", "en", "km"]),
+    copy=st.booleans(),
+)
+PAPERS = st.sampled_from([(320, 203), (384, 203), (576, 203), (640, 203), (512, 180), (567, 300), (864, 300)])
+
+
+@settings(deadline=None, max_examples=100)
+@given(receipt=RECEIPTS, paper=PAPERS)
+def test_whatever_a_receipt_says_its_ink_stays_within_the_margins(ink_of, receipt, paper):
+    ink = ink_of(receipt, *paper)
+    shape = PaperShape(*paper)
+    margin = shape.scale.dots(sizes_for(shape.width).margin) - 1
+    assert not ink[:, :margin].any()
+    assert not ink[:, -margin:].any()
+    assert not ink[:4].any()
+    assert not ink[-4:].any()
+
+
+@settings(deadline=None, max_examples=60)
+@given(receipt=RECEIPTS, width=st.sampled_from([384, 576]))
+def test_no_word_of_a_receipt_is_lost(drawn, receipt, width):
+    margin = sizes_for(width).margin
+    written = drawn(compose_receipt(receipt, PaperShape(width)), width - 2 * margin, margin)[2].written
+    said = "".join(line.text for line in written).replace(" ", "")
+    items = [name for name, _ in receipt.items]
+    for text in (receipt.hospital, receipt.department, receipt.number, receipt.reference, receipt.initials, *items):
+        assert clean(text).replace(" ", "") in said
+
+
+@settings(deadline=None, max_examples=25)
+@given(ticket=TICKETS, paper=PAPERS)
+def test_a_ticket_stays_within_the_margins_at_every_resolution(ink_of, ticket, paper):
+    ink = ink_of(ticket, *paper)
+    shape = PaperShape(*paper)
+    margin = shape.scale.dots(sizes_for(shape.width).margin) - 1
+    assert not ink[:, :margin].any()
+    assert not ink[:, -margin:].any()
+
+
+@settings(deadline=None, max_examples=10)
+@given(told=st.lists(ODD | NAMES, max_size=3).map(tuple), name=NAMES | ODD, width=st.sampled_from([384, 576]))
+def test_no_word_a_printer_told_is_lost(drawn, told, name, width):
+    paper, margin = PaperShape(width), sizes_for(width).margin
+    sheet = TechnicianSheet(name, name, name, datetime(2026, 11, 22, 8, 15), told)
+    written = drawn(compose_technician(sheet, paper), width - 2 * margin, margin)[2].written
+    said = "".join(line.text for line in written).replace(" ", "")
+    for text in (name, *told):
+        assert clean(text).replace(" ", "") in said
+
+
 @settings(deadline=None, max_examples=150)
 @given(ticket=TICKETS, width=st.integers(320, 640))
 def test_whatever_a_ticket_says_its_ink_stays_within_the_margins(dots, ticket, width):
-    ink = dots(render_ticket(ticket, width))
+    ink = dots(lay_out(ticket, PaperShape(width)).page())
     margin = sizes_for(width).margin
     assert not ink[:, :margin].any()
     assert not ink[:, width - margin :].any()

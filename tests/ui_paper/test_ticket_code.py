@@ -9,10 +9,11 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFilter
+from pyzbar import pyzbar
 
 from kiosk.ticket import TicketKind
-from ui.paper import render_ticket, words
-from ui.paper.code import modules_of
+from ui.paper import words
+from ui.paper.code import modules_across, modules_of
 from ui.paper.figures import Code
 
 REFERENCE = "KSK1:V:0b6e2f1c-7d3a-4a51-9d1e-2f6f0c9a7b11"
@@ -31,18 +32,46 @@ def paper(ink):
 @pytest.mark.parametrize("width", [320, 384, 480, 576, 640])
 @pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE, PAGE, LONG_PAGE, "K" * 200])
 @pytest.mark.parametrize("sigma", [0, 1.0, 1.6])
-def test_the_code_reads_back_from_the_ticket_also_a_little_out_of_focus(ticket, dots, width, code, sigma):
-    picture = paper(dots(render_ticket(replace(ticket, code=code), width)))
+def test_the_code_reads_back_from_the_ticket_also_a_little_out_of_focus(ticket, ink_of, width, code, sigma):
+    picture = paper(ink_of(replace(ticket, code=code), width))
     if sigma:
         picture = np.asarray(Image.fromarray(picture).filter(ImageFilter.GaussianBlur(sigma)))
     (found,) = codes_in(picture)
     assert found.text == code
 
 
+@pytest.mark.parametrize("paper_of", [(864, 300), (567, 300), (512, 180)])
+@pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE, LONG_PAGE])
+@pytest.mark.parametrize("sigma", [0, 1.6])
+def test_the_code_reads_back_at_other_resolutions(ticket, ink_of, paper_of, code, sigma):
+    picture = paper(ink_of(replace(ticket, code=code), *paper_of))
+    if sigma:
+        blur = ImageFilter.GaussianBlur(sigma * paper_of[1] / 203)
+        picture = np.asarray(Image.fromarray(picture).filter(blur))
+    (found,) = codes_in(picture)
+    assert found.text == code
+
+
+@pytest.mark.parametrize("paper_of", [(576, 203), (384, 203), (864, 300)])
+@pytest.mark.parametrize("sigma", [0, 1.0])
+def test_zbar_reads_the_codes_too(ticket, unpaid, ink_of, paper_of, sigma):
+    for document, text in ((ticket, ticket.code), (unpaid, unpaid.vietqr)):
+        picture = Image.fromarray(paper(ink_of(document, *paper_of))).filter(ImageFilter.GaussianBlur(sigma))
+        (found,) = pyzbar.decode(picture, symbols=[pyzbar.ZBarSymbol.QRCODE])
+        assert found.data.decode() == text
+
+
+def test_the_size_of_a_code_is_known_before_the_code():
+    for text in ("K", REFERENCE, PAGE, LONG_PAGE, "01" * 2700, "0" * 38 + "k" * 500, "k" * 2300):
+        assert modules_across(text) == len(modules_of(text))
+    for text in ("k" * 2400, "0" * 5500, "\0" * 100, "01" * 2900):
+        assert modules_across(text) is None
+
+
 @pytest.mark.parametrize(("width", "least"), [(576, 6), (384, 4), (320, 4)])
 @pytest.mark.parametrize("code", ["KSK1:V:V7K2-9QMX", REFERENCE, PAGE])
-def test_modules_are_whole_dots_with_four_white_modules_around(ticket, dots, width, least, code):
-    ink = dots(render_ticket(replace(ticket, code=code), width))
+def test_modules_are_whole_dots_with_four_white_modules_around(ticket, ink_of, width, least, code):
+    ink = ink_of(replace(ticket, code=code), width)
     (found,) = codes_in(paper(ink))
     corner, far = found.position.top_left, found.position.bottom_right
     modules = np.array(modules_of(code))
@@ -73,16 +102,16 @@ def test_the_code_mends_a_seventh_of_its_words():
 def test_any_visit_code_reads_back(text):
     code = Code.holding(text, 6, 576)
     assert code is not None
-    ink = np.kron(np.pad(np.array(code.modules), 4), np.ones((code.size, code.size), dtype=bool))
-    assert ink.shape == (code.side, code.side)
+    ink = np.kron(np.pad(np.array(modules_of(text)), 4), np.ones((code.size, code.size), dtype=bool))
+    assert ink.shape == (code.side(), code.side())
     (found,) = codes_in(paper(ink))
     assert found.text == text
 
 
 @pytest.mark.parametrize("code", ["", "K" * 4000, "k" * 2000])
 @pytest.mark.parametrize("width", [384, 576])
-def test_without_a_code_that_can_be_read_the_ticket_still_stands(ticket, dots, code, width):
-    ink = dots(render_ticket(replace(ticket, code=code), width))
+def test_without_a_code_that_can_be_read_the_ticket_still_stands(ticket, ink_of, code, width):
+    ink = ink_of(replace(ticket, code=code), width)
     assert codes_in(paper(ink)) == []
     assert ink.sum() > 5000
 
@@ -95,10 +124,10 @@ def test_the_visit_code_can_be_read_by_people_too(ticket, written):
 @pytest.mark.parametrize("width", [576, 384])
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("kind", TicketKind)
-def test_the_address_of_a_status_page_prints_in_squares_of_five_dots_or_more(ticket, dots, width, language, kind):
+def test_the_address_of_a_status_page_prints_in_squares_of_five_dots_or_more(ticket, ink_of, width, language, kind):
     assert len(LONG_PAGE) >= 110
-    page = render_ticket(replace(ticket, code=LONG_PAGE, language=language, kind=kind), width)
-    (found,) = codes_in(paper(dots(page)))
+    ink = ink_of(replace(ticket, code=LONG_PAGE, language=language, kind=kind), width)
+    (found,) = codes_in(paper(ink))
     assert found.text == LONG_PAGE
     across = found.position.bottom_right.x - found.position.top_left.x
     assert round(across / len(modules_of(LONG_PAGE))) >= 5

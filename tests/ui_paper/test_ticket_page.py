@@ -1,16 +1,61 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.ticket import TicketKind
+from kiosk.ticket import TicketKind, TicketPayment
 from kiosk.visit import Priority
-from ui.paper import FontError, PaperPage, fonts, page_image, render_ticket, save_png
+from ui.paper import FontError, PaperPage, PaperShape, fonts, lay_out, page_image, save_png
 from ui.paper.page import blank_image, page_of
 
 LONG = "Khoa Phục hồi chức năng – Vật lý trị liệu và Y học cổ truyền"
+
+BEFORE_TEMPLATES = Path(__file__).parent / "reference"
+
+
+def render_ticket(ticket, width):
+    return lay_out(ticket, PaperShape(width)).page()
+
+
+@pytest.mark.parametrize("width", [576, 384])
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("usual", {}),
+        (
+            "appointment",
+            {
+                "appointment_at": datetime(2026, 11, 23, 8, 30),
+                "payment": TicketPayment.PAID,
+                "language": "en",
+            },
+        ),
+        (
+            "crowded",
+            {
+                "kind": TicketKind.PROVISIONAL,
+                "number": "TMH-A 1042",
+                "department": "Khoa Phục hồi chức năng – Vật lý trị liệu",
+                "department_in_language": "Rehabilitation",
+                "room": "Phòng khám Tim mạch 1",
+                "room_code": "305",
+                "floor": "Tầng 3, nhà A",
+                "priority": Priority.MERIT,
+                "payment": TicketPayment.AT_DESK,
+                "copy": True,
+                "language": "en",
+                "code": "https://dangky.benhvien-vidu.example/luot-kham/theo-doi/KSK1:V:V7K2M9Q4",
+            },
+        ),
+    ],
+)
+def test_the_default_template_prints_the_ticket_there_was_before_templates_dot_for_dot(ticket, name, changes, width):
+    kept = page_of(QImage(str(BEFORE_TEMPLATES / f"{name}-{width}.png")))
+    assert render_ticket(replace(ticket, **changes), width) == kept
 
 
 @pytest.mark.parametrize("width", [576, 384, 320, 321, 479, 480, 511, 640])

@@ -199,6 +199,43 @@ def test_a_chosen_time_is_printed_and_the_wait_of_the_queue_is_not(ticket, writt
     assert not any("7 người" in line or "phút" in line for line in lines)
 
 
+@pytest.mark.parametrize("width", [576, 384])
+def test_an_appointment_slip_says_first_when_to_come(ticket, written, width):
+    at = datetime(2026, 11, 26, 7, 30, tzinfo=UTC)
+    slip = replace(ticket, kind=TicketKind.APPOINTMENT, appointment_at=at, language="en")
+    lines = written(slip, width)
+    said = texts(lines)
+    assert said.index("PHIẾU HẸN KHÁM") < said.index("Thứ Năm") < said.index("Thursday") < said.index("SỐ THỨ TỰ")
+    assert "GIỮ PHIẾU, ĐẾN ĐÚNG GIỜ" in running(lines)
+    assert "CHỜ GỌI SỐ" not in running(lines)
+    assert "Giờ hẹn khám" not in running(lines), "the time is not said twice"
+    assert "7 người" not in running(lines)
+
+
+def test_a_slip_without_a_time_is_a_ticket(ticket, written):
+    lines = texts(written(replace(ticket, kind=TicketKind.APPOINTMENT)))
+    assert "PHIẾU HẸN KHÁM" not in lines
+    assert "GIỮ PHIẾU, CHỜ GỌI SỐ" in lines
+
+
+@pytest.mark.parametrize("kind", TicketKind)
+def test_a_chosen_doctor_stands_among_the_facts(ticket, written, kind):
+    lines = texts(written(replace(ticket, kind=kind, doctor="BS. Trần Quốc Bảo")))
+    assert lines[lines.index("Bác sĩ khám") + 1] == "BS. Trần Quốc Bảo"
+    assert "Bác sĩ khám" not in texts(written(replace(ticket, kind=kind)))
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "weekday"),
+    [
+        (datetime(2026, 11, 22, 8, 15), "22/11/2026", Words("Chủ Nhật", "Sunday")),
+        (datetime(2026, 11, 22, 17, 30, tzinfo=UTC), "23/11/2026", Words("Thứ Hai", "Monday")),
+    ],
+)
+def test_the_day_is_that_of_vietnam(at, day, weekday):
+    assert (words.day(at), words.weekday(at)) == (day, weekday)
+
+
 @pytest.mark.parametrize(
     ("room", "said"),
     [

@@ -1,15 +1,33 @@
-"""The ticket and the consent on paper: what the pure ticket says, drawn by Qt to black and white dots.
+"""What is printed, on paper: what the pure documents say, drawn by Qt to black and white dots.
 
-The printer is sent a picture, so every Vietnamese letter comes out whatever its character tables hold.
-Everything here may be called from any thread once a QGuiApplication exists. The words are this
-package's own and do not follow the translator of the glass.
+A document is laid out once for a paper, and drawn band by band while it is printed, or as PDF. The printer is sent a
+picture, so every Vietnamese letter comes out whatever its character tables hold. Everything here may be called from
+any thread once a QGuiApplication exists. The words are this package's own and do not follow the translator of the
+glass.
 
-The one error is `FontError`: the installation lacks the typeface the ticket is set in.
+    FontError      the installation lacks the typeface everything is set in
+    PictureError   a file is no picture that can be read
 """
 
-from ui.paper.consent import render_consent
+from ui.paper.files import PictureError, lay_out_picture, lay_out_text
 from ui.paper.fonts import FontError
+from ui.paper.laying import lay_out
 from ui.paper.page import PaperPage, page_image, save_png
-from ui.paper.ticket import render_ticket
+from ui.paper.shape import PaperShape
+from ui.paper.sheet import Sheet
+from ui.paper.template_files import load_template, template_or_default
 
-__all__ = ["FontError", "PaperPage", "page_image", "render_consent", "render_ticket", "save_png"]
+__all__ = [
+    "FontError",
+    "PaperPage",
+    "PaperShape",
+    "PictureError",
+    "Sheet",
+    "lay_out",
+    "lay_out_picture",
+    "lay_out_text",
+    "load_template",
+    "page_image",
+    "save_png",
+    "template_or_default",
+]

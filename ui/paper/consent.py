@@ -10,10 +10,8 @@ from PySide6.QtGui import QFontMetrics
 
 from kiosk.ticket import ConsentSheet
 from ui.paper.blocks import Align, Block, Gap, Line, Rule, Stack
-from ui.paper.drawing import drawn
-from ui.paper.fonts import Weight, font, load_fonts
-from ui.paper.page import PaperPage
-from ui.paper.sizes import Sizes, sizes_for
+from ui.paper.fonts import Weight, font
+from ui.paper.sizes import Sizes
 from ui.paper.text import clean
 from ui.paper.words import KIOSK
 from ui.translating import FOLDER, SOURCE_LANGUAGE
@@ -22,13 +20,9 @@ from ui.view_models.consent_words import Clause, Translate, clauses, title_words
 MANY_LINES = 40
 
 
-def render_consent(sheet: ConsentSheet, width_dots: int) -> PaperPage:
-    """Draw a consent for paper of `width_dots` printable dots. Needs a QGuiApplication, may run on any thread.
-
-    Raises FontError.
-    """
-    load_fonts()
-    return drawn(Stack(tuple(_blocks(sheet, sizes_for(width_dots)))), width_dots)
+def compose_consent(sheet: ConsentSheet, sizes: Sizes) -> Block:
+    """The blocks of a consent."""
+    return Stack(tuple(_blocks(sheet, sizes)))
 
 
 def said_in(sheet: ConsentSheet) -> tuple[Translate, ...]:

@@ -1,24 +1,23 @@
 """The two blocks that are not text: the queue number and the square code."""
 
-import re
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, field
+from functools import cache
 
-from PySide6.QtGui import QPainter, QPainterPath, QTransform
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 
 from ui.paper.blocks import Block, Gap, Laid, Line
-from ui.paper.code import QUIET, SMALLEST_MODULE, Modules, modules_of
-from ui.paper.fonts import Weight, font
+from ui.paper.code import QUIET, SMALLEST_MODULE, modules_across, modules_of, squares_of
+from ui.paper.outline import Outline, digit_height, halves, outline_of
+from ui.paper.shape import USUAL, Scale
 from ui.paper.text import Style, clean, fits_one_line
 
-_DRAWN_AT = 256
 _NOTHING = Gap(0)
-_BREAK = re.compile(r"(?<=[\s\-/._])")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A queue number as large as its width allows, its digits between `least` and `most` dots high.
+    """A queue number as large as its width allows, its digits between `least` and `most` eighths of a millimetre high.
 
     A long number is first condensed to `narrowest` of its natural width, then broken in two at a space
     or sign, and only then goes below `least`.
@@ -30,64 +29,45 @@ class Number:
     narrowest: float = 0.62
     leading: int = 14
 
-    def lay(self, width: int) -> Laid:
+    def lay(self, width: int, scale: Scale = USUAL) -> Laid:
         """Digits on as few lines as readable."""
         text = clean(self.text)
-        lines, tall = [text], self._digits(text, width)
-        if tall < self.least and (halves := _halves(text)):
-            lines, tall = halves, min(self._digits(half, width) for half in halves)
-        outlines = [_outline(line) for line in lines]
-        scale = tall / _digit_height()
-        laid = [_scaled(outline, scale, width) for outline in outlines if not outline.isEmpty()]
-        heights = [ceil(outline.boundingRect().height()) for outline in laid]
+        least, leading = scale.dots(self.least), scale.dots(self.leading)
+        outlines = [outline_of(text)]
+        tall = self._digits(outlines[0], width, scale)
+        if tall < least and (broken := halves(text)):
+            outlines = [outline_of(half) for half in broken]
+            tall = min(self._digits(half, width, scale) for half in outlines)
+        laid = [outline.scaled(tall / digit_height(), width) for outline in outlines if outline.width]
 
         def draw(painter: QPainter, x: int, y: int) -> None:
-            for outline, height in zip(laid, heights, strict=True):
-                start = x + int((width - outline.boundingRect().width()) / 2)
-                painter.fillPath(outline.translated(start, y), painter.pen().color())
-                y += height + self.leading
+            for figures in laid:
+                figures.draw(painter, x + int((width - figures.width) / 2), y)
+                y += figures.height + leading
 
-        return Laid(sum(heights) + self.leading * max(0, len(heights) - 1), draw)
+        return Laid(sum(figures.height for figures in laid) + leading * max(0, len(laid) - 1), draw)
 
-    def _digits(self, text: str, width: int) -> float:
-        """How high digits can stand when `text` goes on one line of `width`."""
-        natural = _outline(text).boundingRect().width()
-        if natural == 0:
-            return self.most
-        fitting = min(self.most, width / natural * _digit_height())
-        return fitting if fitting >= self.least else min(self.least, fitting / self.narrowest)
-
-
-def _outline(text: str) -> QPainterPath:
-    path = QPainterPath()
-    path.addText(0, 0, font(Weight.BLACK, _DRAWN_AT), text)
-    return path
-
-
-def _digit_height() -> float:
-    return _outline("1").boundingRect().height()
-
-
-def _scaled(outline: QPainterPath, scale: float, width: int) -> QPainterPath:
-    """The outline with its ink's corner at 0, 0, condensed where it would be wider than `width`."""
-    ink = outline.boundingRect()
-    across = min(scale, width / ink.width())
-    return QTransform.fromScale(across, scale).map(outline.translated(-ink.left(), -ink.top()))
-
-
-def _halves(text: str) -> list[str]:
-    """The text in two at the sign that makes the longer half shortest; empty when there is none."""
-    places = [at.start() for at in _BREAK.finditer(text) if 0 < at.start() < len(text)]
-    splits = [[text[:at].strip(), text[at:].strip()] for at in places]
-    return min(splits, key=lambda halves: max(map(len, halves)), default=[])
+    def _digits(self, outline: Outline, width: int, scale: Scale) -> float:
+        """How high digits can stand when this goes on one line of `width`."""
+        least, most = scale.dots(self.least), scale.dots(self.most)
+        if outline.width == 0:
+            return most
+        fitting = min(most, width / outline.width * digit_height())
+        return fitting if fitting >= least else min(least, fitting / self.narrowest)
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code whose modules are `size` whole dots across."""
+    """A QR code of `across` modules that are `size` whole dots wide on the usual printer.
 
-    modules: Modules
+    On a finer one they are as wide on paper, to the dot; `room` is the most it may be wide with its quiet zone.
+    Its modules are made when they are first drawn.
+    """
+
+    text: str = field(repr=False)
+    across: int
     size: int
+    room: int
 
     @classmethod
     def holding(cls, text: str, size: int, width: int) -> "Code | None":
@@ -96,33 +76,38 @@ class Code:
         None where even modules of four dots are too many, and for an empty text: the ticket stands without,
         the number is what is called.
         """
-        modules = modules_of(text) if text else None
-        if modules is None:
+        across = modules_across(text) if text else None
+        if across is None:
             return None
-        fitting = min(size, width // (len(modules) + 2 * QUIET))
-        return cls(modules, fitting) if fitting >= SMALLEST_MODULE else None
+        fitting = min(size, width // (across + 2 * QUIET))
+        return cls(text, across, fitting, width) if fitting >= SMALLEST_MODULE else None
 
-    @property
-    def quiet(self) -> int:
+    def module(self, scale: Scale = USUAL) -> int:
+        """Dots of one module."""
+        return min(scale.dots(self.size), scale.dots(self.room) // (self.across + 2 * QUIET))
+
+    def quiet(self, scale: Scale = USUAL) -> int:
         """Dots of white on each side."""
-        return QUIET * self.size
+        return QUIET * self.module(scale)
 
-    @property
-    def side(self) -> int:
+    def side(self, scale: Scale = USUAL) -> int:
         """Dots across, the quiet zone included."""
-        return (len(self.modules) + 2 * QUIET) * self.size
+        return (self.across + 2 * QUIET) * self.module(scale)
 
-    def lay(self, width: int) -> Laid:
+    def lay(self, width: int, scale: Scale = USUAL) -> Laid:
         """In the middle of its width."""
+        size, quiet, side = self.module(scale), self.quiet(scale), self.side(scale)
+        squares = cache(lambda: squares_of(modules_of(self.text), size))
 
         def draw(painter: QPainter, x: int, y: int) -> None:
-            left, top, ink = x + (width - self.side) // 2 + self.quiet, y + self.quiet, painter.pen().color()
-            for row, line in enumerate(self.modules):
-                for column, dark in enumerate(line):
-                    if dark:
-                        painter.fillRect(left + column * self.size, top + row * self.size, self.size, self.size, ink)
+            painter.save()
+            painter.setBrush(painter.pen().color())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.translate(x + (width - side) // 2 + quiet, y + quiet)
+            painter.drawRects(squares())
+            painter.restore()
 
-        return Laid(self.side, draw)
+        return Laid(side, draw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +124,20 @@ class BesideCode:
     style: Style
     below: Block = _NOTHING
 
-    def lay(self, width: int) -> Laid:
+    def lay(self, width: int, scale: Scale = USUAL) -> Laid:
         """As high as the higher of the two."""
-        code = self.code
-        ink = code.side - 2 * code.quiet
-        captioned = bool(self.caption) and fits_one_line(clean(self.caption), self.style, ink)
-        caption = Line(self.caption if captioned else "", self.style).lay(ink)
-        below = self.below.lay(ink)
-        picture = code.lay(code.side)
-        left = self.block.lay(width - ink - code.quiet)
+        side, quiet = self.code.side(scale), self.code.quiet(scale)
+        ink = side - 2 * quiet
+        captioned = bool(self.caption) and fits_one_line(clean(self.caption), self.style.at(scale), ink)
+        caption = Line(self.caption if captioned else "", self.style).lay(ink, scale)
+        below = self.below.lay(ink, scale)
+        picture = self.code.lay(side, scale)
+        left = self.block.lay(width - ink - quiet, scale)
 
         def draw(painter: QPainter, x: int, y: int) -> None:
-            left.draw(painter, x, y + code.quiet)
-            picture.draw(painter, x + width + code.quiet - code.side, y)
+            left.draw(painter, x, y + quiet)
+            picture.draw(painter, x + width + quiet - side, y)
             caption.draw(painter, x + width - ink, y + picture.height)
             below.draw(painter, x + width - ink, y + picture.height + caption.height)
 
-        return Laid(max(left.height + code.quiet, picture.height + caption.height + below.height), draw)
+        return Laid(max(left.height + quiet, picture.height + caption.height + below.height), draw)

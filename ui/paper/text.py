@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainterPath
 
 from ui.paper.fonts import Weight, font
+from ui.paper.shape import USUAL, Scale
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -17,7 +18,7 @@ Measure = Callable[[str], int]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A cut, the sizes it may take in dots, largest first, and further dots between letters.
+    """A cut, the sizes it may take in eighths of a millimetre, largest first, and further ones between letters.
 
     Not every size suits a printer: the sizes used are those whose upright strokes come out equally
     wide in nearly all letters of that cut.
@@ -26,6 +27,12 @@ class Style:
     weight: Weight
     sizes: tuple[int, ...]
     spacing: int = 0
+
+    def at(self, scale: Scale) -> "Style":
+        """The same in the dots of a printer."""
+        if scale == USUAL:
+            return self
+        return Style(self.weight, tuple(map(scale.dots, self.sizes)), scale.dots(self.spacing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +90,18 @@ def set_text(text: str, style: Style, width: int, max_lines: int) -> SetText:
     When none does it is set in the smallest, in as many lines as it needs; only there a word longer
     than a whole line is broken.
     """
-    for size in style.sizes:
+    *larger, smallest = style.sizes
+    for size in larger:
         made = font(style.weight, size, style.spacing)
         measure = measure_in(made)
-        if max(map(measure, words_of(text)), default=0) <= width and len(wrap(text, measure, width)) <= max_lines:
-            return _set(text, made, width)
-    return _set(text, font(style.weight, style.sizes[-1], style.spacing), width)
+        if measure(text) <= width or _keeps_words(text, measure, width, max_lines):
+            return _set(text, made, measure, width)
+    made = font(style.weight, smallest, style.spacing)
+    return _set(text, made, measure_in(made), width)
+
+
+def _keeps_words(text: str, measure: Measure, width: int, max_lines: int) -> bool:
+    return max(map(measure, words_of(text)), default=0) <= width and len(wrap(text, measure, width)) <= max_lines
 
 
 def fits_one_line(text: str, style: Style, width: int) -> bool:
@@ -115,9 +128,12 @@ def words_of(text: str) -> list[str]:
 
 def wrap(text: str, measure: Measure, width: int) -> list[str]:
     """Fill lines of `width` from the first; a word longer than a line is broken between letters."""
+    words = words_of(text)
+    if measure(whole := " ".join(words)) <= width:
+        return [whole] if whole else []
     lines: list[str] = []
     line = ""
-    for word in words_of(text):
+    for word in words:
         longer = f"{line} {word}" if line else word
         if measure(longer) <= width:
             line = longer
@@ -151,7 +167,7 @@ def _pieces(word: str, measure: Measure, width: int) -> list[str]:
         return [word]
     pieces: list[str] = []
     piece = ""
-    for letter in _letters(word):
+    for letter in letters_of(word):
         if piece and measure(piece + letter) > width:
             pieces.append(piece)
             piece = ""
@@ -161,14 +177,20 @@ def _pieces(word: str, measure: Measure, width: int) -> list[str]:
 
 def _ink(made: QFont, metrics: QFontMetrics, text: str) -> QRect:
     """Where a text that begins at 0, 0 has ink. Qt's measure forgets marks that compose with no letter."""
-    if not any(unicodedata.category(sign)[0] == "M" for sign in text):
+    if not any(map(_is_mark, text)):
         return metrics.tightBoundingRect(text)
     outline = QPainterPath()
     outline.addText(0, 0, made, text)
     return outline.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
-def _letters(word: str) -> Sequence[str]:
+@cache
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "M"
+
+
+def letters_of(word: str) -> Sequence[str]:
+    """Its letters, each with the marks that belong to it."""
     letters: list[str] = []
     for sign in word:
         if letters and unicodedata.combining(sign):
@@ -178,10 +200,10 @@ def _letters(word: str) -> Sequence[str]:
     return letters
 
 
-def _set(text: str, made: QFont, width: int) -> SetText:
+def _set(text: str, made: QFont, measure: Measure, width: int) -> SetText:
     metrics = QFontMetrics(made)
     lines = []
-    for line in balanced(text, measure_in(made), width):
+    for line in balanced(text, measure, width):
         ink = _ink(made, metrics, line)
         lines.append(
             TextLine(

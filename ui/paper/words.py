@@ -31,6 +31,9 @@ APPOINTMENT = Words("Giờ hẹn khám", "Appointment")
 ISSUED = Words("Giờ lấy số", "Issued")
 KIOSK = Words("Máy đăng ký", "Kiosk")
 KEEP = Words("GIỮ PHIẾU, CHỜ GỌI SỐ", "Keep this ticket and wait for your number")
+KEEP_SLIP = Words("GIỮ PHIẾU, ĐẾN ĐÚNG GIỜ", "Keep this slip and come at this time")
+SLIP = Words("PHIẾU HẸN KHÁM", "Your appointment")
+DOCTOR = Words("Bác sĩ khám", "Doctor")
 PRIORITY = Words("ƯU TIÊN", "Priority")
 PROVISIONAL = Words("SỐ TẠM – CHỜ ĐỒNG BỘ", "Provisional number")
 PROVISIONAL_WHY = Words(
@@ -68,6 +71,16 @@ GROUPS = {
     Priority.MERIT: Words("Người có công với cách mạng", "Merit to the revolution"),
 }
 """The groups of Law 15/2023/QH15 art. 3(2) as the patient and the staff call them."""
+
+WEEKDAYS = (
+    Words("Thứ Hai", "Monday"),
+    Words("Thứ Ba", "Tuesday"),
+    Words("Thứ Tư", "Wednesday"),
+    Words("Thứ Năm", "Thursday"),
+    Words("Thứ Sáu", "Friday"),
+    Words("Thứ Bảy", "Saturday"),
+    Words("Chủ Nhật", "Sunday"),
+)
 
 _GLUE = "\N{NO-BREAK SPACE}"
 """Between a figure and its unit."""
@@ -154,11 +167,26 @@ def minutes_words(minutes: int | None) -> tuple[Words, ...]:
 
 def moment(at: datetime, other_than: datetime | None = None) -> str:
     """`dd/MM/yyyy HH:mm` by the clocks of Vietnam, or `HH:mm` alone on the day of `other_than`."""
+    if other_than and _local(other_than).date() == _local(at).date():
+        return time_of_day(at)
+    return f"{day(at)} {time_of_day(at)}"
+
+
+def time_of_day(at: datetime) -> str:
+    """`HH:mm` by the clocks of Vietnam."""
     local = _local(at)
-    time = f"{local.hour:02}:{local.minute:02}"
-    if other_than and _local(other_than).date() == local.date():
-        return time
-    return f"{local.day:02}/{local.month:02}/{local.year:04} {time}"
+    return f"{local.hour:02}:{local.minute:02}"
+
+
+def day(at: datetime) -> str:
+    """`dd/MM/yyyy` in Vietnam."""
+    local = _local(at)
+    return f"{local.day:02}/{local.month:02}/{local.year:04}"
+
+
+def weekday(at: datetime) -> Words:
+    """The day of the week in Vietnam."""
+    return WEEKDAYS[_local(at).weekday()]
 
 
 def _local(at: datetime) -> datetime:

@@ -18,6 +18,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
+MOST_ROWS = 24
+"""Of a day on which nothing came out nobody prints hundreds again."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrinterRow:
@@ -68,7 +71,7 @@ def derive(glance: Glance) -> PrintingProps:
         tone,
         len(page.seen.kept),
         tuple(printer_row(glance, one) for one in page.seen.printers),
-        tuple(kept_row(one) for one in page.seen.kept),
+        tuple(kept_row(one) for one in page.seen.kept[: -MOST_ROWS - 1 : -1]),
     )
 
 
@@ -143,7 +146,7 @@ class ServicePrintingModel(ServicePageModel):
 
     @Property(QObject, constant=True)
     def kept(self) -> Rows:
-        """What is to be printed again, the oldest first."""
+        """What is to be printed again, the newest first."""
         return self._kept
 
     @Property(bool, notify=changed)

@@ -1,0 +1,162 @@
+"""One printer of the desk: what was last known of it, what its last page still owes, and the roll in it."""
+
+import math
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+import msgspec
+
+from drivers.printer import (
+    CutterError,
+    Faulty,
+    NotStarted,
+    Page,
+    PaperSize,
+    Printed,
+    PrinterIdentity,
+    PrinterStatus,
+    PrintOutcome,
+    Unconfirmed,
+    Unknown,
+)
+from kiosk.journal import Journal, Level, Note
+from kiosk.runtime.printing.slips import Slip
+from kiosk.runtime.printing.words import NamedPrinter, PrinterState, prints, sign_of, word_of
+from kiosk.runtime.workers import tell_of_mistake
+from kiosk.ticket import Document
+from kiosk.ticket.roll import Roll, rows_of
+
+LayOut = Callable[[Document, PaperSize], Page]
+
+
+class Press:
+    """Used by the desk's thread alone. `debt` is a document whose end this printer may still confirm."""
+
+    def __init__(self, printer: NamedPrinter, lay_out: LayOut, journal: Journal, now: Callable[[], datetime]) -> None:
+        self.name = printer.name
+        self.place = printer.place
+        self.debt: Slip | None = None
+        self.debt_since = 0.0
+        self.looked_at = -math.inf
+        self._took_s = 0.0
+        self._driver = printer.driver
+        self._metres = printer.roll_metres
+        self._lay_out = lay_out
+        self._journal = journal
+        self._now = now
+        self._status: PrinterStatus = Unknown("not asked yet")
+        self._left_in_it = False
+        self._roll = Roll()
+        self._roll_kept = True
+
+    @property
+    def state(self) -> PrinterState:
+        """As of now, without asking it."""
+        return PrinterState(self.name, self.place, self._status, self._roll.forecast(self._new_roll, self._now()))
+
+    def is_due(self, tick: float, every: float, patience: float) -> bool:
+        """Whether to look again; less often at one that keeps the others waiting."""
+        return tick - self.looked_at >= max(every, patience * self._took_s)
+
+    def look(self, tick: float) -> PrinterStatus:
+        """How it is; clears a torn page out of it first, if one is left and paper can move.
+
+        A cutter that was freed has to be told to go on: that is the same command.
+        """
+        began = time.monotonic()
+        status = self._driver.status()
+        if isinstance(status, CutterError) or (self._left_in_it and prints(status)):
+            status = self._driver.recover()
+            self._left_in_it = not prints(status)
+        self.looked_at, self._took_s = tick, time.monotonic() - began
+        self._heard(status)
+        return status
+
+    def print(self, document: Document, tick: float) -> PrintOutcome:
+        """Prints one document; a mistake of ours is told, and is no paper."""
+        if self._left_in_it and not prints(status := self.look(tick)):
+            return NotStarted(status)
+        try:
+            page = self._lay_out(document, self._driver.paper)
+        except Exception:
+            tell_of_mistake()
+            return NotStarted(Faulty("the page could not be laid out"))
+        outcome: PrintOutcome = Unconfirmed(Unknown("the program failed while it was printed"))
+        self._left_in_it = True
+        try:
+            outcome = self._driver.print_page(page)
+            self._left_in_it = isinstance(outcome, Unconfirmed) and outcome.torn
+        except Exception:
+            tell_of_mistake()
+        self._ended(outcome, page.height)
+        return outcome
+
+    def revisit(self) -> PrintOutcome | None:
+        """What is known by now of the last page."""
+        return self._driver.revisit()
+
+    def identify(self) -> PrinterIdentity | None:
+        """What it tells of itself."""
+        return self._driver.identify()
+
+    def suspect(self) -> None:
+        """A page may be left in it from before this start."""
+        self._left_in_it = True
+
+    def new_roll(self) -> None:
+        """A technician put one in."""
+        self._with_roll(self._roll.changed())
+
+    def recall(self, kept: bytes | None) -> None:
+        """The roll as it was known when the program ended."""
+        if kept is None:
+            return
+        try:
+            self._roll = msgspec.json.decode(kept, type=Roll).unwatched()
+        except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
+            self._journal.note(Note.ROLL_IGNORED, Level.WARNING, name=self.name)
+
+    def facts(self) -> dict[str, bytes]:
+        """What is to be kept of the roll; nothing when that was done."""
+        return {} if self._roll_kept else {f"roll/{self.name}": msgspec.json.encode(self._roll)}
+
+    def facts_kept(self) -> None:
+        """They were handed over."""
+        self._roll_kept = True
+
+    def close(self) -> None:
+        """Give the line back."""
+        with suppress(Exception):
+            self._driver.close()
+
+    @property
+    def _new_roll(self) -> int:
+        return rows_of(self._metres, self._driver.paper.dots_per_inch)
+
+    def _ended(self, outcome: PrintOutcome, height: int) -> None:
+        match outcome:
+            case Printed(rows=rows):
+                self._with_roll(self._roll.printed(rows or height, self._now()))
+                self.looked_at = -math.inf  # how is it now?
+            case Unconfirmed(reason=status, rows=rows):
+                self._with_roll(self._roll.fed(rows))
+                self._heard(status)
+            case NotStarted(status=status):
+                self._heard(status)
+
+    def _heard(self, status: PrinterStatus) -> None:
+        self._with_roll(self._roll.saw(sign_of(status), self._new_roll))
+        before, self._status = self._status, status
+        if type(before) is not type(status):
+            level = Level.INFO if prints(status) else Level.WARNING
+            self._journal.note(Note.PRINTER_STATUS, level, name=self.name, status=word_of(status))
+
+    def _with_roll(self, roll: Roll) -> None:
+        if roll is self._roll:
+            return
+        if roll.used < self._roll.used:
+            self._journal.note(Note.ROLL_CHANGED, name=self.name, rows=self._roll.used)
+        self._roll = roll
+        self._roll_kept = False
