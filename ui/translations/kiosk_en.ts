@@ -2167,6 +2167,10 @@
         <translation>Registered at %1</translation>
     </message>
     <message>
+        <source>Phiếu chưa ra giấy</source>
+        <translation>No paper ticket yet</translation>
+    </message>
+    <message>
         <source>Đã thanh toán</source>
         <translation>Paid</translation>
     </message>
@@ -2655,6 +2659,10 @@
         <translation>Export to a USB stick</translation>
     </message>
     <message>
+        <source>Máy in và giấy</source>
+        <translation>Printers and paper</translation>
+    </message>
+    <message>
         <source>Các mục chờ được gửi ngay.</source>
         <translation>What waits is sent at once.</translation>
     </message>
@@ -2692,6 +2700,82 @@
     <message>
         <source>Nói với người bệnh</source>
         <translation>Tell the patient</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePrinting</name>
+    <message>
+        <source>Chưa biết còn bao nhiêu giấy.</source>
+        <translation>How much paper is left is not known yet.</translation>
+    </message>
+    <message>
+        <source>Còn khoảng %1 phiếu</source>
+        <extracomment>%1 is a number of tickets</extracomment>
+        <translation>About %1 tickets left</translation>
+    </message>
+    <message>
+        <source>Ước chừng còn %1 phiếu, chưa đo được</source>
+        <extracomment>%1 is a number of tickets</extracomment>
+        <translation>Perhaps %1 tickets left, not measured yet</translation>
+    </message>
+    <message>
+        <source>hết vào khoảng %1 ngày %2.</source>
+        <extracomment>%1 is a time of day, %2 a day and month</extracomment>
+        <translation>used up at about %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Phiếu số %1</source>
+        <extracomment>%1 is a queue number</extracomment>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám, số %1</source>
+        <extracomment>%1 is a queue number</extracomment>
+        <translation>Paper about a payment, number %1</translation>
+    </message>
+    <message>
+        <source>chưa chắc đã ra giấy</source>
+        <translation>it may have come out</translation>
+    </message>
+    <message>
+        <source>chưa ra giấy</source>
+        <translation>it did not come out</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePrintingPage</name>
+    <message>
+        <source>Phiếu in lại mang số cũ và chữ PHIẾU IN LẠI.</source>
+        <translation>A ticket printed again has the same number and says &quot;Copy of your ticket&quot;.</translation>
+    </message>
+    <message>
+        <source>Máy in và giấy</source>
+        <translation>Printers and paper</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>In thử</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Đã thay cuộn giấy</source>
+        <translation>New roll put in</translation>
+    </message>
+    <message>
+        <source>Chưa ra giấy: %1</source>
+        <extracomment>%1 is a number of tickets</extracomment>
+        <translation>Did not come out: %1</translation>
+    </message>
+    <message>
+        <source>Mọi phiếu đã ra giấy.</source>
+        <translation>Every ticket came out.</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -3016,12 +3100,25 @@
         <translation>Please wait for it at the slot.</translation>
     </message>
     <message>
+        <source>Đang in lại phiếu…</source>
+        <translation>Printing the ticket again…</translation>
+    </message>
+    <message>
+        <source>Tờ trước bị dở dang. Xin chờ tờ mới, số của bạn không đổi.</source>
+        <translation>The first one was cut short. Please wait for the new one; your number stays the same.</translation>
+    </message>
+    <message>
         <source>Mang phiếu đến quầy hướng dẫn.</source>
         <translation>Take it to the information desk.</translation>
     </message>
     <message>
         <source>Mang phiếu đến phòng khám và chờ gọi số.</source>
         <translation>Take it to the room and wait to be called.</translation>
+    </message>
+    <message>
+        <source>Mời bạn lấy phiếu ở %1</source>
+        <extracomment>%1 is where another printer stands, e.g. &quot;quầy 2&quot;.</extracomment>
+        <translation>Please take your ticket at: %1</translation>
     </message>
     <message>
         <source>Mời bạn lấy phiếu</source>
@@ -3042,6 +3139,18 @@
     <message>
         <source>Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại.</source>
         <translation>If there is none, photograph this screen with your phone.</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám ra sau phiếu.</source>
+        <translation>The paper about your payment comes after the ticket.</translation>
+    </message>
+    <message>
+        <source>Lấy cả giấy về tiền khám.</source>
+        <translation>Take the paper about your payment too.</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám chưa in được: xin lấy ở quầy thu ngân.</source>
+        <translation>The paper about your payment could not be printed: please ask at the cashier.</translation>
     </message>
 </context>
 <context>

@@ -2155,6 +2155,10 @@
         <translation>%1 に受付</translation>
     </message>
     <message>
+        <source>Phiếu chưa ra giấy</source>
+        <translation>受付票はまだ印刷されていません</translation>
+    </message>
+    <message>
         <source>Đã thanh toán</source>
         <translation>支払い済み</translation>
     </message>
@@ -2614,12 +2618,25 @@
         <translation>取り出し口から受付票が出るまでお待ちください。</translation>
     </message>
     <message>
+        <source>Đang in lại phiếu…</source>
+        <translation>受付票をもう一度印刷しています…</translation>
+    </message>
+    <message>
+        <source>Tờ trước bị dở dang. Xin chờ tờ mới, số của bạn không đổi.</source>
+        <translation>前の受付票は途中で切れました。新しい受付票をお待ちください。番号は変わりません。</translation>
+    </message>
+    <message>
         <source>Mang phiếu đến quầy hướng dẫn.</source>
         <translation>受付票を案内窓口へお持ちください。</translation>
     </message>
     <message>
         <source>Mang phiếu đến phòng khám và chờ gọi số.</source>
         <translation>受付票を持って診察室へ行き、呼び出しをお待ちください。</translation>
+    </message>
+    <message>
+        <source>Mời bạn lấy phiếu ở %1</source>
+        <extracomment>%1 is where another printer stands, e.g. &quot;quầy 2&quot;.</extracomment>
+        <translation>受付票はこちらでお取りください：%1</translation>
     </message>
     <message>
         <source>Mời bạn lấy phiếu</source>
@@ -2640,6 +2657,18 @@
     <message>
         <source>Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại.</source>
         <translation>受付票がなければ、この画面をスマホで撮ってください。</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám ra sau phiếu.</source>
+        <translation>お支払いの用紙は受付票のあとに出ます。</translation>
+    </message>
+    <message>
+        <source>Lấy cả giấy về tiền khám.</source>
+        <translation>お支払いの用紙もお取りください。</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám chưa in được: xin lấy ở quầy thu ngân.</source>
+        <translation>お支払いの用紙を印刷できませんでした。会計窓口でお受け取りください。</translation>
     </message>
 </context>
 <context>

@@ -2167,6 +2167,10 @@
         <translation>ចុះឈ្មោះ​ម៉ោង %1</translation>
     </message>
     <message>
+        <source>Phiếu chưa ra giấy</source>
+        <translation>សំបុត្រ​មិន​ទាន់​ចេញ</translation>
+    </message>
+    <message>
         <source>Đã thanh toán</source>
         <translation>បាន​បង់​ប្រាក់​ហើយ</translation>
     </message>
@@ -2626,12 +2630,25 @@
         <translation>សូម​រង់ចាំ​សំបុត្រ​ចេញ​ពី​រន្ធ​បោះពុម្ព។</translation>
     </message>
     <message>
+        <source>Đang in lại phiếu…</source>
+        <translation>កំពុង​បោះពុម្ព​សំបុត្រ​ម្ដង​ទៀត…</translation>
+    </message>
+    <message>
+        <source>Tờ trước bị dở dang. Xin chờ tờ mới, số của bạn không đổi.</source>
+        <translation>សំបុត្រ​មុន​ចេញ​មិន​ពេញ។ សូម​រង់ចាំ​សំបុត្រ​ថ្មី លេខ​របស់​អ្នក​មិន​ប្ដូរ​ទេ។</translation>
+    </message>
+    <message>
         <source>Mang phiếu đến quầy hướng dẫn.</source>
         <translation>សូម​យក​សំបុត្រ​ទៅ​បញ្ជរ​ព័ត៌មាន។</translation>
     </message>
     <message>
         <source>Mang phiếu đến phòng khám và chờ gọi số.</source>
         <translation>សូម​យក​សំបុត្រ​ទៅ​បន្ទប់​ពិនិត្យ ហើយ​រង់ចាំ​ហៅ​លេខ។</translation>
+    </message>
+    <message>
+        <source>Mời bạn lấy phiếu ở %1</source>
+        <extracomment>%1 is where another printer stands, e.g. &quot;quầy 2&quot;.</extracomment>
+        <translation>សូម​យក​សំបុត្រ​នៅ៖ %1</translation>
     </message>
     <message>
         <source>Mời bạn lấy phiếu</source>
@@ -2652,6 +2669,18 @@
     <message>
         <source>Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại.</source>
         <translation>បើ​មិន​ទាន់​មាន​សំបុត្រ សូម​ថត​អេក្រង់​នេះ​ដោយ​ទូរសព្ទ។</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám ra sau phiếu.</source>
+        <translation>ក្រដាស​បង់​ប្រាក់​ចេញ​ក្រោយ​សំបុត្រ។</translation>
+    </message>
+    <message>
+        <source>Lấy cả giấy về tiền khám.</source>
+        <translation>សូម​យក​ក្រដាស​បង់​ប្រាក់​ផង។</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám chưa in được: xin lấy ở quầy thu ngân.</source>
+        <translation>ក្រដាស​បង់​ប្រាក់​បោះពុម្ព​មិន​បាន៖ សូម​យក​នៅ​បញ្ជរ​បង់​ប្រាក់។</translation>
     </message>
 </context>
 <context>

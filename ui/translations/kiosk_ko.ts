@@ -2155,6 +2155,10 @@
         <translation>%1 접수</translation>
     </message>
     <message>
+        <source>Phiếu chưa ra giấy</source>
+        <translation>번호표가 아직 인쇄되지 않음</translation>
+    </message>
+    <message>
         <source>Đã thanh toán</source>
         <translation>결제 완료</translation>
     </message>
@@ -2614,12 +2618,25 @@
         <translation>번호표가 나올 때까지 기다려 주세요.</translation>
     </message>
     <message>
+        <source>Đang in lại phiếu…</source>
+        <translation>번호표를 다시 인쇄하는 중…</translation>
+    </message>
+    <message>
+        <source>Tờ trước bị dở dang. Xin chờ tờ mới, số của bạn không đổi.</source>
+        <translation>먼저 나온 번호표가 끝까지 인쇄되지 않았습니다. 새 번호표를 기다려 주세요. 번호는 그대로입니다.</translation>
+    </message>
+    <message>
         <source>Mang phiếu đến quầy hướng dẫn.</source>
         <translation>번호표를 가지고 안내 창구로 가 주세요.</translation>
     </message>
     <message>
         <source>Mang phiếu đến phòng khám và chờ gọi số.</source>
         <translation>번호표를 가지고 진료실로 가서 호출을 기다려 주세요.</translation>
+    </message>
+    <message>
+        <source>Mời bạn lấy phiếu ở %1</source>
+        <extracomment>%1 is where another printer stands, e.g. &quot;quầy 2&quot;.</extracomment>
+        <translation>번호표를 여기에서 받으세요: %1</translation>
     </message>
     <message>
         <source>Mời bạn lấy phiếu</source>
@@ -2640,6 +2657,18 @@
     <message>
         <source>Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại.</source>
         <translation>번호표가 없으면 휴대폰으로 이 화면을 찍어 주세요.</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám ra sau phiếu.</source>
+        <translation>결제 관련 종이는 번호표 다음에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Lấy cả giấy về tiền khám.</source>
+        <translation>결제 관련 종이도 가져가 주세요.</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám chưa in được: xin lấy ở quầy thu ngân.</source>
+        <translation>결제 관련 종이를 인쇄하지 못했습니다. 수납 창구에서 받으세요.</translation>
     </message>
 </context>
 <context>

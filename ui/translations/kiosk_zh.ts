@@ -2155,6 +2155,10 @@
         <translation>挂号时间：%1</translation>
     </message>
     <message>
+        <source>Phiếu chưa ra giấy</source>
+        <translation>挂号单未打印出来</translation>
+    </message>
+    <message>
         <source>Đã thanh toán</source>
         <translation>已付款</translation>
     </message>
@@ -2614,12 +2618,25 @@
         <translation>请等挂号单从出票口出来。</translation>
     </message>
     <message>
+        <source>Đang in lại phiếu…</source>
+        <translation>正在重新打印挂号单…</translation>
+    </message>
+    <message>
+        <source>Tờ trước bị dở dang. Xin chờ tờ mới, số của bạn không đổi.</source>
+        <translation>前一张没有打印完整。请等待新的一张，您的号码不变。</translation>
+    </message>
+    <message>
         <source>Mang phiếu đến quầy hướng dẫn.</source>
         <translation>请带挂号单到导诊台。</translation>
     </message>
     <message>
         <source>Mang phiếu đến phòng khám và chờ gọi số.</source>
         <translation>请带挂号单到诊室等候叫号。</translation>
+    </message>
+    <message>
+        <source>Mời bạn lấy phiếu ở %1</source>
+        <extracomment>%1 is where another printer stands, e.g. &quot;quầy 2&quot;.</extracomment>
+        <translation>请到此处取挂号单：%1</translation>
     </message>
     <message>
         <source>Mời bạn lấy phiếu</source>
@@ -2640,6 +2657,18 @@
     <message>
         <source>Nếu chưa có phiếu, hãy chụp màn hình này bằng điện thoại.</source>
         <translation>如果没有挂号单，请用手机拍下这个屏幕。</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám ra sau phiếu.</source>
+        <translation>付款单据在挂号单之后打印。</translation>
+    </message>
+    <message>
+        <source>Lấy cả giấy về tiền khám.</source>
+        <translation>请把付款单据也取走。</translation>
+    </message>
+    <message>
+        <source>Giấy về tiền khám chưa in được: xin lấy ở quầy thu ngân.</source>
+        <translation>付款单据没有打印出来：请到收费处领取。</translation>
     </message>
 </context>
 <context>
