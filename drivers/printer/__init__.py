@@ -1,14 +1,20 @@
-"""Ticket printers: ESC/POS over a serial or a network line, and the truth about paper.
+"""Ticket printers: ESC/POS over USB, a serial or a network line, and the truth about paper.
 
 No device error leaves this room: `EscPosPrinter` answers with a `PrinterStatus` or a `PrintOutcome`.
 """
 
+from drivers.printer.delays import PrinterDelays
 from drivers.printer.escpos import Cut
+from drivers.printer.finding import find_printers
+from drivers.printer.found import FoundPrinter
+from drivers.printer.network_transport import NetworkTransport
 from drivers.printer.outcome import NotStarted, Printed, PrintOutcome, Unconfirmed
 from drivers.printer.page import Page, PaperSize, RasterPage
 from drivers.printer.port import PagePrinter, PrinterIdentity
-from drivers.printer.printer import EscPosPrinter, PrinterDelays
+from drivers.printer.printer import EscPosPrinter
+from drivers.printer.profiles import PrinterProfile, UnknownProfile, guess_profile, profile, profiles
 from drivers.printer.raster import Raster
+from drivers.printer.serial_transport import FlowControl, SerialTransport
 from drivers.printer.status import (
     CoverOpen,
     CutterError,
@@ -21,15 +27,19 @@ from drivers.printer.status import (
     Unknown,
     Unreachable,
 )
-from drivers.printer.transport import FlowControl, NetworkTransport, SerialTransport, Transport
+from drivers.printer.transport import Transport
+from drivers.printer.usb_facts import DeviceId, PortStatus
+from drivers.printer.usb_transport import UsbTransport
 
 __all__ = [
     "CoverOpen",
     "Cut",
     "CutterError",
+    "DeviceId",
     "EscPosPrinter",
     "Faulty",
     "FlowControl",
+    "FoundPrinter",
     "NetworkTransport",
     "NoPaper",
     "NotStarted",
@@ -38,10 +48,12 @@ __all__ = [
     "PagePrinter",
     "PaperLow",
     "PaperSize",
+    "PortStatus",
     "PrintOutcome",
     "Printed",
     "PrinterDelays",
     "PrinterIdentity",
+    "PrinterProfile",
     "PrinterStatus",
     "Raster",
     "RasterPage",
@@ -50,5 +62,11 @@ __all__ = [
     "Transport",
     "Unconfirmed",
     "Unknown",
+    "UnknownProfile",
     "Unreachable",
+    "UsbTransport",
+    "find_printers",
+    "guess_profile",
+    "profile",
+    "profiles",
 ]

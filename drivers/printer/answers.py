@@ -5,7 +5,8 @@ What may arrive (Epson ESC/POS command reference)::
     0xx1xx10            answer to DLE EOT, sent the moment the request was received
     0xx0xxxx            answer to GS r, sent when everything before it in the stream was processed
     0xx1xx00 and three  automatic status; some printers send it unasked
-    37h or 5Fh ... 00h  a block, e.g. the answer to "clear buffers" or to an identity request
+    5Fh ... 00h         a block: the answer to an identity request
+    37h ... 00h         a block, e.g. the answer to "clear buffers"
     11h, 13h            software flow control
 """
 
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from drivers.printer.status import is_real_time_answer
 
 _FLOW_CONTROL = (0x11, 0x13)
-_BLOCK_HEADERS = (0x37, 0x5F)
+_TEXT_HEADER, _OTHER_HEADER = 0x5F, 0x37
 _LONGEST_BLOCK = 80
 
 
@@ -37,7 +38,14 @@ class InStream:
         return bool(self.value & 0x0C)
 
 
-Answer = RealTime | InStream
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An answer to GS I n."""
+
+    text: bytes
+
+
+Answer = RealTime | InStream | Block
 
 
 class AnswerSorter:
@@ -45,23 +53,22 @@ class AnswerSorter:
 
     def __init__(self) -> None:
         self._automatic_left = 0
-        self._block_left = 0
+        self._block: bytearray | None = None  # its header and what came of it
 
     def feed(self, data: bytes) -> list[Answer]:
         """The answers `data` completes, in the order they came; everything else is dropped."""
         return [answer for byte in data if (answer := self._sort(byte)) is not None]
 
     def _sort(self, byte: int) -> Answer | None:
-        if self._block_left:
-            self._block_left = 0 if byte == 0 else self._block_left - 1
+        if byte in _FLOW_CONTROL:
             return None
+        if self._block is not None:
+            return self._continue(self._block, byte)
         if self._automatic_left:
             self._automatic_left -= 1
             return None
-        if byte in _FLOW_CONTROL:
-            return None
-        if byte in _BLOCK_HEADERS:
-            self._block_left = _LONGEST_BLOCK
+        if byte in (_TEXT_HEADER, _OTHER_HEADER):
+            self._block = bytearray((byte,))
             return None
         if is_real_time_answer(byte):
             return RealTime(byte)
@@ -69,3 +76,10 @@ class AnswerSorter:
             self._automatic_left = 3
             return None
         return InStream(byte) if byte & 0x90 == 0 else None
+
+    def _continue(self, block: bytearray, byte: int) -> Answer | None:
+        if byte and len(block) < _LONGEST_BLOCK:
+            block.append(byte)
+            return None
+        self._block = None
+        return Block(bytes(block[1:])) if block[0] == _TEXT_HEADER and not byte else None

@@ -1,4 +1,15 @@
-"""What is asked of every printer, whatever line it hangs on."""
+"""What is asked of every printer, whatever line it hangs on.
+
+How a page goes on from its outcome::
+
+    Printed               it lies in the slot, whole
+    NotStarted            nothing moved: ask `status` until it prints, then `print_page` again, unmarked
+    Unconfirmed, torn     never becomes Printed: `print_page` again, marked as a reprint; what is left is cleared first
+    Unconfirmed           ask `revisit` now and then: Printed once confirmed, torn once known to have stopped, else as
+                          it is for ever; the next `print_page`, `recover`, `close` and a broken line end the waiting
+
+Printing again is the caller's to decide, always. `recover` itself is only for the start after a crash.
+"""
 
 from dataclasses import dataclass
 from typing import Protocol

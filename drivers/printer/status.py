@@ -13,6 +13,7 @@ A printer that says nothing is not ready: silence is `Unknown`, a line that cann
 """
 
 from dataclasses import dataclass
+from typing import assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +119,19 @@ def _trouble(offline: int, error: int, paper: int) -> PrinterStatus | None:
     if offline & 0x40:
         return Faulty("error without a cause")
     return None
+
+
+def prints(status: PrinterStatus) -> bool:
+    """Whether a page may be sent to a printer that is so."""
+    return isinstance(status, Ready | PaperLow)
+
+
+def has_stopped(status: PrinterStatus) -> bool:
+    """Whether a printer that is so stopped where it was; one that is off-line without a cause may go on by itself."""
+    match status:
+        case NoPaper() | CoverOpen() | CutterError():
+            return True
+        case Ready() | PaperLow() | Overheated() | Faulty() | Unreachable() | Unknown():
+            return False
+        case _:
+            assert_never(status)

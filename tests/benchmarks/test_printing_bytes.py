@@ -124,7 +124,7 @@ def test_a_real_ticket_takes_fewer_bytes_than_the_bare_raster_command(
     questions = 3 * (len(sent) + 8)
     with capsys.disabled():
         print(
-            f"\nticket {width} × {whole.height} at {dots_per_inch} dpi: {len(data)} bytes and {questions} of questions, "
-            f"{(len(data) + questions) / bare(whole):.2f} × the bare raster command"
+            f"\nticket {width} × {whole.height} at {dots_per_inch} dpi: {len(data)} bytes and "
+            f"{questions} of questions, {(len(data) + questions) / bare(whole):.2f} × the bare raster command"
         )
     assert len(data) + questions <= 1.15 * bare(whole)

@@ -19,7 +19,7 @@ class FaultyLine:
     """
 
     def __init__(self, random: Random) -> None:
-        self.mechanism = Mechanism(dots=64, roll_mm=100_000, near_end_mm=100)
+        self.mechanism = Mechanism(dots=64, roll_mm=10_000_000, near_end_mm=100)
         self.mechanism.rows_allowed = 0
         self.now = 0.0
         self._random = random

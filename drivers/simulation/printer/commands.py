@@ -133,6 +133,20 @@ class TellDrawer:
 
 
 @dataclass(frozen=True, slots=True)
+class TellIdentity:
+    """GS I n: what the printer is, told in the order of the stream."""
+
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Buzz:
+    """ESC B n t, or ESC ( A: sounds the buzzer so many times."""
+
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ignored:
     """Understood, and without effect on what this printer draws."""
 
@@ -142,9 +156,8 @@ class NotUnderstood:
     """Not a command of this printer."""
 
 
-Command = (
-    Reset
-    | Character
+Drawing = (
+    Character
     | LineFeed
     | Feed
     | LineSpacing
@@ -158,9 +171,7 @@ Command = (
     | QrSetting
     | StoreQr
     | PrintQr
-    | CutPaper
-    | TellPaper
-    | TellDrawer
-    | Ignored
-    | NotUnderstood
 )
+"""What has to do with the dots."""
+
+Command = Drawing | Reset | CutPaper | TellPaper | TellDrawer | TellIdentity | Buzz | Ignored | NotUnderstood

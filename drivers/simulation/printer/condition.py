@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-DOTS_PER_MM = 8
-
 
 @dataclass(slots=True)
 class Condition:

@@ -8,14 +8,15 @@ from typing import assert_never
 from PIL import Image
 
 from drivers.simulation.printer import commands as c
-from drivers.simulation.printer.condition import DOTS_PER_MM, Condition
+from drivers.simulation.printer.composer import Composer, NotFollowed
+from drivers.simulation.printer.condition import Condition
 from drivers.simulation.printer.decoder import Decoder
-from drivers.simulation.printer.drawing import Line, column_picture, glyph, page_image, picture_rows
-from drivers.simulation.printer.qr import QrMaker
+from drivers.simulation.printer.drawing import page_image
+from drivers.simulation.printer.manners import Identity, Manners
 from drivers.simulation.printer.realtime import ClearBuffers, RealTimeScanner, Recover, TellStatus
 
-_DOTS_PER_INCH = 203
 _CLEARED = b"\x37\x25\x00"
+_MM_PER_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,59 +35,80 @@ class Page:
         self.image.save(path, format="PNG")
 
 
-@dataclass(slots=True)
-class _Settings:
-    """What ESC @ sets back."""
-
-    side: int = 0
-    across: int = 1
-    down: int = 1
-    unit: int = 0
-    spacing: int | None = None
-
-
 class Mechanism:
     """A printer of `dots` width whose own motion unit is 1/`motion_unit` inch, as unlike a dot as Epson's 1/360.
 
-    A `plain` one does not know the newer DLE DC4 8 and cannot clear its buffers at any time, like many cheap printers.
+    A `plain` one does not know the newer DLE DC4 8 and cannot clear its buffers at any time, nor tell what it is, like
+    many cheap printers. `margin_mm` lie between head and cutter: paper that goes by with every cut, and that is not in
+    the pictures. `rows_allowed` is how many rows it may print before it has to wait; None for any number.
     """
 
     def __init__(
-        self, *, dots: int, roll_mm: float, near_end_mm: float, motion_unit: int = 360, plain: bool = False
+        self,
+        *,
+        dots: int,
+        roll_mm: float,
+        near_end_mm: float,
+        dots_per_inch: int = 203,
+        motion_unit: int = 360,
+        margin_mm: float = 0.0,
+        plain: bool = False,
+        identity: Identity | None = None,
     ) -> None:
         if dots <= 0 or dots % 8:
             raise ValueError(f"a print head has a multiple of 8 dots, not {dots}")
-        self.condition = Condition(round(roll_mm * DOTS_PER_MM), round(near_end_mm * DOTS_PER_MM))
+        self.dots_per_mm = 8 if dots_per_inch == 203 else dots_per_inch / _MM_PER_INCH
+        self.condition = Condition(self.rows(roll_mm), self.rows(near_end_mm))
+        self.manners = Manners()
         self.pages: list[Page] = []
         self.not_understood = 0
+        self.buzzes = 0
+        self.rows_used = 0
+        self.rows_allowed: int | None = None
         self._dots = dots
-        self._motion_unit = motion_unit
+        self._margin = self.rows(margin_mm)
         self._plain = plain
+        self._identity = identity
+        self._has_power = True
         self._scanner = RealTimeScanner()
         self._decoder = Decoder()
-        self._settings = _Settings()
-        self._line = Line(dots)
-        self._graphics: list[bytes] = []
-        self._qr = QrMaker()
+        self._composer = Composer(dots=dots, dots_per_inch=dots_per_inch, motion_unit=motion_unit)
         self._head: deque[bytes] = deque()  # rows on their way to the paper
         self._cut_due = False
         self._paper: list[bytes] = []  # rows printed since the last page
         self._answers = bytearray()
+
+    def rows(self, mm: float) -> int:
+        """Dot rows in a length of paper."""
+        return round(mm * self.dots_per_mm)
 
     @property
     def waiting(self) -> int:
         """Bytes in the receive buffer."""
         return self._decoder.waiting
 
+    @property
+    def has_power(self) -> bool:
+        """Whether it is on."""
+        return self._has_power
+
+    @property
+    def is_printing(self) -> bool:
+        """Whether rows wait for the motor."""
+        return bool(self._head) and not self.condition.offline
+
     def receive(self, data: bytes) -> bytes:
         """Takes what arrived, prints what it can, and returns what the printer answers."""
+        if not self._has_power:
+            return b""
+        self._answers += self.manners.early_confirmations(data)
         start = 0
         for end, command in self._scanner.feed(data):
             self._decoder.feed(data[start:end])
             self._work()
             match command:
                 case TellStatus(n):
-                    self._answers.append(self.condition.real_time_status(n))
+                    self._answers += self.manners.real_time_status(self.condition, n)
                 case Recover(clearing):
                     self._recover(clearing=clearing)
                 case ClearBuffers():
@@ -112,6 +134,19 @@ class Mechanism:
             self.pages.append(Page(page_image(self._paper, self._dots), self._decoder.take_used(), cut))
             self._paper.clear()
 
+    def lose_power(self) -> None:
+        """Everything it received, was told to remember and had to answer is gone; what is on paper is on paper."""
+        self._has_power = False
+        self._clear()
+        self._composer.reset()
+        self._scanner = RealTimeScanner()
+        self._answers.clear()
+        self.condition.cutter_error = False
+
+    def restore_power(self) -> None:
+        """It starts, ready at once."""
+        self._has_power = True
+
     def _recover(self, *, clearing: bool) -> None:
         if self.condition.cutter_error:
             self.condition.cutter_error = False
@@ -120,15 +155,16 @@ class Mechanism:
 
     def _clear(self) -> None:
         self._decoder.clear()
-        self._line.clear()
+        self._composer.clear_line()
         self._head.clear()
         self._cut_due = False
 
     def _work(self) -> None:
-        while not self.condition.offline:
+        while self._has_power and not self.condition.offline:
             if self._head:
-                self._paper.append(self._head.popleft())
-                self.condition.paper -= 1
+                if self.rows_allowed == 0:
+                    return
+                self._print_row()
             elif self._cut_due:
                 self._cut()
             elif (command := self._decoder.next()) is not None:
@@ -136,107 +172,51 @@ class Mechanism:
             else:
                 return
 
+    def _print_row(self) -> None:
+        self._paper.append(self._head.popleft())
+        self._move(1)
+        if self.rows_allowed is not None:
+            self.rows_allowed -= 1
+
+    def _move(self, rows: int) -> None:
+        self.condition.paper = max(0, self.condition.paper - rows)
+        self.rows_used += rows
+
     def _cut(self) -> None:
         if self.condition.cutter_jammed:
             self.condition.cutter_error = True
             return
         self._cut_due = False
         self.finish_page(cut=True)
+        self._move(self._margin)
 
     def _execute(self, command: c.Command) -> None:
         match command:
             case c.Reset():
-                self._settings = _Settings()
-                self._line.clear()
-                self._graphics.clear()
-                self._qr = QrMaker()
-            case c.Character(code):
-                self._add(glyph(bytes((code,)).decode("cp437"), self._settings.across, self._settings.down))
-            case c.ColumnImage(columns, height, across, down):
-                if picture := column_picture(columns, height, across, down):
-                    self._add(picture)
-            case c.LineFeed(lines):
-                self._print_line(lines * self._line_rows())
-            case c.Feed(units):
-                self._print_line(self._rows(units))
-            case c.Align() | c.Size() | c.MotionUnits() | c.LineSpacing():
-                self._set(command)
-            case c.RasterRow(bits, across, down):
-                self._print_picture(self._placed(bits, len(bits) * 8, across, down))
-            case c.StoreGraphics(bits, width, across, down):
-                self._graphics = self._placed(bits, width, across, down)
-            case c.PrintGraphics():
-                self._print_picture(self._graphics)
-                self._graphics = []
-            case c.QrSetting() | c.StoreQr() | c.PrintQr():
-                self._make_qr(command)
+                self._composer.reset()
             case c.CutPaper(feed_units):
-                if self._line.is_empty:
-                    self._print_line(self._rows(feed_units))
+                if self._composer.is_at_line_start:
+                    self._head.extend(self._composer.feed(feed_units))
                     self._cut_due = True
                 else:
                     self.not_understood += 1  # only at the beginning of a line, says the manual
             case c.TellPaper():
-                self._answers.append(self.condition.paper_sensors())
+                self._answers += self.manners.confirmation(self.condition)
             case c.TellDrawer():
                 self._answers.append(0x01)
+            case c.TellIdentity(n):
+                self._answers += b"" if self._identity is None or self._plain else self._identity.block(n)
+            case c.Buzz(times):
+                self.buzzes += times
             case c.Ignored():
                 pass
             case c.NotUnderstood():
                 self.not_understood += 1
             case _:
-                assert_never(command)
+                self._draw(command)
 
-    def _set(self, command: c.Align | c.Size | c.MotionUnits | c.LineSpacing) -> None:
-        match command:
-            case c.Align(side):
-                self._settings.side = side if self._line.is_empty else self._settings.side
-            case c.Size(across, down):
-                self._settings.across, self._settings.down = across, down
-            case c.MotionUnits(vertical):
-                self._settings.unit = vertical
-            case c.LineSpacing(units):
-                self._settings.spacing = units
-            case _:
-                assert_never(command)
-
-    def _make_qr(self, command: c.QrSetting | c.StoreQr | c.PrintQr) -> None:
-        match command:
-            case c.QrSetting(function, value):
-                self.not_understood += not self._qr.set(function, value)
-            case c.StoreQr(data):
-                self._qr.data = data
-            case c.PrintQr():
-                if picture := self._qr.picture():
-                    self._print_picture(self._placed(*picture, 1, 1))
-                else:
-                    self.not_understood += 1
-            case _:
-                assert_never(command)
-
-    def _placed(self, bits: bytes, width: int, across: int, down: int) -> list[bytes]:
-        return picture_rows(bits, width, across=across, down=down, head=self._dots, side=self._settings.side)
-
-    def _add(self, piece: Image.Image) -> None:
-        if not self._line.has_room_for(piece):
-            self._print_line(self._line_rows())
-        self._line.add(piece)
-
-    def _print_picture(self, rows: list[bytes]) -> None:
-        """Pictures are printed at the beginning of a line only, says the manual."""
-        if self._line.is_empty:
-            self._head.extend(rows)
-        else:
+    def _draw(self, command: c.Drawing) -> None:
+        try:
+            self._head.extend(self._composer.compose(command))
+        except NotFollowed:
             self.not_understood += 1
-
-    def _print_line(self, feed_rows: int) -> None:
-        rows = self._line.take_rows(self._settings.side)
-        self._head.extend(rows)
-        self._head.extend([bytes(self._dots // 8)] * (feed_rows - len(rows)))
-
-    def _rows(self, units: int) -> int:
-        return units * _DOTS_PER_INCH // (self._settings.unit or self._motion_unit)
-
-    def _line_rows(self) -> int:
-        spacing = self._settings.spacing
-        return _DOTS_PER_INCH // 6 if spacing is None else self._rows(spacing)

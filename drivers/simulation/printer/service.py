@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from drivers.simulation.printer.mechanism import Mechanism
+from drivers.simulation.printer.tempo import Answers, Motor
 from drivers.simulation.printer.wires import Wire
 
 _BITS_PER_BYTE = 10
 _SLOW_SLICE_S = 0.01
+_MOTOR_STEP_S = 0.005
 _LARGEST_READ = 4096
 _CABLE_TIMEOUT_S = 5.0
 
@@ -25,8 +27,10 @@ class Service:
         self._receive_buffer = receive_buffer
         self._changed = threading.Condition()
         self._received = 0
-        self._unsent = bytearray()
+        self._answers = Answers()
+        self._motor = Motor()
         self._silent = False
+        self._holds = False
         self._baud: int | None = None
         self._next_read = 0.0
         self._pull_at: int | None = None
@@ -43,6 +47,12 @@ class Service:
         with self._changed:
             return self._received
 
+    @property
+    def is_plugged(self) -> bool:
+        """Whether its cable is in."""
+        with self._changed:
+            return self._plugged
+
     @contextmanager
     def looking(self) -> Iterator[Mechanism]:
         """The mechanism, to look at while it stands still."""
@@ -54,7 +64,7 @@ class Service:
         """The mechanism, to change it; when it is given back it has gone on as far as it can."""
         with self._changed:
             yield self._mechanism
-            self._unsent += self._mechanism.resume()
+            self._answers.say(self._mechanism.resume())
             self._changed.notify_all()
         self._wake_up()
 
@@ -78,6 +88,31 @@ class Service:
         with self._changed:
             self._baud = baud
         self._wake_up()
+
+    def delay_answers(self, seconds: float) -> None:
+        """How late each answer is sent."""
+        with self._changed:
+            self._answers.delay_s = seconds
+
+    def print_at(self, rows_per_s: float | None) -> None:
+        """How fast the motor is; None for at once."""
+        with self.changing() as mechanism:
+            self._motor.run_at(rows_per_s)
+            mechanism.rows_allowed = self._motor.rows(was_printing=False)
+
+    def lose_power(self, *, holds: bool) -> None:
+        """The printer goes off; bytes that come meanwhile are lost, or wait on the line."""
+        with self._changed:
+            self._mechanism.lose_power()
+            self._answers.clear()
+            self._holds = holds
+        self._wake_up()
+
+    def restore_power(self) -> None:
+        """The printer is on again."""
+        with self.changing() as mechanism:
+            mechanism.restore_power()
+            self._holds = False
 
     def pull(self, after_bytes: int) -> None:
         """Pulls the cable once `after_bytes` more bytes have arrived."""
@@ -121,6 +156,7 @@ class Service:
     def _serve_once(self) -> None:
         listening, receiving = self._wire.listening(), self._wire.receiving()
         limit, timeout_s = self._appetite()
+        timeout_s = self._soonest(timeout_s)
         watched = [self._woken, *listening, *(receiving if limit else [])]
         ready, _, _ = select.select(watched, [], [], timeout_s)
         if self._woken in ready:
@@ -129,6 +165,13 @@ class Service:
             self._wire.connect()
         limit, _ = self._appetite()  # it may have changed meanwhile
         self._take(self._wire.receive(limit) if limit and any(fd in ready for fd in receiving) else b"")
+
+    def _soonest(self, timeout_s: float | None) -> float | None:
+        """When something is to be done although nothing arrives."""
+        with self._changed:
+            moving = _MOTOR_STEP_S if self._motor.has_speed and self._mechanism.is_printing else None
+            waits = [wait for wait in (timeout_s, moving, self._answers.wait_s()) if wait is not None]
+        return min(waits, default=None)
 
     def _follow_cable(self) -> None:
         with self._changed:
@@ -145,8 +188,8 @@ class Service:
     def _appetite(self) -> tuple[int, float | None]:
         """How many bytes to read next; when none may be read yet, also how long to wait."""
         with self._changed:
-            limit = _LARGEST_READ
-            if self._mechanism.condition.offline:
+            limit = 0 if self._holds else _LARGEST_READ
+            if self._mechanism.condition.offline or self._mechanism.is_printing:
                 limit = min(limit, self._receive_buffer - self._mechanism.waiting)
             if self._pull_at is not None:
                 limit = min(limit, self._pull_at - self._received)
@@ -163,8 +206,9 @@ class Service:
             if self._baud is not None:
                 earliest = max(self._next_read, time.monotonic() - _SLOW_SLICE_S)  # a late wake-up is made up for
                 self._next_read = earliest + len(data) * _BITS_PER_BYTE / self._baud
-            self._unsent += self._mechanism.receive(data)
-            if self._unsent and not self._silent:
-                self._wire.send(bytes(self._unsent))
-            self._unsent.clear()
+            self._mechanism.rows_allowed = self._motor.rows(was_printing=self._mechanism.is_printing)
+            self._answers.say(self._mechanism.receive(data))
+            due = self._answers.due()
+            if due and not self._silent:
+                self._wire.send(due)
             self._changed.notify_all()

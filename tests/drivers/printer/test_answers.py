@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.printer.answers import AnswerSorter, InStream, RealTime
+from drivers.printer.answers import AnswerSorter, Block, InStream, RealTime
 
 
 def test_the_two_kinds_of_answers_are_told_apart() -> None:
@@ -20,6 +20,14 @@ def test_an_automatic_status_is_not_taken_for_a_confirmation() -> None:
 
 def test_the_answer_to_clearing_the_buffers_is_not_taken_for_a_confirmation() -> None:
     assert AnswerSorter().feed(b"\x37\x25\x00\x00") == [InStream(0)]
+
+
+def test_an_identity_is_a_block_and_no_confirmation() -> None:
+    assert AnswerSorter().feed(b"\x12\x5fTM-T88V\x00\x00") == [RealTime(0x12), Block(b"TM-T88V"), InStream(0)]
+
+
+def test_flow_control_within_a_block_is_no_part_of_it() -> None:
+    assert AnswerSorter().feed(b"\x5fTM\x13\x11-T20\x00") == [Block(b"TM-T20")]
 
 
 def test_a_block_that_never_ends_does_not_deafen_for_ever() -> None:

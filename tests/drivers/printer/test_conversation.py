@@ -74,11 +74,34 @@ def test_the_confirmation_of_an_earlier_ticket_does_not_confirm_the_next() -> No
 
 
 def test_confirmations_lost_with_the_printers_memory_are_given_up() -> None:
-    talk = conversation([], [CONFIRMED], [CONFIRMED])
+    talk = conversation([], [CONFIRMED], [CONFIRMED], [CONFIRMED])
     talk.request_confirmation()
     talk.settle(0.01)
     assert not talk.owes_confirmations
     talk.request_confirmation()
+    assert talk.is_confirmed(0.02)
+
+
+def test_one_answer_too_few_is_not_taken_for_a_loss_while_the_printer_may_be_busy() -> None:
+    talk = conversation([], [CONFIRMED], [], [])
+    talk.request_confirmation()
+    talk.settle(0.01)
+    assert talk.owes_confirmations
+
+
+def test_answers_that_only_came_late_settle_everything() -> None:
+    talk = conversation([], [CONFIRMED], [CONFIRMED, CONFIRMED])
+    talk.request_confirmation()
+    talk.settle(0.01)
+    assert not talk.owes_confirmations
+
+
+def test_an_identity_disturbs_no_confirmation() -> None:
+    talk = conversation([], [b"\x5fTM-T88V\x00"], [], [CONFIRMED])
+    talk.request_confirmation()
+    assert talk.ask_identity(67, 0.02) == b"TM-T88V"
+    assert not talk.is_confirmed(0.02)
+    talk.send(b"")
     assert talk.is_confirmed(0.02)
 
 

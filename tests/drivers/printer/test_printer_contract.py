@@ -1,9 +1,7 @@
 """What every printer promises on every line. The lines are real; the machine at their end is simulated."""
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from random import Random
+from collections.abc import Callable
 
 import pytest
 
@@ -11,9 +9,7 @@ from drivers.printer import (
     CoverOpen,
     Cut,
     CutterError,
-    EscPosPrinter,
     Faulty,
-    NetworkTransport,
     NoPaper,
     NotStarted,
     Overheated,
@@ -22,107 +18,14 @@ from drivers.printer import (
     PrinterDelays,
     PrinterStatus,
     Raster,
+    RasterPage,
     Ready,
-    SerialTransport,
-    Transport,
     Unconfirmed,
     Unknown,
     Unreachable,
 )
-from drivers.simulation.printer import Page, SimulatedPrinter
-
-PATIENT = PrinterDelays(answer_s=3.0, band_s=5.0, confirmation_s=10.0, poll_s=0.1, settle_s=0.2)
-"""For tests in which every answer comes: the waits are never used up, however busy the machine is."""
-
-BRISK = PrinterDelays(answer_s=0.2, band_s=0.3, confirmation_s=0.6, poll_s=0.1, settle_s=0.2)
-"""For tests in which answers are missing."""
-
-BAND, CUT = b"\x1dv0", b"\x1dVB"
-
-
-class Interposed:
-    """A line on which something happens at a moment of the test's choice."""
-
-    def __init__(self, inner: Transport) -> None:
-        self._inner = inner
-        self._awaited: bytes | None = None
-        self._action: Callable[[], None] = lambda: None
-        self._noise = b""
-
-    def just_before(self, awaited: bytes, action: Callable[[], None]) -> None:
-        """Does `action` once, before a write that holds `awaited`."""
-        self._awaited, self._action = awaited, action
-
-    def add_noise(self, data: bytes) -> None:
-        """The next read gets `data`."""
-        self._noise = data
-
-    def open(self) -> None:
-        self._inner.open()
-
-    def write(self, data: bytes) -> None:
-        if self._awaited is not None and self._awaited in data:
-            self._awaited = None
-            self._action()
-        self._inner.write(data)
-
-    def read(self, n: int, timeout_s: float) -> bytes:
-        if self._noise:
-            data, self._noise = self._noise, b""
-            return data
-        return self._inner.read(n, timeout_s)
-
-    def close(self) -> None:
-        self._inner.close()
-
-
-@dataclass
-class Lobby:
-    """A machine, and the line to it."""
-
-    machine: SimulatedPrinter
-    line: Interposed
-
-    def printer(self, delays: PrinterDelays = PATIENT, cut: Cut = Cut.PARTIAL) -> EscPosPrinter:
-        return EscPosPrinter(self.line, width=384, delays=delays, cut=cut)
-
-
-def set_up(kind: str, *, receive_buffer: int = 65_536, plain: bool = False) -> Iterator[Lobby]:
-    if kind == "serial":
-        machine = SimulatedPrinter.on_serial_port(dots=384, receive_buffer=receive_buffer, plain=plain)
-        line = Interposed(SerialTransport(machine.serial_port, stall_s=0.3))
-    else:
-        machine = SimulatedPrinter.on_network(dots=384, receive_buffer=receive_buffer, plain=plain)
-        line = Interposed(NetworkTransport(*machine.address, stall_s=0.3))
-    with machine:
-        yield Lobby(machine, line)
-        line.close()
-
-
-@pytest.fixture(params=["serial", "network"])
-def lobby(request: pytest.FixtureRequest) -> Iterator[Lobby]:
-    yield from set_up(request.param)
-
-
-@pytest.fixture(params=["serial", "network"])
-def lobby_with_a_cheap_printer(request: pytest.FixtureRequest) -> Iterator[Lobby]:
-    yield from set_up(request.param, plain=True)
-
-
-@pytest.fixture(params=["serial", "network"])
-def lobby_with_a_small_buffer(request: pytest.FixtureRequest) -> Iterator[Lobby]:
-    yield from set_up(request.param, receive_buffer=512)
-
-
-def picture(height: int = 400) -> Raster:
-    """Noise, the same every time, without anything a printer could take for a request."""
-    ink = Random(7).randbytes(48 * height).replace(b"\x10", b"\x11")
-    return Raster(384, height, ink)
-
-
-def dark(page: Page) -> bytes:
-    return bytes(byte ^ 0xFF for byte in page.image.tobytes())
-
+from drivers.simulation.printer import SimulatedPrinter
+from support.printer_lobby import BAND, BRISK, CUT, Lobby, dark, picture
 
 # Status
 
@@ -192,12 +95,12 @@ def test_closing_gives_the_line_back(lobby: Lobby) -> None:
 
 
 def test_what_comes_out_is_the_raster_dot_by_dot(lobby: Lobby) -> None:
-    raster = picture()
-    assert lobby.printer().print_page(raster) == Printed()
-    page = lobby.machine.wait_for_page()
-    assert page.cut
-    assert page.image.size == (384, 400)
-    assert dark(page) == raster.rows
+    page = picture()
+    assert lobby.printer().print_page(page) == Printed()
+    paper = lobby.machine.wait_for_page()
+    assert paper.cut
+    assert paper.image.size == (384, 400)
+    assert dark(paper) == page.raster.rows
     assert lobby.machine.not_understood == 0
 
 
@@ -217,22 +120,22 @@ def test_a_ticket_is_printed_while_paper_is_low(lobby: Lobby) -> None:
 def test_without_a_cutter_the_ticket_is_fed_to_the_tear_bar(lobby: Lobby) -> None:
     assert lobby.printer(cut=Cut.NONE).print_page(picture(40)) == Printed()
     lobby.machine.tear_off()
-    page = lobby.machine.wait_for_page()
-    assert not page.cut
-    assert page.image.height == 40 + 120
+    paper = lobby.machine.wait_for_page()
+    assert not paper.cut
+    assert paper.image.height == 40 + 120
 
 
 def test_a_raster_wider_than_the_paper_is_a_mistake(lobby: Lobby) -> None:
     with pytest.raises(ValueError, match="does not fit"):
-        lobby.printer().print_page(Raster(576, 1, bytes(72)))
+        lobby.printer().print_page(RasterPage(Raster(576, 1, bytes(72))))
 
 
 def test_a_picture_that_happens_to_ask_for_a_status_is_printed_all_the_same(lobby: Lobby) -> None:
     lobby.machine.paper_low()  # so that the answers differ
     row = b"\x10\x04\x04\x10\x04\x02\x10\x04\x01" + b"\x01" * 39
-    raster = Raster(384, 200, row * 200)
-    assert lobby.printer(PrinterDelays()).print_page(raster) == Printed()
-    assert dark(lobby.machine.wait_for_page()) == raster.rows
+    page = RasterPage(Raster(384, 200, row * 200))
+    assert lobby.printer(PrinterDelays()).print_page(page) == Printed()
+    assert dark(lobby.machine.wait_for_page()) == page.raster.rows
 
 
 def test_a_slow_line_only_takes_longer(lobby: Lobby) -> None:
@@ -277,36 +180,36 @@ def test_paper_that_ends_in_mid_ticket_leaves_it_unconfirmed(lobby: Lobby) -> No
 
 
 def test_after_a_roll_change_the_whole_ticket_comes_out_without_remains_of_the_old_one(lobby: Lobby) -> None:
-    printer, raster = lobby.printer(), picture()
+    printer, page = lobby.printer(), picture()
     lobby.machine.run_out_of_paper(after_mm=20)
-    printer.print_page(raster)
+    printer.print_page(page)
     lobby.machine.load_paper()
     assert printer.recover() == Ready()
-    assert printer.print_page(raster) == Printed()
-    assert dark(lobby.machine.pages[-1]) == raster.rows
+    assert printer.print_page(page) == Printed()
+    assert dark(lobby.machine.pages[-1]) == page.raster.rows
 
 
 def test_a_ticket_that_was_not_sent_to_its_end_never_runs_into_the_next(lobby: Lobby) -> None:
-    printer, raster = lobby.printer(), picture()
+    printer, page = lobby.printer(), picture()
     lobby.machine.unplug(after_bytes=5_000)
-    outcome = printer.print_page(raster)
+    outcome = printer.print_page(page)
     assert isinstance(outcome, Unconfirmed)
     assert isinstance(outcome.reason, Unreachable)
     lobby.machine.plug_in()
-    assert printer.print_page(raster) == Printed()
-    assert dark(lobby.machine.pages[-1]) == raster.rows
+    assert printer.print_page(page) == Printed()
+    assert dark(lobby.machine.pages[-1]) == page.raster.rows
 
 
 def test_a_printer_that_cannot_clear_its_buffers_is_sent_the_rest_in_white(
     lobby_with_a_cheap_printer: Lobby,
 ) -> None:
     lobby = lobby_with_a_cheap_printer
-    printer, raster = lobby.printer(), picture()
+    printer, page = lobby.printer(), picture()
     lobby.machine.unplug(after_bytes=5_000)
-    assert isinstance(printer.print_page(raster), Unconfirmed)
+    assert isinstance(printer.print_page(page), Unconfirmed)
     lobby.machine.plug_in()
-    assert printer.print_page(raster) == Printed()
-    assert dark(lobby.machine.pages[-1]) == raster.rows
+    assert printer.print_page(page) == Printed()
+    assert dark(lobby.machine.pages[-1]) == page.raster.rows
 
 
 def test_a_cover_opened_in_mid_ticket_leaves_it_unconfirmed(lobby: Lobby) -> None:
@@ -325,13 +228,13 @@ def test_a_jammed_cutter_leaves_the_ticket_unconfirmed_until_it_is_freed(lobby: 
 
 
 def test_a_printer_that_falls_silent_in_mid_ticket_is_sent_no_more(lobby: Lobby) -> None:
-    printer, raster = lobby.printer(BRISK), picture(2_000)
+    printer, page = lobby.printer(BRISK), picture(2_000)
     assert printer.status() == Ready()
     lobby.line.just_before(BAND, lobby.machine.go_silent)
     started = time.monotonic()
-    assert printer.print_page(raster) == Unconfirmed(Unknown("no answer to status request 1"))
+    assert printer.print_page(page) == Unconfirmed(Unknown("no answer to status request 1"))
     assert time.monotonic() - started < 3
-    assert lobby.machine.bytes_received < len(raster.rows) / 2
+    assert lobby.machine.bytes_received < len(page.raster.rows) / 2
 
 
 def test_an_end_that_is_not_confirmed_is_never_called_printed(lobby: Lobby) -> None:
@@ -367,9 +270,9 @@ def test_a_lost_confirmation_does_not_put_the_next_ticket_in_doubt(lobby: Lobby)
 
 def test_the_late_confirmation_of_one_ticket_does_not_confirm_the_next(lobby: Lobby) -> None:
     printer = lobby.printer(BRISK)
-    lobby.line.just_before(CUT, lobby.machine.open_cover)
-    assert printer.print_page(picture(100)) == Unconfirmed(CoverOpen())
-    lobby.machine.close_cover()
+    lobby.line.just_before(CUT, lobby.machine.overheat)
+    assert printer.print_page(picture(100)) == Unconfirmed(Overheated())
+    lobby.machine.cool_down()
     lobby.machine.wait_for_page(1)
     lobby.line.just_before(CUT, lobby.machine.go_silent)
     assert isinstance(printer.print_page(picture(100)), Unconfirmed)
@@ -386,7 +289,7 @@ def test_printing_goes_on_as_usual_after_a_late_confirmation(lobby: Lobby) -> No
 
 def test_a_printer_that_takes_no_more_bytes_does_not_hold_up_the_visit(lobby_with_a_small_buffer: Lobby) -> None:
     lobby = lobby_with_a_small_buffer
-    lobby.line.just_before(BAND, lobby.machine.open_cover)
+    lobby.line.just_before(BAND, lobby.machine.open_cover, nth=2)
     started = time.monotonic()
     outcome = lobby.printer(BRISK).print_page(picture(2_000))
     assert isinstance(outcome, Unconfirmed)

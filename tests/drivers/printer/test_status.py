@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.printer import CoverOpen, CutterError, Faulty, NoPaper, PaperLow, PrinterStatus, Ready, Unknown
+from drivers.printer import CoverOpen, CutterError, Faulty, NoPaper, Overheated, PaperLow, PrinterStatus, Ready, Unknown
 from drivers.printer.status import decode_status
 
 WELL = 0x12

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from drivers.simulation.printer import SimulatedPrinter
+from drivers.simulation.printer import Identity, SimulatedPrinter
 
 INK = b"\x1dv0\x00\x01\x00\x01\x00\xff"
 CUT = b"\x1dV\x00"
@@ -151,3 +151,105 @@ def test_closing_leaves_no_thread_and_keeps_the_pages() -> None:
     printer.close()
     assert threading.active_count() == before
     assert len(printer.pages) == 1
+
+
+def test_a_power_cut_forgets_what_was_received_and_what_was_set(machine: SimulatedPrinter, line: socket.socket) -> None:
+    machine.open_cover()
+    line.sendall(b"\x1dP\xcb\xcb" + INK + CUT + ASK)
+    assert line.recv(1) == b"\x1e"
+    machine.power_cut()
+    line.sendall(INK + ASK)
+    machine.wait_for_bytes(2 * len(INK + ASK) + len(CUT) + 4)
+    machine.close_cover()
+    machine.power_on()
+    line.sendall(b"\x1bJ\xb4" + CUT + ASK)
+    assert line.recv(9) == b"\x16"
+    assert machine.wait_for_page().image.height == 180 * 203 // 360
+
+
+def test_bytes_that_wait_on_the_line_reach_a_printer_that_is_on_again(
+    machine: SimulatedPrinter, line: socket.socket
+) -> None:
+    machine.power_cut(line_holds=True)
+    line.sendall(INK + CUT)
+    assert machine.bytes_received == 0
+    machine.power_on()
+    assert machine.wait_for_page().image.height == 1
+
+
+def test_a_power_cut_can_take_the_line_with_it(machine: SimulatedPrinter, line: socket.socket) -> None:
+    machine.power_cut(line_survives=False)
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(machine.address, 1.0)
+    machine.power_on()
+    socket.create_connection(machine.address, 1.0).close()
+
+
+def test_rows_take_time_and_paper_is_measured() -> None:
+    with SimulatedPrinter.on_network(margin_mm=15) as printer:
+        printer.print_at(mm_per_s=100)
+        with socket.create_connection(printer.address, 5.0) as connection:
+            started = time.monotonic()
+            connection.sendall(INK * 80 + CUT)
+            printer.wait_for_page()
+        assert time.monotonic() - started >= 0.1
+        assert printer.paper_used_mm == 80 / 8 + 15
+
+
+def test_a_printer_tells_what_it_is_where_it_knows_the_question() -> None:
+    knowing, ignorant, plain_one = (Identity(model="X1"), False), (None, False), (Identity(), True)
+    for (identity, plain), told in ((knowing, b"\x5fX1\0"), (ignorant, b""), (plain_one, b"")):
+        with (
+            SimulatedPrinter.on_network(identity=identity, plain=plain) as printer,
+            socket.create_connection(printer.address, 5.0) as connection,
+        ):
+            connection.sendall(b"\x1dI\x43\x1dI\x07\x1dr\x01")
+            got = b""
+            while not got.endswith(b"\x00") or got == told:
+                got += connection.recv(99)
+            assert got == told + b"\x00"
+
+
+@pytest.mark.parametrize("buzz", [b"\x1bB\x03\x02", b"\x1b(A\x04\x00\x61\x07\x03\x01"])
+def test_the_buzzer_is_counted(machine: SimulatedPrinter, line: socket.socket, buzz: bytes) -> None:
+    line.sendall(buzz + INK + CUT)
+    machine.wait_for_page()
+    assert machine.buzzes in (3, 7)
+    assert machine.not_understood == 0
+
+
+def test_lies_last_until_the_truth_is_told(machine: SimulatedPrinter, line: socket.socket) -> None:
+    machine.open_cover()
+    machine.always_ready()
+    line.sendall(ASK)
+    assert line.recv(9) == b"\x16"
+    machine.tell_the_truth()
+    machine.wrong_fixed_bits()
+    line.sendall(ASK)
+    assert line.recv(9) == bytes([0x1E ^ 0x90])
+    machine.tell_the_truth()
+    machine.confirms_too_early()
+    line.sendall(INK + b"\x1dr")
+    line.sendall(b"\x01")
+    assert line.recv(9) == b"\x00"
+    machine.tell_the_truth()
+    machine.close_cover()
+    machine.garbage_between_answers(b"\x13")
+    line.sendall(ASK)
+    assert line.recv(9)[-2:] == b"\x13\x16"
+
+
+def test_answers_can_be_late(machine: SimulatedPrinter, line: socket.socket) -> None:
+    machine.answer_late(0.05)
+    started = time.monotonic()
+    line.sendall(ASK)
+    assert line.recv(9) == b"\x16"
+    assert time.monotonic() - started >= 0.05
+
+
+def test_a_finer_head_has_more_rows_to_the_millimetre() -> None:
+    with SimulatedPrinter.on_network(dots=832, dots_per_inch=300, roll_mm=254) as printer:
+        with socket.create_connection(printer.address, 5.0) as connection:
+            connection.sendall(INK * 300 + CUT)
+            assert printer.wait_for_page().image.size == (832, 300)
+        assert printer.paper_mm == pytest.approx(254 - 25.4)
