@@ -47,6 +47,7 @@ class Summary:
     total_seconds: float = 0.0
     offline: bool = False
     printed: bool = False
+    receipt: bool = False
     delivered: bool = False
     longest_block_ms: float = 0.0
     payment: str = ""
@@ -200,13 +201,24 @@ class Director(QObject):
         self._stagehand.run(self._stage.outside.money_comes)
 
     def _ticket(self) -> None:
-        self._wait(
-            lambda: isinstance(self._journey.step, Ticketed) and self._journey.step.paper is not Paper.PRINTING,
-            "the printer's word",
-        )
+        self._wait(lambda: self._paper() not in (None, Paper.PRINTING), "the printer's word")
+        if self._visit.at_ticket is not None:
+            self._picture("ticket-torn")
+            at_ticket = self._visit.at_ticket
+            self._stagehand.run(lambda: at_ticket(self._stage))
+            self._wait(lambda: self._paper() is Paper.PRINTED, "the ticket, whole")
+        self._wait(lambda: self._receipt() is not Paper.PRINTING, "the printer's word on the receipt")
         self._rest()
         self._show("ticket")
         self._touch("doneButton")
+
+    def _paper(self) -> Paper | None:
+        step = self._journey.step
+        return step.paper if isinstance(step, Ticketed) else None
+
+    def _receipt(self) -> Paper | None:
+        step = self._journey.step
+        return step.receipt if isinstance(step, Ticketed) else None
 
     @Slot()
     def _remember(self) -> None:
@@ -217,6 +229,7 @@ class Director(QObject):
         summary = self._summary
         summary.queue_number = step.number
         summary.printed = step.paper is Paper.PRINTED
+        summary.receipt = step.receipt is Paper.PRINTED
         summary.payment = step.payment.value
         match step.result:
             case Confirmed(booking=booking):
@@ -285,7 +298,9 @@ class Director(QObject):
     def _finish(self) -> None:
         if self._out is None:
             return
-        pages = self._stage.printer.pages
+        pages = list(self._stage.printer.pages)
+        if self._summary.receipt:
+            pages.pop().save_png(self._out / "receipt.png")
         if pages:
             pages[-1].save_png(self._out / "ticket.png")
             raw = pages[-1].raw

@@ -69,13 +69,21 @@ def _no_paper(stage: Stage) -> None:
     stage.printer.run_out_of_paper()
 
 
+def _little_paper(stage: Stage) -> None:
+    stage.printer.run_out_of_paper(after_mm=40)
+
+
+def _new_roll(stage: Stage) -> None:
+    stage.printer.load_paper()
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One scripted visit.
 
     `show` brings the patient's document; `badly` brings it so that the camera has to help first, `opens` shows what a
     card on the chip reader waits for. `before` happens before anybody comes, `at_review` when the patient is about to
-    book, `after` when the patient has left.
+    book, `at_ticket` when the ticket did not come out and the patient waits, `after` when the patient has left.
     `chooses_time`: not just anybody's, but the first there is. `pays` by the code on the glass, where one is shown.
     `again`: who has a number already wants its ticket once more.
     `department` is the code of the department chosen where one is asked. `outcome` is how it must end: booked,
@@ -92,6 +100,7 @@ class Visit:
     opens: Callable[[Stage, str], None] | None = None
     before: Callable[[Stage], None] = _nothing
     at_review: Callable[[Stage], None] = _nothing
+    at_ticket: Callable[[Stage], None] | None = None
     after: Callable[[Stage], None] = _nothing
     printed: bool = True
     chooses_time: bool = False
@@ -138,6 +147,15 @@ VISITS = {
             printed=False,
         ),
         Visit("expired-insurance", "the insurance card has run out", _card, "expired-insurance"),
+        Visit(
+            "torn",
+            "paper ends in mid-ticket; a new roll is put in",
+            _card,
+            "no-paper",
+            "TM",
+            before=_little_paper,
+            at_ticket=_new_roll,
+        ),
         Visit("no-paper", "the printer has no paper", _card, "no-paper", before=_no_paper, printed=False),
     )
 }

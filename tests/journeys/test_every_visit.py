@@ -30,6 +30,7 @@ SCREENS = {
     "unknown-code": ["welcome", "read-problem"],
     "forged-chip": ["welcome", "reading-card", "read-problem"],
     "expired-insurance": ["welcome", "identity", "coverage", "department", "review", "paying", "ticket"],
+    "torn": ["welcome", "identity", "department", "review", "ticket-torn", "ticket"],
     "no-paper": ["welcome", "identity", "department", "review", "ticket"],
 }
 
@@ -53,6 +54,7 @@ def test_the_visit_ends_as_its_name_promises(name: str, tmp_path: Path) -> None:
     assert summary["outcome"] == visit.outcome
     assert summary["printed"] is visit.printed
     assert summary["offline"] is (name == "offline")
+    assert summary["receipt"] is (tmp_path / "receipt.png").exists() is (name == "payment")
     if name in PAYMENT:
         assert summary["payment"] in PAYMENT[name]
     pictures = sorted(path.stem.partition("-")[2] for path in (tmp_path / "screens").glob("*.png"))

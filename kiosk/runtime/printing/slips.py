@@ -107,7 +107,14 @@ def kind_of(job: PrintJob) -> str:
 
 def encode(job: PrintJob) -> bytes:
     """The bytes the book seals."""
-    return msgspec.json.encode(job)
+    return msgspec.json.encode(job, enc_hook=_plain)
+
+
+def _plain(value: object) -> str:
+    """A language is a kind of `str`, which msgspec wants said."""
+    if isinstance(value, str):
+        return str(value)
+    raise NotImplementedError(f"no way to keep a {type(value).__name__}")
 
 
 def decode(kind: str, payload: bytes) -> PrintJob | None:
