@@ -5,40 +5,23 @@ stands in the book before the first of it is done; one that was under way when t
 to have come to its end. The payload is sealed and goes with the job. Small facts of the work are kept with it.
 """
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from offline_queue.errors import OutboxCorrupt, OutboxUnavailable, Undecipherable
-from offline_queue.faults import file_faults, sqlite_faults
-from offline_queue.files import make_private, sync_directory
+from offline_queue.errors import OutboxCorrupt, Undecipherable
+from offline_queue.files import make_private
+from offline_queue.job_files import looked_into, moved_aside, opened
 from offline_queue.keyring import Keyring
-from offline_queue.store import BUSY_S, Store, read_only, set_up
+from offline_queue.store import Store
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 1
 NO_FACTS: Final[Mapping[str, bytes]] = {}
-_TABLES = """
-    create table jobs (
-        place integer primary key,
-        key text not null unique,
-        kind text not null,
-        state text not null,
-        body blob not null,
-        made_at real not null,
-        changed_at real not null,
-        attempts integer not null,
-        note text not null
-    ) strict;
-    create table facts (name text primary key, value blob not null) strict, without rowid;
-"""
 _ALL = "select key, kind, state, body, made_at, changed_at, attempts, note from jobs order by place"
 _ONE = "select key, kind, state, body, made_at, changed_at, attempts, note from jobs where key = ?"
 _BEGIN = """
@@ -104,11 +87,11 @@ class JobBook:
         make_private(path)
         recovered_from = None
         try:
-            store = _opened(path)
+            store = opened(path)
         except OutboxCorrupt:
-            recovered_from = _moved_aside(path)
+            recovered_from = moved_aside(path)
             make_private(path)
-            store = _opened(path)
+            store = opened(path)
         book = cls(store, keyring, name, recovered_from)
         try:
             book.interrupted = book._interrupt(now)
@@ -120,18 +103,7 @@ class JobBook:
     @classmethod
     def look(cls, path: Path, keyring: Keyring, *, name: str) -> Self:
         """The book for reading alone, while its owner may be at work. Raises `OutboxUnavailable` when there is none."""
-        from offline_queue.handle import Handle  # noqa: PLC0415 - brings sqlite_utils
-
-        with sqlite_faults():
-            address = f"{path.absolute().as_uri()}?{read_only(path)}"
-            connection = sqlite3.connect(address, uri=True, timeout=BUSY_S, isolation_level=None)
-            try:
-                db = Handle(connection)
-                _require_version(db)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(Store(db), keyring, name)
+        return cls(looked_into(path), keyring, name)
 
     def begin(self, key: str, kind: str, payload: bytes, *, at: float, state: JobState = JobState.SENDING) -> None:
         """Write down that this is going to be done; the same key once more is another attempt at it."""
@@ -215,40 +187,3 @@ class JobBook:
 def _keep(db: "Database", facts: Mapping[str, bytes]) -> None:
     for name, value in facts.items():
         db.execute("insert or replace into facts values (?, ?)", (name, value))
-
-
-def _opened(path: Path) -> Store:
-    from offline_queue.handle import Handle  # noqa: PLC0415 - brings sqlite_utils
-
-    with sqlite_faults():
-        connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
-        try:
-            db = Handle(connection)
-            set_up(db)
-            (verdict,) = db.execute("pragma integrity_check(1)").fetchone()
-            if verdict != "ok":
-                raise OutboxCorrupt(f"the book of jobs is damaged: {verdict}")
-            if db.execute("pragma user_version").fetchone() == (0,):
-                connection.executescript(f"begin immediate; {_TABLES} pragma user_version = {VERSION}; commit;")
-            _require_version(db)
-        except BaseException:
-            connection.close()
-            raise
-    return Store(db)
-
-
-def _require_version(db: "Database") -> None:
-    (version,) = db.execute("pragma user_version").fetchone()
-    if version != VERSION:
-        raise OutboxUnavailable(f"the book of jobs is of version {version}, this program's is {VERSION}")
-
-
-def _moved_aside(path: Path) -> Path:
-    """A damaged book beside its place; its log goes first, or a new book would take it for its own."""
-    with file_faults():
-        aside = next(one for n in count(1) if not (one := path.with_name(f"{path.name}.corrupt-{n}")).exists())
-        for suffix in ("-wal", "-shm", ""):
-            with suppress(FileNotFoundError):
-                path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
-        sync_directory(path.parent)
-    return aside
