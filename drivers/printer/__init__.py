@@ -15,6 +15,7 @@ from drivers.printer.printer import EscPosPrinter
 from drivers.printer.profiles import PrinterProfile, UnknownProfile, guess_profile, profile, profiles
 from drivers.printer.raster import Raster
 from drivers.printer.serial_transport import FlowControl, SerialTransport
+from drivers.printer.silent import CANNOT_TELL
 from drivers.printer.status import (
     CoverOpen,
     CutterError,
@@ -32,6 +33,7 @@ from drivers.printer.usb_facts import DeviceId, PortStatus
 from drivers.printer.usb_transport import UsbTransport
 
 __all__ = [
+    "CANNOT_TELL",
     "CoverOpen",
     "Cut",
     "CutterError",

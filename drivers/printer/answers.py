@@ -16,6 +16,7 @@ from drivers.printer.status import is_real_time_answer
 
 _FLOW_CONTROL = (0x11, 0x13)
 _TEXT_HEADER, _OTHER_HEADER = 0x5F, 0x37
+_FIRST_LETTER = 0x20
 _LONGEST_BLOCK = 80
 
 
@@ -62,8 +63,9 @@ class AnswerSorter:
     def _sort(self, byte: int) -> Answer | None:
         if byte in _FLOW_CONTROL:
             return None
-        if self._block is not None:
+        if self._block is not None and (byte >= _FIRST_LETTER or not byte):
             return self._continue(self._block, byte)
+        self._block = None  # a block holds no control codes: the rest of it was lost, or its header was noise
         if self._automatic_left:
             self._automatic_left -= 1
             return None

@@ -10,6 +10,8 @@ from drivers.printer.transport import Transport
 
 _READ_SIZE = 256
 _ROUNDS = 3
+_TWICE_S = 0.1
+"""In which a printer that says everything twice has said it twice."""
 
 
 class Conversation:
@@ -18,7 +20,8 @@ class Conversation:
     Answers carry no number, so a late one looks like the answer to the next question. Confirmations are therefore
     counted: the last page is confirmed when none is owed any more, never by the first answer that comes. After a
     status request that went unanswered, and after a picture that happened to hold one, the last answer in a quiet line
-    is taken, not the first. Every method may raise DeviceError.
+    is taken, not the first. Some printers never confirm: `learn_confirming` finds out. Every method may raise
+    DeviceError.
     """
 
     def __init__(self, transport: Transport, *, answer_s: float, clock: Callable[[], float] = time.monotonic) -> None:
@@ -29,6 +32,9 @@ class Conversation:
         self._sorter = AnswerSorter()
         self._stray_answers = False
         self._owed = 0
+        self._confirms: bool | None = None
+        self._confirmations = 0
+        self._says_twice = False
         self._paper_ended = False
         self._heard_at = clock()
         self._blocks: list[bytes] = []
@@ -37,6 +43,14 @@ class Conversation:
     def owes_confirmations(self) -> bool:
         """Whether confirmations of earlier pages may still arrive."""
         return self._owed > 0
+
+    @property
+    def confirms(self) -> bool | None:
+        """Whether it ever confirmed anything since the line was opened; None while it was not asked to.
+
+        One that says everything twice confirms nothing: the second answer to one page would be taken for the next.
+        """
+        return False if self._says_twice else self._confirms
 
     @property
     def paper_ended(self) -> bool:
@@ -55,6 +69,8 @@ class Conversation:
         self._transport.open()
         self._is_open = True
         self._sorter = AnswerSorter()
+        self._confirms = None  # another printer may hang there now
+        self._says_twice = False
         return True
 
     def close(self) -> None:
@@ -108,6 +124,20 @@ class Conversation:
         self._paper_ended = False
         self._transport.write(after + escpos.IN_STREAM_STATUS + then)
 
+    def learn_confirming(self, within_s: float) -> None:
+        """Asks an idle printer for a confirmation, once for each opening, to learn whether it knows the question."""
+        if self._confirms is not None:
+            return
+        self._confirms = False
+        self._confirmations = 0
+        self.request_confirmation(then=escpos.FORGET_LINE)
+        deadline = self._clock() + within_s
+        while not self._confirms and (left := deadline - self._clock()) > 0:
+            self._receive(left)
+        if self._confirms:
+            self._receive(min(within_s, _TWICE_S))
+        self._says_twice = self._confirmations > 1
+
     def is_confirmed(self, within_s: float) -> bool:
         """Waits at most `within_s` until no confirmation is owed."""
         deadline = self._clock() + within_s
@@ -154,7 +184,9 @@ class Conversation:
                 case RealTime(value):
                     told.append(value)
                 case InStream():
-                    self._owed = max(0, self._owed - 1)
+                    self._confirmations += 1
+                    self._confirms = self._confirms or self._owed > 0
+                    self._owed = self._owed if self._says_twice else max(0, self._owed - 1)
                     self._paper_ended |= answer.paper_ended
                 case Block(text):
                     self._blocks.append(text)

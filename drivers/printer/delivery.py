@@ -27,6 +27,7 @@ from drivers.printer.strips import BAND_ROWS, strips
 
 _MAY_HAVE_RESTARTED = Unknown("it paused so long that it may have started again")
 _NOT_IN_TIME = Unknown("the end of the page was not confirmed in time")
+_CANNOT_CONFIRM = Unknown("it cannot tell when a page is done")
 
 
 class Delivery:
@@ -147,15 +148,23 @@ class Delivery:
         self._heartbeat.ask(PRINTER)
         self._may_still_come = not self._heartbeat.missed
         status: PrinterStatus = _NOT_IN_TIME
-        deadline = self._clock() + self._delays.confirmation_s
-        while self._clock() < deadline:
+        began = self._clock()
+        while self._clock() < began + self._patience_s:
             confirmed = self._line.is_confirmed(self._delays.poll_s)
             status = ask_status(self._line, self._delays.answer_s)
             if confirmed:
                 return self._judge(status)
             if has_stopped(status):
                 return self._stopped(status)
-        return Unconfirmed(_NOT_IN_TIME if prints(status) else status, rows=self._rows)
+        if not prints(status) or not self._may_still_come or self._line.confirms:
+            return Unconfirmed(_NOT_IN_TIME if prints(status) else status, rows=self._rows)
+        self._may_still_come = False  # trouble that comes later is no longer this page's
+        return Unconfirmed(_CANNOT_CONFIRM, rows=self._rows, blind=True)
+
+    @property
+    def _patience_s(self) -> float:
+        """One that never confirms is only watched a little for trouble."""
+        return self._delays.confirmation_s if self._line.confirms else self._delays.settle_s
 
     def _judge(self, status: PrinterStatus) -> PrintOutcome:
         """The confirmation came. A line that breaks sends bytes too: the printer has to be there, and well."""

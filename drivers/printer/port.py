@@ -5,6 +5,7 @@ How a page goes on from its outcome::
     Printed               it lies in the slot, whole
     NotStarted            nothing moved: ask `status` until it prints, then `print_page` again, unmarked
     Unconfirmed, torn     never becomes Printed: `print_page` again, marked as a reprint; what is left is cleared first
+    Unconfirmed, blind    all was sent and nothing more can be known: print the next one
     Unconfirmed           ask `revisit` now and then: Printed once confirmed, torn once known to have stopped, else as
                           it is for ever; the next `print_page`, `recover`, `close` and a broken line end the waiting
 

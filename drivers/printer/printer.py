@@ -5,6 +5,8 @@ What no standard command can tell, and this driver therefore cannot know:
 - a printer, or a box before it, that answers for itself: "ready" always, or "done" before anything is printed;
 - a printer that starts again within `PrinterDelays.band_s` after losing its power in mid-page, on a line that lives on;
 - a cover opened and closed again, or a roll changed, between two looks at the status while the end was awaited;
+- a printer that begins to answer one question twice after it was asked how it is: its second answer may pass for that
+  of a later page;
 - on a serial line, a byte of noise that looks like a confirmation, at a moment at which one was owed, from a printer
   that answered before and after it.
 """
@@ -36,7 +38,8 @@ class EscPosPrinter:
 
     The line is opened when it is first needed and again after it broke, so a printer that is off at boot, or pulled
     out and put back, is found by the next call. The world's faults are answers here, never exceptions. Without
-    `answers` it is never asked anything, and nothing is ever known of it.
+    `answers` it is never asked anything, and nothing is ever known of it. One that tells how it is but does not know
+    the question for a page's end is found out before its first page; its pages are at best Unconfirmed and `blind`.
     """
 
     def __init__(
@@ -66,6 +69,11 @@ class EscPosPrinter:
     def paper(self) -> PaperSize:
         """What a page has to be laid out for."""
         return self._paper
+
+    @property
+    def confirms(self) -> bool | None:
+        """Whether it can confirm the end of a page; None until it was found able to print."""
+        return self._line.confirms if self._answers else False
 
     def status(self) -> PrinterStatus:
         """Asks the printer how it is; takes at most a few times `answer_s` once the line is open."""
@@ -148,7 +156,8 @@ class EscPosPrinter:
             status = self._ask_status()
         except DeviceError as error:
             return self._hang_up(error)
-        if self._line.owes_confirmations:
+        if self._line.confirms and self._line.owes_confirmations:
+            self._drop_line()  # what it confirms is learnt anew
             return Unknown("what was left of the last page was not cleared in time") if prints(status) else status
         self._to_clear, self._is_in_doubt = None, False
         return status
@@ -197,8 +206,10 @@ class EscPosPrinter:
         status = self.status()
         if isinstance(status, CutterError):
             return self.recover()  # a cutter that was freed stays in error until it is told
-        if not self._is_in_doubt or not prints(status):
+        if not prints(status) or not (self._is_in_doubt or self._line.owes_confirmations):
             return status
+        if self._answers and not self._line.confirms:
+            return status  # nothing more will be known of the last page, and all of it was sent
         try:
             if self._line.owes_confirmations and self._line.settle(self._delays.settle_s):
                 self._is_in_doubt = False
@@ -208,7 +219,12 @@ class EscPosPrinter:
         return self.recover()
 
     def _ask_status(self) -> PrinterStatus:
-        return ask_status(self._line, self._delays.answer_s) if self._answers else CANNOT_TELL
+        if not self._answers:
+            return CANNOT_TELL
+        status = ask_status(self._line, self._delays.answer_s)
+        if prints(status) and self._to_clear is None:
+            self._line.learn_confirming(self._delays.answer_s)
+        return status
 
     def _may_print(self, status: PrinterStatus) -> bool:
         return prints(status) or (not self._answers and isinstance(status, Unknown))

@@ -37,4 +37,4 @@ def deliver_unasked(line: Conversation, page: Page, *, cut: Cut, buzzer: bool, d
         line.send(data)
     except DeviceError as error:
         return Unasked(Unconfirmed(Unreachable(str(error)), torn=True, rows=rows), error, len(data))
-    return Unasked(Unconfirmed(CANNOT_TELL, rows=rows + escpos.cut_margin(dots_per_inch)))
+    return Unasked(Unconfirmed(CANNOT_TELL, rows=rows + escpos.cut_margin(dots_per_inch), blind=True))

@@ -1,6 +1,7 @@
 """Printers on the USB bus, and how the settings name them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
@@ -69,20 +70,26 @@ def default_backend() -> "IBackend":
 
 
 def usb_printers(backend: "IBackend") -> list[UsbPrinter]:
-    """What takes bytes to print, by its place on the bus, so that the first one stays the first one."""
-    found = []
+    """What takes bytes to print, by its place on the bus, so that the first one stays the first one.
+
+    Raises DeviceError where the bus cannot be looked through.
+    """
+    try:
+        return sorted(_printers(backend), key=lambda printer: printer.place)
+    except (OSError, NotImplementedError) as error:
+        raise DeviceError(f"the USB bus of this machine cannot be looked through: {error}") from error
+
+
+def _printers(backend: "IBackend") -> Iterator[UsbPrinter]:
     for device in backend.enumerate_devices():
         if ways := ways_into(backend, device):
             told = backend.get_device_descriptor(device)
-            found.append(
-                UsbPrinter(
-                    device=device,
-                    place=(told.bus, *(told.port_numbers or ())),
-                    model=(told.idVendor, told.idProduct),
-                    maker=told.iManufacturer,
-                    product=told.iProduct,
-                    serial=told.iSerialNumber,
-                    way=ways[0],
-                )
+            yield UsbPrinter(
+                device=device,
+                place=(told.bus, *(told.port_numbers or ())),
+                model=(told.idVendor, told.idProduct),
+                maker=told.iManufacturer,
+                product=told.iProduct,
+                serial=told.iSerialNumber,
+                way=ways[0],
             )
-    return sorted(found, key=lambda printer: printer.place)

@@ -55,7 +55,7 @@ class UsbHandle:
                 self._backend.release_interface(self._handle, number)
             if self._took_from_kernel:
                 self._backend.attach_kernel_driver(self._handle, number)
-        except OSError:
+        except (OSError, NotImplementedError):
             pass  # it was pulled out: there is nothing to give back
         finally:
             self._backend.close_device(self._handle)
@@ -125,6 +125,8 @@ class UsbHandle:
         name = f"the USB printer {self._printer.name}"
         try:
             yield
+        except NotImplementedError as error:  # libusb's "not supported" in pyusb's words
+            raise DeviceError(f"{name}: this machine's libusb cannot do it") from error
         except OSError as error:
             match error.errno:
                 case errno.ETIMEDOUT:

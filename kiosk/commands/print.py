@@ -15,7 +15,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--test", action="store_true", help="the test page: letters, greys, codes in their sizes, the cut"
     )
     what.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a text in UTF-8, a picture; a PDF by cups only"
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a text in UTF-8, a picture; a PDF by cups only; - for standard input",
     )
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--printer", metavar="NAME", help="one of kiosk.toml; default: the first")

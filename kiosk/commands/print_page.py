@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import assert_never
 
-from drivers.printer import NotStarted, PaperSize, Printed, PrintOutcome, Unconfirmed
+from drivers.printer import NotStarted, PaperSize, Printed, PrinterStatus, PrintOutcome, Unconfirmed, Unknown
 from kiosk.commands import CannotStartError
 from kiosk.commands.documents import shown
 from kiosk.commands.print_sheet import PdfFile, laid_out
@@ -74,12 +74,19 @@ def _tell(target: Target, seen: Seen, outcome: PrintOutcome, paper: PaperSize) -
             )
         case Unconfirmed(reason=status, torn=True):
             remedy = remedy_for(status, seen.printer, seen.fault)
-            return _say(target, f"it stopped within the page: {words_of(status)}", f"{remedy} Then print it again.")
-        case Unconfirmed(reason=status):
-            words = f"all of it was sent, and nobody knows whether it came out: {words_of(status)}"
-            return _say(target, words, f"Look at the paper. {remedy_for(status, seen.printer, seen.fault)}")
+            words = f"it did not come out whole: {_reason_of(status)}"
+            return _say(target, words, f"{remedy} Then print it again.".lstrip())
+        case Unconfirmed(reason=status, blind=blind):
+            words = f"all of it was sent, and nobody knows whether it came out: {_reason_of(status)}"
+            remedy = "" if blind else remedy_for(status, seen.printer, seen.fault)
+            return _say(target, words, f"Look at the paper. {remedy}")
         case _:
             assert_never(outcome)
+
+
+def _reason_of(status: PrinterStatus) -> str:
+    """Of a printer that tells nothing it is why nobody knows, and not how the printer is."""
+    return status.detail if isinstance(status, Unknown) else words_of(status)
 
 
 def _say(target: Target, words: str, remedy: str) -> int:

@@ -7,21 +7,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QImageReader
-
 from drivers.printer import PaperSize, Raster
 from kiosk.commands import CannotStartError
 from kiosk.commands.documents import shown
 from kiosk.commands.print_target import Target
 from kiosk.ticket import TechnicianSheet
 from ui.paper import PaperShape, Sheet, lay_out
-from ui.paper.files import PictureError, lay_out_picture, lay_out_text
+from ui.paper.files import PictureError, is_picture, lay_out_picture, lay_out_text
 
 LONGEST_MM: Final = 2000
 """More of a roll is nobody's wish."""
 
+LONGEST_FILE: Final = 64_000_000
+STANDARD_INPUT: Final = Path("-")
+
 _PDF: Final = b"%PDF-"
-_MEDIA_BOX: Final = re.compile(rb"/MediaBox\s*\[\s*([\d.+-]+)\s+([\d.+-]+)\s+([\d.+-]+)\s+([\d.+-]+)\s*\]")
+_NUMBER: Final = rb"\s*([+-]?(?:\d+\.?\d*|\.\d+))"
+_MEDIA_BOX: Final = re.compile(rb"/MediaBox\s*\[" + rb"\s".join([_NUMBER] * 4) + rb"\s*\]")
 _USUAL_SHAPE: Final = 297 / 210
 
 
@@ -49,13 +51,10 @@ def laid_out(target: Target, file: Path | None, paper: PaperSize, told: tuple[st
         return lay_out(
             TechnicianSheet(target.hospital, target.kiosk, target.name, datetime.now().astimezone(), told), shape
         )
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise CannotStartError(f"{shown(str(file))}: {error.strerror}") from error
+    content = _read(file)
     if content.startswith(_PDF):
         return PdfFile(paper.width, round(paper.width * _shape_of(content)), content)
-    sheet = _picture(file, shape) if QImageReader(str(file)).canRead() else _text(file, content, shape)
+    sheet = _picture(file, content, shape) if is_picture(content) else _text(file, content, shape)
     length = sheet.height * 25.4 / paper.dots_per_inch
     if length > LONGEST_MM:
         raise CannotStartError(
@@ -64,11 +63,24 @@ def laid_out(target: Target, file: Path | None, paper: PaperSize, told: tuple[st
     return sheet
 
 
-def _picture(file: Path, shape: PaperShape) -> Sheet:
+def _read(file: Path) -> bytes:
     try:
-        return lay_out_picture(file, shape)
+        with open(0 if file == STANDARD_INPUT else file, "rb", closefd=file != STANDARD_INPUT) as opened:
+            content = opened.read(LONGEST_FILE + 1) or b""
+    except OSError as error:
+        raise CannotStartError(f"{shown(str(file))}: {error.strerror}") from error
+    if not content:
+        raise CannotStartError(f"{shown(str(file))}: is empty")
+    if len(content) > LONGEST_FILE:
+        raise CannotStartError(f"{shown(str(file))}: is too large; at most {LONGEST_FILE // 1_000_000} MB")
+    return content
+
+
+def _picture(file: Path, content: bytes, shape: PaperShape) -> Sheet:
+    try:
+        return lay_out_picture(content, shape)
     except PictureError as error:
-        raise CannotStartError(shown(str(error))) from error
+        raise CannotStartError(f"{shown(str(file))}: {error}") from error
 
 
 def _text(file: Path, content: bytes, shape: PaperShape) -> Sheet:

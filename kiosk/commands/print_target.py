@@ -44,6 +44,7 @@ def target_of(arguments: argparse.Namespace) -> Target:
 def printer_at(address: str, baudrate: int | None = None) -> Printer:
     """The printer at an address of the command line. Raises NotUnderstoodError."""
     scheme, _, rest = address.partition(":")
+    scheme = scheme.lower()
     if scheme == "usb":
         printer = Printer("usb", rest)
     elif scheme == "serial" or address.startswith("/"):

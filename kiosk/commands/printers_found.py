@@ -4,15 +4,16 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import count
+from pathlib import Path
 from typing import Final
 
 from drivers.device import DeviceError
-from drivers.printer import FoundPrinter, PrinterIdentity, find_printers
+from drivers.printer import FoundPrinter, PaperLow, PrinterIdentity, Ready, find_printers
 from drivers.printer.ipp import find_queues
 from drivers.printer.serial_finding import find_serial_ports
 from kiosk.commands.documents import shown
-from kiosk.doctor.printer_words import identity_words, state_word
-from kiosk.settings import Settings
+from kiosk.doctor.printer_words import identity_words, state_word, words_of
+from kiosk.settings import Printer, Settings
 
 NAME: Final = "may-in"
 OFFICE: Final = ("PCL", "POSTSCRIPT", "PDF", "PWG", "URF")
@@ -68,7 +69,10 @@ def found_beside(settings: Settings | None, *, probe: bool) -> tuple[list[Found]
     ]
     for queue in find_queues():
         told = PrinterIdentity(model=queue.model)
-        found.append(Found("cups", queue.name, told, info=queue.info, status=state_word(queue.status)))
+        trouble_of_it = "" if isinstance(queue.status, Ready | PaperLow) else words_of(queue.status)
+        found.append(
+            Found("cups", queue.name, told, info=queue.info, trouble=trouble_of_it, status=state_word(queue.status))
+        )
     return _not_configured(found, settings), trouble
 
 
@@ -114,9 +118,23 @@ def names_for(found: Sequence[Found], settings: Settings | None) -> list[str]:
 
 
 def _not_configured(found: Sequence[Found], settings: Settings | None) -> list[Found]:
-    known = set() if settings is None else {(one.connection, one.address.lower()) for one in settings.printers.values()}
-    left = [one for one in found if (one.connection, one.address.lower()) not in known]
-    if ("usb", "") in known:  # the first one found is meant
-        first = next((one for one in left if one.connection == "usb"), None)
-        left = [one for one in left if one is not first]
+    left = list(found)
+    printers = () if settings is None else settings.printers.values()
+    for printer in sorted(printers, key=lambda printer: not printer.address):  # any of USB is meant last
+        meant = next((one for one in left if _is_meant(one, printer)), None)
+        left = [one for one in left if one is not meant]
     return left
+
+
+def _is_meant(found: Found, printer: Printer) -> bool:
+    if found.connection != printer.connection:
+        return False
+    wanted, address = printer.address.lower(), found.address.lower()
+    match found.connection:
+        case "usb":
+            model = ":".join(address.split(":")[:2])
+            return wanted in ("", address, model, f"{model}:{found.identity.serial.lower()}")
+        case "serial":
+            return Path(printer.address).resolve() == Path(found.address).resolve()
+        case _:
+            return wanted == address

@@ -17,7 +17,7 @@ DOTS_PER_MM: Final = {203: 8, 300: 300 / 25.4}
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of `kiosk ticket preview`."""
     parser.add_argument("template", nargs="?", type=Path, metavar="TEMPLATE", help="default: the usual ticket")
-    parser.add_argument("--out", type=Path, default=Path("ticket.png"), metavar="FILE", help="ticket.png")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="replaced if it is there (ticket.png, ticket.pdf)")
     parser.add_argument(
         "--kind", choices=PAPERS, default="queue", help="default: queue; templates are for the first three"
     )
@@ -32,6 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw it, also from a template that should not be printed from: the reasons are told beside it."""
     from kiosk.commands.ticket_drawing import drawing  # noqa: PLC0415 - brings Qt
 
+    out: Path = arguments.out or Path("ticket.pdf" if arguments.pdf else "ticket.png")
+    if arguments.template is not None and out.resolve() == arguments.template.resolve():
+        print(f"kiosk ticket: {out} is the template itself and stays as it is", file=sys.stderr)
+        return 1
     with drawing():
         from kiosk.commands.ticket_samples import sample  # noqa: PLC0415
         from ui.paper import PaperShape, lay_out, save_png  # noqa: PLC0415
@@ -49,11 +53,11 @@ def run(arguments: argparse.Namespace) -> int:
         sheet = lay_out(document, paper, template)
         try:
             if arguments.pdf:
-                arguments.out.write_bytes(sheet.pdf())
+                out.write_bytes(sheet.pdf())
             else:
-                save_png(sheet.page(), arguments.out)
+                save_png(sheet.page(), out)
         except OSError as error:
-            raise CannotStartError(f"{arguments.out}: cannot be written ({error})") from error
+            raise CannotStartError(f"{out}: cannot be written ({error})") from error
     length = sheet.height / arguments.dpi * 25.4
-    print(f"{arguments.out}: {sheet.width} × {sheet.height} dots, {length:.0f} mm long")
+    print(f"{out}: {sheet.width} × {sheet.height} dots, {length:.0f} mm long")
     return 0

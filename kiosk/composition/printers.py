@@ -1,5 +1,6 @@
 """The printers the settings name: what is set there outweighs the model's profile, and that what is usual."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -58,6 +59,13 @@ def line_from(printer: settings_of.Printer) -> "Transport | None":
             return NetworkTransport(*place_of(printer.address))
         case "cups":
             return None
+
+
+def is_queue(printer: settings_of.Printer) -> bool:
+    """Whether CUPS stands between, here or on another computer: it knows only that it handed a ticket over."""
+    if printer.connection != "cups":
+        return False
+    return "://" not in printer.address or re.match(r"\w+://[^/]+/(printers|classes)/", printer.address) is not None
 
 
 def place_of(address: str) -> tuple[str, int]:

@@ -14,7 +14,9 @@ from kiosk.settings import Settings
 
 PART: Final = "printer"
 KEPT: Final = "tickets"
-CANNOT_VOUCH: Final = "Its tickets never count as printed; a printer that tells is one on USB, a network or ipp://."
+CANNOT_VOUCH: Final = (
+    "Its tickets never count as printed. On USB, a serial line or the network, without CUPS, most can."
+)
 
 
 def look_at_printer(settings: Settings) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from drivers.device import DeviceBusy, DeviceError
-from drivers.printer import PaperLow, PrinterIdentity, PrinterStatus, Ready, Unknown, Unreachable
+from drivers.printer import EscPosPrinter, PaperLow, PrinterIdentity, PrinterStatus, Ready, Unknown, Unreachable
 from kiosk import settings as settings_of
-from kiosk.composition.printers import driver_from, line_from, place_of
+from kiosk.composition.printers import driver_from, is_queue, line_from, place_of
 
 _ESTABLISHED: Final = "01"
 
@@ -23,19 +23,19 @@ class InUse:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How one printer was found. `fault` is why its line cannot be opened."""
+    """How one printer was found. `fault` is why its line cannot be opened, `confirms` whether it told so itself."""
 
     name: str
     printer: settings_of.Printer
     state: PrinterStatus | InUse
     identity: PrinterIdentity | None = None
     fault: DeviceError | None = None
+    confirms: bool | None = None
 
     @property
     def vouches(self) -> bool:
-        """Whether it can say that a ticket came out; CUPS knows only that it handed one over."""
-        is_queue = self.printer.connection == "cups" and "://" not in self.printer.address
-        return self.printer.answers and not is_queue
+        """Whether it can say that a ticket came out."""
+        return self.printer.answers and not is_queue(self.printer) and self.confirms is not False
 
     @property
     def prints(self) -> bool:
@@ -53,9 +53,10 @@ def look_at(name: str, printer: settings_of.Printer) -> Seen:
         status = driver.status()
         if isinstance(status, Unreachable):
             driver.close()
-            fault = _fault_of(printer)
+            fault = _fault_of(printer) if printer.connection in ("usb", "serial") else None
             return Seen(name, printer, InUse() if isinstance(fault, DeviceBusy) else status, fault=fault)
-        return Seen(name, printer, status, driver.identify())
+        confirms = driver.confirms if isinstance(driver, EscPosPrinter) else None
+        return Seen(name, printer, status, driver.identify(), confirms=confirms)
     finally:
         driver.close()
 

@@ -17,6 +17,7 @@ from drivers.printer import (
     Unreachable,
 )
 from kiosk import settings as settings_of
+from kiosk.composition.printers import is_queue
 from kiosk.doctor.printer_look import InUse
 from kiosk.runtime.printing import word_of
 
@@ -85,6 +86,8 @@ def remedy_for(state: PrinterStatus | InUse, printer: settings_of.Printer, fault
             return "Open the cover, take out scraps of paper, close it, and switch the printer off and on."
         case Overheated():
             return "Wait: it goes on by itself when it has cooled. If it comes again, give its air slots room."
+        case Faulty() if printer.connection == "cups":
+            return _mend_at_cups(printer)
         case Faulty():
             return "Switch it off and on; if it stays so, have it repaired."
         case Unreachable():
@@ -112,11 +115,21 @@ def _way_to(printer: settings_of.Printer, fault: DeviceError | None) -> str:
             return "Check cable, power and port; `kiosk printers` lists the ports of this machine."
         case "network":
             return "Check power, network cable and address; the printer's self-test prints the address it has."
+        case "cups" if is_queue(printer):
+            return "Check that CUPS runs (systemctl status cups), and that `lpstat -t` names the queue and its printer."
         case "cups":
-            return "Check power and network, and whether `lpstat -t` names the queue: systemctl status cups."
+            return "Check power, network cable and address; of ipps:// also the certificate."
+
+
+def _mend_at_cups(printer: settings_of.Printer) -> str:
+    if is_queue(printer):
+        return "`lpstat -t` tells why; `cupsenable` and `cupsaccept` with the queue's name let it go on."
+    return "Look at its display, or open its address in a browser."
 
 
 def _make_it_tell(printer: settings_of.Printer) -> str:
+    if printer.connection == "cups":
+        return _mend_at_cups(printer)
     if not printer.answers:
         return ""
     silent = "for a model that can tell nothing set answers = false"

@@ -72,8 +72,11 @@ class AllHands:
                 self._lookups.do(effect)
             case HoldPlace() | ReleaseHold():
                 self._places.do(effect)
-            case Book() | GiveNumber() | CancelVisit() | CloseRefused() | CallHelp():
+            case Book() | GiveNumber() | CloseRefused() | CallHelp():
                 self._bookings.do(effect)
+            case CancelVisit():
+                self._bookings.do(effect)
+                self._print_desk.forget()  # nobody wants its ticket any more
             case Reprint() | StartPayment() | CallAboutMoney():
                 self._bookings.do(effect)
             case WatchPayment():

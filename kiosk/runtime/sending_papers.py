@@ -45,7 +45,7 @@ class Papers:
             return self._over(told, "not-offered")
         visit_id = self._visit_id(hospital, told)
         if isinstance(visit_id, Unavailable):
-            return self._settling.unavailable(visit_id)
+            return self._later(item, told, self._settling.unavailable(visit_id))
         if visit_id is None:
             return self._over(told, "visit-not-found")
         report = PaperReport(told.kiosk_id, visit_id, told.state, told.at, told.why)
@@ -56,13 +56,12 @@ class Papers:
             case Conflict(code=code) | Rejected(code=code):
                 return self._over(told, code)
             case _:
-                outcome = self._settling.settle(item, answer)
-        if isinstance(outcome, RetryLater) and item.subject != item.key:
-            return self._apart(replace(told, visit_id=visit_id))
-        return outcome
+                return self._later(item, replace(told, visit_id=visit_id), self._settling.settle(item, answer))
 
-    def _apart(self, told: payloads.PaperTold) -> Outcome[None]:
+    def _later(self, item: Item, told: payloads.PaperTold, outcome: Outcome[None]) -> Outcome[None]:
         """The visit is there. What fails from here on must not keep what the patient wanted next."""
+        if not isinstance(outcome, RetryLater) or item.subject == item.key:
+            return outcome
         key = apart_key(told.key)
         with suppress(AlreadyDelivered):
             self._outbox.get().put(NewItem(key, key, payloads.PAPER, payloads.encode(told)))

@@ -1,4 +1,4 @@
-"""What the technicians' menu has done away from the screen's thread: the door and the queue."""
+"""What the technicians' menu has done away from the screen's thread: the door, the queue and the printers."""
 
 from collections.abc import Callable
 from typing import Final, assert_never
@@ -7,7 +7,7 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.workers import Workers, tell_of_mistake
 from kiosk.staff import ExportProblem, Gate, QueueJob, QueueWork, Trouble, Wait, Wrong
 from kiosk.staff.menu import events, jobs
-from kiosk.staff.printing import PrintedWord, PrintingWork
+from kiosk.staff.printing import PrintedWord, PrintingSeen, PrintingWork
 
 _ACTIONS: Final = {
     jobs.SendAgain: "send-again",
@@ -81,7 +81,8 @@ class ServiceHands:
             answer = self._printed(job)
         except Exception:
             tell_of_mistake()
-            answer = events.PaperCame(PrintedWord.NOT_PRINTED)
+            looked = isinstance(job, jobs.LookAtPrinting)  # after paper the menu looks: that would go on for ever
+            answer = events.PrintingLooked(PrintingSeen()) if looked else events.PaperCame(PrintedWord.NOT_PRINTED)
         self._note(job, answer)
         self._answer(answer)
 

@@ -23,7 +23,7 @@ def about_printers(printers: dict[str, Printer]) -> list[tuple[Key, str]]:
     lines: dict[tuple[str, str], str] = {}
     for name, printer in printers.items():
         doubts += [(("printers", name, *key), words) for key, words in _about(name, printer)]
-        line = (printer.connection, printer.address)
+        line = (printer.connection, _without_what_is_usual(printer))
         if line in lines:
             same = f"is the printer of [{dotted(('printers', lines[line]))}] again: give each its own address"
             doubts.append((("printers", name, "address"), same))
@@ -54,6 +54,13 @@ def is_place(text: str) -> bool:
     return (_is_ipv6(v6) if v6 else _is_host(host)) and (port is None or 0 < int(port) < 65536)
 
 
+def _without_what_is_usual(printer: Printer) -> str:
+    """The same for two ways to write one address."""
+    if printer.connection == "serial":
+        return printer.address
+    return printer.address.lower().removesuffix(":9100" if printer.connection == "network" else "")
+
+
 def _about(name: str, printer: Printer) -> Iterator[tuple[Key, str]]:
     if not re.fullmatch(NAME, name):
         yield (), "is no name for a printer: take letters a to z, digits and hyphens, for example khe-in"
@@ -67,6 +74,10 @@ def _about(name: str, printer: Printer) -> Iterator[tuple[Key, str]]:
         yield ("dots_per_inch",), "takes 180, 203 or 300; the printer's self-test or data sheet tells"
     if printer.baudrate not in SPEEDS:
         yield ("baudrate",), f"takes the speed the printer's self-test tells: {', '.join(map(str, SPEEDS))}"
+    if printer.certificate is not None and not (
+        printer.certificate.startswith("/") and printer.address.lower().startswith("ipps://")
+    ):
+        yield ("certificate",), "takes the path of a PEM file that begins with /, beside an address of ipps://"
     if not 1 <= printer.roll_metres <= 500:
         yield ("roll_metres",), "takes the metres on a new roll, from 1 to 500; its wrapping tells"
 

@@ -43,9 +43,7 @@ class PrinterSeen:
 
 @dataclass(frozen=True, slots=True)
 class KeptSeen:
-    """A page that did not come out surely. `unsure`: it may lie there all the same. `is_ticket`: else it is a receipt
-    or a consent.
-    """
+    """A page that did not come out surely. `unsure`: it may lie there all the same. `is_ticket`: else a receipt."""
 
     key: str
     number: str

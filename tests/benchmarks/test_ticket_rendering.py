@@ -10,17 +10,24 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from kiosk.commands.ticket_preview import PAPERS
+from kiosk.commands.ticket_samples import sample
 from kiosk.ticket import Ticket, TicketKind
+from kiosk.ticket.template import DEFAULT, Logo, Text
 from kiosk.visit import Payer, Priority
+from support.templates import picture, with_more
 from ui.paper import PaperShape, lay_out
 
 ROWS = 128
 
 
-def spent(ticket, paper):
+OWN = with_more(Logo("l.png", picture=picture()), Text("Đường dây nóng của bệnh viện 1900 1234", "Hotline 1900 1234"))
+
+
+def spent(ticket, paper, template=DEFAULT):
     """Milliseconds from the start until it is laid out, the first band is drawn, and all; then for the PDF."""
     start = perf_counter()
-    sheet = lay_out(ticket, paper)
+    sheet = lay_out(ticket, paper, template)
     laid = perf_counter()
     bands = sheet.bands(ROWS)
     next(bands)
@@ -62,3 +69,12 @@ def test_twenty_tickets(qapp, capsys, paper):
     ]
     with capsys.disabled():
         print(f"\nticket on {paper.width_dots} dots, {paper.dots_per_inch} an inch: {'; '.join(told)}")
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("crowded", [False, True])
+@pytest.mark.parametrize("kind", PAPERS)
+def test_every_kind_from_a_template_with_a_logo(qapp, capsys, kind, crowded):
+    often = [spent(sample(kind, "en", crowded=crowded), PaperShape(), OWN)[2] for _ in range(20)]
+    with capsys.disabled():
+        print(f"\n{kind}{', crowded' * crowded}: all rows {median(often):.1f} ms (most {max(often):.1f})")

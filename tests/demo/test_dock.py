@@ -354,7 +354,7 @@ def test_money_is_asked_for_first_and_comes_when_the_dock_says_so(player: Player
     player.wait(lambda: find(player.kiosk.window.window, "payingCode") is not None, "the code to pay with")
     player.press("pay")
     player.sees("ticket")
-    player.wait(lambda: player.dock.tickets == tickets + 1, "the ticket")
+    player.wait(lambda: player.dock.tickets == tickets + 2, "the ticket and its receipt")
     step = player.kiosk.engine.journey.step
     assert isinstance(step, Ticketed)
     assert step.payment is TicketPayment.PAID

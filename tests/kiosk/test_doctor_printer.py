@@ -10,7 +10,17 @@ import msgspec
 import pytest
 
 from drivers.device import DeviceBusy, DeviceError, DeviceUnplugged
-from drivers.printer import NetworkTransport, PrinterIdentity, Ready, Unknown, Unreachable, UsbTransport, usb_transport
+from drivers.printer import (
+    Faulty,
+    NetworkTransport,
+    PrinterIdentity,
+    PrinterStatus,
+    Ready,
+    Unknown,
+    Unreachable,
+    UsbTransport,
+    usb_transport,
+)
 from drivers.simulation.printer import SimulatedPrinter
 from kiosk.composition.printing import book_name, book_path
 from kiosk.doctor import Finding, Light
@@ -113,10 +123,31 @@ def test_a_printer_that_can_tell_nothing_is_yellow(tmp_path: Path, printer: Simu
     assert "never count as printed" in finding.remedy
 
 
+def test_a_printer_that_never_confirms_is_yellow(tmp_path: Path, printer: SimulatedPrinter) -> None:
+    assert found(tmp_path, on_network(printer))["printer khe-in"].light is Light.GREEN
+    printer.never_confirms()
+    finding = found(tmp_path, on_network(printer))["printer khe-in"]
+    assert finding.light is Light.YELLOW
+    assert "never count as printed" in finding.remedy
+
+
 def test_a_queue_of_cups_cannot_vouch_and_a_printer_of_ipp_can() -> None:
     assert not Seen("a", Printer("cups", "Phong_Kham"), Ready()).vouches
     assert Seen("a", Printer("cups", "ipp://192.0.2.7/ipp/print"), Ready()).vouches
     assert not Seen("a", Printer("cups", "ipp://192.0.2.7/ipp/print"), Unknown("?")).prints
+    assert not Seen("a", Printer("cups", "ipp://192.0.2.7:631/printers/Phong_Kham"), Ready()).vouches
+
+
+@pytest.mark.parametrize("state", [Faulty("stopped (paused)"), Unreachable("?"), Unknown("?")])
+def test_nobody_is_sent_to_a_printer_s_switch_for_a_queue_nor_to_cups_for_a_printer(state: PrinterStatus) -> None:
+    of_queue, of_printer = (
+        remedy_for(state, Printer("cups", it)) for it in ("Phong_Kham", "ipp://192.0.2.7/ipp/print")
+    )
+    assert "lpstat -t" in of_queue
+    assert "off and on" not in of_queue + of_printer
+    assert "answers" not in of_queue + of_printer
+    assert of_printer
+    assert "lpstat" not in of_printer
 
 
 def test_a_running_kiosk_that_has_the_network_printer_is_no_trouble(tmp_path: Path, printer: SimulatedPrinter) -> None:

@@ -103,6 +103,18 @@ def test_the_table_of_one_printer_of_older_files_is_told_its_new_name() -> None:
             "[printers.a]\nconnection = 'usb'\n[printers.b]\nconnection = 'usb'",
             "line 10, printers.b.address: is the printer of [printers.a] again",
         ),
+        (
+            f"[printers.a]\n{NETWORK}[printers.b]\nconnection = 'network'\naddress = '192.0.2.20:9100'",
+            "printers.b.address: is the printer of [printers.a] again",
+        ),
+        (
+            "[printers.a]\nconnection = 'cups'\naddress = 'ipps://in/'\ncertificate = 'in.pem'",
+            "line 11, printers.a.certificate: takes the path of a PEM file",
+        ),
+        (
+            "[printers.a]\nconnection = 'cups'\naddress = 'ipp://in/'\ncertificate = '/etc/in.pem'",
+            "beside an address of ipps://",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_with_line_table_key_and_remedy(extra: str, words: str) -> None:

@@ -77,7 +77,7 @@ def test_every_doubt_is_told_and_the_answer_is_no(template: Path, capsys: Captur
 
 
 def test_a_template_too_long_on_paper_is_told_so(template: Path, capsys: Capture) -> None:
-    template.write_text(template.read_text("utf-8").replace("longest_mm = 200", "longest_mm = 90"), "utf-8")
+    template.write_text(template.read_text("utf-8").replace("longest_mm = 220", "longest_mm = 90"), "utf-8")
     assert main(["ticket", "check", str(template)]) == 1
     told = capsys.readouterr().err.splitlines()
     assert len(told) == 3, "one line for each kind of ticket"
@@ -112,3 +112,18 @@ def test_the_same_comes_as_pdf(tmp_path: Path) -> None:
     out = tmp_path / "ticket.pdf"
     assert main(["ticket", "preview", "--pdf", "--out", str(out)]) == 0
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_template_is_never_drawn_over(template: Path, tmp_path: Path, capsys: Capture) -> None:
+    before = template.read_bytes()
+    (tmp_path / "same.toml").symlink_to(template)
+    for out in (template, tmp_path / "same.toml"):
+        assert main(["ticket", "preview", str(template), "--out", str(out)]) == 1
+        assert "is the template itself" in capsys.readouterr().err
+    assert template.read_bytes() == before
+
+
+def test_a_pdf_is_called_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["ticket", "preview", "--pdf"]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["ticket.pdf"]

@@ -34,6 +34,7 @@ def go_through(folder: Path, journal: Journal, *, visits: int, printers: int, se
     assert not unknown, f"no paper, and nobody knows: {sorted(unknown)}"
     silent = given - found.said_printed - found.said_otherwise
     assert not silent, f"neither printed nor told: {sorted(silent)}"
+    assert not found.denied, f"said not to be on paper, and something of it is: {sorted(found.denied)}"
     assert not found.mixed, f"two patients on one piece: {found.mixed}"
     return {
         "visits": visits,

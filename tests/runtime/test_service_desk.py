@@ -271,6 +271,19 @@ def test_a_mistake_while_printing_leaves_the_page_usable(make: Make, qtbot, monk
     assert [one.exc_type for one in told] == [RuntimeError]
 
 
+def test_printers_that_cannot_be_looked_at_are_not_looked_at_in_a_circle(
+    make: Make, printing: Printing, qtbot, monkeypatch
+) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    desk = at_printers(make, qtbot)
+    monkeypatch.setattr(printing, "look", lambda: 1 / 0)
+    desk.tell(touches.PrintAgainWanted("k"))
+    qtbot.waitUntil(lambda: printing_page(desk).seen == PrintingSeen())
+    assert printing_page(desk).word is PrintedWord.PRINTED
+    assert len(told) == 1
+
+
 def test_a_queue_that_is_not_open_yet_is_told(make: Make, qtbot) -> None:
     desk = make(None)
     typed(desk, PIN, qtbot)

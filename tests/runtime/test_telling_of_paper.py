@@ -309,3 +309,15 @@ def test_a_word_on_a_visit_that_was_cancelled_before_comes_to_no_harm(kiosk: Kio
     kiosk.hospital.answers = [Rejected("visit-not-found")]
     kiosk.deliver()
     assert (kiosk.kinds, kiosk.outbox.stats().set_aside) == ([], 0)
+
+
+def test_a_visit_that_can_never_be_looked_up_keeps_nothing_the_patient_wanted_next(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk.hospital, "visit", lambda _: Unavailable("status 500"))
+    kiosk.book()
+    kiosk.store.tell_of_paper(MISSING)
+    kiosk.book("key-2", "ref-2")
+    kiosk.deliver(4)
+    assert [said for what, said in kiosk.hospital.heard if what == "book"] == ["ref-1", "ref-2"]
+    assert kiosk.kinds == [payloads.PAPER]

@@ -41,18 +41,21 @@ def settings_for(kiosk_id: str, folder: Path, url: str) -> Settings:
     )
 
 
-def written(ticket: Document, _paper: PaperSize) -> RasterPage:
+def written(document: Document, _paper: PaperSize) -> RasterPage:
     """A page that can be read by a program; see `lay_out_written`."""
-    assert isinstance(ticket, Ticket)
-    said = {
+    said = _said(document) if isinstance(document, Ticket) else {"kind": type(document).__name__}
+    text = json.dumps(said).encode()
+    return RasterPage(Raster(len(text) * 8, 1, text))
+
+
+def _said(ticket: Ticket) -> dict[str, Any]:
+    return {
         "number": ticket.number,
         "kind": ticket.kind.value,
         "code": ticket.code,
         "payment": ticket.payment.value,
         "copy": ticket.copy,
     }
-    text = json.dumps(said).encode()
-    return RasterPage(Raster(len(text) * 8, 1, text))
 
 
 def lay_out_written(_settings: Settings, _journal: Journal) -> LayOut:
@@ -83,7 +86,9 @@ class TellingPrinter:
     def print_page(self, page: Page) -> PrintOutcome:
         """Print and cut."""
         time.sleep(self._paper_s)  # not awaiting anything: paper takes its time
-        self._tell(json.loads(b"".join(band.rows for band in page.bands(64))))
+        said = json.loads(b"".join(band.rows for band in page.bands(64)))
+        if "number" in said:  # what else is printed beside tickets is nobody's number
+            self._tell(said)
         return Printed()
 
     def revisit(self) -> PrintOutcome | None:

@@ -23,7 +23,7 @@ from drivers.simulation.printer.build import Build
 PATIENT = PrinterDelays(answer_s=3.0, band_s=8.0, confirmation_s=10.0, poll_s=0.1, settle_s=0.2)
 """For tests in which every answer comes: the waits are never used up, however busy the machine is."""
 
-BRISK = PrinterDelays(answer_s=0.2, band_s=0.3, confirmation_s=0.6, poll_s=0.1, settle_s=0.2)
+BRISK = PrinterDelays(answer_s=0.15, band_s=0.25, confirmation_s=0.4, poll_s=0.1, settle_s=0.15)
 """For tests in which answers are missing."""
 
 BAND, CUT = b"\x1dv0", b"\x1dVB"

@@ -173,7 +173,9 @@ class PrintShop:
         self._lazy = Lazy(self._open_book)
         presses = [Press(printer, self._lay_out, self._journal, self.now) for printer in self._printers]
         self.ledger = Ledger(self._lazy, self._journal, self.now, rest_s=self._waits.book, tick=lambda: self.tick)
-        self.shelf = Shelf(self.ledger, self._journal, self.tell, self.now, keep_s=self._waits.keep)
+        self.shelf = Shelf(
+            self.ledger, self._journal, self.tell, self.now, keep_s=self._waits.keep, tick=lambda: self.tick
+        )
         self.room = PressRoom(
             presses,
             self.ledger,

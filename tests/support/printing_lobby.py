@@ -153,11 +153,12 @@ class DirectLine:
 
 @dataclass
 class Findings:
-    """What there is to compare."""
+    """What there is to compare. `denied` were said not to have come out at all."""
 
     given: list[int] = field(default_factory=list)
     said_printed: set[int] = field(default_factory=set)
     said_otherwise: set[int] = field(default_factory=set)
+    denied: set[int] = field(default_factory=set)
     whole: Counter[int] = field(default_factory=Counter)
     marked: set[int] = field(default_factory=set)
     on_paper: set[int] = field(default_factory=set)
@@ -218,6 +219,8 @@ class PrintingLobby:
         self._pass(min(stays, mended_after))
         if stays > mended_after:
             self._mend()
+            if chance.random() < 0.2:
+                line.arm("kill", chance.randrange(1600))  # while it is tried again
             self._pass(stays - mended_after)
         self._hear(number)
         self._do(self.shop.leave)
@@ -232,15 +235,20 @@ class PrintingLobby:
         """The evening: all is mended, and a technician prints some of what was kept."""
         self._mend()
         self._pass(10)
+        self._take_all()
+        self.findings.denied &= self.findings.on_paper
         for kept in self.shop.shelf.kept:
             slip = self.shop.shelf.find(kept.key)
             if slip is not None and self._chance.random() < 0.3:
                 self._do(lambda slip=slip: self.shop.room.reprint(slip))  # type: ignore[misc]
         self._drain_told()
+        self._take_all()
+        self.shop.close()
+
+    def _take_all(self) -> None:
         for each in self.lines:
             each.mechanism.finish_page(cut=False)
             self.findings.take(each.mechanism)
-        self.shop.close()
 
     def _drivers(self) -> list[NamedPrinter]:
         paper = PaperSize(WIDTH, 203)
@@ -279,4 +287,6 @@ class PrintingLobby:
             assert isinstance(job, PrintTicket)
             known = self.findings.said_printed if word is PaperWord.PRINTED_LATE else self.findings.said_otherwise
             known.add(int(job.ticket.number))
+            if word is PaperWord.NOT_PRINTED:
+                self.findings.denied.add(int(job.ticket.number))
         self.shop.told.clear()

@@ -74,7 +74,6 @@ def test_what_is_set_is_what_stands() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "version: takes a whole number"),
         (
             "version = 2\n[[block]]\nkind = 'rule'",
             "own.toml, line 1: version: this program knows templates of version 1",
@@ -117,7 +116,9 @@ def test_what_is_set_is_what_stands() -> None:
         ),
         ("version = 1\n" + "[[block]]\nkind = 'rule'\n" * 61, "there are 61 blocks; 60 is the most"),
         ("#" * 70_000, "has more than 65536 signs"),
-        ("a = " + "[" * 20_000, "is not TOML"),
+        ("a = " + "[\n" * 20_000, "is not TOML"),
+        (f"version = 1\n{'a.' * 20_000}a = 1", "own.toml, line 2: has 40005 signs; 1000 is the most"),
+        ("", "version: is missing"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_with_what_would_be_right(text: str, said: str) -> None:

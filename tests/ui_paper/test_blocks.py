@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from ui.paper.blocks import Align, Band, Gap, Ground, Heading, Line, Parts, Rule, Stack
 from ui.paper.figures import BesideCode, Code, Number
 from ui.paper.fonts import Weight
+from ui.paper.rows import Row
+from ui.paper.sizes import WIDE
 from ui.paper.text import Style
 
 AROUND = 40
@@ -122,11 +124,37 @@ def test_a_heading_loses_its_rules_before_it_loses_a_word(drawn):
 def test_a_code_ends_where_the_text_ends_and_its_white_lies_in_the_margin(drawn):
     code = Code.holding("V7K2-9QMX", 6, 300)
     assert code is not None
-    height, ink, _ = drawn(BesideCode(Line("Nội", BODY, Align.LEFT), code, "V7K2-9QMX", BODY), 500, AROUND)
+    height, ink, _ = drawn(BesideCode([Line("Nội", BODY, Align.LEFT)], code, "V7K2-9QMX", BODY), 500, AROUND)
     across = np.flatnonzero(ink.any(axis=0))
     assert across[-1] == AROUND + 500 - 1
     assert height >= code.side()
     assert not outside(ink, 500, height).any()
+
+
+def test_what_begins_below_a_code_has_the_whole_width(drawn):
+    code = Code.holding("V7K2-9QMX", 6, 300)
+    assert code is not None
+    long = "khoảng 3 giờ 35 phút nữa thôi"
+    blocks = [Line(long, BODY, Align.LEFT, 2), Gap(code.side()), Line(long, BODY, Align.LEFT, 2)]
+    _, _, painter = drawn(BesideCode(blocks, code, "", BODY), 480, AROUND)
+    assert [line.text for line in painter.written if line.text == long] == [long]
+    assert len(painter.written) == 3
+
+
+@pytest.mark.parametrize(("caption", "lines"), [("V7K2M9Q4", ["V7K2", "M9Q4"]), ("7K2", ["7K2"]), ("9" * 40, [])])
+def test_a_caption_stands_on_two_lines_or_not_at_all_before_it_gets_too_small(drawn, caption, lines):
+    code = Code.holding("V7K2-9QMX", 6, 300)
+    assert code is not None
+    _, _, painter = drawn(BesideCode([], code, caption, WIDE.caption), 360, AROUND)
+    assert [line.text for line in painter.written] == lines
+
+
+def test_a_row_breaks_no_word_beside_its_figure(drawn):
+    row = Row("Mã thanh toán", "NPS68690819", WIDE.label, WIDE.value, second="Payment reference")
+    for width in range(240, 560, 20):
+        said = " ".join(line.text for line in drawn(row, width, AROUND)[2].written)
+        for word in ("thanh", "toán", "Payment", "reference", "NPS68690819"):
+            assert word in said
 
 
 def test_a_code_takes_fewer_dots_a_module_before_it_is_left_out():

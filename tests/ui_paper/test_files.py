@@ -16,7 +16,7 @@ def picture(tmp_path):
         path = tmp_path / name
         grey = np.ascontiguousarray(np.where(dots, 0, 255).astype(np.uint8))
         assert QImage(grey.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).save(str(path))
-        return path
+        return path.read_bytes()
 
     return saved
 
@@ -63,11 +63,19 @@ def test_what_is_clear_in_a_picture_is_paper(tmp_path, dots):
     clear = QImage(384, 5, QImage.Format.Format_ARGB32)
     clear.fill(Qt.GlobalColor.transparent)
     assert clear.save(str(tmp_path / "clear.png"))
-    assert not dots(lay_out_picture(tmp_path / "clear.png", PaperShape(384)).page()).any()
+    assert not dots(lay_out_picture((tmp_path / "clear.png").read_bytes(), PaperShape(384)).page()).any()
 
 
-def test_a_file_that_is_no_picture_says_so(tmp_path):
-    (tmp_path / "broken.png").write_bytes(b"no picture")
-    for name in ("broken.png", "missing.png"):
-        with pytest.raises(PictureError, match=name):
-            lay_out_picture(tmp_path / name, PaperShape())
+@pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n"])
+def test_what_is_no_picture_says_so(content):
+    with pytest.raises(PictureError):
+        lay_out_picture(content, PaperShape())
+
+
+def test_a_picture_much_too_narrow_is_refused_before_it_fills_the_memory(picture):
+    with pytest.raises(PictureError, match="1 x 4000 is too narrow"):
+        lay_out_picture(picture(np.zeros((4000, 1), dtype=bool)), PaperShape())
+
+
+def test_a_picture_much_too_wide_is_one_row(picture):
+    assert lay_out_picture(picture(np.zeros((1, 9000), dtype=bool)), PaperShape()).page().height == 1

@@ -98,7 +98,7 @@ def test_without_a_code_the_slip_sends_to_the_cashier(said, unpaid, ink_of, viet
 
 def test_a_code_of_another_day_names_the_day(said, unpaid):
     late = replace(unpaid, expires_at=unpaid.issued_at + timedelta(days=1))
-    assert "Mã có hiệu lực đến 23/11/2026 08:15" in [line.text for line in said(late)]
+    assert "Mã có hiệu lực đến 23/11/2026 08:15" in " ".join(line.text for line in said(late))
 
 
 def test_a_copy_says_so(said, paid):

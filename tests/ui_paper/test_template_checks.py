@@ -35,13 +35,13 @@ def test_what_only_paper_shows_is_told_with_its_line():
     assert "own.toml, line 7: text: the ticket's typeface has no sign ☎ (U+260E)" in told
     assert "own.toml, line 7: logo, l.png: " in told
     assert 'own.toml: a ticket of the kind "appointment" in English on ' in told
-    assert "200 mm is the most" in told
+    assert "220 mm is the most" in told
 
 
 def test_a_long_ticket_is_worth_a_thought():
-    measured = measure(with_more(Gap(height_mm=30)))
+    measured = measure(with_more(Gap(height_mm=15)))
     assert measured.doubts == ()
-    assert 'a ticket of the kind "appointment" in Vietnamese' in measured.thoughts[0].problem
+    assert any('a ticket of the kind "appointment" in Vietnamese' in one.problem for one in measured.thoughts)
 
 
 def test_a_code_that_does_not_stand_whole_is_not_found(ticket):

@@ -1,3 +1,5 @@
+import gzip
+import os
 from importlib.resources import files
 
 import pytest
@@ -40,12 +42,49 @@ def test_a_logo_is_read_from_beside_the_template(template):
     [
         (None, r"ticket\.toml, line \d+: logo, .*logo\.svg cannot be read \(No such file"),
         ("GIF89a", r"logo, .*logo\.svg is no PNG or SVG picture that can be drawn"),
-        (SVG + " " * 1_000_001, r"has 1\.0 MB; a logo takes 1 MB or less"),
+        (SVG + " " * 1_000_001, r"has more than 1 MB; a logo takes 1 MB or less"),
     ],
 )
 def test_a_logo_that_cannot_be_drawn_is_named(template, logo, problem):
     with pytest.raises(TemplateError, match=problem):
         load_template(template(LOGO, logo))
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        '<image href="file:///etc/hostname" width="9" height="9"/>',
+        '<g id="a"/><use href="#a"/>',
+        '<svg:use xmlns:svg="http://www.w3.org/2000/svg" href="#a"/>',
+        '<filter id="f"><feGaussianBlur stdDeviation="5000"/></filter>',
+        '<path stroke="#000" stroke-dasharray="0.000001" d="M0 5h30"/>',
+    ],
+)
+def test_a_logo_opens_no_other_file_and_does_not_grow(template, within, capfd):
+    with pytest.raises(TemplateError, match="an SVG may hold plain shapes only"):
+        load_template(template(LOGO, SVG.replace("</svg>", f"{within}</svg>")))
+    assert "/etc/hostname" not in capfd.readouterr().err
+
+
+def test_a_packed_logo_is_not_unpacked(template, tmp_path):
+    path = template(LOGO)
+    (tmp_path / "logo.svg").write_bytes(gzip.compress(SVG.encode()))
+    with pytest.raises(TemplateError, match="no PNG or SVG picture"):
+        load_template(path)
+
+
+def test_what_would_never_end_is_no_template_and_no_logo(tmp_path, template):
+    os.mkfifo(tmp_path / "pipe.toml")
+    (tmp_path / "zero.toml").symlink_to("/dev/zero")
+    for name in ("pipe.toml", "zero.toml"):
+        with pytest.raises(TemplateError, match="cannot be read"):
+            load_template(tmp_path / name)
+    own = template(LOGO, None)
+    for make in (os.mkfifo, lambda path: path.symlink_to("/dev/zero")):
+        make(tmp_path / "logo.svg")
+        with pytest.raises(TemplateError, match=r"line \d+: logo, .*logo\.svg cannot be read"):
+            load_template(own)
+        (tmp_path / "logo.svg").unlink()
 
 
 def test_a_file_that_is_none_is_named(tmp_path):

@@ -54,7 +54,7 @@ def test_text_is_composed_and_freed_of_what_has_no_shape(given_text, cleaned):
     assert clean(given_text) == cleaned
 
 
-@given(text=st.text(max_size=40))
+@given(text=st.text(max_size=40) | st.text(st.sampled_from("a –-\N{NO-BREAK SPACE}")))
 def test_cleaning_twice_changes_nothing_more(text):
     assert clean(clean(text)) == clean(text)
 

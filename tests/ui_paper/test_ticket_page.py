@@ -14,7 +14,7 @@ from ui.paper.page import blank_image, page_of
 
 LONG = "Khoa Phục hồi chức năng – Vật lý trị liệu và Y học cổ truyền"
 
-BEFORE_TEMPLATES = Path(__file__).parent / "reference"
+REFERENCE = Path(__file__).parent / "reference"
 
 
 def render_ticket(ticket, width):
@@ -53,8 +53,8 @@ def render_ticket(ticket, width):
         ),
     ],
 )
-def test_the_default_template_prints_the_ticket_there_was_before_templates_dot_for_dot(ticket, name, changes, width):
-    kept = page_of(QImage(str(BEFORE_TEMPLATES / f"{name}-{width}.png")))
+def test_the_usual_ticket_prints_as_it_was_looked_at_dot_for_dot(ticket, name, changes, width):
+    kept = page_of(QImage(str(REFERENCE / f"{name}-{width}.png")))
     assert render_ticket(replace(ticket, **changes), width) == kept
 
 

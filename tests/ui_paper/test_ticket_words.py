@@ -31,14 +31,15 @@ def test_a_ticket_says_where_to_go_who_when_and_how_long(ticket, written):
         "7 người · khoảng 25\N{NO-BREAK SPACE}phút",
         "Giờ lấy số",
         "22/11/2026 08:15",
-        "V7K2-9QMX",
+        "V7K2-",
+        "9QMX",
         "GIỮ PHIẾU, CHỜ GỌI SỐ",
         "Máy đăng ký K01",
     ]
 
 
 @pytest.mark.parametrize("width", [576, 384])
-def test_an_english_ticket_keeps_every_vietnamese_word_and_adds_smaller_english_below(ticket, written, width):
+def test_an_english_ticket_keeps_every_vietnamese_word_and_adds_english_never_larger_below(ticket, written, width):
     said = replace(ticket, department_in_language="General internal medicine", priority=Priority.PREGNANT)
     vietnamese, english = written(said, width), written(replace(said, language="en"), width)
     heard = running(english)
@@ -51,11 +52,11 @@ def test_an_english_ticket_keeps_every_vietnamese_word_and_adds_smaller_english_
         ("SỐ THỨ TỰ", "Your number"),
         ("Phòng 305 · Tầng 3", "Room 305 · Floor 3"),
         ("BHYT", "Health insurance"),
-        ("ƯU TIÊN · Phụ nữ có thai", "Priority · Pregnant"),
+        ("ƯU TIÊN · Phụ nữ có thai" if width > 400 else "Phụ nữ có thai", "Priority · Pregnant"),
     ]
     for vi, en in pairs:
         assert by_text[en].y > by_text[vi].y
-        assert by_text[en].size < by_text[vi].size
+        assert by_text[en].size <= by_text[vi].size
         assert en not in running(vietnamese)
     assert "Keep this ticket and wait for your number" in heard
 

@@ -6,10 +6,10 @@ any thread once a QGuiApplication exists. The words are this package's own and d
 glass.
 
     FontError      the installation lacks the typeface everything is set in
-    PictureError   a file is no picture that can be read
+    PictureError   a picture cannot be read or printed
 """
 
-from ui.paper.files import PictureError, lay_out_picture, lay_out_text
+from ui.paper.files import PictureError, is_picture, lay_out_picture, lay_out_text
 from ui.paper.fonts import FontError
 from ui.paper.laying import lay_out
 from ui.paper.page import PaperPage, page_image, save_png
@@ -23,6 +23,7 @@ __all__ = [
     "PaperShape",
     "PictureError",
     "Sheet",
+    "is_picture",
     "lay_out",
     "lay_out_picture",
     "lay_out_text",

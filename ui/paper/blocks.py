@@ -16,6 +16,9 @@ from ui.paper.shape import USUAL, Scale
 from ui.paper.text import Style, clean, fits_one_line, set_text
 from ui.paper.writing import write
 
+EVEN = 6
+"""Lines; what may have more at the left is a paragraph."""
+
 Draw = Callable[[QPainter, int, int], None]
 """Draws with the left top corner at a place on the page, in dots."""
 
@@ -80,7 +83,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Text that wraps evenly or shrinks, never cut off."""
+    """Text that wraps evenly, as a paragraph from the left where many lines are allowed, or shrinks: never cut off."""
 
     text: str
     style: Style
@@ -89,7 +92,8 @@ class Line:
 
     def lay(self, width: int, scale: Scale = USUAL) -> Laid:
         """See `set_text` for how size and lines are found."""
-        made = set_text(clean(self.text), self.style.at(scale), width, self.max_lines)
+        even = self.align is not Align.LEFT or self.max_lines <= EVEN
+        made = set_text(clean(self.text), self.style.at(scale), width, self.max_lines, even=even)
 
         def draw(painter: QPainter, x: int, y: int) -> None:
             for line in made.lines:

@@ -10,7 +10,6 @@ from ui.paper.blocks import Align, Block, Gap, Line, Parts, Stack
 from ui.paper.code import SMALLEST_MODULE
 from ui.paper.composing import Setting, both
 from ui.paper.figures import BesideCode, Code
-from ui.paper.sizes import Sizes
 from ui.paper.text import clean
 from ui.paper.words import Words
 from ui.ticket_code import leads_to_page, spoken_code
@@ -22,15 +21,15 @@ Said = tuple[Words, tuple[Words, ...]]
 def facts_of(part: Facts, setting: Setting) -> Iterator[Block]:
     """The facts, and the code at their right, or below them where it is too wide for that."""
     said = [said for fact in part.show if (said := _said(setting, fact))]
-    facts = Stack(tuple(_lines(said, setting.sizes, setting.english)))
+    facts = [Stack(tuple(_lines(one, index, setting))) for index, one in enumerate(said)]
     if not part.code:
-        yield facts
+        yield Stack(facts)
         return
     beside = _beside(facts, setting)
     if beside is not None:
         yield beside
         return
-    yield facts
+    yield Stack(facts)
     yield from code_alone(setting, captioned=leads_to_page(setting.ticket.code))
 
 
@@ -48,7 +47,7 @@ def code_alone(setting: Setting, *, captioned: bool) -> Iterator[Block]:
         yield Line(spoken_code(text), sizes.caption)
 
 
-def _beside(facts: Block, setting: Setting) -> Block | None:
+def _beside(facts: Sequence[Block], setting: Setting) -> Block | None:
     text, sizes = setting.ticket.code, setting.sizes
     code = Code.holding(text, sizes.module, setting.width + 4 * SMALLEST_MODULE - sizes.facts)
     if code is None:
@@ -59,14 +58,14 @@ def _beside(facts: Block, setting: Setting) -> Block | None:
     return BesideCode(facts, code, spoken_code(text), sizes.caption, follow)
 
 
-def _lines(said: Sequence[Said], sizes: Sizes, english: bool) -> Iterator[Block]:
-    for index, (label, values) in enumerate(said):
-        if index:
-            yield Gap(sizes.gap * 2 // 3)
-        yield Parts((label.vi, label.en if english else ""), sizes.label, Align.LEFT)
-        yield Parts(tuple(value.vi for value in values), sizes.value, Align.LEFT, max_lines=1)
-        if english:
-            yield Parts(tuple(value.en for value in values), sizes.english, Align.LEFT)
+def _lines(said: Said, index: int, setting: Setting) -> Iterator[Block]:
+    (label, values), sizes = said, setting.sizes
+    if index:
+        yield Gap(sizes.gap * 2 // 3)
+    yield Parts((label.vi, label.en if setting.english else ""), sizes.label, Align.LEFT)
+    yield Parts(tuple(value.vi for value in values), sizes.value, Align.LEFT, max_lines=1)
+    if setting.english:
+        yield Parts(tuple(value.en for value in values), sizes.english, Align.LEFT)
 
 
 def _said(setting: Setting, fact: Fact) -> Said | None:

@@ -25,8 +25,9 @@ from ui.paper.figures import Number
 from ui.paper.text import clean
 from ui.paper.words import Words
 
-DATE_NARROWEST = 0.5
-"""Digits and strokes stay apart that far, and a date is not broken in two."""
+DATE = 0.6
+"""How high a date may be beside its hour: the hour is seen first."""
+LEAST_DATE = 40
 
 
 def made_of(part: Part, setting: Setting) -> Iterator[Block]:
@@ -80,14 +81,14 @@ def _headed(said: Words, setting: Setting) -> Iterator[Block]:
 
 
 def _time(at: datetime, most: int, setting: Setting) -> Iterator[Block]:
-    """The hour as large as it may be, the day below it as large as the number or larger."""
+    """The hour as large as it may be, the day below it on one line."""
     sizes, on = setting.sizes, words.weekday(at)
     yield from _headed(words.SLIP, setting)
     yield Number(words.time_of_day(at), most=most)
     yield Gap(sizes.gap)
     yield from both(on, sizes.place, sizes.second, setting.english)
     yield Gap(sizes.gap // 2)
-    yield Number(words.day(at), most=most, narrowest=DATE_NARROWEST)
+    yield Number(words.day(at), least=LEAST_DATE, most=max(LEAST_DATE, round(setting.time_digits * DATE)))
 
 
 def _place(part: chosen.Place, setting: Setting) -> Iterator[Block]:

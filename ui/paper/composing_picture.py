@@ -1,5 +1,6 @@
 """The hospital's mark on paper: a picture in black and white dots."""
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,6 +11,11 @@ from ui.paper.blocks import Align, Laid
 from ui.paper.shape import USUAL, Scale
 
 FORMATS = (b"png", b"svg")
+_PNG = b"\x89PNG\r\n\x1a\n"
+_MORE_THAN_SHAPES = re.compile(
+    rb"\x00|<!entity|<(?:[\w.-]+:)?(?:image|use|filter|pattern|marker|mask)\b|stroke-dash|@import", re.IGNORECASE
+)
+"""What an SVG reads other files with, or grows from a few signs to hours of drawing."""
 MOST_PIXELS = 4096
 """Of each side."""
 
@@ -32,6 +38,11 @@ class Picture:
         return Laid(image.height(), draw)
 
 
+def _shapes_only(svg: bytes) -> bool:
+    """Whether it is an SVG, not packed, that draws nothing but shapes of its own."""
+    return b"<svg" in svg and _MORE_THAN_SHAPES.search(svg) is None
+
+
 @lru_cache(maxsize=16)
 def dots_of(picture: bytes, width: int, height: int) -> QImage:
     """The picture on white in a box, black or white and nothing between; a null image where it cannot be drawn."""
@@ -48,6 +59,8 @@ def grey_of(picture: bytes, width: int, height: int) -> QImage:
 
 def colours_of(picture: bytes, width: int, height: int) -> QImage:
     """The picture as it is, on white, as large as a box allows."""
+    if not picture.startswith(_PNG) and not _shapes_only(picture):
+        return QImage()
     buffer = QBuffer()
     buffer.setData(QByteArray(picture))
     reader = QImageReader(buffer)

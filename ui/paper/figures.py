@@ -1,12 +1,13 @@
 """The two blocks that are not text: the queue number and the square code."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
-from ui.paper.blocks import Block, Gap, Laid, Line
+from ui.paper.blocks import Block, Gap, Laid, Line, Stack
 from ui.paper.code import QUIET, SMALLEST_MODULE, modules_across, modules_of, squares_of
 from ui.paper.outline import Outline, digit_height, halves, outline_of
 from ui.paper.shape import USUAL, Scale
@@ -112,13 +113,13 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class BesideCode:
-    """A block with a code at its right.
+    """Blocks with a code at their right; those that begin below the code have the whole width.
 
     The code's quiet zone reaches into the page's white margin, so that its ink ends where text ends; the
-    margin must be at least as wide. `caption` stands below the code where it fits on one line, `below` under that.
+    margin must be at least as wide. `caption` stands below the code where two lines hold it, `below` under that.
     """
 
-    block: Block
+    blocks: Sequence[Block]
     code: Code
     caption: str
     style: Style
@@ -128,16 +129,31 @@ class BesideCode:
         """As high as the higher of the two."""
         side, quiet = self.code.side(scale), self.code.quiet(scale)
         ink = side - 2 * quiet
-        captioned = bool(self.caption) and fits_one_line(clean(self.caption), self.style.at(scale), ink)
-        caption = Line(self.caption if captioned else "", self.style).lay(ink, scale)
+        caption = Stack(tuple(Line(line, self.style) for line in self._captions(ink, scale))).lay(ink, scale)
         below = self.below.lay(ink, scale)
         picture = self.code.lay(side, scale)
-        left = self.block.lay(width - ink - quiet, scale)
+        right = picture.height + caption.height + below.height
+        beside: list[tuple[int, Laid]] = []
+        top = quiet
+        for block in self.blocks:
+            laid = block.lay(width - ink - quiet if top < right else width, scale)
+            beside.append((top, laid))
+            top += laid.height
 
         def draw(painter: QPainter, x: int, y: int) -> None:
-            left.draw(painter, x, y + quiet)
+            for down, laid in beside:
+                laid.draw(painter, x, y + down)
             picture.draw(painter, x + width + quiet - side, y)
             caption.draw(painter, x + width - ink, y + picture.height)
             below.draw(painter, x + width - ink, y + picture.height + caption.height)
 
-        return Laid(max(left.height + quiet, picture.height + caption.height + below.height), draw)
+        return Laid(max(top, right), draw)
+
+    def _captions(self, ink: int, scale: Scale) -> Sequence[str]:
+        """The caption on one line, else its halves; nothing where they are too wide."""
+        style, text = self.style.at(scale), clean(self.caption)
+        middle = (len(text) + 1) // 2
+        for lines in ([text], halves(text), [text[:middle], text[middle:]]):
+            if lines and all(fits_one_line(line, style, ink) for line in lines):
+                return lines
+        return ()

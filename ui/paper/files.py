@@ -1,9 +1,9 @@
 """What a technician prints from a file: a plain text, or a picture as wide as the paper."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from ui.paper.blocks import Align, Gap, Laid, Line, Stack
@@ -16,9 +16,12 @@ from ui.paper.text import clean
 _WRAPPED = 1000
 """Lines one line of a text may become before its letters get smaller."""
 
+_MOST_ROWS: Final = 32_000
+"""Of a picture: Qt cannot paint further down."""
+
 
 class PictureError(Exception):
-    """A file is no picture that can be read; the message says why."""
+    """A picture cannot be read or printed; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,43 @@ def lay_out_text(text: str, paper: PaperShape) -> Sheet:
     return sheet_of(Stack((edge, *lines, edge)), paper)
 
 
-def lay_out_picture(path: Path, paper: PaperShape) -> Sheet:
+def is_picture(content: bytes) -> bool:
+    """Whether it begins as a picture does."""
+    buffer = _opened(content)
+    return QImageReader(buffer).canRead()
+
+
+def lay_out_picture(content: bytes, paper: PaperShape) -> Sheet:
     """A picture as wide as the paper, dot for dot where it is just as wide. Raises PictureError."""
-    reader = QImageReader(str(path))
+    buffer = _opened(content)
+    reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():
-        raise PictureError(f"{path}: {reader.errorString()}")
+        raise PictureError(reader.errorString())
+    if _rows_of(image, paper.width) > _MOST_ROWS:
+        raise PictureError(f"{image.width()} x {image.height()} is too narrow to be as wide as the paper")
     return sheet_of(WholePicture(image), paper, margin=0)
+
+
+def _opened(content: bytes) -> QBuffer:
+    """Who reads from it keeps it: a QImageReader does not."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
+
+
+def _rows_of(image: QImage, width: int) -> int:
+    """How high it is as wide as the paper; one row at least."""
+    return max(1, round(image.height() * width / image.width()))
 
 
 def _black_and_white(image: QImage, width: int) -> QImage:
     """The picture on white paper, `width` dots wide."""
     if image.width() != width:
-        image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        kept = Qt.AspectRatioMode.IgnoreAspectRatio  # which the number of rows keeps
+        image = image.scaled(width, _rows_of(image, width), kept, Qt.TransformationMode.SmoothTransformation)
     paper = QImage(image.size(), QImage.Format.Format_RGB32)
     paper.fill(Qt.GlobalColor.white)
     painter = QPainter(paper)

@@ -34,7 +34,7 @@ class Edges:
     text: Block
     margin: int
     steps: int = 16
-    tread: int = 8
+    tread: int = 5
     bar: int = 40
 
     def lay(self, width: int, scale: Scale = USUAL) -> Laid:
@@ -84,7 +84,7 @@ class RulerAcross:
         whole = width + 2 * margin
         marks = list(enumerate(_millimetres(whole, scale)))
         figures = {mm: Line(str(mm), self.style).lay(scale.dots(48), scale) for mm, _ in marks[10::10]}
-        long, stroke = scale.dots(32), scale.dots(2)
+        long, stroke = scale.dots(24), scale.dots(2)
         height = long + max((figure.height for figure in figures.values()), default=0)
 
         def draw(painter: QPainter, x: int, y: int) -> None:
@@ -101,11 +101,11 @@ class RulerAcross:
 
 @dataclass(frozen=True, slots=True)
 class RulerDown:
-    """Millimetres downwards, at least fifty, with a block at its right."""
+    """Millimetres downwards, at least forty, with a block at its right."""
 
     style: Style
     beside: Block
-    least: int = 50
+    least: int = 40
     room: int = 96
 
     def lay(self, width: int, scale: Scale = USUAL) -> Laid:

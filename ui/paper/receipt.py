@@ -19,6 +19,10 @@ VIETQR = 240
 """Three centimetres: what a phone reads at once from paper that is held in the other hand."""
 
 
+Fact = tuple[Words, tuple[Words, ...]]
+"""A label and its values."""
+
+
 def compose_receipt(receipt: PaymentReceipt, paper: PaperShape) -> Block:
     """The blocks of a receipt or a slip for a paper."""
     return Stack(tuple(_blocks(receipt, paper, sizes_for(paper.width))))
@@ -113,26 +117,28 @@ def _items(receipt: PaymentReceipt, sizes: Sizes, english: bool) -> Iterator[Blo
 
 def _facts_and_code(receipt: PaymentReceipt, sizes: Sizes, width: int, english: bool) -> Iterator[Block]:
     """A slip has no second code: a banking app would take the one it sees first."""
-    facts = Stack(tuple(_fact_lines(receipt, sizes, english)))
     inner = width - 2 * sizes.margin
     room = inner + 4 * SMALLEST_MODULE - sizes.facts
     code = Code.holding(receipt.code, sizes.module, room) if receipt.paid_at else None
     if code is None:
-        yield Gap(sizes.gap)
-        yield facts
-    else:
-        yield BesideCode(facts, code, spoken_code(receipt.code), sizes.caption)
+        for label, values in _facts(receipt):
+            yield Gap(sizes.gap // 2)
+            figure = " · ".join(value.vi for value in values)
+            yield Row(label.vi, figure, sizes.label, sizes.value, second=label.en if english else "")
+        return
+    blocks = [Stack(tuple(_fact(one, index, sizes, english))) for index, one in enumerate(_facts(receipt))]
+    yield BesideCode(blocks, code, spoken_code(receipt.code), sizes.caption)
 
 
-def _fact_lines(receipt: PaymentReceipt, sizes: Sizes, english: bool) -> Iterator[Block]:
-    for index, (label, values) in enumerate(_facts(receipt)):
-        if index:
-            yield Gap(sizes.gap * 2 // 3)
-        yield Parts((label.vi, label.en if english else ""), sizes.label, Align.LEFT)
-        yield Parts(tuple(value.vi for value in values), sizes.value, Align.LEFT)
+def _fact(fact: Fact, index: int, sizes: Sizes, english: bool) -> Iterator[Block]:
+    label, values = fact
+    if index:
+        yield Gap(sizes.gap * 2 // 3)
+    yield Parts((label.vi, label.en if english else ""), sizes.label, Align.LEFT)
+    yield Parts(tuple(value.vi for value in values), sizes.value, Align.LEFT)
 
 
-def _facts(receipt: PaymentReceipt) -> Iterator[tuple[Words, tuple[Words, ...]]]:
+def _facts(receipt: PaymentReceipt) -> Iterator[Fact]:
     if clean(receipt.number):
         yield words.NUMBER, (Words(receipt.number),)
     patient = patient_words(clean(receipt.initials), receipt.birth_year)

@@ -28,7 +28,7 @@ EDGE = 4
 """Eighths of a millimetre at either side that stay white: the head does not reach everywhere."""
 LANGUAGES = ("vi", "en")
 COMFORTABLE_MM = 150
-LONGEST_EVER_MM = 400
+LONGEST_EVER_MM = 450
 """Of a ticket with every notice there is, which hardly ever comes."""
 MM_PER_INCH = 25.4
 

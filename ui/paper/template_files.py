@@ -1,18 +1,23 @@
 """A template read from its file, with the logo that stands beside it."""
 
+import errno
+import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk.ticket.template import DEFAULT, Block, Doubt, Logo, Template, TemplateError, doubts_about, parse
+from kiosk.ticket.template.parsing import MOST_SIGNS
 from ui.paper.composing_picture import dots_of
 
 MOST_LOGO_BYTES = 1_000_000
+MOST_TEMPLATE_BYTES = 4 * MOST_SIGNS
 
 
 def read_template(path: Path) -> Template:
     """What the file says, well made or not. Raises `TemplateError`."""
     try:
-        text = path.read_text("utf-8-sig")
+        text = _bytes_of(path, MOST_TEMPLATE_BYTES).decode("utf-8-sig")
     except OSError as error:
         raise TemplateError(f"{path}: cannot be read ({error.strerror}). `kiosk ticket template` writes one") from error
     except ValueError as error:
@@ -44,17 +49,25 @@ def _with_picture(block: Block, path: Path) -> Block:
         return block
     file = path.parent / block.part.file
     try:
-        size = file.stat().st_size
-        picture = file.read_bytes() if size <= MOST_LOGO_BYTES else b""
+        picture = _bytes_of(file, MOST_LOGO_BYTES)
     except OSError as error:
         raise TemplateError(_said(block, path, f"{file} cannot be read ({error.strerror})")) from error
     except ValueError as error:
         raise TemplateError(_said(block, path, "file: is no name of a file")) from error
-    if size > MOST_LOGO_BYTES:
-        raise TemplateError(_said(block, path, f"{file} has {size / 1e6:.1f} MB; a logo takes 1 MB or less"))
+    if len(picture) > MOST_LOGO_BYTES:
+        raise TemplateError(_said(block, path, f"{file} has more than 1 MB; a logo takes 1 MB or less"))
     if dots_of(picture, 64, 64).isNull():
-        raise TemplateError(_said(block, path, f"{file} is no PNG or SVG picture that can be drawn"))
+        problem = f"{file} is no PNG or SVG picture that can be drawn; an SVG may hold plain shapes only: no images, no"
+        raise TemplateError(_said(block, path, f"{problem} links to other parts, no filters"))
     return replace(block, part=replace(block.part, picture=picture))
+
+
+def _bytes_of(path: Path, most: int) -> bytes:
+    """What a file holds, one byte more than `most` at most. A pipe or a device might never end. Raises OSError."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no file")
+        return file.read(most + 1)
 
 
 def _said(block: Block, path: Path, problem: str) -> str:

@@ -1,5 +1,6 @@
 """Setting text: which size, where lines end, how high they stand. Nothing is ever cut off."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from ui.paper.fonts import Weight, font
 from ui.paper.shape import USUAL, Scale
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+_BEFORE_A_DASH = re.compile(" (?=[–-] )")
 
 Measure = Callable[[str], int]
 
@@ -68,7 +71,7 @@ def clean(text: str) -> str:
     """Composed letters, single spaces, nothing a printer cannot show; a dash stays with the word before it."""
     composed = unicodedata.normalize("NFC", text)
     shown = "".join(_shown(sign) for sign in composed)
-    return " ".join(words_of(shown)).replace(" – ", f"{NO_BREAK_SPACE}– ").replace(" - ", f"{NO_BREAK_SPACE}- ")
+    return _BEFORE_A_DASH.sub(NO_BREAK_SPACE, " ".join(words_of(shown)))
 
 
 def _shown(sign: str) -> str:
@@ -84,20 +87,20 @@ def _shown(sign: str) -> str:
             return sign
 
 
-def set_text(text: str, style: Style, width: int, max_lines: int) -> SetText:
+def set_text(text: str, style: Style, width: int, max_lines: int, *, even: bool = True) -> SetText:
     """Set cleaned `text` in the largest size that needs at most `max_lines` without breaking a word.
 
     When none does it is set in the smallest, in as many lines as it needs; only there a word longer
-    than a whole line is broken.
+    than a whole line is broken. Lines are `even` in length, or as a paragraph is set: filled one after the other.
     """
     *larger, smallest = style.sizes
     for size in larger:
         made = font(style.weight, size, style.spacing)
         measure = measure_in(made)
         if measure(text) <= width or _keeps_words(text, measure, width, max_lines):
-            return _set(text, made, measure, width)
+            return _set(text, made, measure, width, even)
     made = font(style.weight, smallest, style.spacing)
-    return _set(text, made, measure_in(made), width)
+    return _set(text, made, measure_in(made), width, even)
 
 
 def _keeps_words(text: str, measure: Measure, width: int, max_lines: int) -> bool:
@@ -200,10 +203,10 @@ def letters_of(word: str) -> Sequence[str]:
     return letters
 
 
-def _set(text: str, made: QFont, measure: Measure, width: int) -> SetText:
+def _set(text: str, made: QFont, measure: Measure, width: int, even: bool) -> SetText:
     metrics = QFontMetrics(made)
     lines = []
-    for line in balanced(text, measure, width):
+    for line in (balanced if even else wrap)(text, measure, width):
         ink = _ink(made, metrics, line)
         lines.append(
             TextLine(

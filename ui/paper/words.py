@@ -37,9 +37,8 @@ DOCTOR = Words("Bác sĩ khám", "Doctor")
 PRIORITY = Words("ƯU TIÊN", "Priority")
 PROVISIONAL = Words("SỐ TẠM – CHỜ ĐỒNG BỘ", "Provisional number")
 PROVISIONAL_WHY = Words(
-    "Đăng ký đã được lưu tại máy và sẽ được gửi tới bệnh viện khi có mạng. Nhân viên gọi theo số này.",
-    "Your registration is saved on this kiosk and will be sent to the hospital when the network is back. "
-    "Staff call this number.",
+    "Đăng ký đã lưu tại máy, có mạng sẽ gửi tới bệnh viện. Nhân viên gọi theo số này.",
+    "Your registration is saved here and will be sent when the network is back. Staff call this number.",
 )
 
 PROVISIONAL_PAGE = Words(

@@ -3,6 +3,7 @@
 IppError
 ├── Unreached   no connection, nothing of the question was sent
 ├── Refused     the printer said no, and did nothing of what it was asked
+│   └── Gone    it knows no such job, or no longer
 └── Lost        the question may have arrived; no answer came that can be understood
 """
 
@@ -29,6 +30,10 @@ class Unreached(IppError):  # noqa: N818 - these are named after what happened
 
 class Refused(IppError):  # noqa: N818
     """Asked, and answered with no."""
+
+
+class Gone(Refused):
+    """The job that was asked about is not there."""
 
 
 class Lost(IppError):  # noqa: N818

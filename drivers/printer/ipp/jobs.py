@@ -59,6 +59,11 @@ class Job:
         """Nothing more comes of it."""
         return self.state in (CANCELLED, ABORTED, COMPLETED)
 
+    @property
+    def held(self) -> bool:
+        """It waits for somebody to let it go; of one that still arrives printers say held too, for another reason."""
+        return self.state == HELD and any(reason.startswith("job-hold-until") for reason in self.reasons)
+
     def doubt(self) -> str:
         """Why its sheets may not all be stacked, which is what "completed" of a printer means; "" when they are."""
         if self.state != COMPLETED:

@@ -8,7 +8,7 @@ from pathlib import Path
 from drivers.printer.ipp import codec, facts, jobs, wire
 from drivers.printer.ipp.address import Address
 from drivers.printer.ipp.codec import Answer, attribute
-from drivers.printer.ipp.errors import IppError, Lost, Refused, Unreached
+from drivers.printer.ipp.errors import Gone, IppError, Lost, Refused, Unreached
 from drivers.printer.ipp.facts import Facts
 from drivers.printer.ipp.jobs import Job
 
@@ -24,7 +24,6 @@ _REFUSALS = {
     0x0402: "asks for a password",
     0x0403: "does not allow this computer",
     0x040A: "takes no PDF",
-    0x0406: "knows no such job any more",
     0x0501: "does not know how to do this",
     0x0503: "does not speak this version of IPP",
     0x0506: "takes no jobs at present",
@@ -47,6 +46,11 @@ class IppLine:
         """What technicians call the printer."""
         return self._address.name
 
+    @property
+    def owner(self) -> str:
+        """The user whom the jobs of this kiosk belong to."""
+        return self._owner
+
     def printer(self) -> Facts:
         """How and what it is."""
         answer = self._ask(GET_PRINTER, asking_for(facts.ASKED), names=facts.ASKED)
@@ -66,9 +70,12 @@ class IppLine:
             raise Lost(f"{self._address.name} took the ticket, and gave no number for it")
         return taken
 
-    def job(self, number: int) -> Job:
-        """How a job is."""
-        answer = self._ask(GET_JOB, asking_for(jobs.ASKED), number=number, names=jobs.ASKED)
+    def job(self, number: int) -> Job | None:
+        """How a job is; None for one that the printer does not know, or no longer."""
+        try:
+            answer = self._ask(GET_JOB, asking_for(jobs.ASKED), number=number, names=jobs.ASKED)
+        except Gone:
+            return None
         if not answer.jobs:
             raise Lost(f"{self._address.name} tells nothing of its job")
         return Job.of(answer.jobs[0])
@@ -120,8 +127,10 @@ class IppLine:
             answer = exchange(self._address.url, question, names, within_s or self._answer_s, self._certificate)
         except IppError as error:
             raise type(error)(f"{self._address.name} {error}") from error
-        if answer.status in (_NOT_FOUND, _GONE) and number is None:
-            raise Unreached(f"there is no {self._address.place}")
+        if answer.status in (_NOT_FOUND, _GONE):
+            if number is None:
+                raise Unreached(f"there is no {self._address.place}")
+            raise Gone(f"{self._address.name} knows no such job")
         if answer.status in _UNCERTAIN:
             raise Lost(f"{self._address.name} answers with IPP error 0x{answer.status:04X}")
         if answer.status >= _REFUSED:

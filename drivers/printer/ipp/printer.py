@@ -6,6 +6,7 @@ from pathlib import Path
 from drivers.printer.ipp.address import Address
 from drivers.printer.ipp.errors import IppError, Lost
 from drivers.printer.ipp.facts import Facts
+from drivers.printer.ipp.jobs import Job
 from drivers.printer.ipp.line import IppLine
 from drivers.printer.ipp.media import job_template
 from drivers.printer.ipp.printing import IppWaits, Printing
@@ -14,7 +15,6 @@ from drivers.printer.page import Page, PaperSize
 from drivers.printer.port import PrinterIdentity
 from drivers.printer.status import PrinterStatus, Unknown, prints
 
-_JOB_NAME = "Kiosk"
 _MM_PER_INCH = 25.4
 
 
@@ -81,10 +81,10 @@ class IppPrinter:
         try:
             facts = self._line.printer()
             for job in self._line.jobs():
-                if job.name.startswith(_JOB_NAME):
+                if self._is_ours(job):
                     self._line.cancel(job.number)
             for job in self._line.jobs(completed=True) if facts.cups else ():
-                if job.name.startswith(_JOB_NAME):
+                if self._is_ours(job):
                     self._line.erase(job.number)
         except IppError as error:
             return error.status
@@ -104,7 +104,7 @@ class IppPrinter:
         status = self._status_of(facts)
         if not prints(status):
             return NotStarted(status)
-        name = f"{_JOB_NAME} {secrets.token_hex(8)}"
+        name = f"{self._line.owner} {secrets.token_hex(8)}"
         millimetres = _MM_PER_INCH / self._paper.dots_per_inch
         template = job_template(facts, page.width * millimetres, page.height * millimetres)
         self._printing = Printing(self._line, self._waits, name=name, rows=page.height, before=facts)
@@ -116,6 +116,10 @@ class IppPrinter:
             self._printing = None
             return NotStarted(error.status)
         return self._printing.follow(Unknown(f"{self._address.name} did not end its job in time"))
+
+    def _is_ours(self, job: Job) -> bool:
+        """By its name: not every printer knows whose jobs are whose, and another kiosk may print there."""
+        return job.name.startswith(f"{self._line.owner} ")
 
     def _status_of(self, facts: Facts) -> PrinterStatus:
         return facts.status(self._address.name, history_s=self._waits.history_s)

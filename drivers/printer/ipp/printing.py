@@ -12,7 +12,7 @@ from drivers.printer.ipp.facts import Facts
 from drivers.printer.ipp.jobs import COMPLETED, Job
 from drivers.printer.ipp.line import IppLine
 from drivers.printer.outcome import Printed, PrintOutcome, Unconfirmed
-from drivers.printer.status import PrinterStatus, Unknown, Unreachable
+from drivers.printer.status import Faulty, PrinterStatus, Unknown, Unreachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,14 @@ class Printing:
             try:
                 job = self._find()
                 if job is None:
+                    if self._number is not None:
+                        reason = Unknown(f"{self._line.name} knows nothing of the job any more")
                     break
                 if job.over:
                     return self._judged(job)
+                if job.held:
+                    reason = Faulty(f"{self._line.name} holds its jobs back ({', '.join(job.reasons)})")
+                    break
                 trouble = self._fresh_trouble()
             except Refused as error:
                 reason = error.status
@@ -104,14 +109,19 @@ class Printing:
                 return self._judged(job)
         except IppError as error:
             return Unconfirmed(error.status if isinstance(reason, Unknown) else reason, rows=self._rows)
-        self.settled = job is not None and job.over
-        return Unconfirmed(reason, torn=self.settled and self._begun, rows=self._rows)
+        gone = job is None and self._number is not None
+        self.settled = gone or (job is not None and job.over)
+        torn = self.settled and self._begun and not gone
+        blind = gone and self._before.cups and isinstance(reason, Unknown)
+        return Unconfirmed(reason, torn=torn, rows=self._rows, blind=blind)
 
     def _find(self) -> Job | None:
+        """None where there is none; a printer that was switched off and on gives its number to somebody else's."""
         job = self._line.find(self._name) if self._number is None else self._line.job(self._number)
-        if job is not None:
-            self._number = job.number
-            self._begun = self._begun or job.begun
+        if job is None or not self._name.startswith(job.name):
+            return None
+        self._number = job.number
+        self._begun = self._begun or job.begun
         return job
 
     def _judged(self, job: Job) -> PrintOutcome:

@@ -69,7 +69,7 @@ async def _post(url: str, question: bytes, within_s: float, certificate: Path | 
         reason = getattr(error.certificate_error, "verify_message", "") or error.certificate_error
         raise Unreached(f"has a certificate that is not to be trusted: {reason}") from error
     except aiohttp.ClientConnectorError as error:
-        raise Unreached(f"cannot be reached: {_words(error.os_error)}") from error
+        raise Unreached(f"does not answer: {_words(error.os_error)}") from error
     except (aiohttp.ClientError, OSError, ValueError) as error:
         raise (Lost if sent else Unreached)(f"broke the connection ({type(error).__name__})") from error
 
@@ -97,7 +97,11 @@ def _trust(certificate: Path | None) -> "ssl.SSLContext":
 
     context = ssl.create_default_context()
     if certificate is not None:
-        context.load_verify_locations(certificate)
+        try:
+            context.load_verify_locations(certificate)
+        except OSError as error:
+            why = "is no PEM file" if isinstance(error, ssl.SSLError) else error.strerror
+            raise Unreached(f"cannot be asked: the certificate to trust, {certificate}: {why}") from error
         context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
     return context
 

@@ -18,6 +18,16 @@ class Lies:
         with self._service.changing() as mechanism:
             mechanism.manners.confirms_too_early = True
 
+    def never_confirms(self) -> None:
+        """Answers status requests alone: it does not know the other question."""
+        with self._service.changing() as mechanism:
+            mechanism.manners.never_confirms = True
+
+    def says_twice(self) -> None:
+        """Answers each confirmation request twice, as boxes do that repeat what they are not sure of."""
+        with self._service.changing() as mechanism:
+            mechanism.manners.says_twice = True
+
     def wrong_fixed_bits(self) -> None:
         """Answers status requests with bytes that are no status."""
         with self._service.changing() as mechanism:

@@ -32,6 +32,8 @@ class Manners:
 
     always_ready: bool = False
     confirms_too_early: bool = False
+    never_confirms: bool = False
+    says_twice: bool = False
     wrong_fixed_bits: bool = False
     garbage: bytes = b""
     _tail: bytes = b""
@@ -43,7 +45,9 @@ class Manners:
 
     def confirmation(self, condition: Condition) -> bytes:
         """The answer to GS r 1 when its turn has come."""
-        return b"" if self.confirms_too_early else self.garbage + bytes((condition.paper_sensors(),))
+        if self.never_confirms or self.confirms_too_early:
+            return b""
+        return (self.garbage + bytes((condition.paper_sensors(),))) * (2 if self.says_twice else 1)
 
     def early_confirmations(self, data: bytes) -> bytes:
         """The answers to every GS r 1 in what has just arrived, of a printer that does not wait for its turn."""

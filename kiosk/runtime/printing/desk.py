@@ -66,7 +66,7 @@ class PrintDesk:
         self._run(lambda: self._room.print(slip))
 
     def forget(self) -> None:
-        """The visit is over: nothing of it comes out by itself any more."""
+        """The visit is over, or was taken back: nothing of it comes out by itself any more."""
         self._visitor.left_at = time.monotonic()
         self._visitor = Visitor()
         if self._thread.ident:
@@ -101,9 +101,10 @@ class PrintDesk:
         return self._shelf.kept
 
     def close(self) -> None:
-        """Let a page under way come out; what waits is in the book."""
-        self._closed = True
+        """Let a page under way come out; what waits for it or for a printer is put into the book."""
+        self._closed = self._room.stopping = True
         if self._thread.ident:
+            self._errands.put(self._end)
             self._errands.put(None)
             self._thread.join(_CLOSING_S)
         if not self._thread.is_alive():
@@ -133,14 +134,19 @@ class PrintDesk:
 
     def _work(self) -> None:
         self._perform(self._ledger.open)
-        while not self._closed:
-            try:
-                errand = self._errands.get(timeout=self._watch.pause())
-            except Empty:
-                errand = self._watch.beat
-            if errand is not None:
-                self._perform(errand)
+        while (errand := self._next()) is not None:
+            self._perform(errand)
             del errand  # it may hold a patient, and the next one may be hours away
+
+    def _next(self) -> Callable[[], None] | None:
+        try:
+            return self._errands.get(timeout=self._watch.pause())
+        except Empty:
+            return self._watch.beat
+
+    def _end(self) -> None:
+        self._visitor.left_at = time.monotonic()
+        self._room.forget()
 
     def _perform(self, errand: Callable[[], None]) -> None:
         try:

@@ -10,7 +10,8 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.printing.slips import Slip, encode
 from kiosk.runtime.printing.words import CONSENT
-from offline_queue import JobBook, JobState, OutboxError
+from kiosk.runtime.workers import tell_of_mistake
+from offline_queue import JobBook, JobState, OutboxCorrupt, OutboxError
 
 
 class Ledger:
@@ -33,6 +34,7 @@ class Ledger:
         self._rests_until = -math.inf
         self._trouble = ""
         self._missed: dict[str, Callable[[JobBook], object]] = {}
+        self._facts: dict[str, bytes] = {}
         self._is_read = False
         self.read: Callable[[JobBook], None] = lambda _: None
         """Called with the book before anything is written into it."""
@@ -42,10 +44,11 @@ class Ledger:
         self._try(lambda _: None)
 
     def begin(self, slip: Slip) -> None:
-        """Write it down before the first of it moves paper."""
-        if slip.kind == CONSENT:
-            return
-        slip.in_book = self._put(slip, JobState.SENDING)
+        """Write it down before the first of it moves paper, each time that happens."""
+        payload = encode(slip.job) if slip.kind != CONSENT else b""  # only that one was begun has to be known
+        at, put = self._at(), JobState.SENDING
+        begun = self._try(lambda book: book.begin(slip.key, slip.kind, payload, at=at, state=put))
+        slip.in_book = begun or slip.in_book
 
     def waits(self, slip: Slip) -> None:
         """Nothing of it came out, and it will be tried again."""
@@ -54,26 +57,32 @@ class Ledger:
 
     def done(self, slip: Slip, facts: Mapping[str, bytes]) -> None:
         """It came out."""
+        self._missed.pop(slip.key, None)
         if not slip.in_book:
             self.keep(facts)
             return
-        self._sure(slip.key, lambda book: book.move(slip.key, JobState.CONFIRMED, at=self._at(), facts=facts))
+        self._facts |= facts
+        if self._sure(slip.key, lambda book: book.move(slip.key, JobState.CONFIRMED, at=self._at(), facts=self._facts)):
+            self._facts = {}
 
     def shelve(self, slip: Slip) -> None:
         """It did not surely come out, and nobody waits for it any more."""
         state = JobState.FAILED if slip.sure else JobState.UNCONFIRMED
-        if not slip.in_book:
-            slip.in_book = self._put(slip, state)
-        self._sure(slip.key, lambda book: book.move(slip.key, state, at=self._at(), note=slip.why))
+        why, payload = slip.why, encode(slip.job)
+
+        def write(book: JobBook) -> None:
+            if not slip.in_book:
+                book.begin(slip.key, slip.kind, payload, at=self._at(), state=state)
+                slip.in_book = True
+            book.move(slip.key, state, at=self._at(), note=why)
+
+        self._sure(slip.key, write)
 
     def keep(self, facts: Mapping[str, bytes]) -> None:
         """Facts alone. What is missed is kept with the next ones."""
-        if facts:
-            self._try(lambda book: book.keep_facts(facts))
-
-    def purge(self, older_than_s: float) -> None:
-        """Erase what is old: nobody prints it any more, and it is personal."""
-        self._try(lambda book: book.purge(self._at() - older_than_s))
+        self._facts |= facts
+        if self._facts and self._try(lambda book: book.keep_facts(self._facts)):
+            self._facts = {}
 
     def tend(self) -> None:
         """Make up for what was missed."""
@@ -84,19 +93,16 @@ class Ledger:
         """Let go of the file."""
         book = self._book.peek()
         if book is not None:
-            with suppress(OutboxError):
-                book.close()
+            _let_go(book)
 
     def _at(self) -> float:
         return self._now().timestamp()
 
-    def _put(self, slip: Slip, state: JobState) -> bool:
-        payload = encode(slip.job)
-        return self._try(lambda book: book.begin(slip.key, slip.kind, payload, at=self._at(), state=state))
-
-    def _sure(self, key: str, action: Callable[[JobBook], object]) -> None:
-        if not self._try(action):
+    def _sure(self, key: str, action: Callable[[JobBook], object]) -> bool:
+        done = self._try(action)
+        if not done:
             self._missed[key] = action
+        return done
 
     def _try(self, action: Callable[[JobBook], object]) -> bool:
         if self._tick() < self._rests_until:
@@ -111,7 +117,12 @@ class Ledger:
                 self._missed[key](book)
                 del self._missed[key]
             action(book)
-        except OutboxError as error:
+        except Exception as error:
+            if not isinstance(error, OutboxError):
+                tell_of_mistake()
+            if isinstance(error, OutboxCorrupt) and (broken := self._book.peek()) is not None:
+                self._book.renew(broken, _let_go)
+                self._is_read = False
             self._rests_until = self._tick() + self._rest_s
             self._tell(type(error).__name__)
             return False
@@ -124,3 +135,8 @@ class Ledger:
             self._trouble = trouble
             level = Level.WARNING if trouble else Level.INFO
             self._journal.note(Note.PRINT_BOOK, level, trouble=trouble or "none")
+
+
+def _let_go(book: JobBook) -> None:
+    with suppress(OutboxError):
+        book.close()

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
@@ -30,6 +31,9 @@ from kiosk.ticket.roll import Roll, rows_of
 
 LayOut = Callable[[Document, PaperSize], Page]
 
+_SLOW_S: Final = 0.5
+_BROKEN: Final = Faulty("the driver failed")
+
 
 class Press:
     """Used by the desk's thread alone. `debt` is a document whose end this printer may still confirm."""
@@ -48,6 +52,8 @@ class Press:
         self._now = now
         self._status: PrinterStatus = Unknown("not asked yet")
         self._left_in_it = False
+        self._left_kept = False
+        self._broke = False
         self._roll = Roll()
         self._roll_kept = True
 
@@ -55,6 +61,11 @@ class Press:
     def state(self) -> PrinterState:
         """As of now, without asking it."""
         return PrinterState(self.name, self.place, self._status, self._roll.forecast(self._new_roll, self._now()))
+
+    @property
+    def keeps_waiting(self) -> bool:
+        """Whether it only takes time to hear that it does not print."""
+        return self._took_s > _SLOW_S and not prints(self._status)
 
     def is_due(self, tick: float, every: float, patience: float) -> bool:
         """Whether to look again; less often at one that keeps the others waiting."""
@@ -66,11 +77,16 @@ class Press:
         A cutter that was freed has to be told to go on: that is the same command.
         """
         began = time.monotonic()
-        status = self._driver.status()
-        if isinstance(status, CutterError) or (self._left_in_it and prints(status)):
-            status = self._driver.recover()
-            self._left_in_it = not prints(status)
-        self.looked_at, self._took_s = tick, time.monotonic() - began
+        try:
+            status = self._driver.status()
+            if isinstance(status, CutterError) or (self._left_in_it and prints(status)):
+                status = self._driver.recover()
+                self._left_in_it = not prints(status)
+        except Exception:
+            if self._status != _BROKEN:
+                tell_of_mistake()  # once: each time would end a visit
+            status = _BROKEN
+        self._looked(tick, began)
         self._heard(status)
         return status
 
@@ -84,18 +100,26 @@ class Press:
             tell_of_mistake()
             return NotStarted(Faulty("the page could not be laid out"))
         outcome: PrintOutcome = Unconfirmed(Unknown("the program failed while it was printed"))
-        self._left_in_it = True
+        self._left_in_it, self._broke = True, True
+        began = time.monotonic()
         try:
             outcome = self._driver.print_page(page)
-            self._left_in_it = isinstance(outcome, Unconfirmed) and outcome.torn
+            self._left_in_it, self._broke = isinstance(outcome, Unconfirmed) and outcome.torn, False
         except Exception:
             tell_of_mistake()
+        if isinstance(outcome, NotStarted):
+            self._looked(tick, began)
         self._ended(outcome, page.height)
         return outcome
 
     def revisit(self) -> PrintOutcome | None:
-        """What is known by now of the last page."""
-        return self._driver.revisit()
+        """What is known by now of the last page. Where a mistake ended it the driver's last word is of another one."""
+        try:
+            return None if self._broke else self._driver.revisit()
+        except Exception:
+            self._broke = True
+            tell_of_mistake()
+            return None
 
     def identify(self) -> PrinterIdentity | None:
         """What it tells of itself."""
@@ -109,8 +133,10 @@ class Press:
         """A technician put one in."""
         self._with_roll(self._roll.changed())
 
-    def recall(self, kept: bytes | None) -> None:
-        """The roll as it was known when the program ended."""
+    def recall(self, fact: Callable[[str], bytes | None]) -> None:
+        """What was known when the program ended, of the roll and of a page that was left in it."""
+        self._left_in_it = self._left_kept = bool(fact(f"left/{self.name}"))
+        kept = fact(f"roll/{self.name}")
         if kept is None:
             return
         try:
@@ -119,12 +145,17 @@ class Press:
             self._journal.note(Note.ROLL_IGNORED, Level.WARNING, name=self.name)
 
     def facts(self) -> dict[str, bytes]:
-        """What is to be kept of the roll; nothing when that was done."""
-        return {} if self._roll_kept else {f"roll/{self.name}": msgspec.json.encode(self._roll)}
+        """What is to be kept of the roll and of a page left in it; nothing when that was done."""
+        roll = {} if self._roll_kept else {f"roll/{self.name}": msgspec.json.encode(self._roll)}
+        is_left = (
+            {} if self._left_kept == self._left_in_it else {f"left/{self.name}": b"1" if self._left_in_it else b""}
+        )
+        return roll | is_left
 
     def facts_kept(self) -> None:
         """They were handed over."""
         self._roll_kept = True
+        self._left_kept = self._left_in_it
 
     def close(self) -> None:
         """Give the line back."""
@@ -134,6 +165,9 @@ class Press:
     @property
     def _new_roll(self) -> int:
         return rows_of(self._metres, self._driver.paper.dots_per_inch)
+
+    def _looked(self, tick: float, began: float) -> None:
+        self.looked_at, self._took_s = tick, time.monotonic() - began
 
     def _ended(self, outcome: PrintOutcome, height: int) -> None:
         match outcome:

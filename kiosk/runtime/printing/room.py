@@ -11,7 +11,7 @@ from kiosk.runtime.printing.ledger import Ledger
 from kiosk.runtime.printing.press import Press
 from kiosk.runtime.printing.shelf import Shelf
 from kiosk.runtime.printing.slips import Slip, Visitor, paper_of, status_of
-from kiosk.runtime.printing.words import USUAL, PrintWaits, prints, word_of
+from kiosk.runtime.printing.words import CONSENT, USUAL, PrintWaits, prints, word_of
 from kiosk.runtime.workers import tell_of_mistake
 from kiosk.ticket import TechnicianSheet
 
@@ -39,6 +39,7 @@ class PressRoom:
         self._journal = journal
         self._tick = tick
         self._waits = waits
+        self.stopping = False  # what was not begun by now is kept
         self._open: list[Slip] = []  # of the visit that goes on: not surely on paper
 
     @property
@@ -73,7 +74,7 @@ class PressRoom:
         match press.revisit():
             case Printed():
                 press.debt = None
-                self._came_late(slip)
+                self._came_late(slip, press.place)
             case Unconfirmed(torn=True) as torn:
                 press.debt = None
                 press.suspect()
@@ -91,6 +92,8 @@ class PressRoom:
     def reprint(self, slip: Slip) -> PrintOutcome:
         """A technician wants one that was kept: marked, and nobody at the glass hears of it."""
         copy = Slip(slip.key, slip.job, slip.made_at, Visitor(), torn=True, in_book=slip.in_book, for_staff=True)
+        self._ledger.begin(copy)
+        slip.in_book = copy.in_book
         outcome = self._try_all(copy)
         if isinstance(outcome, Printed):
             self._shelf.came_out(slip)
@@ -114,7 +117,7 @@ class PressRoom:
     def _try_all(self, slip: Slip) -> PrintOutcome:
         """On one printer after the other; the outcome that counts."""
         verdict: PrintOutcome | None = None
-        for press in self._presses:
+        for press in sorted(self._presses, key=lambda press: press.keeps_waiting):
             if verdict is not None and not self._may_go_on(slip):
                 break
             if slip.torn:
@@ -137,6 +140,7 @@ class PressRoom:
                     return outcome
                 case NotStarted():
                     verdict = verdict or outcome
+                    slip.tries += slip.waits  # one that does not do as it says is not asked for ever
         return verdict or slip.outcome
 
     def _settle(self, press: Press) -> None:
@@ -149,9 +153,11 @@ class PressRoom:
         if not self._presses:
             self._answer(slip, Paper.NOT_PRINTED)
             return
-        if slip.visitor.left_at is not None and self._tick() - slip.visitor.left_at > self._waits.grace:
+        left_at = slip.visitor.left_at
+        if self.stopping or (left_at is not None and self._tick() - left_at > self._waits.grace):
             self._rest(slip)
             return
+        self._drop_older(slip)
         self._ledger.begin(slip)
         self.look_after()
         before = [other for other in self._open if other.waits and other.visitor is slip.visitor]
@@ -162,8 +168,10 @@ class PressRoom:
             self._bring(slip)
 
     def _bring(self, slip: Slip) -> None:
-        if slip.waits and not slip.torn:
-            self._answer(slip, Paper.PRINTING)
+        if slip.waits:
+            self._ledger.begin(slip)
+            if not slip.torn:
+                self._answer(slip, Paper.PRINTING)
         began = self._tick()
         slip.outcome = self._try_all(slip)
         if isinstance(slip.outcome, Printed):
@@ -196,7 +204,7 @@ class PressRoom:
             return
         if slip not in self._open:
             self._open.append(slip)
-        if slip.sure and slip.why != before:
+        if slip.sure:
             self._ledger.waits(slip)
         paper = paper_of(slip.outcome)
         self._answer(slip, Paper.UNCONFIRMED if paper is Paper.NOT_PRINTED and not slip.sure else paper)
@@ -207,12 +215,13 @@ class PressRoom:
         if slip in self._open:
             self._did_not(slip)
 
-    def _came_late(self, slip: Slip) -> None:
+    def _came_late(self, slip: Slip, place: str) -> None:
         self._journal.note(Note.TICKET_PRINTED_LATE, kind=slip.kind)
         if slip in self._open:
             self._open.remove(slip)
-            self._answer(slip, Paper.PRINTED)
+            self._answer(slip, Paper.PRINTED, place)
             self._ledger.done(slip, self._facts())
+            self._shelf.made_up_for(slip)
         else:
             self._shelf.came_out(slip)
 
@@ -221,6 +230,11 @@ class PressRoom:
         if slip in self._open:
             self._open.remove(slip)
         self._shelf.put(slip)
+
+    def _drop_older(self, slip: Slip) -> None:
+        """A consent that is asked for again, while the one before waits for paper, comes out once."""
+        for other in [other for other in self._open if other.kind == slip.kind == CONSENT and other.waits]:
+            self._rest(other)
 
     def _may_go_on(self, slip: Slip) -> bool:
         return slip.visitor.stands_here and slip.tries < self._waits.tries

@@ -1,5 +1,6 @@
 """What did not surely come out, kept for the technicians until the day is over; the hospital is told of tickets."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
@@ -17,12 +18,11 @@ _INTERRUPTED: Final = "interrupted"
 _TOLD: Final = ", told"
 
 TellHospital = Callable[[PrintTicket, PaperWord, str, datetime], None]
-"""With why, a word of a printer's status or `interrupted`, and when that was so."""
-"""The ticket, what became of its paper, and the word for why: a printer's status, or `interrupted`."""
+"""The ticket, what became of its paper, why (a word of a printer's status, or `interrupted`), and when it was so."""
 
 
 class Shelf:
-    """Used by the desk's thread; `kept` is for any."""
+    """Used by the desk's thread; `kept` is for any. A day is counted by the machine's time: wall clocks are set."""
 
     def __init__(
         self,
@@ -32,45 +32,51 @@ class Shelf:
         now: Callable[[], datetime],
         *,
         keep_s: float,
+        tick: Callable[[], float] = time.monotonic,
     ) -> None:
         self._ledger = ledger
         self._journal = journal
         self._tell_hospital = tell_hospital
         self._now = now
         self._keep_s = keep_s
+        self._tick = tick
         self._slips: dict[str, Slip] = {}
+        self._goes_at: dict[str, float] = {}
         self.kept: tuple[KeptJob, ...] = ()
 
-    def recall(self, book: JobBook) -> bool:
-        """What was kept before this start. Tells whether something was being printed when the program ended."""
-        oldest = self._oldest()
-        for job in book.jobs():
-            slip = _slip_of(job)
-            if slip is None:
-                continue
-            if job.made_at >= oldest:
-                self._slips[slip.key] = slip
+    def was_printing(self, book: JobBook) -> bool:
+        """Whether something was being printed when the program ended, and nothing was done about it since."""
+        return any(job.state is JobState.UNCONFIRMED and job.note == _INTERRUPTED for job in book.jobs())
+
+    def recall(self, book: JobBook) -> None:
+        """What was kept before this start."""
+        oldest = self._now().timestamp() - self._keep_s
+        found = [(job, slip) for job in book.jobs() if (slip := _slip_of(job)) is not None]
+        for job, slip in found:
+            if job.made_at >= oldest and slip.key not in self._slips:
+                self._keep(slip, min(self._keep_s, job.made_at - oldest))
+        self._renew()
+        for job, slip in found:
             if job.note == _INTERRUPTED:  # also at an earlier start, which ended before the hospital was told
                 self._journal.note(Note.PRINT_INTERRUPTED, Level.WARNING, kind=slip.kind, begun=not slip.sure)
                 self._tell(slip, _word_of(slip), self._at(job.made_at))  # a copy may have come out since
                 book.move(job.key, job.state, at=self._now().timestamp(), note=_INTERRUPTED + _TOLD)
-        self._renew()
+        for job in book.jobs():
+            if job.kind == CONSENT:
+                book.drop(job.key)
         book.purge(oldest)
-        return any(job.state is JobState.UNCONFIRMED for job in book.interrupted)
 
     def put(self, slip: Slip) -> None:
         """Nobody waits for it any more. The hospital hears of it first: one who is told twice does no harm.
 
         Of a printer that can never tell nothing is kept: every ticket of the day would be, and nobody would look.
         """
-        if slip.kind == CONSENT:
-            return
-        if isinstance(slip.outcome, Unconfirmed) and slip.outcome.blind:
+        if slip.kind == CONSENT or (isinstance(slip.outcome, Unconfirmed) and slip.outcome.blind):
             self._ledger.done(slip, {})
             return
         self._tell(slip, _word_of(slip), self._now())
         self._ledger.shelve(slip)
-        self._slips[slip.key] = slip
+        self._keep(slip, self._keep_s)
         self._journal.note(Note.TICKET_KEPT, Level.WARNING, kind=slip.kind, sure=slip.sure, status=slip.why)
         self._renew()
 
@@ -81,6 +87,7 @@ class Shelf:
     def came_out(self, slip: Slip) -> None:
         """It did come out, or was printed once more: late, but it is there."""
         if self._slips.pop(slip.key, None) is not None:
+            del self._goes_at[slip.key]
             self._tell(slip, PaperWord.PRINTED_LATE, self._now())
             self._ledger.done(slip, {})
             self._renew()
@@ -100,11 +107,11 @@ class Shelf:
 
     def purge(self) -> None:
         """What is older than a day is of nobody's use."""
-        oldest = self._oldest()
-        old = [key for key, slip in self._slips.items() if slip.made_at < oldest]
-        for key in old:
-            del self._slips[key]
-        self._ledger.purge(self._keep_s)
+        tick = self._tick()
+        old = [slip for key, slip in self._slips.items() if self._goes_at[key] <= tick]
+        for slip in old:
+            del self._slips[slip.key], self._goes_at[slip.key]
+            self._ledger.done(slip, {})
         if old:
             self._renew()
 
@@ -114,8 +121,9 @@ class Shelf:
             for slip in self._slips.values()
         )
 
-    def _oldest(self) -> float:
-        return self._now().timestamp() - self._keep_s
+    def _keep(self, slip: Slip, seconds: float) -> None:
+        self._slips[slip.key] = slip
+        self._goes_at[slip.key] = self._tick() + seconds
 
     def _at(self, made_at: float) -> datetime:
         return datetime.fromtimestamp(made_at, self._now().tzinfo)

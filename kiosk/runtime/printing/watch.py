@@ -37,11 +37,14 @@ class Watch:
 
     def recall(self, book: JobBook) -> None:
         """What was known when the program ended; a page may be left in a printer from then."""
-        begun = self._shelf.recall(book)
+        begun = self._shelf.was_printing(book)
         for press in self._presses:
-            press.recall(book.fact(f"roll/{press.name}"))
+            press.recall(book.fact)
             if begun:
                 press.suspect()
+                book.keep_facts(press.facts())  # before the jobs are no longer known as interrupted
+                press.facts_kept()
+        self._shelf.recall(book)
 
     def pause(self) -> float:
         """Seconds until there is something to do again, if nothing is asked for."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from drivers.printer import (
+    CANNOT_TELL,
     CoverOpen,
     CutterError,
     Faulty,
@@ -102,8 +103,8 @@ USUAL: Final = PrintWaits()
 
 
 def prints(status: PrinterStatus) -> bool:
-    """Whether paper would come out."""
-    return isinstance(status, Ready | PaperLow)
+    """Whether paper would come out, as far as this printer can tell."""
+    return isinstance(status, Ready | PaperLow) or status == CANNOT_TELL
 
 
 def word_of(status: PrinterStatus) -> str:

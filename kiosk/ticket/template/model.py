@@ -202,10 +202,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Blocks from the top, and the longest a ticket may become."""
+    """Blocks from the top, and the longest a usual ticket may become on any paper."""
 
     blocks: tuple[Block, ...]
-    longest_mm: float = 200
+    longest_mm: float = 220
 
     def parts(self, kind: TicketKind) -> tuple[Part, ...]:
         """What stands on one kind of ticket."""

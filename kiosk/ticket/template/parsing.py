@@ -6,13 +6,15 @@ from functools import partial
 from typing import Any, Final
 
 from kiosk.ticket.template import model
-from kiosk.ticket.template.errors import TemplateError
+from kiosk.ticket.template.errors import Doubt, TemplateError
 from kiosk.ticket.template.lines import Lines
 from kiosk.ticket.template.model import KINDS, Align, Block, Fact, Kind, Look, Notice, Part, Size, Template
 from kiosk.ticket.template.reading import Table, suggestion
 
 VERSION = 1
 MOST_SIGNS = 65_536
+LONGEST_LINE = 1_000
+"""A key of ten thousand parts takes the reader of TOML minutes and gigabytes."""
 MOST_BLOCKS = 60
 MOST_WORDS = 300
 LOWEST_DIGITS_MM = 10
@@ -24,6 +26,9 @@ def parse(text: str, name: str = "template") -> Template:
     """A template that came from the file `name`; its logos are not read yet. Raises `TemplateError`."""
     if len(text) > MOST_SIGNS:
         raise TemplateError(f"{name}: is no template: it has more than {MOST_SIGNS} signs")
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > LONGEST_LINE:
+            raise TemplateError(Doubt(f"has {len(line)} signs; {LONGEST_LINE} is the most", number).said(name))
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -49,7 +49,7 @@ class Table:
         """A whole number that has to stand."""
         value = self._take(key)
         if not isinstance(value, int) or isinstance(value, bool):
-            self.fail(key, "takes a whole number")
+            self.fail(key, "is missing: it takes a whole number" if value is None else "takes a whole number")
         return value
 
     def number(self, key: str, default: float, least: float, most: float) -> float:

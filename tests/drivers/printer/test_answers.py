@@ -36,6 +36,10 @@ def test_a_block_that_never_ends_does_not_deafen_for_ever() -> None:
     assert sorter.feed(b"\x12") == [RealTime(0x12)]
 
 
+def test_noise_like_the_head_of_a_block_hides_one_answer_at_most() -> None:
+    assert AnswerSorter().feed(b"\x37\x12\x00\x16") == [RealTime(0x12), InStream(0), RealTime(0x16)]
+
+
 def test_an_answer_without_paper_says_so() -> None:
     assert InStream(0x0F).paper_ended
     assert not InStream(0x03).paper_ended

@@ -208,7 +208,7 @@ def test_a_kiosk_that_was_killed_cancels_its_jobs_when_it_is_back(cups: Cups) ->
     cups.run("cupsdisable", "held")
     document = cups.folder / "held.pdf"
     document.write_bytes(PdfPage().pdf())
-    for user, title in (("kiosk-7", "Kiosk 00ff"), ("kiosk-8", "Kiosk 11ee"), ("kiosk-7", "Menu")):
+    for user, title in (("kiosk-7", "kiosk-7 00ff"), ("kiosk-8", "kiosk-8 11ee"), ("kiosk-7", "Menu")):
         cups.run("lp", "-U", user, "-d", "held", "-t", title, str(document))
     IppPrinter(address, paper=PaperSize(), waits=PATIENT, owner="kiosk-7").recover()
     left = cups.run("lpstat", "-W", "all", "-o", "held").splitlines()

@@ -31,6 +31,7 @@ from support.scripted_ipp import (
     GET_JOB,
     GET_JOBS,
     GET_PRINTER,
+    HELD,
     PENDING,
     PRINT_JOB,
     PROCESSING,
@@ -81,12 +82,12 @@ def test_a_job_whose_sheets_are_all_stacked_is_printed(machine: ScriptedPrinter)
 
 
 def test_the_whole_pdf_arrives_and_its_name_tells_nothing(machine: ScriptedPrinter) -> None:
-    driver(machine).print_page(PdfPage())
+    IppPrinter(machine.address, paper=PaperSize(), owner="kiosk-K3").print_page(PdfPage())
     request = next(heard for heard in machine.server.requests if b"%PDF" in heard)
     assert request.endswith(PdfPage().pdf())
     name = str(machine.jobs[0]["job-name"])
-    assert name.startswith("Kiosk ")
-    assert int(name.removeprefix("Kiosk "), 16)
+    assert name.startswith("kiosk-K3 ")
+    assert int(name.removeprefix("kiosk-K3 "), 16)
 
 
 @pytest.mark.parametrize(
@@ -268,12 +269,49 @@ def test_what_is_left_of_a_page_is_cancelled_before_the_next(machine: ScriptedPr
 
 
 def test_recovering_cancels_what_a_killed_kiosk_left_and_nobody_else_s(machine: ScriptedPrinter) -> None:
-    machine.jobs = [
-        {"job-id": 1, "job-name": "Kiosk 00ff", "job-state": PENDING},
-        {"job-id": 2, "job-name": "Menu", "job-state": PENDING},
-    ]
-    assert driver(machine).recover() == Ready()
-    assert [job["job-state"] for job in machine.jobs] == [CANCELLED, PENDING]
+    names = ("kiosk-K3 00ff", "kiosk-K4 00ff", "kiosk-K33 00ff", "Menu")
+    machine.jobs = [{"job-id": n, "job-name": name, "job-state": PENDING} for n, name in enumerate(names, 1)]
+    assert IppPrinter(machine.address, paper=PaperSize(), waits=PATIENT, owner="kiosk-K3").recover() == Ready()
+    assert [job["job-state"] for job in machine.jobs] == [CANCELLED, PENDING, PENDING, PENDING]
+
+
+def test_a_stranger_s_job_that_got_its_number_after_a_power_cut_is_not_its_own(machine: ScriptedPrinter) -> None:
+    machine.outcome = {"job-state": PROCESSING}
+    stranger: Group = {"job-id": 1, "job-name": "kiosk-K4 00ff", "job-state": COMPLETED}
+
+    def lose_its_jobs(connection: socket.socket) -> None:
+        connection.sendall(http(encoded(0, (2, machine.jobs[-1]))))
+        machine.jobs[:] = [stranger]
+
+    machine.instead[PRINT_JOB] = lose_its_jobs
+    printer = driver(machine)
+    for outcome in (printer.print_page(PdfPage()), printer.revisit()):
+        assert "knows nothing of the job any more" in detail(outcome)
+    del machine.instead[PRINT_JOB]
+    stranger["job-state"] = PENDING
+    machine.outcome = {"job-state": COMPLETED}
+    assert printer.print_page(PdfPage()) == Printed()
+    assert stranger["job-state"] == PENDING
+
+
+@pytest.mark.parametrize("cups", [True, False])
+def test_a_job_that_is_forgotten_at_its_end_is_no_fault_of_the_printer(machine: ScriptedPrinter, cups: bool) -> None:
+    if cups:
+        machine.printer["cups-version"] = "2.4.2"
+    machine.instead[GET_JOB] = lambda connection: connection.sendall(http(encoded(0x0406)))
+    printer = driver(machine)
+    outcome = printer.print_page(PdfPage())
+    assert "knows nothing of the job any more" in detail(outcome)
+    assert isinstance(outcome, Unconfirmed)
+    assert (outcome.blind, outcome.torn) == (cups, False)
+    assert printer.revisit() == outcome
+
+
+def test_a_queue_that_holds_its_jobs_back_is_not_waited_for(machine: ScriptedPrinter) -> None:
+    machine.outcome = {"job-state": HELD, "job-state-reasons": "job-hold-until-specified"}
+    outcome = driver(machine).print_page(PdfPage())
+    assert outcome == Unconfirmed(Faulty("the printer at 127.0.0.1 holds its jobs back (job-hold-until-specified)"))
+    assert machine.jobs[-1]["job-state"] == CANCELLED
 
 
 # Hostile
@@ -354,7 +392,7 @@ def test_nobody_there_is_unreachable() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     printer = IppPrinter(f"ipp://127.0.0.1:{port}", paper=PaperSize(), waits=PATIENT)
-    reason = Unreachable("the printer at 127.0.0.1 cannot be reached: Connection refused")
+    reason = Unreachable("the printer at 127.0.0.1 does not answer: Connection refused")
     assert printer.status() == printer.recover() == reason
     assert printer.print_page(PdfPage()) == NotStarted(reason)
 
@@ -392,4 +430,10 @@ def test_only_a_certificate_that_is_trusted_gets_a_ticket(tmp_path: Path) -> Non
             assert isinstance(outcome, NotStarted)
             assert isinstance(outcome.status, Unreachable)
             assert "certificate that is not to be trusted" in outcome.status.detail
+        (tmp_path / "no.pem").write_text("no certificate", "ascii")
+        for name, why in (("no.pem", "is no PEM file"), ("missing.pem", "No such file")):
+            outcome = driver(machine, certificate=tmp_path / name).print_page(PdfPage())
+            assert isinstance(outcome, NotStarted)
+            assert isinstance(outcome.status, Unreachable)
+            assert f"{name}: {why}" in outcome.status.detail
         assert not machine.asked

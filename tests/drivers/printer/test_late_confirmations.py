@@ -1,7 +1,16 @@
 """What becomes of a page whose end was not confirmed in time."""
 
+from collections.abc import Iterator
+
+import pytest
+
 from drivers.printer import CoverOpen, NoPaper, Overheated, Printed, Unconfirmed
-from support.printer_lobby import BAND, BRISK, CUT, Lobby, dark, picture
+from support.printer_lobby import BAND, BRISK, CUT, Lobby, dark, picture, set_up
+
+
+@pytest.fixture
+def lobby() -> Iterator[Lobby]:
+    yield from set_up("usb")
 
 
 def test_a_late_confirmation_makes_it_printed(lobby: Lobby) -> None:

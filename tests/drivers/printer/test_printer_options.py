@@ -17,7 +17,7 @@ from drivers.printer import (
     Unreachable,
 )
 from drivers.simulation.printer import Identity
-from support.printer_lobby import BAND, BRISK, CUT, Lobby, dark, picture, set_up
+from support.printer_lobby import BAND, BRISK, Lobby, dark, picture, set_up
 
 # Without answers
 
@@ -34,6 +34,7 @@ def test_a_printer_that_cannot_answer_is_never_asked(lobby: Lobby) -> None:
     assert all(question not in paper.raw for question in (b"\x10\x04", b"\x1dr", b"\x1dI"))
     assert isinstance(outcome, Unconfirmed)
     assert not outcome.torn
+    assert outcome.blind
     assert outcome.rows == 400 + 120
 
 
@@ -56,6 +57,7 @@ def test_a_line_that_breaks_under_a_printer_that_cannot_answer_tears_the_page(lo
     outcome = printer.print_page(page)
     assert isinstance(outcome, Unconfirmed)
     assert outcome.torn
+    assert not outcome.blind
     lobby.machine.plug_in()
     assert printer.print_page(page) == Unconfirmed(Unknown("it cannot tell"))
     lobby.machine.wait_for_page(2)
@@ -80,16 +82,6 @@ def test_a_printer_that_does_not_know_the_question_is_not_known(lobby_with_a_che
     printer = lobby.printer(BRISK)
     assert printer.identify() is None
     assert printer.print_page(picture(40)) == Printed()
-
-
-def test_asking_what_it_is_disturbs_no_confirmation(lobby_with_a_named_printer: Lobby) -> None:
-    lobby = lobby_with_a_named_printer
-    printer = lobby.printer(BRISK)
-    lobby.line.just_before(CUT, lobby.machine.go_silent)
-    assert isinstance(printer.print_page(picture(100)), Unconfirmed)
-    lobby.machine.answer_again()
-    assert printer.identify() is not None
-    assert isinstance(printer.revisit(), Unconfirmed)
 
 
 # Buzzer and paper
@@ -179,12 +171,6 @@ def test_garbage_between_answers_is_passed_over(lobby: Lobby) -> None:
 def test_answers_that_are_no_answers_start_nothing(lobby: Lobby) -> None:
     lobby.machine.wrong_fixed_bits()
     assert isinstance(lobby.printer(BRISK).print_page(picture(100)), NotStarted)
-
-
-def test_a_printer_that_is_always_ready_is_caught_by_its_confirmation(lobby: Lobby) -> None:
-    lobby.machine.always_ready()
-    lobby.machine.run_out_of_paper(after_mm=5)
-    assert isinstance(lobby.printer(BRISK).print_page(picture(100)), Unconfirmed)
 
 
 def test_what_cannot_be_known_a_confirmation_before_its_time_is_believed(lobby: Lobby) -> None:

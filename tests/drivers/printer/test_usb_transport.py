@@ -298,6 +298,19 @@ def test_what_the_system_refuses_is_a_device_error(
 # What the printer tells of itself
 
 
+@pytest.mark.parametrize("asked", ["enumerate_devices", "get_configuration", "is_kernel_driver_active"])
+@pytest.mark.parametrize("refusal", [usb.core.USBError("Input/Output Error", -1, errno.EIO), NotImplementedError()])
+def test_what_libusb_refuses_is_a_fault_of_the_device(
+    machine: SimulatedPrinter, monkeypatch: pytest.MonkeyPatch, asked: str, refusal: Exception
+) -> None:
+    def refuse(*_: object) -> None:
+        raise refusal
+
+    monkeypatch.setattr(machine.usb_bus, asked, refuse)
+    with pytest.raises(DeviceError):
+        line_to(machine).open()
+
+
 @pytest.mark.parametrize("interface", [0, 1])
 def test_it_tells_what_it_is(interface: int) -> None:
     with SimulatedPrinter.on_usb(make=UsbMake(interface=interface)) as machine:

@@ -1,5 +1,7 @@
 """`kiosk print` as a technician uses it, on simulated printers."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,7 +100,7 @@ def test_paper_that_ends_in_the_page_is_a_torn_page(
     printer.run_out_of_paper(after_mm=5)
     assert main(["print", note, "--to", place(printer)]) == 1
     said = capsys.readouterr().err
-    assert "stopped within the page: no paper" in said
+    assert "did not come out whole: no paper" in said
     assert "print it again" in said
 
 
@@ -168,6 +170,7 @@ def test_a_picture_is_printed_dot_for_dot(printer: SimulatedPrinter, tmp_path: P
         (b"\xff\xfe\x00\x81", "neither a text in UTF-8"),
         (b"%PDF-1.7\n", "a PDF is for printers of cups"),
         ("dòng\n".encode() * 3000, "m of paper; at most 2 m"),
+        (b"", "is empty"),
     ],
 )
 def test_a_file_that_cannot_be_printed_there_says_why(
@@ -177,6 +180,30 @@ def test_a_file_that_cannot_be_printed_there_says_why(
     assert main(["print", str(tmp_path / "file"), "--to", place(printer)]) == 4
     assert words in capsys.readouterr().err
     assert printer.pages == []
+
+
+def test_a_file_without_an_end_is_not_read_to_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["print", "/dev/zero", "--out", str(tmp_path / "page.png")]) == 4
+    assert "/dev/zero: is too large" in capsys.readouterr().err
+
+
+def test_a_file_may_come_from_another_program(tmp_path: Path) -> None:
+    out = tmp_path / "page.png"
+    command = [sys.executable, "-m", "kiosk", "print", "-", "--out", str(out)]
+    subprocess.run(command, input="Xin chào".encode(), check=True, capture_output=True)
+    with Image.open(out) as page:
+        assert page.getextrema() != (255, 255)
+
+
+def test_of_a_queue_that_took_it_nothing_is_said_about_the_printer(
+    note: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with scripted_printer() as printer:
+        printer.printer["cups-version"] = "2.4.2"
+        assert main(["print", note, "--to", printer.address]) == 1
+    said = capsys.readouterr().err
+    assert "nobody knows whether it came out: handed over to" in said
+    assert said.endswith("→ Look at the paper.\n")
 
 
 def test_a_printer_of_ipp_prints_a_pdf_as_it_is_and_the_test_page_too(
@@ -197,7 +224,9 @@ def test_a_printer_of_ipp_prints_a_pdf_as_it_is_and_the_test_page_too(
     [
         (b"/MediaBox [0 0 200 500]", 2.5),
         (b"/MediaBox[ 10 10 110 60 ]", 0.5),
+        (b"/MediaBox [-10. +.0 90 200]", 2),
         (b"/MediaBox [0 0 0 0]", 297 / 210),
+        (b"/MediaBox [0 0 1-2 3.4.5]", 297 / 210),
         (b"", 297 / 210),
     ],
 )
@@ -221,6 +250,8 @@ def test_a_file_that_is_missing_is_told(printer: SimulatedPrinter, capsys: pytes
         ("/dev/ttyS1", Printer("serial", "/dev/ttyS1")),
         ("may-in:9100", Printer("network", "may-in:9100")),
         ("cups:Phong_Kham", Printer("cups", "Phong_Kham")),
+        ("CUPS:Phong_Kham", Printer("cups", "Phong_Kham")),
+        ("USB", Printer("usb")),
         ("ipp://192.0.2.7/ipp/print", Printer("cups", "ipp://192.0.2.7/ipp/print")),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drivers.device import DeviceError
-from drivers.printer import FoundPrinter, NetworkTransport, PaperLow, PrinterIdentity
+from drivers.printer import Faulty, FoundPrinter, NetworkTransport, PaperLow, PrinterIdentity
 from drivers.printer.ipp import Queue
 from drivers.simulation.printer import SimulatedPrinter
 from kiosk.__main__ import main
@@ -125,6 +125,47 @@ def test_what_is_configured_is_not_found_again(
         (found,) = json.loads(capsys.readouterr().out)["found"]
         assert found["address"] == left
         assert found["lines"][0] == "[printers.may-in-2]"
+
+
+def test_what_is_configured_by_another_of_its_names_is_not_found_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "by-id").symlink_to("/dev/ttyS1")
+    plug(monkeypatch, EPSON, FoundPrinter("serial", str(tmp_path / "by-id"), PrinterIdentity(), answered=True))
+    monkeypatch.setattr("kiosk.commands.printers_configured.looked_at", lambda _settings: [])
+    tables = (
+        '[printers.a]\nconnection = "usb"\naddress = "04B8:0202:J7K4"',
+        '[printers.b]\nconnection = "serial"\naddress = "/dev/ttyS1"',
+    )
+    main(["printers", "--config", config(tmp_path, *tables), "--json"])
+    assert json.loads(capsys.readouterr().out)["found"] == []
+
+
+def test_of_two_alike_only_the_one_that_is_meant_is_configured(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twins = [FoundPrinter("usb", f"04b8:0202:{serial}", PrinterIdentity(serial=serial)) for serial in ("J1", "J2")]
+    plug(monkeypatch, *twins)
+    monkeypatch.setattr("kiosk.commands.printers_configured.looked_at", lambda _settings: [])
+    for address, left in (("", "J2"), ("04b8:0202", "J2"), ("04b8:0202:J2", "J1")):
+        main(
+            [
+                "printers",
+                "--json",
+                "--config",
+                config(tmp_path, f'[printers.a]\nconnection = "usb"\naddress = "{address}"'),
+            ]
+        )
+        (found,) = json.loads(capsys.readouterr().out)["found"]
+        assert found["address"] == f"04b8:0202:{left}"
+
+
+def test_a_queue_that_does_not_print_says_why(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plug(monkeypatch, queues=(Queue("q", "", "", Faulty("the queue q is a raw queue")),))
+    main(["printers"])
+    assert "# → out of order: the queue q is a raw queue\n[printers.may-in]" in capsys.readouterr().out
 
 
 def test_a_machine_without_printers_is_a_no(capsys: pytest.CaptureFixture[str]) -> None:
