@@ -4,12 +4,15 @@ import time
 from collections.abc import Callable
 from typing import assert_never
 
+from drivers.device import DeviceProtocolError
 from drivers.printer import escpos
 from drivers.printer.answers import AnswerSorter, Block, InStream, RealTime
 from drivers.printer.transport import Transport
 
 _READ_SIZE = 256
 _ROUNDS = 3
+_MOST_READS = 64
+_MOST_STRAYS = 8
 _TWICE_S = 0.1
 """In which a printer that says everything twice has said it twice."""
 
@@ -89,8 +92,9 @@ class Conversation:
         self.catch_up()
         self._transport.write(escpos.status_request(n))
         latest: int | None = None
-        deadline = self._clock() + within_s
-        while (left := deadline - self._clock()) > 0:
+        asked_at = self._clock()
+        deadline, end = asked_at + within_s, asked_at + within_s + _MOST_STRAYS * self._answer_s
+        while (left := min(deadline, end) - self._clock()) > 0:
             answers = self._receive(left)
             if answers:
                 latest = answers[-1]
@@ -169,9 +173,11 @@ class Conversation:
         return False
 
     def catch_up(self) -> None:
-        """Hears what has already come."""
-        while self._receive(0.0) is not None:
-            pass
+        """Hears what has already come. What never ends comes from no printer: DeviceProtocolError."""
+        for _ in range(_MOST_READS):
+            if self._receive(0.0) is None:
+                return
+        raise DeviceProtocolError("it sends bytes without end")
 
     def _receive(self, within_s: float) -> list[int] | None:
         """One read: the real-time answers in it, None when nothing came. Confirmations are counted on the way."""

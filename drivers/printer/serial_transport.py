@@ -110,4 +110,8 @@ class SerialTransport:
                 raise DeviceBusy(f"another program holds {self._port}") from error
             if reason in (errno.EACCES, errno.EPERM):
                 raise DeviceError(f"no permission to open {self._port}") from error
+            if reason == errno.ENOENT:
+                raise DeviceUnplugged(f"there is no port {self._port}") from error
+            if reason in (errno.ENOTTY, errno.EISDIR):
+                raise DeviceError(f"{self._port} is no serial port") from error
             raise DeviceUnplugged(f"{self._port} is gone") from error

@@ -1,5 +1,8 @@
 from collections import deque
 
+import pytest
+
+from drivers.device import DeviceProtocolError
 from drivers.printer import escpos
 from drivers.printer.conversation import Conversation
 
@@ -117,3 +120,31 @@ def test_a_confirmation_without_paper_is_told() -> None:
     talk.request_confirmation()
     assert talk.is_confirmed(0.02)
     assert talk.paper_ended
+
+
+class Flood(Script):
+    """A line that says the same for ever; time goes by one read a millisecond."""
+
+    now = 0.0
+
+    def read(self, n: int, timeout_s: float) -> bytes:
+        self.now += min(0.001, timeout_s or 0.001)
+        return WELL * n
+
+
+def test_a_line_that_never_falls_silent_is_given_up() -> None:
+    flood = Flood()
+    talk = Conversation(flood, answer_s=0.02, clock=lambda: flood.now)
+    talk.open()
+    with pytest.raises(DeviceProtocolError, match="without end"):
+        talk.ask(1, 0.02)
+
+
+def test_answers_that_keep_coming_are_not_heard_for_ever() -> None:
+    flood = Flood()
+    talk = Conversation(flood, answer_s=0.02, clock=lambda: flood.now)
+    talk.open()
+    talk.send(b"\x10\x04\x01")  # so that the last answer counts, not the first
+    talk.catch_up = lambda: None  # type: ignore[method-assign]  # it fell silent for a moment
+    assert talk.ask(1, 0.02) == 0x12
+    assert flood.now < 0.3
