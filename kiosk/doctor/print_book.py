@@ -9,6 +9,7 @@ import msgspec
 
 from kiosk.composition.printers import paper_of
 from kiosk.composition.printing import book_name, book_path
+from kiosk.decoding import decode
 from kiosk.settings import Settings
 from kiosk.ticket.roll import Forecast, Roll, rows_of
 from offline_queue import Job, JobBook, JobState, Keyring, OutboxError
@@ -63,7 +64,7 @@ def _forecasts(settings: Settings, rolls: dict[str, bytes | None], at: datetime)
     for name, kept in rolls.items():
         printer = settings.printers[name]
         try:
-            roll = None if kept is None else msgspec.json.decode(kept, type=Roll)
+            roll = None if kept is None else decode(kept, Roll)
         except (msgspec.DecodeError, UnicodeDecodeError):
             continue
         if roll is not None:

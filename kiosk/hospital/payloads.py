@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from kiosk import decoding
 from kiosk.hospital.paper import PaperState, PaperTrouble
 from kiosk.hospital.port import Cancellation, HelpRequest, LateCoverage, ReturnedLease
 from kiosk.visit import BookingRequest, OfflineTicket
@@ -123,6 +124,6 @@ def encode(request: Request) -> bytes:
 def decode(payload: bytes, kind: type[T]) -> T:
     """The request stored. Raises `PayloadError`."""
     try:
-        return msgspec.json.decode(payload, type=kind)
+        return decoding.decode(payload, kind)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise PayloadError(f"not a {kind.__name__}") from None  # the cause may quote what was stored

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 import msgspec
 
+from kiosk import decoding
 from kiosk.departments import Catalogue, without_numbers
 from kiosk.hospital.port import Capabilities, KioskConfiguration
 from kiosk.journal import Journal, Level, Note
@@ -52,7 +53,7 @@ def encode(kept: Kept) -> bytes:
 def decode(plain: bytes) -> Kept:
     """What was kept; what a newer version added is passed over. Raises `NotOursError`."""
     try:
-        kept = msgspec.json.decode(plain, type=Kept)
+        kept = decoding.decode(plain, Kept)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
         raise NotOursError("not what this version keeps") from None
     if kept.format != FORMAT or any(at.tzinfo is None for at in (kept.read_at, *(p.read_at for p in kept.prices))):

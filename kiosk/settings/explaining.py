@@ -6,6 +6,7 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import msgspec
 
+from kiosk.decoding import convert
 from kiosk.settings.lines import Key, dotted, line_of
 from kiosk.settings.sections import Settings
 
@@ -51,7 +52,7 @@ def _named(where: str, tables: dict[str, Any]) -> Key:
 
 def _fits(value: object, kind: Any) -> bool:
     try:
-        msgspec.convert(value, kind)
+        convert(value, kind)
     except msgspec.ValidationError:
         return False
     return True

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.decoding import convert
 from kiosk.settings.doubts import doubts_about
 from kiosk.settings.explaining import explained
 from kiosk.settings.lines import dotted, line_of
@@ -35,7 +36,7 @@ def parse(text: str, name: str) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{name}: is not TOML: {error}") from error
     try:
-        settings = msgspec.convert(tables, Settings)
+        settings = convert(tables, Settings)
     except msgspec.ValidationError as error:
         raise SettingsError(explained(str(error), tables, text, name)) from error
     for key, problem in doubts_about(settings):

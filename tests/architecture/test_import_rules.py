@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "drivers": set(),
     "drivers.simulation": {"drivers"},
     "kiosk.values": set(),
+    "kiosk.decoding": set(),
     "kiosk.vietqr": set(),
     "kiosk.typing": set(),
     "kiosk.identity": set(),
@@ -135,7 +136,7 @@ def test_every_room_knows_only_the_rooms_below_it() -> None:
             seen += 1
             target = room_of(name)
             if (
-                target in (room, "kiosk.values")
+                target in (room, "kiosk.values", "kiosk.decoding")
                 or "*" in allowed
                 or target in allowed
                 or target.split(".")[0] in allowed
@@ -194,3 +195,19 @@ def test_pure_rooms_touch_neither_clock_nor_disk_nor_network() -> None:
 def test_packaging_is_a_plain_folder() -> None:
     assert (ROOT / "packaging").is_dir()
     assert not (ROOT / "packaging" / "__init__.py").exists(), "it would shadow the library pytest imports"
+
+
+def test_nobody_else_calls_msgspec_with_a_type() -> None:
+    """Two threads that do so with one class at the same time end the program (see kiosk/decoding.py)."""
+    wrong, seen = [], 0
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not ast.unparse(node.func).startswith("msgspec."):
+                continue
+            seen += 1
+            called = ast.unparse(node.func)
+            typed = called == "msgspec.convert" or any(word.arg == "type" for word in node.keywords)
+            if (typed or called.endswith("Decoder")) and module_of(path) != "kiosk.decoding":
+                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}: use kiosk.decoding instead of {called}")
+    assert seen > 5, "the scan saw hardly any call of msgspec"
+    assert not wrong, "\n".join(wrong)

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from kiosk.decoding import convert
 from kiosk.hospital.fhir.resources import CapabilityStatement, ServedResource
 from kiosk.hospital.port import Capabilities
 
@@ -24,7 +25,7 @@ NEEDED = frozenset({"Patient", "Encounter", "Task", "HealthcareService", "Locati
 def capabilities(raw: Any) -> Capabilities | None:
     """None for what is no CapabilityStatement."""
     try:
-        statement = msgspec.convert(raw, CapabilityStatement)
+        statement = convert(raw, CapabilityStatement)
     except msgspec.ValidationError:
         return None
     if statement.resource_type != "CapabilityStatement":

@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from kiosk.decoding import convert
+
 
 class Element(msgspec.Struct, rename="camel", kw_only=True):
     """Any element; what is not named is ignored."""
@@ -104,7 +106,7 @@ def stored(raw: object, kind: type[R], etag: str | None = None) -> Stored[R] | N
     if not isinstance(raw, dict) or raw.get("resourceType") != kind.__name__:
         return None
     try:
-        seen = msgspec.convert(raw, kind)
+        seen = convert(raw, kind)
     except msgspec.ValidationError:
         return None
     if not seen.id:

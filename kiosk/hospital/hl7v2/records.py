@@ -17,6 +17,8 @@ from typing import Final
 
 import msgspec
 
+from kiosk.decoding import decode
+
 KEPT_DAYS: Final = 3
 MOST_PATIENTS: Final = 64
 PATIENT_S: Final = 1800.0
@@ -120,7 +122,7 @@ class Records:
     def _read(self, path: Path) -> None:
         for line in path.read_bytes().splitlines()[-MOST_LINES:]:
             with suppress(msgspec.DecodeError, UnicodeDecodeError):  # a line cut by a power failure was never told
-                visit = msgspec.json.decode(line, type=Accepted)
+                visit = decode(line, Accepted)
                 self._visits[visit.number] = visit
 
     def _tidy(self) -> None:

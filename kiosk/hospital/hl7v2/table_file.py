@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.decoding import convert
 from kiosk.departments.hours import minute_of_day
 from kiosk.hospital.hl7v2.table import Row, Table
 
@@ -24,7 +25,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read(text: str, name: str) -> Table:
     """Check a file's text. Raises `TableError`."""
     try:
-        rows = msgspec.convert(tomllib.loads(text), _File).departments
+        rows = convert(tomllib.loads(text), _File).departments
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise TableError(f"{name}: {error}") from error
     ids = [row.id for row in rows]

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
+from kiosk.decoding import decode
 from kiosk.hospital.port import Unavailable
 from kiosk.hospital.web import UNREADABLE, Answer, Lost, NotSent, Problem, Reply
 
@@ -16,7 +17,7 @@ def decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
     match reply:
         case Answer(body=body):
             try:
-                return msgspec.json.decode(body, type=kind)
+                return decode(body, kind)
             except msgspec.ValidationError as error:
                 return breaks_contract(_where(error))
             except UNREADABLE:

@@ -11,6 +11,7 @@ from urllib.parse import quote_plus, urlencode
 
 import msgspec
 
+from kiosk.decoding import decode
 from kiosk.hospital.web.client import Http
 from kiosk.hospital.web.credentials import Outgoing, SecretFile
 from kiosk.hospital.web.replies import UNREADABLE, Answer, Lost, NotSent, Problem, Reply
@@ -131,7 +132,7 @@ def _token(reply: Reply) -> _TokenAnswer | NotSent:
     match reply:
         case Answer(body=body):
             try:
-                token = msgspec.json.decode(body, type=_TokenAnswer)
+                token = decode(body, _TokenAnswer)
             except UNREADABLE:
                 return NotSent("no token in the answer")
             usable = _TOKEN.fullmatch(token.access_token) and token.token_type.casefold() == "bearer"
@@ -144,7 +145,7 @@ def _token(reply: Reply) -> _TokenAnswer | NotSent:
 
 def _error(body: bytes) -> str:
     try:
-        error = msgspec.json.decode(body, type=_Refusal).error
+        error = decode(body, _Refusal).error
     except UNREADABLE:
         return ""
     return error if _ERROR.fullmatch(error) else ""

@@ -17,6 +17,8 @@ import msgspec
 import requests
 from requests.structures import CaseInsensitiveDict
 
+from kiosk.decoding import decode
+
 LARGEST_PROBLEM = 65_536
 LONGEST_ID = 64
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -93,7 +95,7 @@ def read_reply(response: requests.Response, body: bytes) -> Answer | Problem | L
 
 def _problem(response: requests.Response, body: bytes) -> Problem:
     try:
-        said = msgspec.json.decode(body, type=_ProblemBody) if body else _ProblemBody()
+        said = decode(body, _ProblemBody) if body else _ProblemBody()
     except UNREADABLE:
         said = _ProblemBody()
     return Problem(

@@ -22,6 +22,7 @@ from drivers.printer import (
     Unconfirmed,
     Unknown,
 )
+from kiosk.decoding import decode
 from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.printing.slips import Slip
 from kiosk.runtime.printing.words import NamedPrinter, PrinterState, prints, sign_of, word_of
@@ -140,7 +141,7 @@ class Press:
         if kept is None:
             return
         try:
-            self._roll = msgspec.json.decode(kept, type=Roll).unwatched()
+            self._roll = decode(kept, Roll).unwatched()
         except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
             self._journal.note(Note.ROLL_IGNORED, Level.WARNING, name=self.name)
 

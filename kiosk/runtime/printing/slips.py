@@ -7,6 +7,7 @@ from typing import Final, assert_never
 import msgspec
 
 from drivers.printer import NoPaper, NotStarted, Printed, PrinterStatus, PrintOutcome, Unconfirmed, Unreachable
+from kiosk import decoding
 from kiosk.journey import Paper
 from kiosk.journey.effects import PrintConsent, PrintReceipt, PrintTicket
 from kiosk.runtime.printing.words import CONSENT, RECEIPT, TICKET, PrintJob
@@ -121,7 +122,7 @@ def decode(kind: str, payload: bytes) -> PrintJob | None:
     """What was kept; None for what this version cannot read."""
     kinds: dict[str, type[PrintTicket | PrintReceipt]] = {TICKET: PrintTicket, RECEIPT: PrintReceipt}
     try:
-        return msgspec.json.decode(payload, type=kinds[kind])
+        return decoding.decode(payload, kinds[kind])
     except (KeyError, msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
         return None
 

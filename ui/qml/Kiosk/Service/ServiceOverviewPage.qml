@@ -42,20 +42,28 @@ ScreenPage {
             visible: root.viewModel.setAside > 0
             onClicked: root.viewModel.sendAll()
         },
-        ActionButton {
+        RowLayout {
             Layout.fillWidth: true
-            enabled: !root.viewModel.busy
-            icon: "shield"
-            objectName: "serviceCheck"
-            text: qsTr("Kiểm tra tệp")
-            onClicked: root.viewModel.check()
-        },
-        ActionButton {
-            Layout.fillWidth: true
-            icon: "save"
-            objectName: "serviceExport"
-            text: qsTr("Xuất ra USB")
-            onClicked: root.viewModel.export()
+            spacing: Theme.gap
+
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 10
+                enabled: !root.viewModel.busy
+                icon: "shield"
+                objectName: "serviceCheck"
+                text: qsTr("Kiểm tra tệp")
+                onClicked: root.viewModel.check()
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 10
+                icon: "save"
+                objectName: "serviceExport"
+                text: qsTr("Xuất ra USB")
+                onClicked: root.viewModel.export()
+            }
         },
         ActionButton {
             Layout.fillWidth: true
