@@ -15,8 +15,9 @@ import pytest
 
 from drivers.chip_card.terminals.pcsc import list_readers
 from drivers.device import DeviceUnplugged
-from drivers.simulation.chip_card.virtual_reader import PORT
 
+PORT = 22963
+"""And the next one: not the driver's usual ones, which are among those the kernel gives to whatever connects."""
 READER = "Virtual PCD 00 00"
 _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 _PATIENCE_S = 10
@@ -41,7 +42,7 @@ def _readers() -> tuple[str, ...] | None:
 
 
 def _ports_are_free() -> bool:
-    """The driver listens on two that lie among those the kernel gives to whatever connects."""
+    """The driver listens on two; one that was just ended may hold them yet."""
     with contextlib.ExitStack() as stack:
         try:
             for port in (PORT, PORT + 1):
@@ -80,7 +81,7 @@ class PcscDaemon:
         path = shutil.which("pcscd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
         if path is None or not _DRIVER.exists():
             pytest.fail("apt-get install pcscd vsmartcard-vpcd (sh packaging/test does)")
-        if not eventually(_ports_are_free, 60):
+        if not eventually(_ports_are_free):
             pytest.fail(f"the virtual readers' ports {PORT} and {PORT + 1} are taken by something else")
         log = self._folder / "pcscd.log"
         with log.open("wb") as output:

@@ -12,7 +12,7 @@ from drivers.simulation.chip_card.direct import DirectTerminal
 from drivers.simulation.chip_card.field import Field
 from drivers.simulation.chip_card.pn532_module import Pn532Module
 from drivers.simulation.chip_card.virtual_reader import VirtualReader
-from support.pcsc import READER, PcscDaemon
+from support.pcsc import PORT, READER, PcscDaemon
 from support.pn532 import QUICK
 
 
@@ -41,7 +41,7 @@ def pcsc_rig(daemon: PcscDaemon) -> Iterator[TerminalRig]:
     """PC/SC, by pcscd and vpcd. Its plug is pcscd's end: a virtual reader cannot be pulled alone."""
     field = Field()
     terminal = PcscTerminal(READER)
-    reader = VirtualReader(field)
+    reader = VirtualReader(field, PORT)
     try:
         yield TerminalRig(terminal, field, daemon.stop, daemon.start, tells_two_cards=False)
     finally:

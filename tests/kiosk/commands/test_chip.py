@@ -13,7 +13,7 @@ from drivers.simulation.chip_card.field import Field
 from drivers.simulation.chip_card.personalisation import Citizen, personalise
 from drivers.simulation.chip_card.virtual_reader import VirtualReader
 from kiosk.__main__ import main
-from support.pcsc import READER, PcscDaemon, pcscd
+from support.pcsc import PORT, READER, PcscDaemon, pcscd
 
 __all__ = ["pcscd"]
 
@@ -25,7 +25,7 @@ def space(pcscd: PcscDaemon) -> Iterator[Field]:
     """The field over pcscd's virtual reader."""
     pcscd.start()
     space = Field()
-    reader = VirtualReader(space)
+    reader = VirtualReader(space, PORT)
     yield space
     reader.close()
 

@@ -23,8 +23,8 @@ from drivers.device import (
     Unplugged,
 )
 from drivers.simulation.chip_card.field import Field
-from drivers.simulation.chip_card.virtual_reader import PORT, VirtualReader
-from support.pcsc import READER, PcscDaemon, eventually
+from drivers.simulation.chip_card.virtual_reader import VirtualReader
+from support.pcsc import PORT, READER, PcscDaemon, eventually
 from support.pn532 import OK, ScriptedChip
 
 CARD = tuple(bytes.fromhex("3B8280018000 03"))
@@ -302,7 +302,7 @@ def test_the_reader_tells_whether_it_carries_extended_lengths(properties: str, e
 @pytest.mark.usefixtures("pcscd")
 def test_another_program_finds_the_card_taken() -> None:
     field = Field()
-    reader, ours, other = VirtualReader(field), PcscTerminal(READER), PcscTerminal(READER)
+    reader, ours, other = VirtualReader(field, PORT), PcscTerminal(READER), PcscTerminal(READER)
     try:
         field.lay(ScriptedChip())
         ours.open()
@@ -324,7 +324,7 @@ def test_another_program_finds_the_card_taken() -> None:
 @pytest.mark.usefixtures("pcscd")
 def test_each_of_two_readers_has_its_own_card() -> None:
     fields = Field(), Field()
-    readers = VirtualReader(fields[0]), VirtualReader(fields[1], PORT + 1)
+    readers = VirtualReader(fields[0], PORT), VirtualReader(fields[1], PORT + 1)
     names = [name for name in list_readers() if name.startswith("Virtual PCD")]
     terminals = [PcscTerminal(name) for name in names]
     try:
