@@ -28,13 +28,13 @@ def place(window):
 
 
 def linger(window):
-    return next(child for child in place(window).children() if child.metaObject().className() == "QQmlTimer")
+    return next(child for child in place(window).children() if child.inherits("QQmlTimer"))
 
 
 def outside(window):
     """Everything on the glass but what lies in the coach's place, with where it lies."""
     inside = list(window.items(place(window)))
-    return [(item.metaObject().className(), window.rect(item)) for item in window.items() if item not in inside]
+    return [(item.objectName(), window.rect(item)) for item in window.items() if item not in inside]
 
 
 @sizes
