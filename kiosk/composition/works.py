@@ -1,13 +1,12 @@
 """What runs behind the glass: threads for lookups, storing, delivering, printing, devices and the line."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from drivers.printer import PaperSize
 from kiosk.composition.hospitals import begin
-from kiosk.composition.pages import LayOut, lay_out_for
+from kiosk.composition.pages import lay_out_for, warm_up
 from kiosk.composition.parts import Devices, last_known_file, open_outbox
 from kiosk.composition.printing import print_desk
 from kiosk.composition.store_opening import check_store, close_store, open_store
@@ -36,8 +35,6 @@ from kiosk.runtime.sending import Sending
 from kiosk.runtime.survey import Survey
 from kiosk.runtime.workers import Workers
 from kiosk.settings import Settings
-from kiosk.ticket import Ticket, TicketKind
-from kiosk.visit import Payer, Priority
 from offline_queue import Outbox, OutboxError
 
 
@@ -171,7 +168,7 @@ def start_works(
     threading.Thread(
         target=open_store, args=(outbox, engine, store_stands, journal), name="store-opening", daemon=True
     ).start()
-    workers.run(lambda: _warm_up(lay_out, [printer.driver.paper for printer in devices.printers]))
+    workers.run(lambda: warm_up(lay_out, [printer.driver.paper for printer in devices.printers]))
     housekeeping.start()
     line.start()
     for listener in listeners:
@@ -220,29 +217,3 @@ def _close_hospital(hospital: Lazy[Hospital]) -> None:
     opened = hospital.peek()
     if opened is not None:
         opened.close()
-
-
-def _warm_up(lay_out: LayOut, papers: Sequence[PaperSize]) -> None:
-    """The first drawing loads fonts and tables, for each paper its own: nobody waits for it now."""
-    for paper in set(papers):
-        for _ in lay_out(_SAMPLE, paper).bands(64):
-            pass
-
-
-_SAMPLE = Ticket(
-    kind=TicketKind.CONFIRMED,
-    hospital="",
-    kiosk="",
-    number="A 000",
-    department="",
-    room="",
-    floor="",
-    initials="",
-    birth_year=None,
-    payer=Payer.SELF,
-    coverage_checked=False,
-    priority=Priority.NONE,
-    issued_at=datetime(2000, 1, 1, tzinfo=UTC),
-    code="KSK1:V:",
-    language="en",
-)

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from kiosk.composition.printers import paper_of
 from kiosk.composition.printing import book_name, book_path
-from kiosk.decoding import decode
+from kiosk.runtime.printing.rolls import kept_roll, roll_fact
 from kiosk.settings import Settings
-from kiosk.ticket.roll import Forecast, Roll, rows_of
+from kiosk.ticket.roll import Forecast, rows_of
 from offline_queue import Job, JobBook, JobState, Keyring, OutboxError
 
 
@@ -36,7 +34,7 @@ def read_print_book(settings: Settings, at: datetime) -> PrintBook | None:
     try:
         book = JobBook.look(path, Keyring.from_file(Path(settings.queue.key_file)), name=book_name(settings))
         try:
-            rolls = {printer: book.fact(f"roll/{printer}") for printer in settings.printers}
+            rolls = {printer: book.fact(roll_fact(printer)) for printer in settings.printers}
             return PrintBook(_kept(book.jobs()), _forecasts(settings, rolls, at))
         finally:
             book.close()
@@ -63,10 +61,7 @@ def _forecasts(settings: Settings, rolls: dict[str, bytes | None], at: datetime)
     found = {}
     for name, kept in rolls.items():
         printer = settings.printers[name]
-        try:
-            roll = None if kept is None else decode(kept, Roll)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            continue
+        roll = None if kept is None else kept_roll(kept)
         if roll is not None:
             found[name] = roll.forecast(rows_of(printer.roll_metres, paper_of(printer).dots_per_inch), at)
     return found

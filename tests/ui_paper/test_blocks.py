@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ui.paper.blocks import Align, Band, Gap, Ground, Heading, Line, Parts, Rule, Stack
@@ -24,6 +24,7 @@ def outside(ink, width, height):
 
 
 @settings(deadline=None, max_examples=150)
+@example("♈¨", 120, 1, Align.LEFT)  # a soft edge one dot beyond what Qt measures
 @given(text=VIETNAMESE | ANYTHING, width=st.integers(120, 600), lines=st.integers(1, 3), align=st.sampled_from(Align))
 def test_text_never_leaves_its_box(drawn, text, width, lines, align):
     height, ink, _ = drawn(Line(text, BODY, align, lines), width, AROUND)

@@ -52,12 +52,14 @@ class Setting:
         return min(most, self.time_digits) if self.time else most
 
 
-def both(said: Words, style: Style, smaller: Style, english: bool, align: Align = Align.CENTER) -> Iterator[Block]:
+def both(
+    said: Words, style: Style, smaller: Style, english: bool, align: Align = Align.CENTER, *, max_lines: int = 2
+) -> Iterator[Block]:
     """The Vietnamese, and below it for those who asked the English."""
     if clean(said.vi):
-        yield Line(said.vi, style, align, max_lines=2)
+        yield Line(said.vi, style, align, max_lines)
     if english and clean(said.en):
-        yield Line(said.en, smaller, align, max_lines=2)
+        yield Line(said.en, smaller, align, max_lines)
 
 
 def framed(head: Words, reasons: Sequence[Words], sizes: Sizes, english: bool) -> Block:

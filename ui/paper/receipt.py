@@ -7,11 +7,12 @@ from kiosk.ticket import PaymentReceipt
 from ui.paper import receipt_words as words
 from ui.paper.blocks import Align, Band, Block, Gap, Ground, Heading, Line, Parts, Rule, Stack
 from ui.paper.code import SMALLEST_MODULE, modules_across
+from ui.paper.composing import both
 from ui.paper.figures import BesideCode, Code, Number
 from ui.paper.rows import Row
 from ui.paper.shape import PaperShape
 from ui.paper.sizes import Sizes, sizes_for
-from ui.paper.text import Style, clean
+from ui.paper.text import clean
 from ui.paper.words import KIOSK, PATIENT, Words, moment, patient_words
 from ui.ticket_code import spoken_code
 
@@ -34,7 +35,7 @@ def _blocks(receipt: PaymentReceipt, paper: PaperShape, sizes: Sizes) -> Iterato
     if clean(receipt.hospital):
         yield Line(receipt.hospital, sizes.hospital, max_lines=2)
         yield Gap(gap // 2)
-    yield from _both(words.RECEIPT if paid else words.SLIP, sizes.footer, sizes.english, english)
+    yield from both(words.RECEIPT if paid else words.SLIP, sizes.footer, sizes.english, english)
     if receipt.copy:
         yield Gap(gap)
         yield Band((Parts((words.COPY.vi, words.COPY.en if english else ""), sizes.second),), Ground.FRAMED)
@@ -50,18 +51,11 @@ def _blocks(receipt: PaymentReceipt, paper: PaperShape, sizes: Sizes) -> Iterato
     yield Rule()
     yield Gap(gap // 2)
     if not paid:
-        yield from _both(words.NOT_PAID, sizes.label, sizes.english, english, max_lines=4)
-    yield from _both(words.NO_INVOICE, sizes.label, sizes.english, english)
+        yield from both(words.NOT_PAID, sizes.label, sizes.english, english, max_lines=4)
+    yield from both(words.NO_INVOICE, sizes.label, sizes.english, english)
     if clean(receipt.kiosk):
         yield Line(f"{KIOSK.vi} {receipt.kiosk}", sizes.english)
     yield Gap(gap)
-
-
-def _both(said: Words, style: Style, smaller: Style, english: bool, max_lines: int = 2) -> Iterator[Block]:
-    if said.vi:
-        yield Line(said.vi, style, max_lines=max_lines)
-    if english and said.en:
-        yield Line(said.en, smaller, max_lines=max_lines)
 
 
 def _amount(receipt: PaymentReceipt, sizes: Sizes, english: bool) -> Iterator[Block]:
@@ -84,13 +78,13 @@ def _way_to_pay(receipt: PaymentReceipt, paper: PaperShape, sizes: Sizes, englis
     code = _vietqr(receipt.vietqr, paper)
     yield Gap(sizes.gap)
     if code is None:
-        yield from _both(words.DESK, sizes.second, sizes.english, english)
+        yield from both(words.DESK, sizes.second, sizes.english, english)
         return
-    yield from _both(words.SCAN, sizes.second, sizes.english, english)
+    yield from both(words.SCAN, sizes.second, sizes.english, english)
     yield code
     if receipt.expires_at is not None:
         until = words.until_words(receipt.expires_at, receipt.issued_at)
-        yield from _both(until, sizes.value, sizes.english, english)
+        yield from both(until, sizes.value, sizes.english, english)
 
 
 def _vietqr(text: str, paper: PaperShape) -> Code | None:

@@ -179,8 +179,11 @@ def _pieces(word: str, measure: Measure, width: int) -> list[str]:
 
 
 def _ink(made: QFont, metrics: QFontMetrics, text: str) -> QRect:
-    """Where a text that begins at 0, 0 has ink. Qt's measure forgets marks that compose with no letter."""
-    if not any(map(_is_mark, text)):
+    """Where a text that begins at 0, 0 has ink.
+
+    Qt's measure forgets marks that compose with no letter, and is a dot short beside signs the typeface lacks.
+    """
+    if not any(_is_mark(sign) or not metrics.inFontUcs4(ord(sign)) for sign in text):
         return metrics.tightBoundingRect(text)
     outline = QPainterPath()
     outline.addText(0, 0, made, text)

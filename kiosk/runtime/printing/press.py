@@ -7,8 +7,6 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
-import msgspec
-
 from drivers.printer import (
     CutterError,
     Faulty,
@@ -22,8 +20,8 @@ from drivers.printer import (
     Unconfirmed,
     Unknown,
 )
-from kiosk.decoding import decode
 from kiosk.journal import Journal, Level, Note
+from kiosk.runtime.printing.rolls import encoded_roll, kept_roll, roll_fact
 from kiosk.runtime.printing.slips import Slip
 from kiosk.runtime.printing.words import NamedPrinter, PrinterState, prints, sign_of, word_of
 from kiosk.runtime.workers import tell_of_mistake
@@ -137,17 +135,18 @@ class Press:
     def recall(self, fact: Callable[[str], bytes | None]) -> None:
         """What was known when the program ended, of the roll and of a page that was left in it."""
         self._left_in_it = self._left_kept = bool(fact(f"left/{self.name}"))
-        kept = fact(f"roll/{self.name}")
+        kept = fact(roll_fact(self.name))
         if kept is None:
             return
-        try:
-            self._roll = decode(kept, Roll).unwatched()
-        except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
+        roll = kept_roll(kept)
+        if roll is None:
             self._journal.note(Note.ROLL_IGNORED, Level.WARNING, name=self.name)
+        else:
+            self._roll = roll.unwatched()
 
     def facts(self) -> dict[str, bytes]:
         """What is to be kept of the roll and of a page left in it; nothing when that was done."""
-        roll = {} if self._roll_kept else {f"roll/{self.name}": msgspec.json.encode(self._roll)}
+        roll = {} if self._roll_kept else {roll_fact(self.name): encoded_roll(self._roll)}
         is_left = (
             {} if self._left_kept == self._left_in_it else {f"left/{self.name}": b"1" if self._left_in_it else b""}
         )
