@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
 from kiosk.departments.complaints import Complaint, ComplaintWords
-from kiosk.departments.hours import VIETNAM, OpeningHours, minute_of_day
+from kiosk.departments.hours import VIETNAM, Calendar, DayOff, OpeningHours, minute_of_day
 from kiosk.departments.offers import (
     Availability,
     Closed,
@@ -26,6 +26,7 @@ from kiosk.departments.offers import (
     offers,
     offers_of,
 )
+from kiosk.departments.priority import PriorityRules
 from kiosk.departments.remembered import remembered, without_numbers
 
 if TYPE_CHECKING:
@@ -40,11 +41,13 @@ __all__ = [
     "VIETNAM",
     "AgeRange",
     "Availability",
+    "Calendar",
     "Catalogue",
     "ClinicRoom",
     "Closed",
     "Complaint",
     "ComplaintWords",
+    "DayOff",
     "Department",
     "Doctor",
     "Full",
@@ -54,6 +57,7 @@ __all__ = [
     "Open",
     "OpeningHours",
     "PatientFacts",
+    "PriorityRules",
     "RoomState",
     "availability",
     "complaints_offered",

@@ -1,5 +1,7 @@
 """What is wrong, in the patient's own words. A hospital may bring words of its own (`Catalogue.complaints`)."""
 
+from dataclasses import field
+
 from kiosk.values import dataclass
 
 
@@ -7,7 +9,8 @@ from kiosk.values import dataclass
 class Complaint:
     """One complaint in plain words. `also` are other ways to say it, `departments` words of names, the likeliest first.
 
-    `urgent` is a warning sign: whoever has it is shown the way to the emergency room first.
+    A hospital's own complaint names departments by `ids` instead, and itself in more languages by `names`. `urgent` is
+    a warning sign: whoever has it is shown the way to the emergency room first.
     """
 
     key: str
@@ -16,6 +19,8 @@ class Complaint:
     departments: tuple[str, ...]
     also: tuple[str, ...] = ()
     urgent: bool = False
+    ids: tuple[str, ...] = ()
+    names: dict[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """When a department takes patients, by the clock on the wall."""
 
-from datetime import datetime, timedelta, timezone
+from dataclasses import field
+from datetime import date, datetime, timedelta, timezone
 
 from kiosk.values import dataclass
 
@@ -24,6 +25,34 @@ class OpeningHours:
         """Whether patients are taken then. `moment` carries the hospital's own offset."""
         minute = moment.hour * 60 + moment.minute
         return moment.isoweekday() in self.weekdays and self.opens <= minute < self.closes
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """Days without work, both ends included; `names` by language."""
+
+    first: date
+    last: date
+    names: dict[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Which days are unlike their weekday. On `working` days the hours of `as_weekday` (1 is Monday) hold, always."""
+
+    days_off: tuple[DayOff, ...] = ()
+    working: tuple[date, ...] = ()
+    as_weekday: int = 1
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Why nobody works on this day; None on a day of work."""
+        if day in self.working:
+            return None
+        return next((off for off in self.days_off if off.first <= day <= off.last), None)
+
+    def weekday(self, day: date) -> int:
+        """Which weekday's hours hold, 1 is Monday."""
+        return self.as_weekday if day in self.working else day.isoweekday()
 
 
 def minute_of_day(clock: str) -> int | None:

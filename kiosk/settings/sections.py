@@ -187,6 +187,23 @@ class Sound(Section, frozen=True):
     headphones: str | None = None
 
 
+class DirectoryLine(Section, frozen=True):
+    """`[directory]`: what the hospital itself says of its departments.
+
+    `url` is where published versions are fetched, `key` the hospital's public key (`kiosk hospital key`), without which
+    none is accepted. Empty, the url is that of [hospital] with `/directory` behind it. `token_file` holds a bearer
+    token where that server is not the one of [hospital]. `file` is a directory on this machine, for a hospital without
+    such a server; `kept` is where the last good version lies.
+    """
+
+    url: str = ""
+    key: str | None = None
+    token_file: str | None = None
+    ca_file: str | None = None
+    file: str | None = None
+    kept: str = "/var/lib/kiosk/directory.json"
+
+
 class Settings(Section, frozen=True):
     """The whole file."""
 
@@ -205,5 +222,6 @@ class Settings(Section, frozen=True):
     sound: Sound = Sound()
     brand: Brand = Brand()
     insurance_portal: InsurancePortal | None = None
+    directory: DirectoryLine | None = None
     language: str = "vi"
     languages: Languages = Languages()

@@ -11,11 +11,12 @@ PURE = {
     "kiosk.typing",
     "kiosk.identity",
     "kiosk.departments",
+    "kiosk.directory",
     "kiosk.visit",
     "kiosk.ticket",
     "kiosk.journey",
 }
-STDLIB_ONLY_AND = {"msgspec"}
+STDLIB_ONLY_AND = {"msgspec", "rapidfuzz"}
 
 # room -> rooms of ours it may import. "*" means every room.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -28,6 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.typing": set(),
     "kiosk.identity": set(),
     "kiosk.departments": {"kiosk.identity"},
+    "kiosk.directory": {"kiosk.departments", "kiosk.visit", "kiosk.identity"},
+    "kiosk.directory_files": {"kiosk.directory", "kiosk.departments", "kiosk.identity"},
     "kiosk.visit": {"kiosk.identity"},
     "kiosk.ticket": {"kiosk.visit", "kiosk.identity"},
     "kiosk.failures": set(),
@@ -43,9 +46,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "kiosk.hospital": {"kiosk.visit", "kiosk.departments", "kiosk.identity"},
     "kiosk.runtime": PURE
-    | {"kiosk.hospital", "kiosk.journal", "kiosk.failures", "kiosk.staff", "drivers", "offline_queue"},
+    | {
+        "kiosk.hospital",
+        "kiosk.directory_files",
+        "kiosk.journal",
+        "kiosk.failures",
+        "kiosk.staff",
+        "drivers",
+        "offline_queue",
+    },
     "kiosk.staff": {"offline_queue", "kiosk.hospital", "kiosk.visit", "kiosk.identity"},
     "kiosk.sandbox": {"kiosk.vietqr"},
+    "kiosk.office": {
+        "kiosk.sandbox",
+        "kiosk.directory",
+        "kiosk.directory_files",
+        "kiosk.departments",
+        "kiosk.identity",
+    },
     "kiosk.conformance": set(),
     "ui": PURE | {"kiosk.failures", "kiosk.runtime", "kiosk.staff"},
     "kiosk.composition": {"*"},
@@ -72,14 +90,22 @@ ONLY_IN = {
         "drivers/chip_card/",
         "drivers/simulation/chip_card/",
         "kiosk/hospital/web/certificates.py",
+        "kiosk/directory_files/published.py",
     ),
+    "rapidfuzz": ("kiosk/departments/",),
+    "tomlkit": ("kiosk/directory_files/",),
+    "openpyxl": ("kiosk/directory_files/",),
+    "holidays": ("kiosk/directory_files/public_holidays.py",),
+    "argon2": ("kiosk/office/",),
+    "jinja2": ("kiosk/office/",),
     "smartcard": ("drivers/chip_card/terminals/",),
     "fastapi": ("kiosk/sandbox/",),
+    "starlette": ("kiosk/sandbox/", "kiosk/office/"),
     "alembic": ("kiosk/sandbox/",),
     "schemathesis": ("kiosk/conformance/",),
     "jsonschema_rs": ("kiosk/conformance/",),
     "yaml": ("kiosk/conformance/",),
-    "sqlalchemy": ("kiosk/sandbox/",),
+    "sqlalchemy": ("kiosk/sandbox/", "kiosk/office/"),
     "uvicorn": ("kiosk/sandbox/",),
     "PySide6": ("ui/", "kiosk/runtime/", "kiosk/composition/", "kiosk/demo/", "kiosk/commands/"),
 }

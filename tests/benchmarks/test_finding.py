@@ -17,7 +17,7 @@ BUDGET_MS = 30
 def test_a_keystroke_among_ten_thousand_departments():
     play = random.Random(7)
     many = [
-        Department(str(n), str(n), " ".join(play.choices(SYLLABLES.split(), k=4)) + f" {n}", f"Clinic {n}")
+        Department(str(n), str(n), " ".join(play.choices(SYLLABLES.split(), k=4)) + f" {n}", {"en": f"Clinic {n}"})
         for n in range(COUNT)
     ]
     spent = {query: spent_on(many, query) for query in ["", *QUERIES]}

@@ -29,7 +29,7 @@ NAMES = {
     "Tiêu hoá": "Gastroenterology",
     "Tiết niệu": "Urology",
 }
-HOSPITAL = tuple(Department(str(n), f"D{n}", name, english) for n, (name, english) in enumerate(NAMES.items()))
+HOSPITAL = tuple(Department(str(n), f"D{n}", name, {"en": english}) for n, (name, english) in enumerate(NAMES.items()))
 TODAY = date(2026, 11, 24)
 ADULT = PatientFacts(PartialDate(1958, 8, 17), Sex.FEMALE, TODAY)
 CHILD = PatientFacts(PartialDate(2020, 8, 17), Sex.MALE, TODAY)

@@ -107,8 +107,8 @@ def catalogue() -> Catalogue:
 
     return Catalogue(
         (
-            department("ntq", "Nội tổng quát", name_en="General internal medicine"),
-            department("tm", "Tim mạch", name_en="Cardiology"),
+            department("ntq", "Nội tổng quát", names={"en": "General internal medicine"}),
+            department("tm", "Tim mạch", names={"en": "Cardiology"}),
             department("nhi", "Nhi", ages=AgeRange(0, 15)),
             department("san", "Sản phụ khoa", sex=Sex.FEMALE),
             department("tmdv", "Khám theo yêu cầu", accepts_insurance=False),

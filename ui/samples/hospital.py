@@ -33,7 +33,7 @@ def catalogue() -> Catalogue:
     ages = {"nhi": AgeRange(0, 15)}
     states = {"tmh": RoomState.FULL, "rhm": RoomState.CLOSED}
     departments = tuple(
-        Department(id_, id_.upper(), name, english, ages=ages.get(id_, AgeRange()), hours="")
+        Department(id_, id_.upper(), name, {"en": english}, ages=ages.get(id_, AgeRange()), hours="")
         for id_, name, english, *_ in _ROOMS
     )
     rooms = tuple(

@@ -78,7 +78,7 @@ def _department(service: Stored[HealthcareService]) -> Department:
         id=service.id,
         code=_code(service.seen, service.seen.type) or service.id,
         name=service.seen.name or "",
-        name_en=_translation(service, "en"),
+        names=_names(service),
         active=service.seen.active is not False,
         opening=tuple(hours for each in service.seen.available_time if (hours := _hours(each)) is not None),
     )
@@ -125,12 +125,13 @@ def _hours(time: AvailableTime) -> OpeningHours | None:
     return None if opens is None or closes is None else OpeningHours(days, opens, closes)
 
 
-def _translation(service: Stored[HealthcareService], language: str) -> str | None:
-    """`HealthcareService.name` in another language (extension http://hl7.org/fhir/StructureDefinition/translation)."""
+def _names(service: Stored[HealthcareService]) -> dict[str, str]:
+    """`HealthcareService.name` in other languages (extension http://hl7.org/fhir/StructureDefinition/translation)."""
     primitive = service.raw.get("_name")
+    names: dict[str, str] = {}
     for extension in primitive.get("extension", []) if isinstance(primitive, dict) else []:
         parts = {part.get("url"): part for part in extension.get("extension", []) if isinstance(part, dict)}
-        lang, content = parts.get("lang", {}), parts.get("content", {})
-        if lang.get("valueCode") == language and isinstance(content.get("valueString"), str):
-            return str(content["valueString"])
-    return None
+        language, name = parts.get("lang", {}).get("valueCode"), parts.get("content", {}).get("valueString")
+        if isinstance(language, str) and isinstance(name, str):
+            names.setdefault(language, name)
+    return names

@@ -152,8 +152,9 @@ def _department(row: Row) -> Department:
         if (opens := minute_of_day(hours.opens)) is not None and (closes := minute_of_day(hours.closes)) is not None
     )
     ages, sex = AgeRange(row.youngest, row.oldest), _SEXES.get(row.sex or "")
+    names = {"en": row.name_en} if row.name_en else {}
     return Department(
-        row.id, row.code, row.name, row.name_en, True, ages, sex, accepts_insurance=row.insurance, opening=opening
+        row.id, row.code, row.name, names, True, ages, sex, accepts_insurance=row.insurance, opening=opening
     )
 
 

@@ -93,7 +93,7 @@ def department(item: wire.DepartmentItem) -> Department:
         item.id,
         item.code,
         item.name,
-        item.name_en,
+        {"en": item.name_en} if item.name_en else {},
         item.active,
         ages,
         limited,
