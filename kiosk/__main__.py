@@ -27,6 +27,7 @@ COMMANDS = {
     "printers": "list the printers, how they are, how far the paper lasts, and what else is plugged in",
     "print": "print a test page or a file, and say whether it came out",
     "ticket": "the hospital's own ticket: write a template to edit, look at it, have it checked",
+    "departments": "the hospital's own directory: show it, have it checked, export, import, sign and preview it",
     "sound": "say something, play the tones, list voices, watch the headphone jack",
     "chip": "read a chip ID card, list readers, install issuers' certificates",
     "gallery": "every screen as a picture, with the words of every language, for a hospital to approve",
