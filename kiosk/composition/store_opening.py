@@ -1,13 +1,14 @@
-"""The durable queue as the program begins and ends with it: opened, looked through while the kiosk works, closed."""
+"""The durable queue as the program begins with it: opened, then looked through while the kiosk works."""
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
 from kiosk.journey.events import ServiceRestored, ServiceStopped
 from kiosk.runtime.engine import Engine
-from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.lazy import Lazy, ShutError
 from offline_queue import Outbox, OutboxError
 
 STORE_AGAIN_S = 10.0
@@ -19,6 +20,8 @@ def open_store(outbox: Lazy[Outbox], engine: Engine, store_stands: Callable[[], 
     while engine.bridge.is_open:
         try:
             outbox.get()
+        except ShutError:
+            return
         except (OutboxError, OSError) as error:
             if not broken:
                 journal.note(Note.OUT_OF_SERVICE, Level.ERROR, reason=type(error).__name__)
@@ -28,7 +31,8 @@ def open_store(outbox: Lazy[Outbox], engine: Engine, store_stands: Callable[[], 
         else:
             if broken:
                 engine.bridge.post(ServiceRestored())
-            store_stands()
+            with suppress(ShutError):
+                store_stands()
             return
 
 
@@ -47,10 +51,3 @@ def check_store(outbox: Lazy[Outbox], journal: Journal) -> None:
         outbox.renew(opened, Outbox.close)  # the next to use it opens it anew, which moves the file aside
     else:
         journal.note(Note.QUEUE_CHECKED, rows=report.rows, undecipherable=len(report.undecipherable))
-
-
-def close_store(outbox: Lazy[Outbox]) -> None:
-    """Let go of its files."""
-    opened = outbox.peek()
-    if opened is not None:
-        opened.close()

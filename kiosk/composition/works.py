@@ -9,7 +9,7 @@ from kiosk.composition.hospitals import begin
 from kiosk.composition.pages import lay_out_for, warm_up
 from kiosk.composition.parts import Devices, last_known_file, open_outbox
 from kiosk.composition.printing import print_desk
-from kiosk.composition.store_opening import check_store, close_store, open_store
+from kiosk.composition.store_opening import check_store, open_store
 from kiosk.hospital.port import DeviceState, Hospital
 from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.bookings import Bookings
@@ -182,8 +182,8 @@ def start_works(
         delivery.close,
         bookings.close,
         workers.close,
-        lambda: _close_hospital(hospital),
-        lambda: close_store(outbox),
+        lambda: hospital.shut(lambda opened: opened.close()),
+        lambda: outbox.shut(Outbox.close),
     ]
     return Works(outbox, desk, closing, delivery.wake)
 
@@ -211,9 +211,3 @@ def device_states(devices: Devices, desk: PrintDesk) -> tuple[DeviceState, ...]:
         DeviceState("printer", one.word, one.forecast.tickets_left, one.forecast.runs_out_at) for one in desk.states()
     )
     return (*states, *printers)
-
-
-def _close_hospital(hospital: Lazy[Hospital]) -> None:
-    opened = hospital.peek()
-    if opened is not None:
-        opened.close()

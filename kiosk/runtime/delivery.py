@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from kiosk.journal import Journal, Level
-from kiosk.runtime.lazy import Lazy
+from kiosk.runtime.lazy import Lazy, ShutError
 from kiosk.runtime.pace import Pace
 from kiosk.runtime.pausing import Pausing
 from kiosk.runtime.turns import Front, Nobody, Turns
@@ -103,7 +103,7 @@ class Delivery:
                 self._restored.clear()
                 self._turns.line_restored(outbox)
             return self._turns.take(outbox)
-        except (AlreadyDelivered, NoSuchItem):
+        except (AlreadyDelivered, NoSuchItem, ShutError):
             return 0.0  # somebody settled it while it was under way: the patient chose again, or staff decided
         except (OutboxError, OSError) as error:
             self._pausing.stands(type(error).__name__, Level.ERROR)

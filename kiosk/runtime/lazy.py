@@ -7,6 +7,10 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
+class ShutError(Exception):
+    """The program is ending: it is not made any more."""
+
+
 class Lazy(Generic[T]):
     """Made by the first thread that asks; the others wait for it. After a failure the next one tries again."""
 
@@ -14,11 +18,14 @@ class Lazy(Generic[T]):
         self._make = make
         self._lock = Lock()
         self._value: T | None = None
+        self._shut = False
 
     def get(self) -> T:
-        """The thing itself."""
+        """The thing itself, closed or not. Raises ShutError where there was none at `shut`."""
         with self._lock:
             if self._value is None:
+                if self._shut:
+                    raise ShutError
                 self._value = self._make()
             return self._value
 
@@ -35,3 +42,10 @@ class Lazy(Generic[T]):
     def peek(self) -> T | None:
         """The thing, if anybody needed it so far."""
         return self._value
+
+    def shut(self, close: Callable[[T], None]) -> None:
+        """Close it if there is one, also one that is being made just now; none is made after this."""
+        with self._lock:
+            self._shut = True
+            if self._value is not None:
+                close(self._value)
