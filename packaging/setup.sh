@@ -8,6 +8,9 @@ if [ -t 2 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); else bold=
 say() { printf '%s==>%s %s\n' "$bold" "$plain" "$*" >&2; }
 give_up() { say "$*"; exit 4; }
 
+# Python keeps what it compiled: the demo and the tests start hundreds of programs from the same modules.
+unset PYTHONDONTWRITEBYTECODE
+
 # pip, Qt and the font library keep what they can make again here, unless the caller keeps it elsewhere.
 export XDG_CACHE_HOME="${XDG_CACHE_HOME:-$PWD/build/cache}"
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.composition.directory import DirectoryWorks, directory_works
 from kiosk.composition.hospitals import begin
 from kiosk.composition.pages import lay_out_for, warm_up
 from kiosk.composition.parts import Devices, last_known_file, open_outbox
@@ -15,6 +16,8 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.delivery import Delivery
+from kiosk.runtime.directory_editions import Editions
+from kiosk.runtime.directory_layer import Layer
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.hands import AllHands
 from kiosk.runtime.housekeeping import Housekeeping
@@ -40,14 +43,15 @@ from offline_queue import Outbox, OutboxError
 
 @dataclass(slots=True)
 class Works:
-    """Everything that runs behind the glass: the durable queue, how to have it sent at once, the printers, and how to
-    stop it all.
+    """Everything that runs behind the glass: the durable queue, how to have it sent at once, the printers, the
+    hospital's directory where it has one, and how to stop it all.
     """
 
     outbox: Lazy[Outbox]
     desk: PrintDesk
     stop: list[Callable[[], None]]
     wake: Callable[[], None]
+    directory: DirectoryWorks | None = None
 
     def close(self) -> None:
         """In the order in which it has to stop."""
@@ -66,7 +70,14 @@ def start_works(
     still_open = OpenBookings()
     workers = Workers(4, "lookup")
 
-    known = LastKnown(now=now, post=post, journal=journal, own_name=settings.kiosk.name)
+    def taken(layer: Layer) -> None:
+        known.taken(layer)
+        if directory is not None:
+            directory.keeper.taken(layer)
+
+    editions = Editions(engine, taken)
+    known = LastKnown(now=now, post=post, journal=journal, own_name=settings.kiosk.name, show=editions.post)
+    directory = directory_works(settings, known, journal, now)
     line = Line(hospital, known, post=post, journal=journal)
     sending = Sending(
         hospital,
@@ -170,12 +181,15 @@ def start_works(
     ).start()
     workers.run(lambda: warm_up(lay_out, [printer.driver.paper for printer in devices.printers]))
     housekeeping.start()
+    if directory is not None:
+        directory.keeper.start()
     line.start()
     for listener in listeners:
         listener.start()
     closing: list[Callable[[], None]] = [
         *(listener.close for listener in listeners),
         line.close,
+        *((directory.close,) if directory is not None else ()),
         housekeeping.close,
         payment_watch.close,
         desk.close,
@@ -185,7 +199,7 @@ def start_works(
         lambda: hospital.shut(lambda opened: opened.close()),
         lambda: outbox.shut(Outbox.close),
     ]
-    return Works(outbox, desk, closing, delivery.wake)
+    return Works(outbox, desk, closing, delivery.wake, directory)
 
 
 def _version() -> str:

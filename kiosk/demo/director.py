@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
 from PySide6.QtGui import QImage
 
 from kiosk.composition.app import KioskApp
+from kiosk.demo.nurse import Renaming, changes
 from kiosk.demo.stage import Stage
 from kiosk.demo.touch import find, touch
 from kiosk.demo.visits import Visit
@@ -37,7 +39,10 @@ RESET = b"\x1b@"
 
 @dataclass(slots=True)
 class Summary:
-    """What became of a visit, as written to summary.json. `seconds` are by screen, in the order they were shown."""
+    """What became of a visit, as written to summary.json. `seconds` are by screen, in the order they were shown.
+
+    `shown_after_s` is how long after the nurse manager's last click this kiosk showed what she had published.
+    """
 
     outcome: str = "unfinished"
     visit: str = ""
@@ -51,6 +56,7 @@ class Summary:
     delivered: bool = False
     longest_block_ms: float = 0.0
     payment: str = ""
+    shown_after_s: float | None = None
 
 
 class VisitFailedError(Exception):
@@ -80,6 +86,8 @@ class Director(QObject):
         visit, stage = self._visit, self._stage
         self._wait(lambda: self._at("welcome") and self._journey.catalogue is not None, "welcome with departments")
         visit.before(stage)
+        if visit.renaming is not None:
+            self._renamed(visit.renaming)
         self._picture("welcome")
         self._app.pulse.start()
         self._began = self._shown_at = time.monotonic()
@@ -108,6 +116,24 @@ class Director(QObject):
     @property
     def _journey(self) -> Journey:
         return self._app.engine.journey
+
+    def _renamed(self, renaming: Renaming) -> None:
+        """Nobody stands before the kiosk while the hospital changes what it will offer them."""
+        published = Event()
+
+        def at_her_desk() -> None:
+            changes(self._stage, renaming, self._visit.summary)
+            published.set()
+
+        self._stagehand.run(at_her_desk)
+        self._wait(published.is_set, "the page of the hospital's staff")
+        began = time.monotonic()
+        self._wait(lambda: self._offers(renaming.name), f"{renaming.name} on this kiosk")
+        self._summary.shown_after_s = round(time.monotonic() - began, 2)
+
+    def _offers(self, name: str) -> bool:
+        catalogue = self._journey.catalogue
+        return catalogue is not None and any(department.name == name for department in catalogue.departments)
 
     def _coached(self, badly: Callable[[Stage, str], None]) -> None:
         """The patient holds the document so that it cannot be read, until the glass says what would help."""

@@ -70,6 +70,8 @@ def _tell(summary: Summary, out: Path) -> None:
     if summary.queue_number:
         print(f"number    {summary.queue_number}   {summary.room}")
         print(f"ticket    {'printed' if summary.printed else 'not printed'}: {out / 'ticket.png'}")
+    if summary.shown_after_s is not None:
+        print(f"published shown here after {summary.shown_after_s:.2f} s")
     print(f"seconds   {summary.total_seconds:.2f} ({steps})")
     print(f"pictures  {out / 'screens'}")
     print(f"summary   {out / 'summary.json'}")

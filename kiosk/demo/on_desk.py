@@ -13,9 +13,11 @@ from kiosk.composition.app import KioskApp, local_today
 from kiosk.composition.process import SignalPipe
 from kiosk.demo.dock import Dock
 from kiosk.demo.dock_window import SIZE, DockWindow
+from kiosk.demo.nurse import NAME, employed
 from kiosk.demo.stage import Stage
 from kiosk.journal import Journal, Note, catch_everything
 from kiosk.journey.events import ProgramFailed
+from kiosk.runtime.workers import Workers
 from kiosk.settings import Screen
 
 TITLE_BAR = 40
@@ -28,6 +30,10 @@ TALLEST_DOCK = 1040
 WORDS = (
     "The kiosk is ready: choose a person in the dock, hold their code before the camera, or lay their card on the "
     "reader and let the scanner read its code. Closing a window or Ctrl+C ends the demo."
+)
+STAFF = (
+    "What the kiosk offers is changed on the page of the hospital's staff, {}: name {}, password {}. Open it in a "
+    "browser, change a department and publish."
 )
 
 
@@ -65,6 +71,8 @@ def show(*, landscape: bool, language: str) -> int:
         pipe = SignalPipe(qt)
         play.ended.connect(qt.quit)
         print(WORDS, flush=True)
+        office = Workers(1, "office")
+        office.run(lambda: print(STAFF.format(stage.hospital.staff_url, NAME, employed(stage)), flush=True))
         try:
             return qt.exec()
         finally:

@@ -20,15 +20,18 @@ from kiosk.commands import CannotStartError
 from kiosk.composition.parts import Devices, devices_from
 from kiosk.demo.cards import CardCase, OnReader, trust_the_issuer
 from kiosk.demo.outside import Outside
+from kiosk.office.key_file import kept_key
+from kiosk.office.site import StaffSite
 from kiosk.sandbox.people import Person, people
-from kiosk.settings import Camera, Chip, HospitalLine, Kiosk, Printer, Queue, Scanner, Screen, Settings
+from kiosk.settings import Camera, Chip, DirectoryLine, HospitalLine, Kiosk, Printer, Queue, Scanner, Screen, Settings
 
 HOSPITAL_START_S = 30.0
+KEY_FILE = "signing.pem"
 HOSPITAL_NAME = "Bệnh viện Đa khoa Ví Dụ"
 
 
 class SandboxHospital:
-    """The sandbox as a child process; `url` is where it listens."""
+    """The sandbox as a child process; `url` is where it listens, `key` the one its directory is signed with."""
 
     def __init__(self, directory: Path) -> None:
         command = [
@@ -43,7 +46,9 @@ class SandboxHospital:
             "--public-url",
             "self",
         ]
-        command += ["--database", f"sqlite:///{directory / 'hospital.db'}"]
+        self.key = kept_key(directory / KEY_FILE)[0].public()
+        self.database = f"sqlite:///{directory / 'hospital.db'}"
+        command += ["--database", self.database, "--signing-key", str(directory / KEY_FILE)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, start_new_session=True)
         try:
             self.url = self._announced()
@@ -64,6 +69,21 @@ class SandboxHospital:
                 raise CannotStartError("the sandbox hospital did not start; see its words above")
             line += piece
         return line.decode().split()[1]
+
+    @property
+    def staff_url(self) -> str:
+        """The page of the hospital's staff."""
+        return self.url.rstrip("/") + StaffSite().base
+
+    def employ(self, name: str, shown: str, password: str) -> None:
+        """Somebody who may change and publish on that page, by the command an administrator types."""
+        account = [sys.executable, "-m", "kiosk", "hospital", "account", "add", name, "--shown", shown]
+        subprocess.run(
+            [*account, "--role", "publish", "--password-stdin", "--database", self.database],
+            input=password.encode(),
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
 
     def close(self) -> None:
         """Stop it."""
@@ -107,6 +127,7 @@ class Stage:
         return Settings(
             kiosk=Kiosk(id="K3", name="Quầy tự phục vụ 03 · Sảnh A", hospital=HOSPITAL_NAME),
             hospital=HospitalLine(url=f"http://{host}:{port}"),
+            directory=DirectoryLine(key=self.hospital.key, kept=str(self.folder / "directory.json")),
             screen=screen,
             language=language,
             queue=Queue(path=str(self.folder / "queue" / "queue.db"), key_file=str(self.folder / "key" / "queue.key")),

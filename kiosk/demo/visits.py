@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drivers.simulation.camera_scene import card_picture, phone_picture, two_cards_picture
 from kiosk.demo.cards import OnReader
+from kiosk.demo.nurse import Renaming
 from kiosk.demo.stage import Stage
 from kiosk.sandbox.people import citizen_qr, insurance_qr
 
@@ -86,6 +87,7 @@ class Visit:
     book, `at_ticket` when the ticket did not come out and the patient waits, `after` when the patient has left.
     `chooses_time`: not just anybody's, but the first there is. `pays` by the code on the glass, where one is shown.
     `again`: who has a number already wants its ticket once more.
+    `renaming` is what a nurse manager changes and publishes before anybody comes.
     `department` is the code of the department chosen where one is asked. `outcome` is how it must end: booked,
     provisional or refused.
     """
@@ -106,6 +108,7 @@ class Visit:
     chooses_time: bool = False
     pays: bool = False
     again: bool = False
+    renaming: Renaming | None = None
 
 
 VISITS = {
@@ -123,6 +126,14 @@ VISITS = {
         Visit("pay-at-desk", "would rather pay at the desk", _card, "insured", before=_pay_first),
         Visit(
             "again", "has a number and wants its ticket again", _card, "insured", before=_registered_before, again=True
+        ),
+        Visit(
+            "nurse",
+            "a nurse manager renames a department, the kiosk shows it, somebody registers there",
+            _card,
+            "insured",
+            "TM",
+            renaming=Renaming("dep-tm", "Tim mạch và mạch máu", "Heart and blood vessels"),
         ),
         Visit("appointment", "is expected today and checks in", _card, "appointment"),
         Visit("child", "under six, brought by a guardian, insurance card", _insurance_beep, "child", "NHI"),

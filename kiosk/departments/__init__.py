@@ -10,7 +10,15 @@ What finds is loaded when first asked for: a kiosk starts without it.
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments.catalogue import (
+    AFTER_HOURS_CLOSED,
+    AFTER_HOURS_EMERGENCY,
+    AgeRange,
+    Catalogue,
+    ClinicRoom,
+    Department,
+    RoomState,
+)
 from kiosk.departments.complaints import Complaint, ComplaintWords
 from kiosk.departments.hours import VIETNAM, Calendar, DayOff, OpeningHours, minute_of_day
 from kiosk.departments.offers import (
@@ -26,17 +34,22 @@ from kiosk.departments.offers import (
     offers,
     offers_of,
 )
+from kiosk.departments.once import once
 from kiosk.departments.priority import PriorityRules
 from kiosk.departments.remembered import remembered, without_numbers
+from kiosk.departments.tongues import said_in, said_only_in
 
 if TYPE_CHECKING:
+    from kiosk.departments.complaint_finding import ranked_complaints
     from kiosk.departments.everyday import EVERYDAY
-    from kiosk.departments.finding import ranked
+    from kiosk.departments.finding import active_departments, prepare_departments, ranked, ranked_departments
     from kiosk.departments.practitioners import Doctor, doctors
     from kiosk.departments.suggesting import complaints_offered, suggested
     from kiosk.departments.warning_signs import warning_signs_in
 
 __all__ = [
+    "AFTER_HOURS_CLOSED",
+    "AFTER_HOURS_EMERGENCY",
     "EVERYDAY",
     "VIETNAM",
     "AgeRange",
@@ -59,14 +72,21 @@ __all__ = [
     "PatientFacts",
     "PriorityRules",
     "RoomState",
+    "active_departments",
     "availability",
     "complaints_offered",
     "doctors",
     "minute_of_day",
     "offers",
     "offers_of",
+    "once",
+    "prepare_departments",
     "ranked",
+    "ranked_complaints",
+    "ranked_departments",
     "remembered",
+    "said_in",
+    "said_only_in",
     "suggested",
     "warning_signs_in",
     "without_numbers",
@@ -75,6 +95,10 @@ __all__ = [
 _FINDING = {
     "EVERYDAY": "everyday",
     "Doctor": "practitioners",
+    "active_departments": "finding",
+    "prepare_departments": "finding",
+    "ranked_complaints": "complaint_finding",
+    "ranked_departments": "finding",
     "complaints_offered": "suggesting",
     "doctors": "practitioners",
     "ranked": "finding",

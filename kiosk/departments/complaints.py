@@ -2,6 +2,7 @@
 
 from dataclasses import field
 
+from kiosk.departments.tongues import said_in
 from kiosk.values import dataclass
 
 
@@ -9,23 +10,26 @@ from kiosk.values import dataclass
 class Complaint:
     """One complaint in plain words. `also` are other ways to say it, `departments` words of names, the likeliest first.
 
-    A hospital's own complaint names departments by `ids` instead, and itself in more languages by `names`. `urgent` is
-    a warning sign: whoever has it is shown the way to the emergency room first.
+    A hospital's own complaint names departments by `ids` instead. `urgent` is a warning sign: whoever has it is shown
+    the way to the emergency room first. `names` are those in other languages than Vietnamese.
     """
 
     key: str
     name: str
-    name_en: str | None
-    departments: tuple[str, ...]
+    names: dict[str, str] = field(default_factory=dict, hash=False)
+    departments: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     urgent: bool = False
     ids: tuple[str, ...] = ()
-    names: dict[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Everything it can be found by."""
-        return (self.name, *((self.name_en,) if self.name_en else ()), *self.also)
+        """Everything it can be found by, in whatever language it is said."""
+        return (self.name, *self.names.values(), *self.also)
+
+    def named(self, language: str) -> str:
+        """What the patient would say, as far as the hospital knows the language."""
+        return said_in(self.names, language, self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,80 +5,152 @@ Names are ranked by how the letters fit: the beginning of the whole name, the be
 many or swapped. Where the query has accents, names that have the same ones come first.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import Final, NamedTuple, TypeVar
+from functools import partial
+from typing import Any, Final, TypeVar
 
-from kiosk.identity import fold
+from kiosk.departments.catalogue import Department
+from kiosk.departments.name_index import LETTERS, MOST_LETTERS, NameIndex, cased_words, folded_word
+from kiosk.departments.once import once
+from kiosk.departments.tongues import ENGLISH, said_only_in
 
 LEAST_FOR_A_SLIP: Final = 3
 LEAST_FOR_INITIALS: Final = 2
 KINDS: Final = 4
 """How many ways there are for letters to fit."""
+PLACES: Final = 32
+"""Bits of a hit that say which thing it is; above them stands its rank."""
+KEPT: Final = 2
+"""So many indexes are kept: doctors and complaints."""
+KEPT_LANGUAGES: Final = 2
+"""The patient's and Vietnamese."""
 
 Thing = TypeVar("Thing")
+Departments = tuple[Department, ...]
+Names = tuple[str, ...]
+
+_kept: list[NameIndex[Names]] = []
+_kept_departments: list[tuple[str, NameIndex[Department]]] = []
 
 
-class _Name(NamedTuple):
-    """A name made ready to be compared; `starts` are where words begin in `letters`."""
-
-    place: int
-    words: str
-    letters: str
-    initials: str
-    starts: tuple[int, ...]
-    accents: str
-
-
-class _Index(NamedTuple):
-    """All names; and what follows from the beginning of each word, by each of its first two letters."""
-
-    names: tuple[_Name, ...]
-    near: dict[str, list[tuple[int, str]]]
-
-
-def ranked(things: Iterable[Thing], names: Callable[[Thing], tuple[str, ...]], query: str) -> tuple[Thing, ...]:
+def ranked(things: Iterable[Thing], names: Callable[[Thing], Names], query: str) -> tuple[Thing, ...]:
     """The things one of whose names fits the query, best first, else in their own order; all where it is empty."""
     known = tuple(things)
-    words = _words(fold(query))
-    if not words:
+    if not cased_words(query):
         return known
-    index = _index(tuple(map(names, known)))
-    best = _fitting(index, words, _words(_cased(query)))
+    return tuple(known[place] for place in _places(_index(tuple(map(names, known))), query))
+
+
+def ranked_departments(departments: Departments, language: str, query: str) -> Departments:
+    """The same of departments by their names in Vietnamese, English and this language; quickest of the same tuple."""
+    if not cased_words(query):
+        return departments
+    return tuple(departments[place] for place in _places(departments_index(departments, language), query))
+
+
+def prepare_departments(departments: Departments, language: str, most: int) -> bool:
+    """Make so many more departments ready to be found; whether all are. Whoever looks for one earlier waits for it."""
+    return departments_index(departments, language).prepare(most)
+
+
+@once
+def active_departments(departments: Departments) -> Departments:
+    """Those that are offered; the same tuple where all are."""
+    active = tuple(department for department in departments if department.active)
+    return departments if len(active) == len(departments) else active
+
+
+@once
+def departments_index(departments: Departments, language: str) -> NameIndex[Department]:
+    """Their names, which may not all be ready; those of an older catalogue where none has another name."""
+    known = (
+        one for spoken, one in _kept_departments if spoken == language and _are_named_alike(one.things, departments)
+    )
+    index = next(known, None) or NameIndex(departments, partial(_names, language=language))
+    others = [pair for pair in _kept_departments if pair[1] is not index]
+    _kept_departments[:] = [(language, index), *others[: KEPT_LANGUAGES - 1]]
+    return index
+
+
+def _are_named_alike(some: Departments, others: Departments) -> bool:
+    return len(some) == len(others) and all(
+        one is other or (one.id == other.id and one.name == other.name and one.names == other.names)
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+def _names(department: Department, language: str) -> Names:
+    others = (said_only_in(department.names, spoken) for spoken in dict.fromkeys((ENGLISH, language)))
+    return (department.name, *filter(None, others))
+
+
+def _index(names: tuple[Names, ...]) -> NameIndex[Names]:
+    """The one of these names, made anew where it is not kept."""
+    index = next((one for one in _kept if one.things == names), None) or NameIndex(names, tuple)
+    _kept[:] = [index, *(one for one in _kept if one is not index)][:KEPT]
+    return index
+
+
+def _places(index: NameIndex[Any], query: str) -> list[int]:
+    """Places of the things that fit, best first."""
+    index.prepare(len(index.things))
+    accents = cased_words(query)
+    words = [part for word in accents for part in folded_word(word)]
+    best = _fitting(index, words, accents) if words else {}
     letters = "".join(words)
     if not best and len(letters) >= LEAST_FOR_A_SLIP:
-        near = (one for first in {*letters[:2]} for one in index.near.get(first, ()))
-        best = {place: 0 for place, text in near if _one_slip(letters, text)}
-    return tuple(known[place] for _, place in sorted((rank, place) for place, rank in best.items()))
+        best = dict.fromkeys(_slipped(index, letters), 0)
+    least = (1 << PLACES) - 1
+    return [hit & least for hit in sorted(rank << PLACES | place for place, rank in best.items())]
 
 
-def _fitting(index: _Index, words: list[str], accents: list[str]) -> dict[int, int]:
-    """The rank of every thing one of whose names fits."""
+def _fitting(index: NameIndex[Any], words: list[str], accents: list[str]) -> dict[int, int]:
+    """The rank of every thing one of whose names fits, by place."""
     letters = "".join(words)
-    begun = [" " + word for word in words]
     marked = [" " + word for word in accents] if accents != words else []
     best: dict[int, int] = {}
-    for name in index.names:
-        kind = _kind(name, letters, begun)
-        if kind is not None:
-            rank = kind if all(word in name.accents for word in marked) else kind + KINDS
-            best[name.place] = min(rank, best.get(name.place, rank))
+
+    def found(number: int, kind: int) -> None:
+        if marked and not all(word in index.accents[number] for word in marked):
+            kind += KINDS
+        place = index.places[number]
+        if kind < best.get(place, kind + 1):
+            best[place] = kind
+
+    begun = [" " + word for word in words]
+    alone, first = len(words) == 1, begun[0]
+    for begin in index.beginning(letters):
+        number = begin >> LETTERS
+        if not begin & MOST_LETTERS:
+            found(number, 0)
+        elif alone and first in index.words[number]:
+            found(number, 1)
+        elif len(letters) >= LEAST_FOR_INITIALS:
+            found(number, 3)
+    if not alone:
+        for begin in index.beginning(max(words, key=len)):
+            number = begin >> LETTERS
+            if all(word in index.words[number] for word in begun):
+                found(number, 1)
+    if len(letters) >= LEAST_FOR_INITIALS:
+        for number in index.begun_by.get(letters[:2], ()):
+            if index.initials[number].startswith(letters):
+                found(number, 2)
     return best
 
 
-def _kind(name: _Name, letters: str, begun: list[str]) -> int | None:
-    if name.letters.startswith(letters):
-        return 0
-    if begun[0] in name.words and all(word in name.words for word in begun):
-        return 1
-    if len(letters) < LEAST_FOR_INITIALS:
-        return None
-    if name.initials.startswith(letters):
-        return 2
-    if letters in name.letters and any(name.letters.startswith(letters, start) for start in name.starts):
-        return 3
-    return None
+def _slipped(index: NameIndex[Any], letters: str) -> Iterable[int]:
+    """Places of the things a word of whose names begins with these letters but for one slip."""
+    known: dict[str, bool] = {}
+    length = len(letters) + 1
+    for begin in index.near(letters):
+        number, start = begin >> LETTERS, begin & MOST_LETTERS
+        head = index.letters[number][start : start + length]
+        fits = known.get(head)
+        if fits is None:
+            fits = known[head] = _one_slip(letters, head)
+        if fits:
+            yield index.places[number]
 
 
 def _one_slip(letters: str, text: str) -> bool:
@@ -93,33 +165,3 @@ def _one_slip(letters: str, text: str) -> bool:
         or text.startswith(rest, same)
         or (text[same : same + 2] == letters[same : same + 2][::-1] and text.startswith(rest[1:], same + 2))
     )
-
-
-@lru_cache(maxsize=4)
-def _index(names: tuple[tuple[str, ...], ...]) -> _Index:
-    ready = tuple(_ready(place, text) for place, own in enumerate(names) for text in own)
-    near: dict[str, list[tuple[int, str]]] = {}
-    for name in ready:
-        for start in name.starts:
-            text = name.letters[start:]
-            for first in {*text[:2]}:
-                near.setdefault(first, []).append((name.place, text))
-    return _Index(ready, near)
-
-
-def _ready(place: int, text: str) -> _Name:
-    words = _words(fold(text))
-    starts = [0]
-    for word in words[:-1]:
-        starts.append(starts[-1] + len(word))
-    initials = "".join(word[0] for word in words)
-    accents = " " + " ".join(_words(_cased(text)))
-    return _Name(place, " " + " ".join(words), "".join(words), initials, tuple(starts), accents)
-
-
-def _cased(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
-
-
-def _words(text: str) -> list[str]:
-    return "".join(sign if sign.isalnum() else " " for sign in text).split()

@@ -1,7 +1,7 @@
 """When a department takes patients, by the clock on the wall."""
 
 from dataclasses import field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta, timezone
 
 from kiosk.values import dataclass
 
@@ -15,16 +15,17 @@ class OpeningHours:
     """Registration hours on some weekdays: 1 is Monday, 7 is Sunday.
 
     `opens` and `closes` are minutes since midnight where the hospital stands; `closes` is the first one that is closed.
+    Where it is before `opens` they go on over midnight, into a day that may be another weekday or a day off.
     """
 
     weekdays: tuple[int, ...]
     opens: int
     closes: int
 
-    def hold_at(self, moment: datetime) -> bool:
-        """Whether patients are taken then. `moment` carries the hospital's own offset."""
-        minute = moment.hour * 60 + moment.minute
-        return moment.isoweekday() in self.weekdays and self.opens <= minute < self.closes
+    @property
+    def ends(self) -> int:
+        """Minutes from the midnight before they begin to their end."""
+        return self.closes + MINUTES_A_DAY if self.closes < self.opens else self.closes
 
 
 @dataclass(frozen=True, slots=True)

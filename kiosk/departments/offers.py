@@ -1,20 +1,27 @@
 """Which departments the person in front of the kiosk can choose, and why not the others."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import field
+from datetime import date, datetime
 
-from kiosk.departments.catalogue import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments.catalogue import AFTER_HOURS_CLOSED, AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments.hours import DayOff
+from kiosk.departments.once import once
 from kiosk.identity import PartialDate, Sex
 from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class PatientFacts:
-    """What of a patient decides whom a department sees. Unknown facts never exclude anybody: staff decide."""
+    """What of a patient decides whom a department sees. Unknown facts never exclude anybody: staff decide.
+
+    `moment`, with the hospital's offset, is when that is asked; without one nothing is said of opening times.
+    """
 
     birth: PartialDate | None
     sex: Sex
     today: date
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,16 @@ class Full:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """Not working now."""
+    """Not working now. `opens_at` is when it does by its hours, with the hospital's offset; None where they do not say.
+
+    `day_off` is the one of today, `because` by language why its room is closed. `instead` is what patients are told
+    outside its hours, in the words of `Department.after_hours`.
+    """
+
+    opens_at: datetime | None = None
+    day_off: DayOff | None = None
+    because: dict[str, str] = field(default_factory=dict, hash=False)
+    instead: str = AFTER_HOURS_CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +88,20 @@ def offers(catalogue: Catalogue, facts: PatientFacts) -> tuple[Offer, ...]:
 
 def offers_of(departments: Iterable[Department], catalogue: Catalogue, facts: PatientFacts) -> tuple[Offer, ...]:
     """These departments in their order, each with its availability for this patient."""
-    known = tuple(departments)
-    rooms: dict[str, list[ClinicRoom]] = {department.id: [] for department in known}
-    for room in catalogue.rooms:
-        if room.department_id in rooms:
-            rooms[room.department_id].append(room)
-    return tuple(_offer(department, tuple(rooms[department.id]), facts) for department in known)
+    rooms = _by_department(catalogue.rooms)
+    return tuple(_offer(department, rooms.get(department.id, ()), facts) for department in departments)
 
 
 def _offer(department: Department, rooms: tuple[ClinicRoom, ...], facts: PatientFacts) -> Offer:
     return Offer(department, rooms, availability(department, rooms, facts))
+
+
+@once
+def _by_department(rooms: tuple[ClinicRoom, ...]) -> dict[str, tuple[ClinicRoom, ...]]:
+    found: dict[str, list[ClinicRoom]] = {}
+    for room in rooms:
+        found.setdefault(room.department_id, []).append(room)
+    return {department_id: tuple(own) for department_id, own in found.items()}
 
 
 def availability(department: Department, rooms: tuple[ClinicRoom, ...], facts: PatientFacts) -> Availability:
@@ -95,7 +115,20 @@ def availability(department: Department, rooms: tuple[ClinicRoom, ...], facts: P
         return Open(min(ready, key=_expected_minutes))
     if any(room.state is RoomState.FULL for room in rooms):
         return Full()
-    return Closed()
+    return _closed(department, rooms, facts.moment)
+
+
+def _closed(department: Department, rooms: tuple[ClinicRoom, ...], moment: datetime | None) -> Closed:
+    because = next((room.closed_because for room in rooms if room.closed_because), {})
+    if moment is None:
+        return Closed(because=because)
+    within = department.takes_patients_at(moment)
+    return Closed(
+        None if within else department.opens_next(moment),
+        department.calendar.day_off(moment.date()),
+        because,
+        AFTER_HOURS_CLOSED if within else department.after_hours,
+    )
 
 
 def _expected_minutes(room: ClinicRoom) -> int:

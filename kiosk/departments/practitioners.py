@@ -1,6 +1,7 @@
 """Who works today, and in which room."""
 
 from kiosk.departments.catalogue import Catalogue, ClinicRoom, Department
+from kiosk.departments.once import once
 from kiosk.values import dataclass
 
 
@@ -13,6 +14,7 @@ class Doctor:
     department: Department
 
 
+@once
 def doctors(catalogue: Catalogue) -> tuple[Doctor, ...]:
     """Everybody the hospital names, in the order of its departments and rooms."""
     order = {department.id: (place, department) for place, department in enumerate(catalogue.departments)}

@@ -27,7 +27,7 @@ def remembered(catalogue: Catalogue, said_at: datetime, now: datetime) -> Catalo
         replace(room, state=_state(room, departments.get(room.department_id), said_at, now), waiting=None, minutes=None)
         for room in catalogue.rooms
     )
-    return replace(catalogue, rooms=rooms)
+    return replace(catalogue, rooms=rooms, judged_at=now)
 
 
 def _state(room: ClinicRoom, department: Department | None, said_at: datetime, now: datetime) -> RoomState:
@@ -37,7 +37,9 @@ def _state(room: ClinicRoom, department: Department | None, said_at: datetime, n
         return RoomState.OPEN
     same_day = said_at.date() == now.date()
     if not department.opening:
-        return room.state if same_day else RoomState.OPEN
+        if same_day:
+            return room.state
+        return RoomState.OPEN if department.calendar.day_off(now.date()) is None else RoomState.CLOSED
     if same_day and (room.state is RoomState.FULL or _differs_from_hours(room, department, said_at)):
         return room.state
     return RoomState.OPEN if department.takes_patients_at(now) else RoomState.CLOSED

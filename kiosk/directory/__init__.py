@@ -4,7 +4,7 @@ A `Directory` is one document: names in every language, icons, order, opening ho
 doctors and their hours, limits, complaint words, which kiosk shows what. Where a hospital's system names departments,
 the directory adds to them or changes them; where it cannot, the directory is the catalogue (`complete`). `findings`
 says what is wrong with one, in words; `joined` lays one over what the hospital's system said, and `explained` tells
-where each word came from; `changes` tells two apart in words.
+where each word came from; `changes` tells two apart in words. Edits give a new directory each (`with_department`, …).
 """
 
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,26 @@ from kiosk.directory.model import (
 if TYPE_CHECKING:
     from kiosk.directory.changes import Change, changes
     from kiosk.directory.checking import Finding, Weight, findings
+    from kiosk.directory.complaint_edits import (
+        complaints_of,
+        everyday_entries,
+        moved_complaint,
+        with_complaint,
+        without_complaint,
+    )
+    from kiosk.directory.editing import (
+        closed_on,
+        entry_of,
+        moved,
+        moved_room,
+        room_of,
+        with_closure,
+        with_department,
+        with_room,
+        without_closure,
+        without_department,
+        without_room,
+    )
     from kiosk.directory.joining import joined, services_of
     from kiosk.directory.origins import Origin, Told, explained
 
@@ -51,18 +71,50 @@ __all__ = [
     "Weight",
     "Words",
     "changes",
+    "closed_on",
+    "complaints_of",
+    "entry_of",
+    "everyday_entries",
     "explained",
     "findings",
     "joined",
+    "moved",
+    "moved_complaint",
+    "moved_room",
+    "room_of",
     "services_of",
+    "with_closure",
+    "with_complaint",
+    "with_department",
+    "with_room",
+    "without_closure",
+    "without_complaint",
+    "without_department",
+    "without_room",
 ]
 
 _LATER = {
-    "Change": "changes",
+    "Change": "comparing",
     "changes": "changes",
-    "Finding": "checking",
-    "Weight": "checking",
+    "Finding": "rules",
+    "Weight": "rules",
     "findings": "checking",
+    "complaints_of": "complaint_edits",
+    "everyday_entries": "complaint_edits",
+    "moved_complaint": "complaint_edits",
+    "with_complaint": "complaint_edits",
+    "without_complaint": "complaint_edits",
+    "closed_on": "editing",
+    "entry_of": "editing",
+    "moved": "editing",
+    "moved_room": "editing",
+    "room_of": "editing",
+    "with_closure": "editing",
+    "with_department": "editing",
+    "with_room": "editing",
+    "without_closure": "editing",
+    "without_department": "editing",
+    "without_room": "editing",
     "joined": "joining",
     "services_of": "joining",
     "Origin": "origins",
@@ -77,4 +129,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(name)
     from importlib import import_module  # noqa: PLC0415 - when first asked for
 
-    return getattr(import_module(f"kiosk.directory.{_LATER[name]}"), name)
+    module = import_module(f"kiosk.directory.{_LATER[name]}")
+    if _LATER[name] in _LATER:  # the module would stand where what it is called after is looked for
+        globals()[_LATER[name]] = getattr(module, _LATER[name])
+    return getattr(module, name)

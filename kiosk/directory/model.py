@@ -41,7 +41,10 @@ class DoctorSession:
 
 @dataclass(frozen=True, slots=True)
 class RoomEntry:
-    """A clinic room: one queue. `hints` say how to walk there from the kiosk, `quota` is how many it sees in a day."""
+    """A clinic room: one queue. `hints` say how to walk there from the kiosk, `quota` is how many it sees in a day.
+
+    Sessions that are empty say nothing. Where there are some, the room takes patients in them only.
+    """
 
     id: str
     code: str | None = None

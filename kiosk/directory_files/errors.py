@@ -26,3 +26,8 @@ class UnreadableError(DirectoryFileError):
 
 class SignatureError(DirectoryFileError):
     """It is not the hospital's own, damaged, or older than what is in use."""
+
+    @property
+    def kind(self) -> str:
+        """Always the same word, for reports: the place of its fault (`version-signature`)."""
+        return self.faults[0].place

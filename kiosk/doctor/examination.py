@@ -7,6 +7,7 @@ from typing import Final
 
 from kiosk.doctor.camera import look_at_camera
 from kiosk.doctor.chip import look_at_chip
+from kiosk.doctor.directory import look_at_directory
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.hospital import look_at_certificate, look_at_hospital
 from kiosk.doctor.insurance import look_at_portal
@@ -32,6 +33,7 @@ CHECKS: Final[tuple[Callable[[Settings], Iterator[Finding]], ...]] = (
     look_at_certificate,
     look_at_portal,
     look_at_last_known,
+    look_at_directory,
 )
 
 

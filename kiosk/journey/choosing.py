@@ -2,11 +2,23 @@
 
 from dataclasses import replace
 
-from kiosk.departments import ClinicRoom, Department, Offer, Open, PatientFacts, offers
+from kiosk.departments import (
+    AFTER_HOURS_EMERGENCY,
+    ClinicRoom,
+    Closed,
+    Department,
+    Offer,
+    Open,
+    PatientFacts,
+    offers,
+    offers_of,
+)
 from kiosk.failures import Failure
 from kiosk.journey import events
 from kiosk.journey.effects import AskServices, RefreshCatalogue
-from kiosk.journey.moves import Moved, ask, go, stay
+from kiosk.journey.moves import Moved, ask, go, refine, stay
+from kiosk.journey.places import words_of
+from kiosk.journey.priorities import priority_of
 from kiosk.journey.state import (
     AlreadyRegistered,
     AskingPriority,
@@ -17,6 +29,7 @@ from kiosk.journey.state import (
     ChoosingSession,
     Confirming,
     CoverageProblem,
+    Emergency,
     Journey,
     Person,
     Plan,
@@ -24,14 +37,27 @@ from kiosk.journey.state import (
     Stopped,
 )
 from kiosk.journey.words import Asked, BookingRefusal, Feature, NoAnswer
-from kiosk.visit import Appointment, NotCovered, Payer, Priority, automatic_priority
+from kiosk.visit import Appointment, NotCovered, Payer
+
+
+def offer_for(journey: Journey, person: Person, department_id: str) -> Offer | None:
+    """A department as this person sees it; None where this kiosk offers no such department."""
+    found = journey.catalogue
+    department = found.department(department_id) if found else None
+    if found is None or department is None or not department.active:
+        return None
+    return offers_of((department,), found, facts_of(journey, person))[0]
 
 
 def offers_for(journey: Journey, person: Person) -> tuple[Offer, ...]:
     """What the department screen shows this person; empty while the hospital has not said what it has."""
-    if journey.catalogue is None:
-        return ()
-    return offers(journey.catalogue, PatientFacts(person.birth, person.sex, person.today))
+    return offers(journey.catalogue, facts_of(journey, person)) if journey.catalogue else ()
+
+
+def facts_of(journey: Journey, person: Person) -> PatientFacts:
+    """What decides whom a department sees, and when."""
+    moment = journey.catalogue.moment if journey.catalogue else None
+    return PatientFacts(person.birth, person.sex, person.today, moment)
 
 
 def checked(journey: Journey) -> Moved:
@@ -86,7 +112,9 @@ def appointment_chosen(journey: Journey, appointment_id: str) -> Moved:
     if appointment is None:
         return stay(journey)
     department = journey.catalogue.department(appointment.department_id) if journey.catalogue else None
-    return _review(journey, step.person, step.payer, _choice_of_appointment(appointment, department), department)
+    return _review(
+        journey, step.person, step.payer, _choice_of_appointment(journey, appointment, department), department
+    )
 
 
 def appointments_skipped(journey: Journey) -> Moved:
@@ -97,14 +125,24 @@ def appointments_skipped(journey: Journey) -> Moved:
 
 
 def department_chosen(journey: Journey, department_id: str) -> Moved:
-    """A department that takes this patient now."""
+    """A department that takes this patient now; of another one why not, and which do."""
     step = journey.step
     if not isinstance(step, ChoosingDepartment):
         return stay(journey)
-    offer = next((o for o in offers_for(journey, step.person) if o.department.id == department_id), None)
-    if offer is None or not isinstance(offer.availability, Open):
-        return stay(journey)
-    return room_chosen(journey, step, offer.department, offer.availability.room)
+    offer = offer_for(journey, step.person, department_id)
+    match offer:
+        case None:
+            return stay(journey)
+        case Offer(department=department, availability=Open(room=room)):
+            return room_chosen(journey, step, department, room)
+        case Offer(availability=Closed(instead=instead)):
+            if instead == AFTER_HOURS_EMERGENCY:
+                journey = replace(journey, notice=Emergency())
+            elif (other := offer_for(journey, step.person, instead)) and isinstance(other.availability, Open):
+                return room_chosen(journey, step, other.department, other.availability.room)
+        case _:
+            pass
+    return refine(journey, replace(step, closed=department_id, keyboard=False, page=0, refused=None))
 
 
 def room_chosen(journey: Journey, step: ChoosingDepartment, department: Department, room: ClinicRoom) -> Moved:
@@ -114,7 +152,8 @@ def room_chosen(journey: Journey, step: ChoosingDepartment, department: Departme
 
 def _review(journey: Journey, person: Person, payer: Payer, choice: Choice, department: Department | None) -> Moved:
     accepted = department is None or department.accepts_insurance
-    plan = Plan(person, choice, payer if accepted else Payer.SELF, priority_of(person), NoAnswer(), wanted=payer)
+    pays = payer if accepted else Payer.SELF
+    plan = Plan(person, choice, pays, priority_of(journey, person), NoAnswer(), wanted=payer)
     if not journey.able.offers(Feature.SERVICES):
         return go(journey, Reviewing(plan))
     journey, (question,) = ask(journey)
@@ -127,7 +166,6 @@ def choice_of_room(department: Department, room: ClinicRoom) -> Choice:
     return Choice(
         department_id=department.id,
         department=department.name,
-        department_en=department.name_en,
         room=room.name,
         floor=room.floor,
         queue_id=room.queue_id,
@@ -135,19 +173,22 @@ def choice_of_room(department: Department, room: ClinicRoom) -> Choice:
         practitioner=room.practitioner,
         waiting=room.waiting,
         minutes=room.minutes,
+        words=words_of(department, room),
     )
 
 
-def _choice_of_appointment(appointment: Appointment, department: Department | None) -> Choice:
+def _choice_of_appointment(journey: Journey, appointment: Appointment, department: Department | None) -> Choice:
+    rooms = journey.catalogue.rooms if journey.catalogue else ()
+    room = next((one for one in rooms if one.queue_id == appointment.queue_id), None)
     return Choice(
         department_id=appointment.department_id,
         department=department.name if department else appointment.department_name,
-        department_en=department.name_en if department else None,
         room=appointment.room_name or "",
         floor=appointment.floor or "",
         queue_id=appointment.queue_id,
         practitioner=appointment.practitioner,
         appointment=appointment,
+        words=words_of(department, room),
     )
 
 
@@ -160,26 +201,3 @@ def services_answered(journey: Journey, event: events.ServicesAnswered) -> Moved
             return stay(replace(journey, step=replace(step, plan=replace(plan, services=event.services))))
         case _:
             return stay(journey)
-
-
-def priority_wanted(journey: Journey) -> Moved:
-    """The patient wants to name a group."""
-    if not isinstance(journey.step, Reviewing):
-        return stay(journey)
-    return go(journey, AskingPriority(journey.step.plan))
-
-
-def priority_chosen(journey: Journey, priority: Priority) -> Moved:
-    """The group named; what the birth date proves is not given up for "none"."""
-    if not isinstance(journey.step, AskingPriority):
-        return stay(journey)
-    plan = journey.step.plan
-    person = replace(plan.person, declared=priority)
-    return go(journey, Reviewing(replace(plan, person=person, priority=priority_of(person))))
-
-
-def priority_of(person: Person) -> Priority:
-    """What the patient declared, else what the birth date proves."""
-    if person.declared is not Priority.NONE:
-        return person.declared
-    return automatic_priority(person.birth, person.today)

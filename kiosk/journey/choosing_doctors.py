@@ -10,6 +10,7 @@ from kiosk.journey import events
 from kiosk.journey.choosing import choice_of_room, offers_for
 from kiosk.journey.effects import AskSessions, HoldPlace, ReleaseHold
 from kiosk.journey.moves import Moved, ask, go, refine, stay
+from kiosk.journey.places import PlaceWords, words_of
 from kiosk.journey.plans import Choice, Confirmed, Plan, Provisional
 from kiosk.journey.state import (
     AskingPriority,
@@ -184,6 +185,7 @@ def _choice_of(journey: Journey, now: Choice, session: ClinicSession, slot: Slot
         slot_id=slot.id if slot else None,
         at=slot.starts_at if slot else None,
         hold=None,
+        words=replace(words_of(None, room), department=now.words.department),
     )
 
 
@@ -193,7 +195,8 @@ def _anybodys(journey: Journey, plan: Plan) -> Choice:
         if offer.department.id == plan.choice.department_id and isinstance(offer.availability, Open):
             return choice_of_room(offer.department, offer.availability.room)
     choice = plan.choice
-    return Choice(choice.department_id, choice.department, choice.department_en, room="", floor="", queue_id=None)
+    words = PlaceWords(choice.words.department)
+    return Choice(choice.department_id, choice.department, room="", floor="", queue_id=None, words=words)
 
 
 def _with(plan: Plan, choice: Choice) -> Plan:

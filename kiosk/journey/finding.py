@@ -5,21 +5,25 @@ from typing import assert_never
 
 from kiosk.departments import (
     EVERYDAY,
+    Catalogue,
     Complaint,
     Department,
     Doctor,
     Offer,
-    PatientFacts,
+    active_departments,
     availability,
     complaints_offered,
     doctors,
     offers_of,
+    prepare_departments,
     ranked,
+    ranked_complaints,
+    ranked_departments,
     suggested,
     warning_signs_in,
 )
 from kiosk.journey import events
-from kiosk.journey.choosing import department_chosen, room_chosen
+from kiosk.journey.choosing import department_chosen, facts_of, offer_for, room_chosen
 from kiosk.journey.choosing_doctors import doctor_wanted, may_choose_doctor
 from kiosk.journey.moves import Moved, refine, stay
 from kiosk.journey.state import ChoosingDepartment, ChoosingSession, Emergency, Journey
@@ -45,7 +49,7 @@ def looked_for(journey: Journey, look: Look) -> Moved:
         case events.KeyboardToggled():
             return refine(journey, replace(step, keyboard=not step.keyboard))
         case events.WayChosen(way=way):
-            return refine(journey, replace(step, by=way, complaint=None, page=0, refused=None))
+            return refine(journey, replace(step, by=way, complaint=None, closed=None, page=0, refused=None))
         case events.KeyTyped(key=key):
             return _typed(journey, step, step.query.pressed(key, telex=journey.language == Language.VI))
         case events.KeyErased():
@@ -59,7 +63,7 @@ def looked_for(journey: Journey, look: Look) -> Moved:
 
 
 def _typed(journey: Journey, step: ChoosingDepartment, query: Typed) -> Moved:
-    return refine(journey, replace(step, query=query, complaint=None, page=0, refused=None))
+    return refine(journey, replace(step, query=query, complaint=None, closed=None, page=0, refused=None))
 
 
 def _complaint_chosen(journey: Journey, step: ChoosingDepartment, key: str) -> Moved:
@@ -69,7 +73,7 @@ def _complaint_chosen(journey: Journey, step: ChoosingDepartment, key: str) -> M
         return stay(journey)
     if complaint.urgent:
         journey = replace(journey, notice=Emergency())
-    return refine(journey, replace(step, complaint=key, keyboard=False, page=0, refused=None))
+    return refine(journey, replace(step, complaint=key, closed=None, keyboard=False, page=0, refused=None))
 
 
 def doctor_chosen(journey: Journey, queue_id: str) -> Moved:
@@ -78,7 +82,7 @@ def doctor_chosen(journey: Journey, queue_id: str) -> Moved:
     if not isinstance(step, ChoosingDepartment) or journey.catalogue is None:
         return stay(journey)
     for doctor in doctors(journey.catalogue):
-        if doctor.room.queue_id == queue_id and offer_of(doctor, step).can_be_chosen:
+        if doctor.room.queue_id == queue_id and offer_of(journey, doctor, step).can_be_chosen:
             return room_chosen(journey, step, doctor.department, doctor.room)
     return stay(journey)
 
@@ -86,6 +90,8 @@ def doctor_chosen(journey: Journey, queue_id: str) -> Moved:
 def doctors_wanted(journey: Journey, department_id: str) -> Moved:
     """The doctors and times of a department, where the hospital can say them."""
     after, effects = department_chosen(journey, department_id)
+    if isinstance(after.step, ChoosingDepartment):
+        return after, effects
     if not may_choose_doctor(after):
         return stay(journey)
     after, more = doctor_wanted(after)
@@ -93,9 +99,11 @@ def doctors_wanted(journey: Journey, department_id: str) -> Moved:
 
 
 def one_back(step: ChoosingDepartment) -> ChoosingDepartment | None:
-    """What closes first: the keyboard, then what a complaint suggested; None where nothing is open."""
+    """What closes first: the keyboard, why a department is closed, what a complaint suggested; None for nothing."""
     if step.keyboard:
         return replace(step, keyboard=False)
+    if step.closed is not None:
+        return replace(step, closed=None, page=0)
     if step.complaint is not None:
         return replace(step, complaint=None, page=0)
     return None
@@ -115,27 +123,42 @@ def page_turned(journey: Journey, page: int) -> Moved:
 def found(journey: Journey, step: ChoosingDepartment) -> tuple[Department | Complaint | Doctor, ...]:
     """What is to be chosen from, best first; a warning sign that was typed comes before anything else.
 
-    With sessions, the doctors are followed by departments to look into.
+    With sessions, the doctors are followed by departments to look into. Where a department was wanted that cannot be
+    chosen, those that can.
     """
     if journey.catalogue is None:
         return ()
     active = _active(journey)
     complaint = complaint_of(journey, step)
+    likely = suggested(complaint, active, facts_of(journey, step.person)) if complaint else ()
+    if closed_of(journey, step) is not None:
+        shown = tuple(dict.fromkeys((*likely, *active)))
+        return tuple(one.department for one in offers_found(journey, step, shown) if one.can_be_chosen)
     if complaint is not None:
-        return suggested(complaint, active, facts_of(step))
+        return likely
     text = step.query.text
     signs = warning_signs_in(_complaints(journey), text)
     match step.by:
         case FindBy.NAME:
-            named = ranked(active, _names, text)
+            named = ranked_departments(active, journey.language, text)
             return (*signs, *named, *(() if named or not signs else _complaints_beside(journey, signs, text)))
         case FindBy.COMPLAINT:
             return (*signs, *_complaints_beside(journey, signs, text))
         case FindBy.DOCTOR:
             known = ranked(doctors(journey.catalogue), lambda one: (one.name, one.department.name), text)
-            return (*signs, *known, *(ranked(active, _names, text) if _says_sessions(journey) else ()))
+            beside = ranked_departments(active, journey.language, text) if _says_sessions(journey) else ()
+            return (*signs, *known, *beside)
         case _:
             assert_never(step.by)
+
+
+def prepared(catalogue: Catalogue, language: Language, most: int) -> bool:
+    """Make so many more departments ready to be found, whoever comes; whether all are."""
+    shown = active_departments(catalogue.departments)
+    if not all(prepare_departments(shown, spoken, most) for spoken in dict.fromkeys((language, Language.VI))):
+        return False
+    complaints_offered(catalogue.complaints or EVERYDAY, shown)
+    return True
 
 
 def means_a_complaint(journey: Journey, step: ChoosingDepartment) -> bool:
@@ -150,24 +173,25 @@ def complaint_of(journey: Journey, step: ChoosingDepartment) -> Complaint | None
     return next((one for one in _complaints(journey) if one.key == step.complaint), None)
 
 
+def closed_of(journey: Journey, step: ChoosingDepartment) -> Offer | None:
+    """The department the patient wanted, as long as it cannot be chosen."""
+    offer = offer_for(journey, step.person, step.closed) if step.closed is not None else None
+    return None if offer is None or offer.can_be_chosen else offer
+
+
 def offers_found(journey: Journey, step: ChoosingDepartment, shown: tuple[Department, ...]) -> tuple[Offer, ...]:
     """These departments with their availability for this patient."""
-    return offers_of(shown, journey.catalogue, facts_of(step)) if journey.catalogue else ()
+    return offers_of(shown, journey.catalogue, facts_of(journey, step.person)) if journey.catalogue else ()
 
 
-def offer_of(doctor: Doctor, step: ChoosingDepartment) -> Offer:
+def offer_of(journey: Journey, doctor: Doctor, step: ChoosingDepartment) -> Offer:
     """The doctor's own room as all there is of the department."""
     rooms = (doctor.room,)
-    return Offer(doctor.department, rooms, availability(doctor.department, rooms, facts_of(step)))
-
-
-def facts_of(step: ChoosingDepartment) -> PatientFacts:
-    """What of the patient decides whom a department sees."""
-    return PatientFacts(step.person.birth, step.person.sex, step.person.today)
+    return Offer(doctor.department, rooms, availability(doctor.department, rooms, facts_of(journey, step.person)))
 
 
 def _active(journey: Journey) -> tuple[Department, ...]:
-    return tuple(one for one in journey.catalogue.departments if one.active) if journey.catalogue else ()
+    return active_departments(journey.catalogue.departments) if journey.catalogue else ()
 
 
 def _complaints(journey: Journey) -> tuple[Complaint, ...]:
@@ -177,12 +201,8 @@ def _complaints(journey: Journey) -> tuple[Complaint, ...]:
 
 
 def _complaints_beside(journey: Journey, signs: tuple[Complaint, ...], text: str) -> tuple[Complaint, ...]:
-    return tuple(one for one in ranked(_complaints(journey), lambda one: one.words, text) if one not in signs)
+    return tuple(one for one in ranked_complaints(_complaints(journey), text) if one not in signs)
 
 
 def _says_sessions(journey: Journey) -> bool:
     return journey.online and journey.able.offers(Feature.SESSIONS)
-
-
-def _names(department: Department) -> tuple[str, ...]:
-    return (department.name, department.name_en) if department.name_en else (department.name,)

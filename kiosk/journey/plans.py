@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kiosk.identity import DocumentKind, Identity, PartialDate, PersonName, Sex
+from kiosk.journey.places import PlaceWords
 from kiosk.journey.words import Asked, NoAnswer
 from kiosk.values import dataclass
 from kiosk.visit import (
@@ -92,12 +93,11 @@ class Choice:
     """The department and room chosen; perhaps an appointment, or a doctor (`session_id`) and a time (`slot_id`, `at`).
 
     `hold` is the place kept for it meanwhile: Asked while it is not known whether one is. It may end before the patient
-    does: then the place is claimed when the visit is booked.
+    does: then the place is claimed when the visit is booked. `words` are the place in other languages.
     """
 
     department_id: str
     department: str
-    department_en: str | None
     room: str
     floor: str
     queue_id: str | None
@@ -110,6 +110,7 @@ class Choice:
     slot_id: str | None = None
     at: datetime | None = None
     hold: Asked | Held | None = None
+    words: PlaceWords = PlaceWords()
 
 
 @dataclass(frozen=True, slots=True)

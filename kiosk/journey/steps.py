@@ -134,7 +134,8 @@ class ChoosingAppointment:
 class ChoosingDepartment:
     """The patient picks a department. `refused` says why the hospital did not take the last choice.
 
-    `query` is what was typed to find it; `complaint` the key of what is wrong, where the patient chose that.
+    `query` is what was typed to find it; `complaint` the key of what is wrong, where the patient chose that. `closed`
+    is the id of a department that cannot be chosen now: why is explained, and what can be chosen is shown.
     """
 
     person: Person
@@ -145,6 +146,7 @@ class ChoosingDepartment:
     query: Typed = field(default=Typed(), repr=False)
     keyboard: bool = False
     complaint: str | None = field(default=None, repr=False)
+    closed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

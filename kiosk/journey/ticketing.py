@@ -3,12 +3,15 @@
 from dataclasses import replace
 from urllib.parse import quote
 
+from kiosk.departments import said_in, said_only_in
 from kiosk.identity import TICKET_PREFIX
 from kiosk.journey import events
 from kiosk.journey.effects import PrintTicket
 from kiosk.journey.moves import Moved, ask, go, refine, stay
+from kiosk.journey.places import PlaceWords, words_of
+from kiosk.journey.priorities import rules_of
 from kiosk.journey.state import Choice, Confirmed, Journey, Paying, Registering, Result, Stored, Ticketed
-from kiosk.journey.words import Feature, Paper
+from kiosk.journey.words import Feature, Language, Paper
 from kiosk.ticket import Ticket, TicketKind, TicketPayment
 from kiosk.visit import Booking, Covered, Payer, PaymentRequired, total_paid_by_insurance, total_paid_by_patient
 
@@ -65,6 +68,7 @@ def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
     payer, checked = step.plan.payer, isinstance(person.coverage, Covered)
     place = booking.place if booking else None
     department = place.department if place and place.department else choice.department
+    words, rules = words_for(journey, step), rules_of(journey)
     return Ticket(
         kind=_kind_of(booking, choice),
         hospital=journey.site.hospital,
@@ -85,11 +89,28 @@ def ticket_of(journey: Journey, step: Ticketed) -> Ticket:
         minutes=place.minutes if place else None,
         appointment_at=choice.appointment.at if choice.appointment else choice.at,
         language=journey.language,
-        department_in_language=choice.department_en or "",
         payment=step.payment,
         copy=copied,
         doctor=(place.practitioner if place else None) or choice.practitioner or "",
+        department_in_english=said_only_in(words.department, Language.EN),
+        room_in_english=said_only_in(words.room, Language.EN),
+        floor_in_english=said_only_in(words.floor, Language.EN),
+        hint=said_in(words.hints, Language.VI),
+        hint_in_english=said_only_in(words.hints, Language.EN),
+        elderly_from=rules.elderly_from,
+        child_under=rules.child_under,
     )
+
+
+def words_for(journey: Journey, step: Ticketed) -> PlaceWords:
+    """Where the patient goes, in other languages; the hospital may have given another room than the one chosen."""
+    choice = step.plan.choice
+    booking = step.result.booking if isinstance(step.result, Confirmed) else None
+    if booking is None or booking.place.room == choice.room:
+        return choice.words
+    found = journey.catalogue
+    room = found.room(choice.department_id, booking.place.room, booking.place.room_code) if found else None
+    return replace(words_of(None, room), department=choice.words.department)
 
 
 def _kind_of(booking: Booking | None, choice: Choice) -> TicketKind:

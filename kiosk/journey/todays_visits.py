@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from kiosk.journey import events
 from kiosk.journey.answering import person_in, with_person
-from kiosk.journey.choosing import after_visits, priority_of
+from kiosk.journey.choosing import after_visits
 from kiosk.journey.effects import CancelVisit, Reprint
 from kiosk.journey.moves import Moved, ask, go, stay
+from kiosk.journey.places import words_of
 from kiosk.journey.plans import Choice, Confirmed, Person, Plan, Stored
+from kiosk.journey.priorities import priority_of
 from kiosk.journey.state import AlreadyRegistered, CancelAsked, Cancelling, Journey, Registering
 from kiosk.journey.ticketing import ticketed
 from kiosk.journey.words import Asked, Feature, NoAnswer
@@ -82,19 +84,19 @@ def _found(journey: Journey, visit_id: str) -> tuple[Person, Booking, Stored] | 
 
 def _plan_of(journey: Journey, person: Person, visit: Booking) -> Plan:
     """What is known of how it was planned; `wanted` is how the patient would go on."""
-    department = None
+    department, room, place = None, None, visit.place
     if journey.catalogue is not None and visit.department_id is not None:
         department = journey.catalogue.department(visit.department_id)
-    place = visit.place
+        room = journey.catalogue.room(visit.department_id, place.room, place.room_code)
     choice = Choice(
         department_id=visit.department_id or "",
         department=place.department or (department.name if department else ""),
-        department_en=department.name_en if department else None,
         room=place.room,
         floor=place.floor,
         queue_id=None,
         room_code=place.room_code,
         practitioner=place.practitioner,
+        words=words_of(department, room),
     )
     pays = Payer.SELF if isinstance(person.coverage, NotCovered) else Payer.INSURANCE
-    return Plan(person, choice, pays, priority_of(person), NoAnswer())
+    return Plan(person, choice, pays, priority_of(journey, person), NoAnswer())

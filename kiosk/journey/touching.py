@@ -16,6 +16,7 @@ from kiosk.journey import (
     finding,
     keypad,
     paying,
+    priorities,
     registering,
     todays_visits,
 )
@@ -132,9 +133,9 @@ def touched(journey: Journey, event: events.Touch) -> Moved:
         case events.AnotherPerson():
             return _another_person(journey)
         case events.PriorityWanted():
-            return choosing.priority_wanted(journey)
+            return priorities.priority_wanted(journey)
         case events.PriorityChosen(priority=priority):
-            return choosing.priority_chosen(journey, priority)
+            return priorities.priority_chosen(journey, priority)
         case events.PlanConfirmed():
             return registering.plan_confirmed(journey)
         case events.CancelWanted(visit_id=visit_id):

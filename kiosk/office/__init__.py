@@ -17,5 +17,6 @@ Errors:
     ├── ForbiddenError  the account's role does not allow it
     ├── StaleError      somebody else changed the draft meanwhile
     ├── RefusedError    what was given is wrong; `findings` say what
-    └── UnknownError    no such account, version, department or room
+    ├── UnknownError    no such account, version, department or room
+    └── PreviewError    no picture of the department screen could be drawn
 """

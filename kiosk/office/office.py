@@ -3,7 +3,6 @@
 For several threads and several server processes on one database.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -36,13 +35,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A version. It is `planned` until `release_at`; `by` and `note` are shown to staff."""
+    """A version. It is `planned` until `release_at`; `by` and `note` are shown to staff.
+
+    `refused`: it was planned and could not be released, for the hospital's system had changed; the audit log says why.
+    """
 
     version: int
     release_at: datetime
     by: str
     note: str
     planned: bool
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,3 @@ class Office(Protocol):
     ) -> Account:
         """Ends that account's sessions. An account changes its own password itself. The last active admin stays."""
         ...
-
-
-Adopt = Callable[[Directory], None]
-"""Called when a version is released: the sandbox hospital makes its own departments those of the directory."""

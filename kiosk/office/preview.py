@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kiosk.departments import Catalogue
 from kiosk.directory import Directory
+from kiosk.office.errors import OfficeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class PreviewWish:
     find_by: str = "name"
 
 
-class PreviewError(Exception):
-    """No picture could be drawn; the text says why, in words for staff."""
+class PreviewError(OfficeError):
+    """No picture could be drawn; `says` tells staff why."""
 
 
 class Preview(Protocol):
@@ -30,6 +31,11 @@ class Preview(Protocol):
 
     def picture(self, directory: Directory, system: Catalogue | None, wish: PreviewWish) -> bytes:
         """A PNG. Raises PreviewError."""
+        ...
+
+    def described(self, directory: Directory, system: Catalogue | None, wish: PreviewWish) -> str:
+        """What stands on that picture, in words, for who cannot see it: in Vietnamese, in English where `language` is
+        not Vietnamese; names as the picture shows them. Raises PreviewError."""
         ...
 
     def close(self) -> None:

@@ -75,10 +75,7 @@ class Chronicle:
     def _tell_of_step(self, before: Step, after: Step) -> None:
         """Going out of service and back while nobody is here is no visit; after a ticket the next one begins."""
         was_visit, is_visit = not isinstance(before, AT_REST), not isinstance(after, AT_REST)
-        settled = isinstance(before, Ticketed | Cancelling) and not isinstance(after, Cancelling | Paying)
-        settled |= isinstance(before, Curtained) and not isinstance(after, Kept | Stopped)
-        settled |= isinstance(before, Curtained) and isinstance(after, Kept) and not _is_of_one(before.kept, after)
-        over = was_visit and (settled or not is_visit)
+        over = is_over(before, after)
         if over:
             self._end(before)
         if is_visit and (over or not was_visit):
@@ -94,6 +91,16 @@ class Chronicle:
     def _end(self, last: Step) -> None:
         seconds = time.monotonic() - self._began
         self._journal.note(Note.VISIT_ENDED, visit=self._visit, outcome=outcome_of(last), seconds=seconds)
+
+
+def is_over(before: Step, after: Step) -> bool:
+    """Whether the visit that stood at `before` has ended now that the kiosk stands at `after`."""
+    if isinstance(before, AT_REST) or type(before) is type(after):
+        return False
+    settled = isinstance(before, Ticketed | Cancelling) and not isinstance(after, Cancelling | Paying)
+    settled |= isinstance(before, Curtained) and not isinstance(after, Kept | Stopped)
+    settled |= isinstance(before, Curtained) and isinstance(after, Kept) and not _is_of_one(before.kept, after)
+    return settled or isinstance(after, AT_REST)
 
 
 def _is_of_one(before: Step, after: Step) -> bool:

@@ -14,13 +14,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from kiosk.departments import Catalogue, remembered
+from kiosk.departments import Catalogue
 from kiosk.hospital.port import Capabilities, KioskConfiguration
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import Able
 from kiosk.journey.events import AbilitiesChanged, CatalogueChanged, Event, KioskNamed
+from kiosk.runtime.directory_layer import Edition, Layer
+from kiosk.runtime.directory_showing import Showing, heard_under, remembered_under
 from kiosk.runtime.kept import Kept, Prices, Shelf
-from kiosk.runtime.shown_here import shown_here
 from kiosk.visit import Service
 
 COUNTS_STAND_S: Final = 300.0
@@ -35,6 +36,9 @@ class LastKnown:
     Used by several threads; the disk is written on those that call `recall` and `heard`. `now` is the wall time with
     the kiosk's offset. Within one run the age of counts is taken from `monotonic`; a wall clock that stands before the
     reading is not believed. `own_name` is what the kiosk is called where the hospital gives it no name.
+
+    Versions of the hospital's directory are laid over it (`lay`). Until a later one is `taken`, all is shown under that
+    and under the one in use; `show` decides which is on the glass. Without `show` a later one is taken at once.
     """
 
     def __init__(
@@ -45,7 +49,9 @@ class LastKnown:
         journal: Journal,
         own_name: str = "",
         monotonic: Callable[[], float] = time.monotonic,
+        show: Callable[[Edition], None] | None = None,
     ) -> None:
+        self._showing = Showing(show or self._show_at_once)
         self._name = self._own_name = own_name
         self._now = now
         self._post = post
@@ -59,8 +65,8 @@ class LastKnown:
         self._prices: dict[str, Prices] = {}
         self._able: Capabilities | None = None
         self._configuration: KioskConfiguration | None = None
-        self._shown: Catalogue | None = None
         self._judged_at: datetime | None = None
+        self._laid_at: datetime | None = None
         self._silent = False
         self._told = False
 
@@ -92,9 +98,33 @@ class LastKnown:
     def unheard(self) -> None:
         """The hospital was asked and said nothing: show only what still holds."""
         with self._lock:
-            self._silent = True
+            if not self._silent:
+                self._silent, self._judged_at = True, None
             if not self._counts_stand():
                 self._show_remembered()
+
+    def lay(self, layer: Layer) -> None:
+        """A later version of the directory is there; it waits until it is `taken`."""
+        with self._lock:
+            self._showing.lay(layer)
+            self._show_anew()
+
+    def taken(self, layer: Layer) -> None:
+        """This version is on the glass. Called on the thread that draws: waits for nothing."""
+        self._showing.taken(layer)
+
+    def tick(self) -> None:
+        """Time has passed: what opens and closes by the clock does so although the hospital is silent."""
+        with self._lock:
+            if not self._counts_stand():
+                self._show_remembered()
+            elif self._catalogue is not None and self._showing.layered and _minute(self._now()) != self._laid_at:
+                self._show_heard(self._catalogue, anew=False)
+
+    def said(self) -> Catalogue | None:
+        """What the hospital's system said last, with nothing laid over it."""
+        with self._lock:
+            return self._catalogue
 
     def surveyed(self, able: Capabilities) -> None:
         """What the hospital's system can do; on disk when it is next `heard`."""
@@ -110,12 +140,7 @@ class LastKnown:
         """What the hospital wants this kiosk to be, from now on; on disk when it is next `heard`."""
         with self._lock:
             self._be(configuration)
-            if self._catalogue is not None:
-                self._judged_at = None
-                if self._silent and not self._counts_stand():
-                    self._show_remembered()
-                else:
-                    self._show_heard(self._catalogue)
+            self._show_anew()
         shown = configuration.departments
         self._journal.note(Note.CONFIGURED, departments="all" if shown is None else len(shown))
 
@@ -138,6 +163,10 @@ class LastKnown:
         self._tell_used("services", prices.read_at, now)
         return prices.services
 
+    def own_services(self, department_id: str) -> tuple[Service, ...]:
+        """What the directory on the glass says it charges."""
+        return self._showing.services(department_id)
+
     def _keep(self, catalogue: Catalogue) -> None:
         if self._shelf is not None:
             there = {department.id for department in catalogue.departments}
@@ -158,9 +187,22 @@ class LastKnown:
             self._name = name
             self._post(KioskNamed(name))
 
-    def _show_heard(self, catalogue: Catalogue) -> None:
-        self._shown, self._judged_at = shown_here(catalogue, self._configuration), None
-        self._post(CatalogueChanged(self._shown))
+    def _show_at_once(self, edition: Edition) -> None:
+        if edition.layer is not None:
+            self._showing.taken(edition.layer)
+        self._post(CatalogueChanged(edition.catalogue))
+
+    def _show_anew(self) -> None:
+        self._judged_at = None
+        if self._catalogue is None or (self._silent and not self._counts_stand()):
+            self._show_remembered()
+        else:
+            self._show_heard(self._catalogue)
+
+    def _show_heard(self, catalogue: Catalogue, *, anew: bool = True) -> None:
+        now = self._now()
+        self._judged_at, self._laid_at = None, _minute(now)
+        self._showing.put(lambda layer: heard_under(layer, catalogue, now), self._configuration, anew=anew)
 
     def _counts_stand(self) -> bool:
         return self._heard_at is not None and self._monotonic() - self._heard_at < COUNTS_STAND_S
@@ -168,20 +210,25 @@ class LastKnown:
     def _show_remembered(self) -> None:
         """Show what still holds. Judged once a minute: opening hours are no finer."""
         now = self._now()
-        if self._catalogue is None:
-            return
-        if self._silent and not self._told:
+        if self._silent and not self._told and self._catalogue is not None:
             self._told = True
             self._tell_used("catalogue", self._read_at, now)
-        minute = now.replace(second=0, microsecond=0)
-        if minute == self._judged_at:
-            return
-        self._judged_at = minute
-        still_holds = shown_here(remembered(self._catalogue, self._read_at, now), self._configuration)
-        if still_holds != self._shown:
-            self._shown = still_holds
-            self._post(CatalogueChanged(still_holds))
+        if _minute(now) != self._judged_at:
+            self._judged_at = _minute(now)
+            self._showing.put(lambda layer: self._under(layer, now), self._configuration, anew=False)
+
+    def _under(self, layer: Layer | None, now: datetime) -> Catalogue | None:
+        """Where the hospital's system never said anything, the directory is the catalogue."""
+        if self._catalogue is not None:
+            return remembered_under(layer, self._catalogue, self._read_at, now)
+        if layer is not None and (self._silent or layer.directory.complete):
+            return layer.over(None, now)
+        return None
 
     def _tell_used(self, what: str, read_at: datetime, now: datetime) -> None:
         age = "unknown" if now < read_at else int((now - read_at).total_seconds()) // 60
         self._journal.note(Note.LAST_KNOWN_USED, Level.WARNING, what=what, age_min=age)
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

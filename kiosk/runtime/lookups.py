@@ -111,12 +111,15 @@ class Lookups:
     def _services(
         self, department_id: str, answer: tuple[Service, ...] | Unavailable
     ) -> tuple[Service, ...] | NoAnswer:
-        """In the hospital's silence what it charged before: before the booking it is an estimate anyway."""
+        """In the hospital's silence what it charged before: before the booking it is an estimate anyway.
+
+        Where its system sells nothing, what its directory says.
+        """
         said = self._or_silence("services", answer)
         if isinstance(said, NoAnswer):
-            return self._known.services(department_id) or said
+            return self._known.services(department_id) or self._known.own_services(department_id) or said
         self._known.keep_services(department_id, said)
-        return said
+        return said or self._known.own_services(department_id)
 
     def _or_silence(self, what: str, answer: T | Unavailable) -> T | NoAnswer:
         if isinstance(answer, Unavailable):

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -108,9 +109,11 @@ def _asked(request: Request, body: bytes) -> _Asked:
 
 
 def _in_own_name(asked: _Asked, kiosk_id: str) -> bool:
-    """Whether neither path nor body names another kiosk."""
+    """Whether neither path nor query nor body names another kiosk."""
     in_path = _KIOSK_PATH.search(asked.path)
     if in_path is not None and in_path[1] != kiosk_id:
+        return False
+    if any(named != kiosk_id for named in parse_qs(asked.target.partition("?")[2]).get("kiosk", ())):
         return False
     try:
         said = json.loads(asked.body)

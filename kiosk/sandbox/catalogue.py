@@ -49,14 +49,18 @@ FEATURES = [
 ]
 
 
+DIRECTORY = "directory"
+"""Offered wherever the hospital has an office, before its first version, too: kiosks wait for it then."""
+
+
 def capabilities(hospital: Hospital) -> Capabilities:
-    """Every level, every feature."""
+    """Every level, every feature; the directory where there is an office."""
     return Capabilities(
         contract_version="1.0",
         hospital_code=THIS_FACILITY,
         hospital_name=HOSPITAL_NAME,
         levels=["L0", "L1", "L2"],
-        features=FEATURES,
+        features=FEATURES if hospital.bulletin is None else [*FEATURES, DIRECTORY],
         queue_number_source="hospital",
         idempotency_retention_hours=8760,
         timezone="Asia/Ho_Chi_Minh",

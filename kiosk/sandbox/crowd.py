@@ -14,6 +14,9 @@ from kiosk.sandbox.times import VIETNAM
 BURST = 4
 """People who arrive together, and how many are called before the next group."""
 
+NOBODY = -1
+"""How busy a room is that has no crowd: people who came by a kiosk are all there are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -31,11 +34,15 @@ class Crowd:
 
     def served(self, queue_id: str, pace: Pace, moment: datetime) -> int:
         """People called in this room since midnight."""
+        if pace.busy == NOBODY:
+            return 0
         phase = self._phase(queue_id, pace)
         return (self._minute(moment) + phase) // pace.minutes - phase // pace.minutes
 
     def waiting(self, queue_id: str, pace: Pace, moment: datetime) -> int:
         """People waiting before this room."""
+        if pace.busy == NOBODY:
+            return 0
         steps = (self._minute(moment) + self._phase(queue_id, pace)) // pace.minutes
         group, called = divmod(steps, BURST)
         return max(0, pace.busy + self._draw(f"{queue_id}/{group}") % (BURST + 1) - called)

@@ -2,13 +2,16 @@
 
 import secrets
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
+from starlette.routing import BaseRoute
 
 from kiosk.sandbox import seed
+from kiosk.sandbox.bulletin import Bulletin
 from kiosk.sandbox.counting import Counts
 from kiosk.sandbox.crowd import Crowd
 from kiosk.sandbox.database import Database
@@ -63,7 +66,8 @@ class Hospital:
     """One sandbox hospital. `now()` must be called outside of transactions.
 
     `public_url` is the origin patients' phones reach it at, None when nobody said. `board` is what polling kiosks are
-    shown.
+    shown. `bulletin` passes on the directory of the hospital's office, where it has one; `kiosks_seen` asked for it.
+    `pages` are what that office serves.
     """
 
     database: Database
@@ -73,6 +77,9 @@ class Hospital:
     controls: Controls = field(default_factory=Controls)
     public_url: str | None = None
     board: Snapshots[Any] = field(default_factory=Snapshots)
+    bulletin: Bulletin | None = None
+    kiosks_seen: set[str] = field(default_factory=set)
+    pages: Sequence[BaseRoute] = ()
     _day: date = date.min
     _turning: threading.Lock = field(default_factory=threading.Lock)
 

@@ -37,6 +37,7 @@ CATALOGUE: dict[str, Kind] = {
     "hold-not-found": Kind(404, False, "Hold not found", "Không tìm thấy chỗ đang giữ."),
     "payment-not-found": Kind(404, False, "Payment not found", "Không tìm thấy lượt thanh toán."),
     "kiosk-not-found": Kind(404, False, "Kiosk not found", _AT_THE_DESK),
+    "directory-not-published": Kind(404, False, "No directory is published", _AT_THE_DESK),
     "visit-not-found": Kind(404, False, "Visit not found", "Không tìm thấy lượt khám."),
     "method-not-allowed": Kind(405, False, "Method not allowed", _AT_THE_DESK),
     "slot-taken": Kind(409, False, "Slot taken", "Giờ khám này đã hết chỗ."),

@@ -161,7 +161,7 @@ def _work(listener: socket.socket, plan: Plan, folder: Path, said: Connection) -
     threading.Thread(target=_stop_when_alone, name="parent", daemon=True).start()
     with listener, plan.hospital() as hospital:
         application = Alike(plan.application(hospital), hospital, folder)
-        Server(application, lambda: said.send(None)).run(sockets=[listener])
+        Server(application, hospital, lambda: said.send(None)).run(sockets=[listener])
 
 
 def _stop_when_alone() -> None:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, case, func, select
+from sqlalchemy import Connection, Exists, Row, case, exists, func, select
 
 from kiosk.sandbox import catalogue, held, numbers
 from kiosk.sandbox.crowd import Pace
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.schema import departments, queues, visits
+from kiosk.sandbox.schema_office import directory_closures
 from kiosk.sandbox.times import day_of, to_millis
 from kiosk.sandbox.wire import Queue, QueueList
 
@@ -70,10 +71,17 @@ def stand(
     )
     wanted = (
         select(
-            queues, departments.c.hours, departments.c.active, departments.c.series, booked.c.taken, booked.c.waiting
+            queues,
+            departments.c.hours,
+            departments.c.active,
+            departments.c.series,
+            booked.c.taken,
+            booked.c.waiting,
+            _shut_on(today).label("shut"),
         )
         .join(departments, departments.c.id == queues.c.department_id)
         .outerjoin(booked, booked.c.queue_id == queues.c.id)
+        .where(queues.c.retired.is_not(True))
         .order_by(departments.c.position, queues.c.position, queues.c.id)
     )
     if department_id is not None:
@@ -126,10 +134,18 @@ def last_issued(connection: Connection, hospital: Hospital, department_id: str, 
     return max(issued, default=0)
 
 
+def _shut_on(today: str) -> Exists:
+    """Whether the hospital's directory closes a queue on this day."""
+    here = (directory_closures.c.department_id == queues.c.department_id) & (
+        directory_closures.c.queue_id.is_(None) | (directory_closures.c.queue_id == queues.c.id)
+    )
+    return exists().where(here, directory_closures.c.first <= today, directory_closures.c.last >= today)
+
+
 def _standing(row: Row[Any], hospital: Hospital, now: datetime, kept: int) -> Standing:
     remaining = None if row.places is None else max(0, row.places - (row.taken or 0) - kept)
     state: Literal["open", "full", "closed"] = "open"
-    if row.closed or not catalogue.is_open(row, now):
+    if row.closed or row.shut or not catalogue.is_open(row, now):
         state = "closed"
     elif remaining == 0:
         state = "full"

@@ -54,11 +54,21 @@ class Rendered:
 
     def unless_known(self, request_etag: str | None) -> Response:
         """The body, or 304 when the client has it."""
-        headers = {"ETag": self.etag, "Cache-Control": "no-cache"}
-        known = {each.strip().removeprefix("W/") for each in (request_etag or "").split(",")}
-        if known & {"*", self.etag.removeprefix("W/")}:
-            return Response(status_code=304, headers=headers)
-        return Response(self.body, 200, headers, "application/json")
+        return sent_unless_known(request_etag, self.etag, self.body)
+
+
+def sent_unless_known(request_etag: str | None, etag: str, body: str | bytes) -> Response:
+    """JSON with its ETag, or 304 when the client has it."""
+    headers = {"ETag": etag, "Cache-Control": "no-cache"}
+    if is_known(request_etag, etag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, 200, headers, "application/json")
+
+
+def is_known(request_etag: str | None, etag: str) -> bool:
+    """Whether `If-None-Match` names it."""
+    known = {each.strip().removeprefix("W/") for each in (request_etag or "").split(",")}
+    return bool(known & {"*", etag.removeprefix("W/")})
 
 
 def render(body: BaseModel, ignoring: set[str] | None = None) -> Rendered:

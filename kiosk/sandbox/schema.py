@@ -62,6 +62,7 @@ queues = Table(
     Column("busy", Integer, nullable=False),
     Column("places", Integer),
     Column("closed", Boolean, nullable=False),
+    Column("retired", Boolean),
 )
 
 services = Table(
@@ -87,6 +88,8 @@ sessions = Table(
     Column("ends", String(5), nullable=False),
     Column("slot_minutes", Integer, nullable=False),
     Column("places_per_slot", Integer, nullable=False),
+    Column("weekdays", String(7)),
+    Column("practitioner", String(255)),
 )
 
 patients = Table(

@@ -28,6 +28,7 @@ from kiosk.sandbox.schema import (
     services,
     sessions,
 )
+from kiosk.sandbox.schema_office import OF_THE_OFFICE
 from kiosk.sandbox.schema_services import kiosk_configurations
 from kiosk.sandbox.times import at, day_of, to_millis
 
@@ -62,10 +63,11 @@ def prepare(connection: Connection, moment: datetime, hours: tuple[Hours, ...]) 
 
 
 def empty(connection: Connection) -> None:
-    """Delete everything. Whoever works on something is waited for."""
+    """Delete everything but what is the office's. Whoever works on something is waited for."""
+    tables = [table for table in metadata.sorted_tables if table not in OF_THE_OFFICE]
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"LOCK TABLE {', '.join(table.name for table in metadata.sorted_tables)}"))
-    for table in reversed(metadata.sorted_tables):
+        connection.execute(text(f"LOCK TABLE {', '.join(table.name for table in tables)}"))
+    for table in reversed(tables):
         connection.execute(delete(table))
 
 

@@ -15,7 +15,16 @@ from contextlib import contextmanager, suppress
 from kiosk.sandbox import processes as several
 from kiosk.sandbox.departments_data import ALL_DAY, Hours
 from kiosk.sandbox.processes import CannotServeError
-from kiosk.sandbox.serving import CannotListenError, Plan, Server, ServerError, is_local, listening, origin_of
+from kiosk.sandbox.serving import (
+    CannotListenError,
+    OfficePlan,
+    Plan,
+    Server,
+    ServerError,
+    is_local,
+    listening,
+    origin_of,
+)
 from kiosk.sandbox.times import Clock, system_clock
 
 START_SECONDS = 20.0
@@ -34,6 +43,7 @@ def serve(
     control: bool | None = None,
     public_url: str | None = None,
     processes: int = 1,
+    office: OfficePlan | None = None,
 ) -> None:
     """Serve until SIGINT or SIGTERM.
 
@@ -41,7 +51,8 @@ def serve(
     connections are accepted; the contract stands below it at `API_PATH`. An empty database is seeded.
     `control` offers the control surface; None means on a loopback address only. `public_url` is the origin at which
     patients' phones reach this server (`https://kham.example.vn`), `SELF` where that is its own address; None offers no
-    status page to kiosks. With several `processes` one that dies is started again. Raises
+    status page to kiosks. With several `processes` one that dies is started again. `office` keeps
+    the hospital's own directory. Raises
     CannotListenError, CannotServeError and UnusableDatabaseError.
     """
     with listening(host, port, processes) as listeners:
@@ -52,12 +63,13 @@ def serve(
             hours,
             is_local(listeners[0]) if control is None else control,
             origin if public_url == SELF else public_url and public_url.rstrip("/"),
+            office,
         )
         if processes > 1:
             several.serve(listeners, plan, lambda: announce(origin))
             return
         with plan.hospital() as hospital, suppress(KeyboardInterrupt):
-            Server(plan.application(hospital), lambda: announce(origin)).run(sockets=listeners)
+            Server(plan.application(hospital), hospital, lambda: announce(origin)).run(sockets=listeners)
 
 
 @contextmanager
@@ -67,6 +79,7 @@ def running(
     clock: Clock = system_clock,
     hours: tuple[Hours, ...] = ALL_DAY,
     status_page: bool = False,
+    office: OfficePlan | None = None,
 ) -> Iterator[str]:
     """A hospital on a free loopback port for as long as the block lasts; gives its origin. For tests.
 
@@ -75,9 +88,9 @@ def running(
     ready = threading.Event()
     with listening("127.0.0.1", 0) as listeners:
         origin = origin_of(listeners[0])
-        plan = Plan(database_url, clock, hours, control=True, public_url=origin if status_page else None)
+        plan = Plan(database_url, clock, hours, control=True, public_url=origin if status_page else None, office=office)
         with plan.hospital() as hospital:
-            server = Server(plan.application(hospital), ready.set)
+            server = Server(plan.application(hospital), hospital, ready.set)
             thread = threading.Thread(target=server.run, kwargs={"sockets": listeners}, name="sandbox-hospital")
             thread.start()
             try:

@@ -2,14 +2,17 @@
 
 import ipaddress
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import Protocol
 
 import uvicorn
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from kiosk.sandbox.app import hospital_app
+from kiosk.sandbox.app import directory_app, hospital_app
+from kiosk.sandbox.bulletin import Bulletin, Publisher
 from kiosk.sandbox.database import Database
 from kiosk.sandbox.departments_data import ALL_DAY, Hours
 from kiosk.sandbox.hospital import Hospital
@@ -26,6 +29,28 @@ class CannotListenError(ServerError):
     """The address cannot be listened on; the message says which and why."""
 
 
+class Office(Publisher, Protocol):
+    """Who keeps the hospital's own directory, with the pages its staff use."""
+
+    @property
+    def pages(self) -> Sequence[BaseRoute]:
+        """Beside the contract."""
+        ...
+
+
+class OfficePlan(Protocol):
+    """Opens the office in a server process; can be sent to another."""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing else is served: the hospital has a system of its own."""
+        ...
+
+    def opened(self, hospital: Hospital, news: Callable[[], None]) -> AbstractContextManager[Office]:
+        """For as long as the block lasts; `news` is called after each release."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is served. `control` offers the control surface, `public_url` is where patients' phones reach this."""
@@ -35,27 +60,37 @@ class Plan:
     hours: tuple[Hours, ...] = ALL_DAY
     control: bool = False
     public_url: str | None = None
+    office: OfficePlan | None = None
 
     @contextmanager
     def hospital(self) -> Iterator[Hospital]:
         """The hospital, seeded and at its day. Raises UnusableDatabaseError."""
-        database = Database(self.database_url)
-        try:
+        with ExitStack() as open_until_then:
+            database = Database(self.database_url)
+            open_until_then.callback(database.close)
             hospital = Hospital(database, self.clock, hours=self.hours, public_url=self.public_url)
             hospital.now()
+            if self.office is not None:
+                office = open_until_then.enter_context(self.office.opened(hospital, lambda: _pass_on(hospital)))
+                hospital.bulletin, hospital.pages = Bulletin(office), office.pages
             yield hospital
-        finally:
-            database.close()
 
     def application(self, hospital: Hospital) -> ASGIApp:
         """What answers."""
+        if self.office is not None and self.office.is_all:
+            return directory_app(hospital)
         return hospital_app(hospital, control=self.control)
+
+
+def _pass_on(hospital: Hospital) -> None:
+    if hospital.bulletin is not None:
+        hospital.bulletin.news()
 
 
 class Server(uvicorn.Server):
     """Serves an application; `announce` is called once connections are accepted."""
 
-    def __init__(self, application: ASGIApp, announce: Callable[[], None]) -> None:
+    def __init__(self, application: ASGIApp, hospital: Hospital, announce: Callable[[], None]) -> None:
         config = uvicorn.Config(
             application,
             log_config=None,
@@ -67,6 +102,7 @@ class Server(uvicorn.Server):
             timeout_graceful_shutdown=3,
         )
         super().__init__(config)
+        self._hospital = hospital
         self._announce = announce
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -74,6 +110,12 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._announce()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Nobody waits for a directory any more, then as ever."""
+        if self._hospital.bulletin is not None:
+            self._hospital.bulletin.end()
+        await super().shutdown(sockets)
 
 
 def origin_of(listener: socket.socket) -> str:

@@ -26,7 +26,7 @@ def session_list(hospital: Hospital, day: date | None, department_id: str | None
         taken = _places_taken(connection, day)
         if day == day_of(now):
             taken += held.by_slot(connection, now)
-    found = [_session(row, day, now, taken) for row in rows if not row.closed]
+    found = [_session(row, day, now, taken) for row in rows if not row.closed and _is_on(row, day)]
     return SessionList(items=sorted(found, key=lambda session: session.starts_at))
 
 
@@ -68,12 +68,12 @@ def _sessions(department_id: str | None) -> Any:
             queues.c.department_id,
             queues.c.room_name,
             queues.c.floor,
-            queues.c.practitioner,
+            queues.c.practitioner.label("room_practitioner"),
             queues.c.closed,
         )
         .join(queues, queues.c.id == sessions.c.queue_id)
         .join(departments, departments.c.id == queues.c.department_id)
-        .where(departments.c.active)
+        .where(departments.c.active, queues.c.retired.is_not(True))
         .order_by(departments.c.position, queues.c.position, sessions.c.starts)
     )
     return wanted if department_id is None else wanted.where(queues.c.department_id == department_id)
@@ -85,11 +85,15 @@ def _find(connection: Connection, slot_id: str, now: datetime) -> tuple[Row[Any]
     row = connection.execute(
         locked(connection, select(sessions).where(sessions.c.id == session_id), sessions)
     ).one_or_none()
-    if row is not None:
+    if row is not None and _is_on(row, day_of(now)):
         for starts, _ in _times(row, day_of(now)):
             if _slot_id(session_id, starts) == slot_id:
                 return row, starts
     raise RefusalError("slot-not-found")
+
+
+def _is_on(row: Row[Any], day: date) -> bool:
+    return row.weekdays is None or str(day.isoweekday()) in row.weekdays
 
 
 def _times(row: Row[Any], day: date) -> list[tuple[datetime, datetime]]:
@@ -127,7 +131,7 @@ def _session(row: Row[Any], day: date, now: datetime, taken: Counter[str]) -> Se
         queue_id=row.queue_id,
         room_name=row.room_name,
         floor=row.floor,
-        practitioner=row.practitioner,
+        practitioner=row.practitioner or row.room_practitioner,
         starts_at=at(day, row.starts),
         ends_at=at(day, row.ends),
         remaining=sum(slot.remaining for slot in slots),

@@ -2,6 +2,7 @@
 
 import re
 
+from kiosk.settings.directory_doubts import about_directory
 from kiosk.settings.hospital_doubts import about_hospital, about_portal
 from kiosk.settings.printer_doubts import about_printers
 from kiosk.settings.sections import Settings
@@ -26,6 +27,7 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
     doubts += about_hospital(settings.hospital)
     if settings.insurance_portal is not None:
         doubts += about_portal(settings.insurance_portal)
+    doubts += about_directory(settings)
     if not 5 <= settings.screen.diagonal_inches <= 100:
         doubts.append((("screen", "diagonal_inches"), "takes the panel's diagonal in inches, from 5 to 100"))
     if not 0.1 <= settings.screen.scale <= 4:

@@ -21,7 +21,7 @@ def about_hospital(line: HospitalLine) -> list[Doubt]:
         doubts.append((("hospital", "hl7"), "stands beside [hospital.fhir]: a hospital has one system, keep one table"))
     elif line.hl7 is not None:
         doubts += _about_hl7(line, line.hl7)
-    elif not _is_web(line.url):
+    elif not is_web(line.url):
         doubts.append((("hospital", "url"), "takes an address such as https://his.example.vn, and no password in it"))
     if "@" in (line.token_url or ""):
         doubts.append((("hospital", "token_url"), "takes an address; the secret is in secret_file"))
@@ -32,7 +32,7 @@ def about_hospital(line: HospitalLine) -> list[Doubt]:
     ]
     if (line.client_cert_file is None) is not (line.client_key_file is None):
         doubts.append((("hospital", "client_cert_file"), "goes with client_key_file: name both or neither"))
-    if line.fhir is not None and not _is_web(line.fhir.hospital):
+    if line.fhir is not None and not is_web(line.fhir.hospital):
         doubts.append((("hospital", "fhir", "hospital"), "takes the address the hospital's own identifiers begin with"))
     if line.fhir is not None and line.fhir.identifiers == "own" and not line.fhir.citizen.strip():
         doubts.append((("hospital", "fhir", "citizen"), 'is needed where identifiers is "own"'))
@@ -42,7 +42,7 @@ def about_hospital(line: HospitalLine) -> list[Doubt]:
 def about_portal(portal: InsurancePortal) -> list[Doubt]:
     """What is missing or cannot be."""
     doubts: list[Doubt] = []
-    if not re.match(r"https://|http://(127\.0\.0\.1|localhost|\[::1\])[:/]", portal.url) or not _is_web(portal.url):
+    if not re.match(r"https://|http://(127\.0\.0\.1|localhost|\[::1\])[:/]", portal.url) or not is_web(portal.url):
         doubts.append((("insurance_portal", "url"), "begins with https://: patients' numbers go there"))
     if portal.facility is not None and not re.fullmatch(r"[0-9A-Za-z]{5}", portal.facility):
         doubts.append((("insurance_portal", "facility"), "takes the hospital's 5 characters, for example 01043"))
@@ -73,7 +73,8 @@ def _about_hl7(line: HospitalLine, hl7: Hl7) -> list[Doubt]:
     return doubts
 
 
-def _is_web(url: str) -> bool:
+def is_web(url: str) -> bool:
+    """An address without a password in it."""
     return re.fullmatch(r"https?://[^/\s?#@]+(/[^\s?#@]*)?", url) is not None
 
 

@@ -48,7 +48,8 @@ class Ticket:
     None when nobody knows. `appointment_at` is the time the patient is to be seen at, booked before or chosen here;
     `doctor` is who sees them, where that was chosen.
     `payer` is None where a copy's visit does not say. `copy`: printed once more. `language` is the patient's;
-    Vietnamese always stands on the ticket, for the staff.
+    Vietnamese always stands on the ticket, for the staff. `hint` says how to walk there. From `elderly_from` and
+    below `child_under` this hospital sees people first.
     """
 
     kind: TicketKind
@@ -70,10 +71,16 @@ class Ticket:
     minutes: int | None = None
     appointment_at: datetime | None = None
     language: str = "vi"
-    department_in_language: str = ""
     payment: TicketPayment = TicketPayment.NONE
     copy: bool = False
     doctor: str = ""
+    department_in_english: str = ""
+    room_in_english: str = ""
+    floor_in_english: str = ""
+    hint: str = ""
+    hint_in_english: str = ""
+    elderly_from: int = 75
+    child_under: int = 6
 
 
 Document = Ticket | ConsentSheet | PaymentReceipt | TechnicianSheet

@@ -3,6 +3,7 @@
 from dataclasses import field
 from datetime import date, datetime
 from enum import Enum
+from typing import Final
 
 from kiosk.identity import Identity, PartialDate
 from kiosk.values import dataclass
@@ -30,13 +31,22 @@ class Priority(Enum):
     MERIT = "merit"
 
 
-def automatic_priority(birth: PartialDate | None, today: date) -> Priority:
-    """The group the birth date alone proves; a year-only birth counts only when no day of that year speaks against."""
+ELDERLY_BY_LAW: Final = 75
+CHILD_BY_LAW: Final = 6
+
+
+def automatic_priority(
+    birth: PartialDate | None, today: date, elderly_from: int = ELDERLY_BY_LAW, child_under: int = CHILD_BY_LAW
+) -> Priority:
+    """The group the birth date alone proves; a year-only birth counts only when no day of that year speaks against.
+
+    A hospital may see more people first by these ages, and none of the law's later.
+    """
     if birth is None:
         return Priority.NONE
-    if birth.surely_at_least(75, today):
+    if birth.surely_at_least(min(elderly_from, ELDERLY_BY_LAW), today):
         return Priority.AGE_75
-    if birth.surely_under(6, today):
+    if birth.surely_under(max(child_under, CHILD_BY_LAW), today):
         return Priority.UNDER_6
     return Priority.NONE
 

@@ -36,7 +36,7 @@ CHILD = PatientFacts(PartialDate(2020, 8, 17), Sex.MALE, TODAY)
 
 
 def found(query):
-    return [one.name for one in ranked(HOSPITAL, lambda one: (one.name, one.name_en or ""), query)]
+    return [one.name for one in ranked(HOSPITAL, lambda one: (one.name, one.named("en")), query)]
 
 
 @pytest.mark.parametrize(
@@ -154,6 +154,7 @@ def test_the_everyday_list_is_whole():
 
 
 def test_a_hospitals_own_words_are_as_good():
-    own = ComplaintWords((Complaint("x", "Nheo mắt", None, ("mắt",)), Complaint("y", "Sún răng", None, ("răng",))))
+    squint = Complaint("x", "Nheo mắt", departments=("mắt",))
+    own = ComplaintWords((squint, Complaint("y", "Sún răng", departments=("răng",))))
     assert [one.key for one in complaints_offered(own, departments("Mắt"))] == ["x"]
     assert own.complaint("z") is None

@@ -107,7 +107,7 @@ def test_a_childs_own_department_comes_first() -> None:
 
 
 def test_a_hospitals_own_complaints_take_the_place_of_the_everyday_ones() -> None:
-    own = ComplaintWords((Complaint("khám-mắt-trẻ", "Bé nheo mắt", None, ("mắt",)),))
+    own = ComplaintWords((Complaint("khám-mắt-trẻ", "Bé nheo mắt", departments=("mắt",)),))
     play = choosing(known=replace(with_doctors(), complaints=own)).on(events.WayChosen(FindBy.COMPLAINT))
     assert found(play) == ["khám-mắt-trẻ"]
 

@@ -53,6 +53,6 @@ def test_other_words_are_no_warning_signs(words: str) -> None:
 
 
 def test_the_place_of_the_tone_mark_matters_to_nobody() -> None:
-    sign = replace(EVERYDAY.complaints[0], name="Hóa điên", also=(), name_en=None, urgent=True)
+    sign = replace(EVERYDAY.complaints[0], name="Hóa điên", also=(), names={}, urgent=True)
     assert warning_signs_in((sign,), "bị hoá điên rồi") == (sign,)
     assert warning_signs_in((sign,), "bị hòa điên rồi") == ()

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from kiosk import vietqr
 from kiosk.sandbox import contract_text
 from kiosk.sandbox.app import contract_app
-from kiosk.sandbox.catalogue import FEATURES
+from kiosk.sandbox.catalogue import DIRECTORY, FEATURES
 from kiosk.sandbox.describing import describe
 from kiosk.sandbox.problems import CATALOGUE
 from kiosk.sandbox.signatures import SignedRequest
@@ -129,7 +129,7 @@ SERVED = describe(contract_app())
 
 def test_the_application_serves_exactly_the_operations_of_the_contract() -> None:
     assert set(operations(SERVED)) == set(operations(CONTRACT))
-    assert len(operations(CONTRACT)) == 28
+    assert len(operations(CONTRACT)) == 30
 
 
 @pytest.mark.parametrize("operation", sorted(operations(CONTRACT)), ids=lambda each: f"{each[0]} {each[1]}")
@@ -181,8 +181,8 @@ def test_every_operation_that_is_optional_names_its_feature_and_the_capabilities
     described = CONTRACT["components"]["schemas"]["Capabilities"]["properties"]["features"]["description"]
     named = {each.get("x-feature") for each in operations(CONTRACT).values()} - {None}
 
-    assert named == set(FEATURES)
-    assert [feature for feature in FEATURES if feature not in described] == []
+    assert named == {*FEATURES, DIRECTORY}
+    assert [feature for feature in named if feature not in described] == []
     for operation in operations(CONTRACT).values():
         assert operation["tags"] == ["L0"] or "x-feature" in operation, operation["operationId"]
 
@@ -246,7 +246,7 @@ def test_there_are_examples_for_every_request_body() -> None:
         body = operation["requestBody"]["content"]["application/json"]
         assert "example" in body or "examples" in body, operation["operationId"]
 
-    assert len(with_body) == 15
+    assert len(with_body) == 16
     assert len(EXAMPLES) > 25
 
 

@@ -90,6 +90,7 @@ def asker(origin: str, clock: Any, kiosk_type: Any) -> Any:
             {"kioskId": "K3", "state": "unconfirmed", "at": "2026-11-23T08:00:00+07:00", "why": "power"},
         ),
         ("/kiosks/K3/heartbeat", HEARTBEAT),
+        ("/directory/reports", {"kioskId": "K3", "at": "2026-11-23T08:00:00+07:00", "running": 1, "reasons": ["x"]}),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )

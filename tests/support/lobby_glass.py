@@ -92,7 +92,7 @@ class Glass:
         checked = guest.insured and guest.checked and self._journey.online
         coverage = Covered(f"ev-{guest.number}", 80, None) if checked else UncheckedCoverage()
         person = Person(guest.identity, TODAY, None, coverage, (), frozenset(), guest.priority)
-        choice = Choice(guest.department, guest.department, None, "", "", None)
+        choice = Choice(guest.department, guest.department, "", "", None)
         return Plan(person, choice, Payer.INSURANCE if guest.insured else Payer.SELF, guest.priority, ())
 
     def _happen(self, event: Event) -> None:

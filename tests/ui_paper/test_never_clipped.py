@@ -43,7 +43,7 @@ TICKETS = st.builds(
     minutes=st.none() | st.integers(-2, 5000),
     appointment_at=st.none() | MOMENTS,
     language=st.sampled_from(["vi", "en", "km"]),
-    department_in_language=NAMES,
+    department_in_english=NAMES,
     payment=st.sampled_from(TicketPayment),
     copy=st.booleans(),
 )

@@ -40,7 +40,7 @@ def render_ticket(ticket, width):
                 "kind": TicketKind.PROVISIONAL,
                 "number": "TMH-A 1042",
                 "department": "Khoa Phục hồi chức năng – Vật lý trị liệu",
-                "department_in_language": "Rehabilitation",
+                "department_in_english": "Rehabilitation",
                 "room": "Phòng khám Tim mạch 1",
                 "room_code": "305",
                 "floor": "Tầng 3, nhà A",

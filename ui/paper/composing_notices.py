@@ -37,8 +37,10 @@ def _notice(ticket: Ticket, notice: Notice, sizes: Sizes, english: bool) -> Bloc
         case Notice.COPY:
             return framed(words.COPY, [words.COPY_WHY], sizes, english) if ticket.copy else None
         case Notice.PRIORITY:
-            known = ticket.priority is not Priority.NONE
-            return _priority(words.GROUPS[ticket.priority], sizes, english) if known else None
+            if ticket.priority is Priority.NONE:
+                return None
+            group = words.group_words(ticket.priority, ticket.elderly_from, ticket.child_under)
+            return _priority(group, sizes, english)
         case Notice.PAYMENT:
             return _money(ticket.payment, sizes, english)
         case _:

@@ -40,7 +40,7 @@ def made_of(part: Part, setting: Setting) -> Iterator[Block]:
             if clean(ticket.hospital):
                 yield Line(ticket.hospital, hospital_style(sizes, part.size), ALIGN[part.align], max_lines=2)
         case chosen.Department():
-            said = Words(ticket.department, ticket.department_in_language)
+            said = Words(ticket.department, ticket.department_in_english)
             style = department_style(sizes, part.size)
             yield Stack(tuple(both(said, style, sizes.second, english, ALIGN[part.align])))
         case chosen.Appointment():
@@ -92,12 +92,19 @@ def _time(at: datetime, most: int, setting: Setting) -> Iterator[Block]:
 
 
 def _place(part: chosen.Place, setting: Setting) -> Iterator[Block]:
-    """What stands on the door and the floor, large; the room's own name below where the door has only a number."""
+    """What stands on the door and the floor, large; the room's own name below where the door has only a number.
+
+    How to walk there follows, where the hospital says it.
+    """
     ticket, sizes = setting.ticket, setting.sizes
     door, name = words.door_words(clean(ticket.room), clean(ticket.room_code))
-    said = (door, words.floor_words(clean(ticket.floor)))
-    yield Parts(tuple(one.vi for one in said), place_style(sizes, part.size))
+    floor = words.floor_words(clean(ticket.floor))
+    yield Parts((door.vi, floor.vi), place_style(sizes, part.size))
     if name:
         yield Line(name, sizes.second, max_lines=2)
     if setting.english:
-        yield Parts(tuple(one.en for one in said), sizes.second)
+        room_en = door.en if name else clean(ticket.room_in_english) or door.en
+        yield Parts((room_en, clean(ticket.floor_in_english) or floor.en), sizes.second)
+    if clean(ticket.hint):
+        yield Gap(sizes.gap)
+        yield from both(Words(ticket.hint, ticket.hint_in_english), sizes.second, sizes.english, setting.english)

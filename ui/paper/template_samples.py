@@ -34,7 +34,7 @@ def usual(kind: TicketKind, language: str = "vi") -> Ticket:
         ahead=7,
         minutes=25,
         language=language,
-        department_in_language="Cardiology",
+        department_in_english="Cardiology",
         doctor="BS. Trần Quốc Bảo",
     )
     match kind:
@@ -54,7 +54,7 @@ def hardest(kind: TicketKind, language: str = "en") -> Ticket:
         kiosk="Quầy tự phục vụ 03 · Sảnh chính nhà A",
         number="TMH-A 1042",
         department="Phục hồi chức năng – Vật lý trị liệu và Y học cổ truyền",
-        department_in_language="Rehabilitation, physiotherapy and traditional medicine",
+        department_in_english="Rehabilitation, physiotherapy and traditional medicine",
         room="Phòng khám Phục hồi chức năng theo yêu cầu số 2",
         room_code="B2-512",
         floor="Tầng 5, nhà B2, khu Kỹ thuật cao",

@@ -63,13 +63,13 @@ INSURANCE_UNCHECKED = Words("BHYT chưa kiểm tra", "Health insurance, not yet 
 SELF_PAID = Words("Tự chi trả", "Self-paid")
 
 GROUPS = {
-    Priority.AGE_75: Words("Người từ đủ 75 tuổi", "Aged 75 or over"),
-    Priority.UNDER_6: Words("Trẻ em dưới 6 tuổi", "Child under 6"),
+    Priority.AGE_75: Words("Người từ đủ %1 tuổi", "Aged %1 or over"),
+    Priority.UNDER_6: Words("Trẻ em dưới %1 tuổi", "Child under %1"),
     Priority.PREGNANT: Words("Phụ nữ có thai", "Pregnant"),
     Priority.DISABILITY: Words("Người khuyết tật nặng", "Severe disability"),
     Priority.MERIT: Words("Người có công với cách mạng", "Merit to the revolution"),
 }
-"""The groups of Law 15/2023/QH15 art. 3(2) as the patient and the staff call them."""
+"""The groups of Law 15/2023/QH15 art. 3(2) as the patient and the staff call them; %1 is the hospital's age."""
 
 WEEKDAYS = (
     Words("Thứ Hai", "Monday"),
@@ -98,6 +98,13 @@ def class_words(payer: Payer, checked: bool) -> Words:
             return SELF_PAID
         case _:
             assert_never(payer)
+
+
+def group_words(priority: Priority, elderly_from: int, child_under: int) -> Words:
+    """A group, with the age it begins or ends at."""
+    age = str(elderly_from if priority is Priority.AGE_75 else child_under)
+    group = GROUPS[priority]
+    return Words(group.vi.replace("%1", age), group.en.replace("%1", age))
 
 
 def room_words(room: str) -> Words:

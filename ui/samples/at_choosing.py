@@ -17,7 +17,7 @@ from kiosk.journey.state import (
 )
 from kiosk.typing import Typed
 from kiosk.visit import Payer, Priority, UncheckedCoverage
-from ui.samples.hospital import NOW, catalogue, journey
+from ui.samples.hospital import NOW, catalogue, journey, resting
 from ui.samples.people import identity, person
 from ui.samples.visits import appointments, choice, long_visit, plan, sessions, visits_of_today
 
@@ -57,6 +57,8 @@ def scenes() -> dict[str, Journey]:
         "department--remembered": journey(
             step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=without_numbers(catalogue()), online=False
         ),
+        "department--resting": journey(step=ChoosingDepartment(person(), Payer.INSURANCE), catalogue=resting()),
+        "department--closed": journey(step=finding(closed="tk"), catalogue=resting()),
         "department--complaints": journey(step=finding(by=FindBy.COMPLAINT)),
         "department--warning-signs": journey(step=finding("nguoi", by=FindBy.COMPLAINT)),
         "department--suggested": journey(step=finding(by=FindBy.COMPLAINT, complaint="chest")),

@@ -2,8 +2,18 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
-from kiosk.departments import AgeRange, Catalogue, ClinicRoom, Department, RoomState
+from kiosk.departments import (
+    AgeRange,
+    Calendar,
+    Catalogue,
+    ClinicRoom,
+    DayOff,
+    Department,
+    OpeningHours,
+    RoomState,
+)
 from kiosk.journey import ChipRules, Journey, Site
 
 TODAY = date(2026, 11, 24)
@@ -41,6 +51,32 @@ def catalogue() -> Catalogue:
         for id_, _, _, code, room, floor, waiting, minutes in _ROOMS
     )
     return Catalogue(departments, rooms, NOW)
+
+
+def resting() -> Catalogue:
+    """The same hospital at noon, with every reason to be closed."""
+    known, everyday = catalogue(), tuple(range(1, 6))
+    office = (OpeningHours(everyday, 420, 690), OpeningHours(everyday, 810, 990))
+    tet = Calendar((DayOff(TODAY, TODAY + timedelta(days=6), {"vi": "Tết Nguyên đán", "en": "the Lunar New Year"}),))
+    own: dict[str, dict[str, Any]] = {
+        "tm": {"opening": office, "after_hours": "ntq"},
+        "hh": {"opening": (OpeningHours((4,), 420, 690),), "icon": "walking"},
+        "th": {"opening": office, "after_hours": "emergency"},
+        "nt": {"opening": office},
+        "tk": {"opening": office, "calendar": tet},
+        "cxk": {"opening": (OpeningHours((3,), 420, 690),)},
+    }
+    away = {"vi": "bác sĩ đi họp, chiều khám lại", "en": "the doctor is at a meeting"}
+    rooms = tuple(
+        replace(
+            room,
+            state=RoomState.CLOSED if room.department_id in own else room.state,
+            closed_because=away if room.department_id == "nt" else {},
+        )
+        for room in known.rooms
+    )
+    departments = tuple(replace(one, **own.get(one.id, {})) for one in known.departments)
+    return replace(known, departments=departments, rooms=rooms, judged_at=NOW.replace(hour=12, minute=0))
 
 
 def journey(**changes: object) -> Journey:

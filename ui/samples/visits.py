@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from kiosk.journey.places import PlaceWords
 from kiosk.journey.state import Choice, Plan, Stored
 from kiosk.visit import Appointment, Booking, ClinicSession, Payer, Priority, QueuePlace, Service, Slot
 from ui.samples.hospital import NOW
@@ -40,7 +41,6 @@ def choice() -> Choice:
     return Choice(
         department_id="tm",
         department="Tim mạch",
-        department_en="Cardiology",
         room="Phòng khám Tim mạch 1",
         floor="Tầng 3, nhà A",
         queue_id="q-tm",
@@ -48,6 +48,7 @@ def choice() -> Choice:
         practitioner="BS. Trần Quốc Bảo",
         waiting=21,
         minutes=70,
+        words=PlaceWords({"en": "Cardiology"}),
     )
 
 

@@ -5,12 +5,14 @@ from dataclasses import field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.departments import ClinicRoom
 from kiosk.journey import Journey, Language, events
+from kiosk.journey.places import words_of
 from kiosk.journey.state import ChoosingAppointment
 from kiosk.values import dataclass
 from kiosk.visit import Appointment
 from ui.view_models.base import RowsViewModel
-from ui.view_models.words import in_language, place_words, time_words
+from ui.view_models.words import place_words, time_words
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,22 +39,23 @@ def derive(journey: Journey) -> tuple[AppointmentRow, ...]:
             return ()
 
 
-def _door(journey: Journey, appointment: Appointment) -> str:
-    """The number on the door, where the hospital's list of rooms has it."""
+def _room(journey: Journey, appointment: Appointment) -> ClinicRoom | None:
+    """The room, where the hospital's list has it."""
     rooms = journey.catalogue.rooms if journey.catalogue else ()
-    return next((room.code for room in rooms if room.queue_id == appointment.queue_id), "")
+    return next((room for room in rooms if room.queue_id == appointment.queue_id), None)
 
 
 def _row(journey: Journey, appointment: Appointment, language: Language) -> AppointmentRow:
     department = journey.catalogue.department(appointment.department_id) if journey.catalogue else None
-    name = department.name if department else appointment.department_name
-    english = department.name_en if department else None
+    name = department.named(language) if department else appointment.department_name
+    room, floor = _room(journey, appointment), appointment.floor or ""
+    door = room.code if room else ""
     return AppointmentRow(
         key=appointment.id,
         time=time_words(appointment.at),
-        department=in_language(name, english, language),
+        department=name,
         practitioner=appointment.practitioner or "",
-        place=place_words(appointment.room_name or "", _door(journey, appointment), appointment.floor or "", language),
+        place=place_words(appointment.room_name or "", door, floor, language, words_of(None, room)),
     )
 
 

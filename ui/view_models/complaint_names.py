@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.departments import EVERYDAY, Complaint
 from kiosk.journey import Language
-from ui.view_models.words import in_language
 
 translate = QCoreApplication.translate
 
@@ -13,7 +12,7 @@ def complaint_name(complaint: Complaint, language: Language) -> str:
     """What the patient would say."""
     if EVERYDAY.complaint(complaint.key) == complaint:
         return _everyday()[complaint.key]
-    return in_language(complaint.name, complaint.name_en, language)
+    return complaint.named(language)
 
 
 def _everyday() -> dict[str, str]:

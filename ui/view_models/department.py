@@ -8,6 +8,7 @@ from kiosk.journey.state import ChoosingDepartment
 from ui.view_models.base import Dispatch, PropsViewModel
 from ui.view_models.department_props import DepartmentProps, derive
 from ui.view_models.department_words import DepartmentRow
+from ui.view_models.readying import Readying
 from ui.view_models.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -31,9 +32,11 @@ class DepartmentViewModel(PropsViewModel):
         self._journey: Journey | None = None
         self._columns, self._lines = 2, 4
         self._telling = False
+        self._readying = Readying(self)
 
     def follow(self, journey: Journey) -> None:
         """Show this journey."""
+        self._readying.follow(journey)
         self._journey = journey if isinstance(journey.step, ChoosingDepartment) else None
         self._refit()
 
@@ -80,8 +83,13 @@ class DepartmentViewModel(PropsViewModel):
 
     @Property(str, notify=changed)
     def reason(self) -> str:
-        """Why these departments are suggested; empty where they are not."""
+        """Why these departments are shown: what is wrong, or which one cannot be chosen; empty where it is neither."""
         return self._props.reason
+
+    @Property(str, notify=changed)
+    def explained(self) -> str:
+        """Why the department that was touched cannot be chosen; empty where none was."""
+        return self._props.explained
 
     @Property(str, notify=changed)
     def nothing(self) -> str:

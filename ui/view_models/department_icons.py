@@ -2,6 +2,7 @@
 
 import re
 
+from kiosk.departments import Department
 from kiosk.identity import fold
 
 DRAWINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -28,6 +29,14 @@ DRAWINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Drawings with the words, folded, that call for them; the first that fits is taken."""
 
 DEFAULT = "stethoscope"
+
+
+DRAWN = frozenset((DEFAULT, *(drawing for drawing, _ in DRAWINGS)))
+
+
+def drawing_of(department: Department) -> str:
+    """The hospital's own choice, where it is a drawing of these; else what the name says."""
+    return department.icon if department.icon in DRAWN else icon_of(department.name)
 
 
 def folded(text: str) -> str:

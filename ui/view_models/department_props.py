@@ -1,12 +1,13 @@
 """What the department screen shows: a page of what was found, why it was found, or kind words where nothing was."""
 
 from dataclasses import field, replace
+from heapq import nlargest
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.departments import Complaint, Department, Doctor
-from kiosk.journey import FindBy, Journey, finding
+from kiosk.departments import Complaint, Department, Doctor, once
+from kiosk.journey import FindBy, Journey, Language, finding
 from kiosk.journey.state import ChoosingDepartment
 from kiosk.values import dataclass
 from ui.view_models.complaint_names import complaint_name
@@ -15,6 +16,7 @@ from ui.view_models.department_words import (
     complaint_row,
     department_row,
     doctor_row,
+    explained_words,
     refusal_words,
     sessions_row,
 )
@@ -31,6 +33,7 @@ Things = tuple[Department | Complaint | Doctor, ...]
 class DepartmentProps:
     """One page of what was found. `known` is False while the hospital has not said what it has.
 
+    `reason` says why these are shown: a complaint, or a department that cannot be chosen, which is `explained`.
     `longest` has the longest words of every kind in one card that does not exist: all cards are as tall as it would be.
     """
 
@@ -44,6 +47,7 @@ class DepartmentProps:
     per_page: int = 0
     refused: str = ""
     reason: str = field(default="", repr=False)
+    explained: str = ""
     nothing: str = field(default="", repr=False)
     complaint_meant: bool = False
     longest: DepartmentRow | None = field(default=None, repr=False)
@@ -65,7 +69,7 @@ def _derived(journey: Journey, step: ChoosingDepartment, columns: int, lines: in
     per_page = -(-len(found) // (pages * columns)) * columns
     page = min(step.page, pages - 1)
     query = step.query.text
-    complaint = finding.complaint_of(journey, step)
+    complaint, closed = finding.complaint_of(journey, step), finding.closed_of(journey, step)
     return DepartmentProps(
         known=journey.catalogue is not None,
         by=step.by.value,
@@ -76,29 +80,29 @@ def _derived(journey: Journey, step: ChoosingDepartment, columns: int, lines: in
         pages=pages,
         per_page=per_page,
         refused=refusal_words(step.refused),
-        reason=_reason(journey, complaint),
+        reason=closed.department.named(journey.language) if closed else _reason(journey, complaint),
+        explained=explained_words(closed, journey) if closed else "",
         nothing="" if found or journey.catalogue is None else _nothing(step, query),
-        complaint_meant=not found and finding.means_a_complaint(journey, step),
-        longest=_longest(_rows(journey, step, tuple(sorted(found, key=_length)[-MEASURED:]))),
+        complaint_meant=not found and closed is None and finding.means_a_complaint(journey, step),
+        longest=_longest(_rows(journey, step, _longest_of(found, journey.language))),
         rows=_marked(_rows(journey, step, found[page * per_page : (page + 1) * per_page]), page, complaint),
     )
 
 
 def _rows(journey: Journey, step: ChoosingDepartment, things: Things) -> tuple[DepartmentRow, ...]:
-    language = journey.language
     departments = tuple(thing for thing in things if isinstance(thing, Department))
     offers = {offer.department.id: offer for offer in finding.offers_found(journey, step, departments)}
-    with_sessions = finding.complaint_of(journey, step) is None and step.by is FindBy.DOCTOR
+    with_sessions = step.by is FindBy.DOCTOR and finding.complaint_of(journey, step) is None and step.closed is None
     rows = []
     for thing in things:
         match thing:
             case Complaint():
-                rows.append(complaint_row(thing, language))
+                rows.append(complaint_row(thing, journey.language))
             case Doctor():
-                rows.append(doctor_row(thing, finding.offer_of(thing, step), language))
+                rows.append(doctor_row(thing, finding.offer_of(journey, thing, step), journey))
             case Department(id=department_id):
                 make = sessions_row if with_sessions else department_row
-                rows.append(make(offers[department_id], language))
+                rows.append(make(offers[department_id], journey))
             case _:
                 assert_never(thing)
     return tuple(rows)
@@ -120,14 +124,18 @@ def _longest(rows: tuple[DepartmentRow, ...]) -> DepartmentRow | None:
     return DepartmentRow("", name, rows[0].icon, place, level=level, wait=max((row.wait for row in rows), key=len))
 
 
-def _length(thing: Department | Complaint | Doctor) -> int:
-    match thing:
-        case Doctor(department=department):
-            return len(thing.name) + len(department.name)
-        case Complaint() | Department():
-            return max(len(thing.name), len(thing.name_en or ""))
-        case _:
-            assert_never(thing)
+@once
+def _longest_of(found: Things, language: Language) -> Things:
+    def length(thing: Department | Complaint | Doctor) -> int:
+        match thing:
+            case Doctor(department=department):
+                return len(thing.name) + len(department.named(language))
+            case Complaint() | Department():
+                return max(len(thing.name), len(thing.named(language)))
+            case _:
+                assert_never(thing)
+
+    return tuple(nlargest(MEASURED, found, key=length))
 
 
 def _reason(journey: Journey, complaint: Complaint | None) -> str:
@@ -140,6 +148,8 @@ def _reason(journey: Journey, complaint: Complaint | None) -> str:
 
 def _nothing(step: ChoosingDepartment, query: str) -> str:
     """Nothing was found: says so kindly."""
+    if step.closed is not None:
+        return translate("Department", "Hiện không có nơi khám nào khác nhận đăng ký.")
     if step.complaint is not None:
         return translate("Department", "Xin gặp nhân viên để được hướng dẫn nơi khám.")
     if query:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.departments import AgeRange, ClinicRoom, Closed, Complaint, Doctor, Full, NotForAge, NotForSex, Offer, Open
 from kiosk.identity import Sex
-from kiosk.journey import BookingRefusal, Language
+from kiosk.journey import BookingRefusal, Journey, Language
 from kiosk.values import dataclass
+from ui.view_models.closed_words import closed_words
 from ui.view_models.complaint_names import complaint_name
 from ui.view_models.counted import Counted, counted
-from ui.view_models.department_icons import icon_of
-from ui.view_models.words import in_language, joined, place_words
+from ui.view_models.department_icons import drawing_of, icon_of
+from ui.view_models.words import joined, place_of
 
 translate = QCoreApplication.translate
 
@@ -27,7 +28,7 @@ class DepartmentRow:
     """One card: a department, a complaint, a doctor, or a department whose doctors can be asked for (`kind`).
 
     `tone` and `level` say in colour and in words how full it is, or why it cannot be chosen. `marked` is what a
-    complaint suggests first.
+    complaint suggests first; `explained`: it cannot be chosen, and a touch says why and what can.
     """
 
     key: str
@@ -40,6 +41,7 @@ class DepartmentRow:
     wait: str = ""
     kind: str = "department"
     marked: bool = False
+    explained: bool = False
 
     @property
     def lengths(self) -> tuple[int, int, int, int]:
@@ -47,43 +49,43 @@ class DepartmentRow:
         return len(self.name), len(self.place), len(self.level), len(self.wait)
 
 
-def department_row(offer: Offer, language: Language) -> DepartmentRow:
+def department_row(offer: Offer, journey: Journey) -> DepartmentRow:
     """One department as a card."""
     department, availability = offer.department, offer.availability
     room = availability.room if isinstance(availability, Open) else next(iter(offer.rooms), None)
-    tone, level, wait = _wait(offer)
+    tone, level, wait = _wait(offer, journey)
     return DepartmentRow(
         key=department.id,
-        name=in_language(department.name, department.name_en, language),
-        icon=icon_of(department.name),
-        place=place_words(room.name, room.code, room.floor, language) if room else "",
+        name=department.named(journey.language),
+        icon=drawing_of(department),
+        place=place_of(room, journey.language) if room else "",
         open=offer.can_be_chosen,
         tone=tone,
         level=level,
         wait=wait,
+        explained=not offer.can_be_chosen,
     )
 
 
-def doctor_row(doctor: Doctor, offer: Offer, language: Language) -> DepartmentRow:
+def doctor_row(doctor: Doctor, offer: Offer, journey: Journey) -> DepartmentRow:
     """A doctor as a card: in which department and room, and how many wait there."""
-    room, tone_and_words = doctor.room, _wait(offer)
-    department = in_language(doctor.department.name, doctor.department.name_en, language)
+    tone, level, wait = _wait(offer, journey)
     return DepartmentRow(
-        key=room.queue_id,
+        key=doctor.room.queue_id,
         name=doctor.name,
         icon="stethoscope",
-        place=joined(department, place_words(room.name, room.code, room.floor, language)),
+        place=joined(doctor.department.named(journey.language), place_of(doctor.room, journey.language)),
         open=offer.can_be_chosen,
-        tone=tone_and_words[0],
-        level=tone_and_words[1],
-        wait=tone_and_words[2],
+        tone=tone,
+        level=level,
+        wait=wait,
         kind="doctor",
     )
 
 
-def sessions_row(offer: Offer, language: Language) -> DepartmentRow:
+def sessions_row(offer: Offer, journey: Journey) -> DepartmentRow:
     """A department whose doctors and times the hospital can say."""
-    row = department_row(offer, language)
+    row = department_row(offer, journey)
     if offer.can_be_chosen:
         row = replace(row, tone="info", level=translate("Department", "Xem bác sĩ và giờ khám"), wait="")
     return replace(row, kind="sessions", place="")
@@ -96,14 +98,14 @@ def complaint_row(complaint: Complaint, language: Language) -> DepartmentRow:
     return DepartmentRow(complaint.key, complaint_name(complaint, language), icon, tone=tone, kind="complaint")
 
 
-def _wait(offer: Offer) -> tuple[str, str, str]:
+def _wait(offer: Offer, journey: Journey) -> tuple[str, str, str]:
     match offer.availability:
         case Open(room=room):
             return room_wait(room)
         case Full():
             return "off", translate("Department", "Hết số hôm nay"), ""
-        case Closed():
-            return "off", translate("Department", "Hiện không khám"), offer.department.hours
+        case Closed() as closed:
+            return "off", *closed_words(offer.department, closed, journey)
         case NotForAge(ages=ages):
             return "off", age_range_words(ages), ""
         case NotForSex(sex=Sex.FEMALE):
@@ -112,6 +114,12 @@ def _wait(offer: Offer) -> tuple[str, str, str]:
             return "off", translate("Department", "Chỉ khám cho nam"), ""
         case _:
             assert_never(offer.availability)
+
+
+def explained_words(offer: Offer, journey: Journey) -> str:
+    """Why it cannot be chosen, in a line."""
+    _, level, more = _wait(offer, journey)
+    return joined(level, more)
 
 
 def room_wait(room: ClinicRoom) -> tuple[str, str, str]:

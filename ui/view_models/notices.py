@@ -10,7 +10,7 @@ from kiosk.journey.state import AlreadyRegistered, CancelAsked, Emergency, HelpC
 from kiosk.values import dataclass
 from ui.view_models.base import PropsViewModel
 from ui.view_models.department_icons import folded
-from ui.view_models.words import place_words, unbroken
+from ui.view_models.words import place_of, unbroken
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -78,7 +78,7 @@ def emergency_place(journey: Journey, language: Language) -> str:
         if "cap cuu" in folded(department.name):
             for room in journey.catalogue.rooms:
                 if room.department_id == department.id:
-                    return place_words(room.name, room.code, room.floor, language)
+                    return place_of(room, language)
     return ""
 
 

@@ -5,8 +5,9 @@ from typing import assert_never
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.identity import Sex
+from kiosk.departments import PriorityRules
 from kiosk.journey import Journey, events
+from kiosk.journey.priorities import groups_asked
 from kiosk.journey.state import AskingPriority
 from kiosk.values import dataclass
 from kiosk.visit import Priority
@@ -30,15 +31,15 @@ class PriorityRow:
     chosen: bool
 
 
-def priority_words(priority: Priority) -> str:
+def priority_words(priority: Priority, rules: PriorityRules) -> str:
     """A group's name; nothing for none."""
     match priority:
         case Priority.NONE:
             return ""
         case Priority.AGE_75:
-            return translate("Priority", "Ưu tiên: từ 75 tuổi")
+            return translate("Priority", "Ưu tiên: từ %1 tuổi").replace("%1", str(rules.elderly_from))
         case Priority.UNDER_6:
-            return translate("Priority", "Ưu tiên: trẻ dưới 6 tuổi")
+            return translate("Priority", "Ưu tiên: trẻ dưới %1 tuổi").replace("%1", str(rules.child_under))
         case Priority.PREGNANT:
             return translate("Priority", "Ưu tiên: phụ nữ có thai")
         case Priority.DISABILITY:
@@ -50,44 +51,37 @@ def priority_words(priority: Priority) -> str:
 
 
 def derive(journey: Journey) -> tuple[PriorityRow, ...]:
-    """The groups that may be named in this journey."""
+    """The groups that may be named in this journey, and none of them."""
     match journey.step:
         case AskingPriority(plan=plan):
-            rows = [
-                PriorityRow(
-                    Priority.DISABILITY.value,
-                    translate("Priority", "Người khuyết tật nặng"),
-                    translate("Priority", "Nặng hoặc đặc biệt nặng"),
-                    "wheelchair",
-                    plan.priority is Priority.DISABILITY,
-                ),
-                PriorityRow(
-                    Priority.MERIT.value,
-                    translate("Priority", "Người có công với cách mạng"),
-                    translate("Priority", "Có giấy xác nhận người có công"),
-                    "medal",
-                    plan.priority is Priority.MERIT,
-                ),
-                PriorityRow(
-                    Priority.NONE.value,
-                    translate("Priority", "Không thuộc diện nào"),
-                    translate("Priority", "Ưu tiên theo tuổi, nếu có, vẫn được giữ"),
-                    "person",
-                    plan.priority in (Priority.NONE, Priority.AGE_75, Priority.UNDER_6),
-                ),
-            ]
-            if plan.person.sex is not Sex.MALE:
-                pregnant = PriorityRow(
-                    Priority.PREGNANT.value,
-                    translate("Priority", "Phụ nữ có thai"),
-                    translate("Priority", "Ở mọi tháng của thai kỳ"),
-                    "pregnant",
-                    plan.priority is Priority.PREGNANT,
-                )
-                rows.insert(0, pregnant)
-            return tuple(rows)
+            groups = groups_asked(journey, plan.person)
+            named = plan.priority if plan.priority in groups else Priority.NONE
+            return tuple(_row(group, chosen=group is named) for group in (*groups, Priority.NONE))
         case _:
             return ()
+
+
+def _row(group: Priority, *, chosen: bool) -> PriorityRow:
+    match group:
+        case Priority.PREGNANT:
+            said = translate("Priority", "Phụ nữ có thai"), translate("Priority", "Ở mọi tháng của thai kỳ")
+            icon = "pregnant"
+        case Priority.DISABILITY:
+            said = translate("Priority", "Người khuyết tật nặng"), translate("Priority", "Nặng hoặc đặc biệt nặng")
+            icon = "wheelchair"
+        case Priority.MERIT:
+            said = (
+                translate("Priority", "Người có công với cách mạng"),
+                translate("Priority", "Có giấy xác nhận người có công"),
+            )
+            icon = "medal"
+        case _:
+            said = (
+                translate("Priority", "Không thuộc diện nào"),
+                translate("Priority", "Ưu tiên theo tuổi, nếu có, vẫn được giữ"),
+            )
+            icon = "person"
+    return PriorityRow(group.value, *said, icon, chosen)
 
 
 @QmlElement

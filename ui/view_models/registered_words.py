@@ -4,11 +4,13 @@ from dataclasses import field
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.departments import said_in
 from kiosk.journey import Feature, Journey
+from kiosk.journey.places import words_of
 from kiosk.journey.state import AlreadyRegistered
 from kiosk.values import dataclass
 from kiosk.visit import Booking
-from ui.view_models.words import in_language, joined, place_words, time_words
+from ui.view_models.words import joined, place_words, time_words
 
 translate = QCoreApplication.translate
 
@@ -51,13 +53,15 @@ def _row(journey: Journey, visit: Booking) -> VisitRow:
     place, language = visit.place, journey.language
     department = journey.catalogue.department(visit.department_id or "") if journey.catalogue else None
     name = place.department or (department.name if department else "")
-    english = department.name_en if department else None
+    names = department.names if department else {}
+    found = journey.catalogue if department else None
+    room = found.room(visit.department_id or "", place.room, place.room_code) if found else None
     booked = translate("Registered", "Đăng ký lúc %1").replace("%1", time_words(visit.at)) if visit.at else ""
     return VisitRow(
         key=visit.visit_id,
         number=place.number,
-        department=in_language(name, english, language),
-        place=place_words(place.room, place.room_code, place.floor, language),
+        department=said_in(names, language, name),
+        place=place_words(place.room, place.room_code, place.floor, language, words_of(None, room)),
         booked=joined(booked, translate("Registered", "Phiếu chưa ra giấy")) if visit.paper_missing else booked,
         paid=translate("Registered", "Đã thanh toán") if visit.paid else "",
     )

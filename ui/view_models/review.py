@@ -112,6 +112,11 @@ class ReviewViewModel(PropsViewModel):
         """Whether another can be chosen now."""
         return self._props.changeable
 
+    @Property(bool, notify=changed)
+    def groups(self) -> bool:
+        """Whether a priority group can be named."""
+        return self._props.groups
+
     @Slot()
     def chooseDoctor(self) -> None:
         """Another doctor or time."""

@@ -5,8 +5,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.departments import said_in
 from kiosk.journey import Asked, Journey, Language
 from kiosk.journey.choosing_doctors import may_choose_doctor
+from kiosk.journey.priorities import groups_asked, rules_of
 from kiosk.journey.state import Choice, Plan, Reviewing
 from kiosk.values import dataclass
 from kiosk.visit import (
@@ -23,7 +25,7 @@ from kiosk.visit import (
 from ui.view_models.counted import Counted, counted
 from ui.view_models.person_words import about_words, name_words, number_words
 from ui.view_models.priority import priority_words
-from ui.view_models.words import in_language, joined, money_words, place_words, time_words
+from ui.view_models.words import joined, money_words, place_words, time_words
 
 translate = QCoreApplication.translate
 
@@ -42,7 +44,10 @@ class FeeRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewProps:
-    """What is looked over. `prices` is asked, known or unknown; `doctor` is empty where none is or can be chosen."""
+    """What is looked over. `prices` is asked, known or unknown; `doctor` is empty where none is or can be chosen.
+
+    `groups`: a priority group can be named.
+    """
 
     name: str = field(default="", repr=False)
     about: str = field(default="", repr=False)
@@ -60,6 +65,7 @@ class ReviewProps:
     doctor: str = ""
     chosen: bool = False
     changeable: bool = False
+    groups: bool = True
     fees: tuple[FeeRow, ...] = ()
 
 
@@ -82,16 +88,17 @@ def _review(plan: Plan, journey: Journey) -> ReviewProps:
         about=about_words(plan.person, language),
         number=number_words(plan.person),
         helper=helper_words(plan.person.registered_by),
-        department=in_language(choice.department, choice.department_en, language),
-        place=place_words(choice.room, choice.room_code, choice.floor, language),
+        department=said_in(choice.words.department, language, choice.department),
+        place=place_words(choice.room, choice.room_code, choice.floor, language, choice.words),
         when=when_words(plan),
         prices=prices,
         insurance_pays=money_words(-insured, language) if insured else "",
         you_pay=money_words(total_paid_by_patient(fees), language) if prices == "known" else "",
         payer_note=note,
         payer_tone=tone,
-        priority=priority_words(plan.priority),
-        doctor=doctor_words(choice) if choice.session_id is not None or may_choose_doctor(journey) else "",
+        priority=priority_words(plan.priority, rules_of(journey)),
+        groups=bool(groups_asked(journey, plan.person)),
+        doctor=doctor_words(choice, language) if choice.session_id is not None or may_choose_doctor(journey) else "",
         chosen=choice.session_id is not None,
         changeable=may_choose_doctor(journey),
         fees=_fee_rows(fees, language),
@@ -115,11 +122,11 @@ def helper_words(by: RegisteredBy) -> str:
             assert_never(by)
 
 
-def doctor_words(choice: Choice) -> str:
+def doctor_words(choice: Choice, language: Language) -> str:
     """Who is chosen, or that nobody is in particular; the time stands in a line of its own."""
     if choice.session_id is None:
         return translate("Review", "Bác sĩ bất kỳ, khám sớm nhất")
-    return choice.practitioner or choice.room
+    return choice.practitioner or said_in(choice.words.room, language, choice.room)
 
 
 def _fees(plan: Plan) -> tuple[str, tuple[Fee, ...]]:

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.departments import ClinicRoom, said_in
 from kiosk.journey import Asked, BookingRefusal, Journey
+from kiosk.journey.places import words_of
 from kiosk.journey.state import ChoosingSession
 from kiosk.values import dataclass
 from kiosk.visit import ClinicSession
 from ui.view_models.counted import Counted, counted
-from ui.view_models.words import in_language, place_words, time_words
+from ui.view_models.words import place_words, time_words
 
 translate = QCoreApplication.translate
 
@@ -73,7 +75,7 @@ def derive(journey: Journey) -> SessionProps:
     page = min(step.page, len(pages) - 1)
     return SessionProps(
         known=known,
-        department=in_language(choice.department, choice.department_en, journey.language),
+        department=said_in(choice.words.department, journey.language, choice.department),
         refused=_refused_words(step.refused),
         holding=_holding_words(holding.at) if holding else "",
         page=page,
@@ -104,14 +106,15 @@ def _rows(journey: Journey, session: ClinicSession, busy: str | None) -> list[Se
     """One card; where there are many free times one for the morning and one for the afternoon."""
     available = [slot for slot in session.slots if slot.remaining > 0]
     blocks = _blocks([(slot.id, slot.starts_at) for slot in available]) or [[]]
-    rows = []
+    rows, room, language = [], _room(journey, session), journey.language
+    door, name = room.code if room else "", session.room_name
     for number, block in enumerate(blocks):
         slots = tuple(slot_id for slot_id, _ in block)
         rows.append(
             SessionRow(
                 key=f"{session.id}/{number}",
-                doctor=session.practitioner or session.room_name,
-                place=place_words(session.room_name, _door(journey, session), session.floor, journey.language),
+                doctor=session.practitioner or said_in(room.names if room else {}, language, name),
+                place=place_words(name, door, session.floor, language, words_of(None, room)),
                 hours=_hours(session, block if len(blocks) > 1 else []),
                 free=_free_words(session, len(block)),
                 open=_has_room(session),
@@ -144,10 +147,10 @@ def _blocks(free: list[tuple[str, datetime]]) -> list[list[tuple[str, datetime]]
     return blocks
 
 
-def _door(journey: Journey, session: ClinicSession) -> str:
-    """The number on the door, where the hospital's list of rooms has it."""
+def _room(journey: Journey, session: ClinicSession) -> ClinicRoom | None:
+    """The room, where the hospital's list has it."""
     rooms = journey.catalogue.rooms if journey.catalogue else ()
-    return next((room.code for room in rooms if room.queue_id == session.queue_id), "")
+    return next((room for room in rooms if room.queue_id == session.queue_id), None)
 
 
 def _free_words(session: ClinicSession, free: int) -> str:

@@ -69,6 +69,11 @@ class TicketViewModel(PropsViewModel):
         return self._props.place
 
     @Property(str, notify=changed)
+    def hint(self) -> str:
+        """How to walk there; nothing where the hospital does not say it."""
+        return self._props.hint
+
+    @Property(str, notify=changed)
     def map(self) -> str:
         """The address of the picture of that floor; nothing for none."""
         return self._map

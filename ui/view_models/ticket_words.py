@@ -5,11 +5,13 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.departments import said_in
 from kiosk.journey import Journey
 from kiosk.journey.cancelling import may_cancel
 from kiosk.journey.paying import may_pay
+from kiosk.journey.priorities import rules_of
 from kiosk.journey.state import Confirmed, Provisional, RefusedLate, Result, Ticketed
-from kiosk.journey.ticketing import ticket_of
+from kiosk.journey.ticketing import ticket_of, words_for
 from kiosk.ticket import Ticket, TicketPayment
 from kiosk.values import dataclass
 from kiosk.visit import Booking, PaymentRequired
@@ -17,7 +19,7 @@ from ui.ticket_code import leads_to_page
 from ui.view_models.counted import Counted, counted
 from ui.view_models.paper_words import PaperWords, paper_words
 from ui.view_models.priority import priority_words
-from ui.view_models.words import in_language, place_words, time_words
+from ui.view_models.words import place_words, time_words
 
 translate = QCoreApplication.translate
 
@@ -25,7 +27,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class TicketProps:
     """`kind` is confirmed, earlier, provisional, kept or late: a kept number was the kiosk's own and is confirmed now;
-    late means that the desk has to help. `floor` is where the hospital says the room is.
+    late means that the desk has to help. `floor` is where the hospital says the room is, `hint` how to walk there.
 
     `page`: a phone that reads the code opens the page on which the visit can be followed.
     """
@@ -36,6 +38,7 @@ class TicketProps:
     department: str = ""
     place: str = ""
     floor: str = ""
+    hint: str = ""
     wait: str = ""
     wait_icon: str = "people"
     minutes: str = ""
@@ -56,7 +59,7 @@ def derive(journey: Journey) -> TicketProps:
     step = journey.step
     if not isinstance(step, Ticketed):
         return TicketProps()
-    ticket, language = ticket_of(journey, step), journey.language
+    ticket, words, language = ticket_of(journey, step), words_for(journey, step), journey.language
     page = leads_to_page(ticket.code)
     kind, headline, note = _result_words(step, page=page)
     late = kind == "late"
@@ -66,14 +69,15 @@ def derive(journey: Journey) -> TicketProps:
         kind=kind,
         headline=headline,
         number=step.number,
-        department="" if late else in_language(ticket.department, ticket.department_in_language, language),
-        place="" if late else place_words(ticket.room, ticket.room_code, ticket.floor, language),
+        department="" if late else said_in(words.department, language, ticket.department),
+        place="" if late else place_words(ticket.room, ticket.room_code, ticket.floor, language, words),
         floor="" if late else ticket.floor,
+        hint="" if late else said_in(words.hints, language),
         wait=wait,
         wait_icon="people" if ticket.appointment_at is None else "calendar",
         minutes=minutes,
         note=note,
-        priority="" if late else priority_words(ticket.priority),
+        priority="" if late else priority_words(ticket.priority, rules_of(journey)),
         code=ticket.code,
         page=page and not late,
         cancellable=may_cancel(journey),

@@ -1,13 +1,16 @@
 """Small phrases many screens use: ages, dates, money, places. The translator in use decides the language."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from kiosk.departments import ClinicRoom, said_in, said_only_in
 from kiosk.identity import PartialDate, Sex
 from kiosk.journey import Language
+from kiosk.journey.places import PlaceWords, words_of
 from ui.view_models.counted import Counted, counted
 
 translate = QCoreApplication.translate
@@ -17,8 +20,10 @@ _ROOM = re.compile(r"\bPhòng ((?=[\dA-Z]*\d)[\w.-]+)")
 _BUILDING = re.compile(r"\b[Nn]hà ([\dA-Z])\b")
 _BLOCK = re.compile(r"\b[Kk]hu ([\dA-Z])\b")
 _DATES: Final = {"zh": "yyyy年M月d日", "ja": "yyyy年M月d日", "ko": "yyyy년 M월 d일"}
+_SHORT_DATES: Final = {"zh": "M月d日", "ja": "M月d日", "ko": "M월 d일"}
 """Where figures and signs say more than the locale's own words for months."""
 SEPARATOR = " · "
+WITHOUT_WORDS: Final = PlaceWords()
 
 
 def joined(*parts: str) -> str:
@@ -63,6 +68,14 @@ def date_words(day: date, language: Language) -> str:
     return QLocale(language).toString(QDate(day.year, day.month, day.day), form)
 
 
+def short_date_words(day: date, language: Language) -> str:
+    """A date of the coming weeks: 10/02; in other languages with the month's name."""
+    if language == Language.VI:
+        return f"{day:%d/%m}"
+    form = _SHORT_DATES.get(language.replace("_", "-").split("-")[0], "d MMMM")
+    return QLocale(language).toString(QDate(day.year, day.month, day.day), form)
+
+
 def time_words(moment: datetime) -> str:
     """A time of day as clocks in the hall show it."""
     return f"{moment:%H:%M}"
@@ -103,12 +116,31 @@ def unbroken(number: str) -> str:
     return number.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def place_words(room: str, code: str, floor: str, language: Language) -> str:
+def place_words(room: str, code: str, floor: str, language: Language, words: PlaceWords = WITHOUT_WORDS) -> str:
     """Room and floor in one line. What stands on the door is easier to find than what a room is called."""
-    door = f"Phòng {code}" if any(letter.isdigit() for letter in code) else room
-    return joined(sign_words(door, language), sign_words(floor, language))
+    if any(letter.isdigit() for letter in code):
+        door = sign_words(f"Phòng {code}", language)
+    else:
+        door = _sign_said(room, words.room, language)
+    return joined(door, _sign_said(floor, words.floor, language))
 
 
-def in_language(vietnamese: str, english: str | None, language: Language) -> str:
-    """A hospital's own word in the patient's language; the English one for languages the hospital has no word in."""
-    return english if language != Language.VI and english else vietnamese
+def place_of(room: ClinicRoom, language: Language) -> str:
+    """Where a clinic room is."""
+    return place_words(room.name, room.code, room.floor, language, words_of(None, room))
+
+
+def _sign_said(sign: str, words: Mapping[str, str], language: Language) -> str:
+    """The hospital's own words, else those on signs everywhere; English ones only where neither says all of it."""
+    usual = sign_words(sign, language)
+    if language == Language.VI:
+        return usual
+    own = said_only_in(words, language)
+    return own or (usual if _is_usual(sign) else said_in(words, language, usual))
+
+
+def _is_usual(sign: str) -> bool:
+    """Whether there is nothing on it but what `sign_words` knows, with a number or a letter."""
+    for pattern in (_FLOOR, _ROOM, _BUILDING, _BLOCK):
+        sign = pattern.sub(lambda found: "" if found[1][0].isdigit() or len(found[1]) == 1 else found[0], sign)
+    return not any(letter.isalpha() for letter in sign)

@@ -8,7 +8,7 @@ from kiosk.hospital.web.circuit import CircuitBreaker
 from kiosk.hospital.web.credentials import Anonymous, Credentials
 from kiosk.hospital.web.replies import BROKEN, TLS_BROKEN, Problem, Reply
 from kiosk.hospital.web.tls import Pair, TlsFiles
-from kiosk.hospital.web.transport import Params, Transport
+from kiosk.hospital.web.transport import LARGEST_ANSWER, Params, Transport
 
 LOOKUP_S = 3.0
 COVERAGE_S = 6.0
@@ -25,7 +25,7 @@ class Http:
     is sent once more in the time that is left, for a kept connection may have been closed by the server. A call that
     was answered 401 is sent once more, the same bytes with the same key, if the credentials could be renewed.
 
-    `base_url` and `path` never carry patient data but opaque ids.
+    `base_url` and `path` never carry patient data but opaque ids. No answer of more than `largest` bytes is read.
     """
 
     def __init__(
@@ -36,10 +36,11 @@ class Http:
         ca_file: str | None = None,
         client_certificate: Pair | None = None,
         breaker: CircuitBreaker | None = None,
+        largest: int = LARGEST_ANSWER,
     ) -> None:
         self._base_url = base_url.rstrip("/")
         self._credentials = credentials or Anonymous()
-        self._transport = Transport(TlsFiles(ca_file, client_certificate))
+        self._transport = Transport(TlsFiles(ca_file, client_certificate), largest)
         self._breaker = breaker or CircuitBreaker()
 
     def behind(self, breaker: CircuitBreaker) -> Self:

@@ -56,8 +56,9 @@ class _Line(HTTPAdapter):
 class Transport:
     """Makes attempts; connections are kept per thread. No redirect is followed, no proxy of the environment used."""
 
-    def __init__(self, tls: TlsFiles) -> None:
+    def __init__(self, tls: TlsFiles, largest: int = LARGEST_ANSWER) -> None:
         self._tls = tls
+        self._largest = largest
         self._threads = local()
         self._lock = Lock()
         self._lines: WeakSet[_Line] = WeakSet()
@@ -104,7 +105,7 @@ class Transport:
             left = max(until - time.monotonic(), 0.001)
             timeout: Any = Timeout(connect=min(CONNECT_S, left), total=left)
             with line.send(request, stream=True, timeout=timeout) as response:
-                return read_reply(response, _body(response))
+                return read_reply(response, _body(response, self._largest))
         except requests.exceptions.InvalidURL:
             return NOWHERE
         except requests.exceptions.ConnectTimeout:
@@ -139,12 +140,12 @@ class Transport:
         return line
 
 
-def _body(response: requests.Response) -> bytes:
+def _body(response: requests.Response, largest: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     while part := response.raw.read1(CHUNK):  # what has come, without waiting for the chunk to be full
         parts.append(part)
         size += len(part)
-        if size > LARGEST_ANSWER:
+        if size > largest:
             raise _TooMuchError
     return b"".join(parts)

@@ -12,10 +12,10 @@ from typing import Final
 
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select, text
 
-from kiosk.sandbox import schema_offline, schema_services  # noqa: F401 - their tables are made, too
+from kiosk.sandbox import schema_office, schema_offline, schema_services  # noqa: F401 - their tables are made, too
 from kiosk.sandbox.schema import metadata
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Oldest first; the last is what `metadata` says."""
 
 REVISION_TABLE: Final = "hospital_revision"

@@ -18,6 +18,7 @@ from kiosk.sandbox.wire.catalogue import (
     SessionList,
     Slot,
 )
+from kiosk.sandbox.wire.directory import DirectoryReport, PublishedDirectory
 from kiosk.sandbox.wire.holds import Hold, NewHold
 from kiosk.sandbox.wire.kiosks import DeviceStatus, Heartbeat, KioskConfiguration, WaitingWrites
 from kiosk.sandbox.wire.leases import LateCoverage, LeaseReturn, NewLease, NumberLease, ReturnedLease
@@ -68,6 +69,7 @@ __all__ = [
     "DepartmentPage",
     "Dependency",
     "DeviceStatus",
+    "DirectoryReport",
     "ExamFee",
     "Facility",
     "FieldError",
@@ -96,6 +98,7 @@ __all__ = [
     "Payment",
     "Priority",
     "Problem",
+    "PublishedDirectory",
     "Question",
     "Queue",
     "QueueList",

@@ -153,7 +153,7 @@ def test_departments_have_names_hours_and_rooms_with_their_floor() -> None:
     ]
     directory = read_directory(OnePage(service, *places), datetime.now(UTC))  # type: ignore[arg-type]
     (department,) = directory.departments
-    assert (department.code, department.name, department.name_en) == ("MAT", "Mắt", "Eyes")
+    assert (department.code, department.name, department.named("en")) == ("MAT", "Mắt", "Eyes")
     assert department.opening == (OpeningHours((1, 5), 420, 990), OpeningHours((7,), 0, 1440))
     (room,) = directory.rooms
     assert (room.queue_id, room.floor, room.state) == ("eyes:r1", "Tầng 2", RoomState.OPEN)

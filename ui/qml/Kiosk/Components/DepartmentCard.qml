@@ -19,12 +19,13 @@ Touchable {
     required property string level
     required property string wait
     required property bool marked
+    required property bool explained
     property bool flat: false
     readonly property bool grave: root.tone === "bad"
     readonly property real pad: Theme.mm(3.5)
     readonly property real discSize: Theme.mm(Theme.narrow ? 12 : 15)
 
-    enabled: root.open
+    enabled: root.open || root.explained
     implicitHeight: Math.max(Theme.touchMain, content.implicitHeight + 2 * root.pad)
     implicitWidth: Theme.mm(82)
     label: [root.name, root.place, root.level, root.wait].filter(words => words !== "").join(". ")

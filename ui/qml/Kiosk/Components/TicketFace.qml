@@ -17,6 +17,7 @@ Rectangle {
     required property string waitIcon
     required property string minutes
     required property string priority
+    property string hint
     property string map
     property bool provisional: false
     property bool late: false
@@ -139,6 +140,15 @@ Rectangle {
                 textSize: Theme.textHeading
                 visible: root.place !== ""
                 weight: Font.DemiBold
+            }
+
+            Words {
+                Layout.fillWidth: true
+                color: Theme.inkSoft
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "walkingHint"
+                text: root.hint
+                visible: root.hint !== ""
             }
 
             TicketNews {

@@ -20,6 +20,7 @@ FocusScope {
     readonly property bool keysBeside: root.width > root.height * 1.3 && root.innerWidth * 0.56 > 10 * Theme.mm(13) + 9 * Theme.gapSmall
     readonly property real innerWidth: root.width - 2 * Theme.margin
     readonly property real asideWidth: Math.round((root.innerWidth - Theme.gapLarge) * 0.32)
+    readonly property bool explaining: root.viewModel.explained !== ""
     readonly property bool suggesting: root.viewModel.reason !== ""
     readonly property bool empty: root.viewModel.nothing !== ""
     readonly property real besidesCards: (root.typing || root.beside ? 0 : head.implicitHeight + Theme.gap) + (news.visible ? news.implicitHeight + Theme.gap : 0) + (everything.visible ? everything.implicitHeight + Theme.gap : 0) + (root.typing ? 0 : Theme.touchMain + Theme.gap)
@@ -86,9 +87,9 @@ FocusScope {
             id: news
 
             Layout.fillWidth: true
-            icon: root.suggesting ? "info" : Tones.icon(tone)
+            icon: root.explaining ? "clock" : root.suggesting ? "info" : Tones.icon(tone)
             objectName: "news"
-            text: root.suggesting && !root.empty ? qsTr("Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.") : ""
+            text: root.explaining ? root.viewModel.explained + (root.empty ? "" : "\n" + qsTr("Bạn có thể chọn một nơi đang khám dưới đây.")) : root.suggesting && !root.empty ? qsTr("Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.") : ""
             title: root.suggesting ? root.viewModel.reason : root.viewModel.refused
             tone: root.suggesting ? "info" : "warn"
             visible: news.title !== ""

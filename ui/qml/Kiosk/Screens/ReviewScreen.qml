@@ -28,7 +28,7 @@ ScreenPage {
     actions: [
         Loader {
             Layout.fillWidth: true
-            active: !root.sharedRow
+            active: root.viewModel.groups && !root.sharedRow
             sourceComponent: priority
             visible: active
         },
@@ -70,7 +70,7 @@ ScreenPage {
 
     Loader {
         Layout.fillWidth: true
-        active: root.sharedRow
+        active: root.viewModel.groups && root.sharedRow
         sourceComponent: priority
         visible: active
     }

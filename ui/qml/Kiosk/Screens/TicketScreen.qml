@@ -216,6 +216,7 @@ FocusScope {
         anchors.fill: parent
         department: root.viewModel.department
         headline: root.cramped && root.viewModel.kind !== "late" ? "" : root.viewModel.headline
+        hint: root.viewModel.hint
         late: root.viewModel.kind === "late"
         map: root.viewModel.map
         minutes: root.viewModel.minutes

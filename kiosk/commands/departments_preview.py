@@ -1,0 +1,84 @@
+"""`kiosk departments preview`: the kiosk's own department screen as a picture, before anybody publishes anything."""
+
+import argparse
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from kiosk.commands import CannotStartError
+from kiosk.commands.departments_source import add_source, directory_from
+from kiosk.departments import VIETNAM
+from kiosk.directory_files import DirectoryFileError
+from kiosk.journey import Language
+
+WAYS: Final = ("name", "complaint", "doctor")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `kiosk departments preview`."""
+    add_source(parser)
+    parser.add_argument("--out", type=Path, default=Path("departments.png"), metavar="FILE", help="(departments.png)")
+    parser.add_argument("--language", type=Language, default="vi", metavar="CODE", help="e.g. en (vi)")
+    parser.add_argument("--text-size", type=int, choices=range(4), default=0, help="0 to 3 (0)")
+    parser.add_argument("--at", type=_moment, metavar="TIME", help="e.g. 2027-02-06T08:00, Vietnamese time (now)")
+    parser.add_argument("--kiosk", metavar="ID", help="what this kiosk shows, e.g. K3")
+    parser.add_argument("--landscape", action="store_true", help="a 1920 x 1080 panel instead of 1080 x 1920")
+    parser.add_argument("--page", type=_page, default=1, metavar="N", help="from 1 (1)")
+    parser.add_argument("--find", choices=WAYS, default="name", help="what patients look by (name)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draw it and say what stands on it; also from a directory that could not be published yet."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk.commands.ticket_drawing import drawing  # noqa: PLC0415 - brings Qt
+
+    try:
+        directory = directory_from(arguments)
+    except DirectoryFileError as error:
+        for fault in error.faults:
+            print(f"kiosk departments: {fault.place}: {fault.en}", file=sys.stderr)
+        return 1
+    with drawing():
+        from kiosk.composition.preview import drawn  # noqa: PLC0415
+        from kiosk.office.preview import PreviewWish  # noqa: PLC0415
+        from kiosk.office.preview_wire import Request  # noqa: PLC0415
+        from ui.gallery.department_preview import DepartmentGlass, LettersMissingError  # noqa: PLC0415
+
+        wish = PreviewWish(
+            arguments.at or datetime.now(VIETNAM),
+            arguments.language,
+            arguments.text_size,
+            arguments.kiosk,
+            arguments.page - 1,
+            arguments.landscape,
+            arguments.find,
+        )
+        glass = DepartmentGlass()
+        try:
+            png, words = drawn(glass, Request(directory, None, wish))
+            arguments.out.write_bytes(png)
+        except LettersMissingError as error:
+            raise CannotStartError(f"no letters for {error}: install fonts-noto-cjk and fonts-noto-core") from error
+        except OSError as error:
+            raise CannotStartError(f"{arguments.out}: cannot be written ({error})") from error
+        finally:
+            glass.close()
+    print(f"{arguments.out}: {words}")
+    return 0
+
+
+def _moment(words: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day and time: 2027-02-06T08:00") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+
+
+def _page(words: str) -> int:
+    page = int(words)
+    if page < 1:
+        raise argparse.ArgumentTypeError("from 1")
+    return page

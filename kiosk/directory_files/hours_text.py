@@ -1,0 +1,165 @@
+"""Opening hours as people write them: `T2-T6 07:00-11:30; T7 07:00-11:00`, in spreadsheets and in `departments.toml`.
+
+`T2` is Monday, `T7` Saturday, `CN` Sunday. `hours_text` and `hours_from` know one line of them, `several_text` and
+`several_from` any number, separated by `;` or by lines. Read is also what people write instead: `Thứ 2 đến thứ 6`,
+`T2,4,6`, `mon-fri`, `Hằng ngày`, `7h30`, `7g`, and several times for the same days (`T2-T6 07:00-11:30, 13:30-16:30`).
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+from kiosk.departments import OpeningHours, minute_of_day
+
+EXAMPLE: Final = "T2-T6 07:00-11:30"
+EVERY_DAY: Final = (1, 2, 3, 4, 5, 6, 7)
+
+_CLOCK: Final = r"\d{1,2}(?::\d{2}|[hg]\d{2}|[hg])"
+_SPAN: Final = re.compile(rf"({_CLOCK})-({_CLOCK})")
+_TIMES: Final = re.compile(rf"(?<=[\s:,]){_CLOCK}", re.IGNORECASE)
+_NAMES: Final = {"hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7"}
+_ENGLISH: Final = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
+_MOST_LETTERS: Final = 2000
+
+
+class HoursError(ValueError):
+    """Hours that cannot be read; `vi` and `en` say what would be right."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi = vi
+        self.en = en
+
+
+def hours_text(hours: OpeningHours) -> str:
+    """`T2-T6 07:00-11:30`."""
+    return f"{weekdays_text(hours.weekdays)} {clock_text(hours.opens)}-{clock_text(hours.closes)}"
+
+
+def hours_from(text: str) -> OpeningHours:
+    """One line of hours. Raises `HoursError`, a ValueError."""
+    found = several_from(text)
+    if len(found) != 1:
+        raise _unreadable(text)
+    return found[0]
+
+
+def several_text(hours: tuple[OpeningHours, ...], between: str = "; ") -> str:
+    """All of them; empty where there are none."""
+    return between.join(hours_text(one) for one in hours)
+
+
+def several_from(text: str) -> tuple[OpeningHours, ...]:
+    """All that stand there, in order; none in an empty text. Raises `HoursError`, a ValueError."""
+    if len(text) > _MOST_LETTERS:
+        raise _unreadable(text[:40] + "…")
+    found: list[OpeningHours] = []
+    for line in re.split(r"[;\n]", text):
+        if line.strip():
+            found += _line(line)
+    return tuple(found)
+
+
+def weekdays_text(weekdays: tuple[int, ...]) -> str:
+    """`T2-T6`, `T2,T4,CN`."""
+    said: list[str] = []
+    days = sorted(set(weekdays))
+    while days:
+        run = 1
+        while run < len(days) and days[run] == days[0] + run:
+            run += 1
+        names = [_day_text(day) for day in days[:run]]
+        said += [f"{names[0]}-{names[-1]}"] if run > 2 else names
+        days = days[run:]
+    return ",".join(said)
+
+
+def weekdays_from(text: str) -> tuple[int, ...]:
+    """The days, 1 is Monday, in the week's order. Raises `HoursError`, a ValueError."""
+    folded = _folded(text).rstrip(":,")
+    if folded in ("hangngay", "catuan"):
+        return EVERY_DAY
+    days: set[int] = set()
+    named = False
+    for part in folded.split(","):
+        first, dash, last = part.partition("-")
+        begin, end = _day(first, bare=named), _day(last, bare=True) if dash else None
+        if begin is None or (dash and end is None):
+            raise HoursError(
+                f"“{text.strip()}” không phải là thứ trong tuần; ví dụ: T2-T6 hoặc T2,T4,CN",
+                f"“{text.strip()}” names no weekdays; for example: T2-T6 or T2,T4,CN (T2 is Monday, CN Sunday)",
+            )
+        named = True
+        days.add(begin)
+        while end is not None and begin != end:
+            begin = begin % 7 + 1
+            days.add(begin)
+    return tuple(sorted(days))
+
+
+def clock_text(minute: int) -> str:
+    """`07:30`."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def clock_from(text: str) -> int:
+    """Minutes since midnight: of `07:30`, `7h30`, `7g`. Raises `HoursError`, a ValueError."""
+    clock = _folded(text)
+    if re.fullmatch(_CLOCK, clock):
+        hours, _, minutes = clock.replace("h", ":").replace("g", ":").partition(":")
+        minute = minute_of_day(f"{hours}:{minutes or '00'}")
+        if minute is not None:
+            return minute
+    raise HoursError(
+        f"“{text.strip()}” không phải là giờ; ví dụ: 07:30", f"“{text.strip()}” is no time; for example: 07:30"
+    )
+
+
+def _line(text: str) -> list[OpeningHours]:
+    begins = _TIMES.search(text)
+    if begins is None:
+        raise _unreadable(text)
+    weekdays = weekdays_from(text[: begins.start()])
+    found = []
+    for span in _folded(text[begins.start() :]).split(","):
+        times = _SPAN.fullmatch(span)
+        if times is None:
+            raise _unreadable(text)
+        opens, closes = clock_from(times[1]), clock_from(times[2])
+        if opens >= closes:
+            raise HoursError(
+                f"“{text.strip()}”: giờ kết thúc phải sau giờ bắt đầu; ca qua đêm viết thành hai dòng",
+                f"“{text.strip()}” ends before it begins; hours past midnight are written as two lines",
+            )
+        found.append(OpeningHours(weekdays, opens, closes))
+    return found
+
+
+def _day(word: str, *, bare: bool) -> int | None:
+    if word in ("cn", "chunhat"):
+        return 7
+    if word in _ENGLISH:
+        return _ENGLISH[word]
+    numbered = re.fullmatch(r"(thu|t)?([2-7]|hai|ba|tu|nam|sau|bay)", word)
+    if numbered is None or not (numbered[1] or bare):
+        return None
+    return int(_NAMES.get(numbered[2], numbered[2])) - 1
+
+
+def _day_text(day: int) -> str:
+    return "CN" if day == 7 else f"T{day + 1}"
+
+
+def _folded(text: str) -> str:
+    """Small letters without marks and spaces; dashes and words for “to” are hyphens, words for “and” commas."""
+    words = unicodedata.normalize("NFC", text.lower())
+    words = re.sub(r"\b(?:đến|tới)\b|[–—−→]", "-", re.sub(r"\b(?:từ|lúc)\b", "", words))
+    letters = unicodedata.normalize("NFD", re.sub(r"\bvà\b|&", ",", words).replace("đ", "d"))
+    return "".join(letter for letter in letters if not (unicodedata.combining(letter) or letter.isspace()))
+
+
+def _unreadable(text: str) -> HoursError:
+    return HoursError(
+        f"“{text.strip()}” không phải là giờ khám; ví dụ: {EXAMPLE}",
+        f"“{text.strip()}” cannot be read as hours; for example: {EXAMPLE}",
+    )

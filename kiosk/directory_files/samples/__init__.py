@@ -1,0 +1,1 @@
+"""Files to begin with: a template with comments, and two invented hospitals."""

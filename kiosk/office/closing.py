@@ -1,0 +1,47 @@
+"""Closing and opening for today. Pure."""
+
+from datetime import date, timedelta
+
+from kiosk.directory import Closure
+
+Place = tuple[str, str | None]
+"""A department, or one room of it."""
+
+Closures = tuple[Closure, ...]
+
+
+def closed_on(closures: Closures, day: date) -> tuple[Place, ...]:
+    """What is closed on this day, each once."""
+    return tuple(dict.fromkeys((each.department, each.room) for each in closures if each.first <= day <= each.last))
+
+
+def to_come(closures: Closures, today: date) -> Closures:
+    """Without those that are over."""
+    return tuple(each for each in closures if each.last >= today)
+
+
+def with_closed(closures: Closures, place: Place, today: date, reason: str) -> Closures:
+    """Closed for today; as they were where it is closed already."""
+    closures = to_come(closures, today)
+    if place in closed_on(closures, today):
+        return closures
+    department, room = place
+    return (*closures, Closure(department, today, today, room, {"vi": reason} if reason else {}))
+
+
+def with_opened(closures: Closures, place: Place, today: date) -> Closures:
+    """Open today; a closure of several days goes on tomorrow."""
+    tomorrow = today + timedelta(days=1)
+    left = []
+    for each in to_come(closures, today):
+        if (each.department, each.room) == place and each.first <= today:
+            if each.last >= tomorrow:
+                left.append(Closure(each.department, tomorrow, each.last, each.room, each.reason))
+        else:
+            left.append(each)
+    return tuple(left)
+
+
+def of_today(closures: Closures, today: date) -> Closures:
+    """Those made for this one day."""
+    return tuple(each for each in closures if each.first == each.last == today)

@@ -1,0 +1,118 @@
+"""What patients meet now: the queues as the kiosks show them, and which kiosk shows which version."""
+
+from dataclasses import dataclass
+
+from kiosk.departments import Catalogue, ClinicRoom, Department, PatientFacts, RoomState, offers
+from kiosk.directory import Directory, joined
+from kiosk.directory_files.public_holidays import public_holidays
+from kiosk.identity import Sex
+from kiosk.office.office import KioskState, Office, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """A room as staff see it; `closed_today` where it can be opened again."""
+
+    room: ClinicRoom
+    closed_today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyDepartment:
+    """A department and its queues; `closed_today` as a whole."""
+
+    department: Department
+    queues: tuple[Queue, ...]
+    closed_today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lobby:
+    """`silent`: the hospital's system does not tell its queues."""
+
+    departments: tuple[LobbyDepartment, ...]
+    silent: bool
+
+    @property
+    def waiting(self) -> int:
+        """People in all queues that are known."""
+        return sum(queue.room.waiting or 0 for one in self.departments for queue in one.queues)
+
+    @property
+    def rooms(self) -> int:
+        """How many rooms take patients."""
+        return self._count(RoomState.OPEN)
+
+    @property
+    def full(self) -> int:
+        """How many have no numbers left."""
+        return self._count(RoomState.FULL)
+
+    @property
+    def closed(self) -> int:
+        """How many are closed."""
+        return self._count(RoomState.CLOSED)
+
+    def _count(self, state: RoomState) -> int:
+        return sum(queue.room.state is state for one in self.departments for queue in one.queues)
+
+
+def current(office: Office) -> Publication | None:
+    """The version kiosks take now."""
+    return next((one for one in office.publications() if not one.planned and not one.refused), None)
+
+
+def released(office: Office) -> Directory:
+    """What it says; empty before the first."""
+    version = current(office)
+    return office.directory_of(version.version) if version else Directory()
+
+
+def as_shown(office: Office, directory: Directory, *, kiosk_id: str | None = None) -> Catalogue:
+    """The catalogue of kiosks with this directory now."""
+    now = office.now()
+    days = public_holidays(now.year, now.year + 1)
+    return joined(directory, office.system(), now, kiosk_id=kiosk_id, public=days)
+
+
+def lobby(office: Office) -> Lobby:
+    """As it is now."""
+    catalogue = as_shown(office, released(office))
+    closed = set(office.closed_today())
+    rooms: dict[str, list[Queue]] = {}
+    for room in catalogue.rooms:
+        whole = (room.department_id, None) in closed
+        queue = Queue(room, not whole and (room.department_id, room.queue_id) in closed)
+        rooms.setdefault(room.department_id, []).append(queue)
+    departments = tuple(
+        LobbyDepartment(one, tuple(rooms.get(one.id, ())), (one.id, None) in closed)
+        for one in catalogue.departments
+        if one.active
+    )
+    return Lobby(departments, office.system() is None)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownKiosk:
+    """A kiosk's state beside the version it should show."""
+
+    state: KioskState
+    newest: int | None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it shows what is published."""
+        return self.newest is None or self.state.running == self.newest
+
+
+def kiosks(office: Office) -> tuple[ShownKiosk, ...]:
+    """All that ever asked."""
+    version = current(office)
+    return tuple(ShownKiosk(state, version.version if version else None) for state in office.kiosks())
+
+
+def names_shown(office: Office, directory: Directory, language: str, kiosk_id: str | None) -> tuple[str, ...]:
+    """The departments on the glass, for those who cannot see the picture."""
+    catalogue = as_shown(office, directory, kiosk_id=kiosk_id)
+    facts = PatientFacts(None, Sex.UNKNOWN, office.now().date())
+    return tuple(one.department.names.get(language) or one.department.name for one in offers(catalogue, facts))

@@ -1,0 +1,71 @@
+"""What the kiosk's screen will look like: the wish behind a picture, and its words for who cannot see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Final
+
+from kiosk.directory import Directory
+from kiosk.office.pages.desk import Desk
+from kiosk.office.pages.lobby import names_shown
+from kiosk.office.pages.words import SPOKEN
+from kiosk.office.preview import PreviewWish
+
+TEXT_SIZES: Final = 4
+MOST_PAGES: Final = 500
+MOST_TOLD: Final = 12
+CHOICES: Final[tuple[str, ...]] = ("language", "text_size", "at", "kiosk", "page", "landscape")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image on a page. `query` asks for it, `words` says what it shows."""
+
+    query: Mapping[str, str]
+    words: str
+    wish: PreviewWish
+    kiosks: tuple[str, ...]
+
+
+def wish_of(query: Mapping[str, str], now: datetime) -> PreviewWish:
+    """What was asked for; anything that makes no sense is as at a kiosk now."""
+    return PreviewWish(
+        moment=_moment(query.get("at", ""), now),
+        language=language if (language := query.get("language", "vi")) in SPOKEN else "vi",
+        text_size=_within(query.get("text_size"), TEXT_SIZES - 1),
+        kiosk_id=(query.get("kiosk") or "")[:64] or None,
+        page=_within(query.get("page"), MOST_PAGES),
+        landscape=query.get("landscape") == "yes",
+    )
+
+
+def picture_of(desk: Desk, directory: Directory, **query: str) -> Picture:
+    """A picture beside a form."""
+    asked = {**desk.asked.query, **query}
+    wanted = {name: asked[name] for name in CHOICES if name in asked}
+    wish = wish_of(wanted, desk.office.now())
+    names = names_shown(desk.office, directory, wish.language, wish.kiosk_id)
+    return Picture(wanted, _told(desk, names), wish, tuple(state.kiosk_id for state in desk.office.kiosks()))
+
+
+def _told(desk: Desk, names: tuple[str, ...]) -> str:
+    if not names:
+        return desk.say("Màn hình chọn khoa chưa có khoa nào.")
+    shown = ", ".join(names[:MOST_TOLD])
+    if len(names) > MOST_TOLD:
+        return desk.say("Màn hình chọn khoa: {names} và {more} khoa khác.", names=shown, more=len(names) - MOST_TOLD)
+    return desk.say("Màn hình chọn khoa: {names}.", names=shown)
+
+
+def _within(text: str | None, most: int) -> int:
+    return min(int(text), most) if text and text.isascii() and text.isdecimal() and len(text) < 6 else 0
+
+
+def _moment(text: str, now: datetime) -> datetime:
+    """`07:30` today, or `2026-12-24T07:30`."""
+    try:
+        if "T" in text:
+            return datetime.fromisoformat(text).replace(tzinfo=now.tzinfo)
+        return datetime.combine(now.date(), time.fromisoformat(text), now.tzinfo) if text else now
+    except ValueError:
+        return now

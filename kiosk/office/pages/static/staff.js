@@ -1,0 +1,70 @@
+"use strict";
+
+// What this page does without being asked: the lobby stays fresh, pictures follow their choices, the keyboard keeps
+// its place. Everything works without it, too.
+
+const EVERY = (seconds, work) => setInterval(work, seconds * 1000);
+
+function lobby() {
+  const place = document.getElementById("lobby");
+  if (!place) return;
+  const pause = document.querySelector("[data-pause]");
+  const shown = document.querySelector("[data-clock]");
+  const tell = document.querySelector("[data-tell]");
+  let last = summary(place);
+  pause.hidden = false;
+  pause.addEventListener("click", () => {
+    const paused = pause.getAttribute("aria-pressed") !== "true";
+    pause.setAttribute("aria-pressed", String(paused));
+    if (!paused) refresh();
+  });
+
+  async function refresh() {
+    if (pause.getAttribute("aria-pressed") === "true" || document.hidden) return;
+    const answer = await fetch(place.dataset.from, { credentials: "same-origin", redirect: "manual" }).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const held = place.contains(document.activeElement) ? document.activeElement.id : "";
+    place.replaceChildren(...fresh.body.childNodes);
+    if (held) document.getElementById(held)?.focus({ preventScroll: true });
+    shown.textContent = place.dataset.words.replace("{time}", new Date().toLocaleTimeString("vi-VN"));
+    const now = summary(place);
+    if (now !== last) tell.textContent = now;
+    last = now;
+  }
+
+  EVERY(Number(place.dataset.every), refresh);
+}
+
+function summary(place) {
+  const [waiting, rooms, , closed] = [...place.querySelectorAll(".figure b")].map((one) => one.textContent);
+  const words = { waiting, rooms, closed };
+  return place.dataset.summary.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
+}
+
+function pictures() {
+  for (const picture of document.querySelectorAll("img.screen")) {
+    const instead = picture.parentElement.querySelector("[data-instead]");
+    const drawn = (well) => {
+      picture.hidden = !well;
+      instead.hidden = well;
+    };
+    picture.addEventListener("error", () => drawn(false));
+    picture.addEventListener("load", () => drawn(true));
+    if (picture.complete && picture.src && picture.naturalWidth === 0 && picture.loading !== "lazy") drawn(false);
+  }
+  for (const form of document.querySelectorAll("form[data-preview]")) {
+    form.addEventListener("change", () => form.requestSubmit());
+  }
+}
+
+// After a button did its work the keyboard stands where it stood; after a mistake it stands at the list of mistakes.
+function places() {
+  const at = new URLSearchParams(location.search).get("at");
+  const held = at && (document.getElementById(at) ?? document.getElementById(at.replace(/^(up|down)-/, (w) => (w === "up-" ? "down-" : "up-"))));
+  (document.getElementById("summary") ?? held)?.focus();
+}
+
+lobby();
+pictures();
+places();

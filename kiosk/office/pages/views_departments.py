@@ -1,0 +1,49 @@
+"""The list of departments, in the order of the glass."""
+
+from dataclasses import replace
+
+from starlette.responses import Response
+
+from kiosk.directory import DepartmentEntry, Directory, entry_of, with_department, without_department
+from kiosk.office.pages.desk import Desk
+from kiosk.office.pages.editing import edited
+from kiosk.office.pages.ordering import listed, moved
+
+UP, DOWN = "up", "down"
+
+
+def departments(desk: Desk) -> Response:
+    """All of them."""
+    draft = desk.office.draft()
+    found: dict[str, int] = {}
+    for finding in desk.office.findings(draft.directory):
+        if finding.path[:1] == ("departments",) and len(finding.path) > 1:
+            found[finding.path[1]] = max(found.get(finding.path[1], 0), finding.weight)
+    return desk.show("departments.html", draft=draft, listed=listed(draft.directory, desk.office.system()), found=found)
+
+
+def move(desk: Desk) -> Response:
+    """One place up or down; the reader's place in the list is kept."""
+    id_ = desk.asked.typed.get("id", "")
+    by = -1 if desk.asked.typed.get("where") == UP else 1
+    edited(desk, lambda directory: moved(directory, desk.office.system(), id_, by))
+    return desk.go("/departments", done="moved", at=f"{desk.asked.typed.get('where')}-{id_}")
+
+
+def show_or_hide(desk: Desk) -> Response:
+    """On the glass, or not; nothing is lost."""
+    id_, shown = desk.asked.typed.get("id", ""), desk.asked.typed.get("shown") == "yes"
+
+    def alter(directory: Directory) -> Directory:
+        entry = entry_of(directory, id_) or DepartmentEntry(id_)
+        return with_department(directory, replace(entry, shown=shown))
+
+    edited(desk, alter)
+    return desk.go("/departments", done="shown" if shown else "hidden")
+
+
+def remove(desk: Desk) -> Response:
+    """What the hospital's system says of it holds again, if it says anything."""
+    id_ = desk.asked.typed.get("id", "")
+    edited(desk, lambda directory: without_department(directory, id_))
+    return desk.go("/departments", done="removed")

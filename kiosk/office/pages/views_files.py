@@ -1,0 +1,82 @@
+"""Spreadsheets and departments.toml: downloaded, and taken into the draft after a look at what would change."""
+
+from starlette.responses import Response
+
+from kiosk.directory import Directory, Words, changes
+from kiosk.directory_files import DirectoryFileError, Fault
+from kiosk.office.errors import RefusedError, StaleError
+from kiosk.office.pages import files_read
+from kiosk.office.pages.desk import Desk
+from kiosk.office.pages.words import both
+
+MOST_BYTES = 8 * 1024 * 1024
+
+
+def files(desk: Desk) -> Response:
+    """What can be downloaded, and the upload."""
+    return _page(desk)
+
+
+def check(desk: Desk) -> Response:
+    """A dry run: what would change in words, or every place to mend."""
+    if desk.asked.upload is None:
+        return _page(desk, 422, refused=both("Xin chọn một tệp."))
+    try:
+        directory = files_read.directory_of(desk.asked.upload)
+    except DirectoryFileError as error:
+        return _page(desk, 422, faults=error.faults)
+    return _dry_run(desk, directory)
+
+
+def take(desk: Desk) -> Response:
+    """Into the draft, if it still is what the dry run was made on."""
+    typed = desk.asked.typed
+    try:
+        directory = files_read.directory_of_text(typed.get("text", ""))
+    except DirectoryFileError as error:
+        return _page(desk, 422, faults=error.faults)
+    revision = typed.get("revision", "")
+    try:
+        desk.office.edit(desk.who, int(revision) if revision.isdecimal() else -1, directory)
+    except StaleError as error:
+        return _dry_run(desk, directory, 409, error.says)
+    except RefusedError as error:
+        return _page(desk, 422, refused=error.says)
+    return desk.go("/publish", done="taken")
+
+
+def xlsx(desk: Desk) -> Response:
+    """The draft as a workbook."""
+    return _download(files_read.workbook(desk.office.draft().directory), files_read.XLSX, "departments.xlsx")
+
+
+def toml(desk: Desk) -> Response:
+    """The draft as text."""
+    text = files_read.text_of(desk.office.draft().directory)
+    return _download(text.encode(), files_read.TOML, "departments.toml")
+
+
+def template(_desk: Desk) -> Response:
+    """An empty workbook with its notes."""
+    return _download(files_read.workbook(Directory()), files_read.XLSX, "departments-template.xlsx")
+
+
+def _download(data: bytes, kind: str, name: str) -> Response:
+    return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _dry_run(desk: Desk, directory: Directory, status: int = 200, says: Words | None = None) -> Response:
+    draft = desk.office.draft()
+    return desk.show(
+        "dry_run.html",
+        status,
+        draft=draft,
+        changes=changes(draft.directory, directory),
+        findings=desk.office.findings(directory),
+        text=files_read.text_of(directory),
+        says=says,
+    )
+
+
+def _page(desk: Desk, status: int = 200, *, faults: tuple[Fault, ...] = (), refused: Words | None = None) -> Response:
+    return desk.show("files.html", status, faults=faults, refused=refused)

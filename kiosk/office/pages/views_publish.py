@@ -1,0 +1,104 @@
+"""From the draft to the kiosks: what would change, what forbids it, now or at a time, and back again."""
+
+from datetime import datetime
+
+from starlette.responses import Response
+
+from kiosk.directory import Weight, Words
+from kiosk.office.errors import RefusedError, StaleError, UnknownError
+from kiosk.office.pages.desk import Desk
+from kiosk.office.pages.forms_reading import Reading
+from kiosk.office.pages.words import both
+
+LATER = "later"
+
+
+def publishing(desk: Desk) -> Response:
+    """What would change, and all versions."""
+    return _page(desk)
+
+
+def publish(desk: Desk) -> Response:
+    """Now, or at a time; only what was seen."""
+    typed = desk.asked.typed
+    reading = Reading(typed)
+    note = reading.text("note") or ""
+    at = None
+    if typed.get("when") == LATER:
+        at = _moment(typed.get("at", ""), desk.office.now())
+        if at is None:
+            reading.faults["at"] = both("Xin chọn ngày và giờ sau lúc này.")
+    if reading.faults:
+        return _page(desk, 422, reading.faults)
+    try:
+        publication = desk.office.publish(desk.who, _revision(desk), note=note, at=at)
+    except StaleError as error:
+        return _page(desk, 409, {"": error.says})
+    except RefusedError as error:
+        return _page(desk, 422, {"": error.says})
+    return desk.go("/publish", done="planned" if publication.planned else "published")
+
+
+def withdraw(desk: Desk) -> Response:
+    """A planned version is not released."""
+    desk.office.withdraw(desk.who, _version(desk))
+    return desk.go("/publish", done="withdrawn")
+
+
+def restore(desk: Desk) -> Response:
+    """Into the draft, to be looked at and published."""
+    try:
+        desk.office.restore(desk.who, _revision(desk), _version(desk))
+    except StaleError as error:
+        return _page(desk, 409, {"": error.says})
+    return desk.go("/publish", done="restored")
+
+
+def undo(desk: Desk) -> Response:
+    """One edit back, wherever the button stood."""
+    back = desk.asked.typed.get("back", "/publish")
+    known = ("/departments", "/complaints", "/calendar", "/general", "/publish", "/files")
+    place = back if back in known else "/publish"
+    try:
+        desk.office.undo(desk.who, _revision(desk))
+    except StaleError as error:
+        return _page(desk, 409, {"": error.says})
+    except UnknownError:
+        return desk.go(place)
+    return desk.go(place, done="undone")
+
+
+def _page(desk: Desk, status: int = 200, faults: dict[str, Words] | None = None) -> Response:
+    draft = desk.office.draft()
+    found = desk.office.findings(draft.directory)
+    return desk.show(
+        "publish.html",
+        status,
+        draft=draft,
+        changes=desk.office.unpublished(),
+        errors=[one for one in found if one.weight is Weight.ERROR],
+        warnings=[one for one in found if one.weight is not Weight.ERROR],
+        publications=desk.office.publications(),
+        faults=faults or {},
+        typed=desk.asked.typed,
+        now=desk.office.now(),
+    )
+
+
+def _moment(text: str, now: datetime) -> datetime | None:
+    """As browsers send it, in the hospital's time; None where it has passed."""
+    try:
+        moment = datetime.fromisoformat(text).replace(tzinfo=now.tzinfo)
+    except ValueError:
+        return None
+    return moment if moment > now else None
+
+
+def _revision(desk: Desk) -> int:
+    text = desk.asked.typed.get("revision", "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else -1
+
+
+def _version(desk: Desk) -> int:
+    text = desk.asked.typed.get("version", "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else -1
