@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import CannotStartError
-from kiosk.commands.departments_check import tell_findings
+from kiosk.commands.departments_check import WEIGHTS
 from kiosk.commands.departments_words import tell_faults
 from kiosk.commands.departments_writing import ChangedMeanwhileError, replace_text
 from kiosk.commands.documents import shown
@@ -48,10 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
         _say(f"{len(error.faults)} lỗi, chưa đổi gì / faults; nothing was changed")
         return 1
     after = told.directory
-    found = findings(after)
     _explain(told, before)
-    tell_findings(found, arguments.file)
-    if any(one.weight is Weight.ERROR for one in found):
+    if not _judged(after):
         _say("còn lỗi, chưa đổi gì / there are errors; nothing was changed")
         return 1
     if after == before:
@@ -67,11 +65,11 @@ def run(arguments: argparse.Namespace) -> int:
         replace_text(into, written, instead_of=text)
     except ChangedMeanwhileError:
         _say(
-            f"{into} vừa được sửa, chưa đổi gì; hãy chạy lại / was changed meanwhile; nothing was written, run it again"
+            f"{name} vừa được sửa, chưa đổi gì; hãy chạy lại / was changed meanwhile; nothing was written, run it again"
         )
         return 1
     except OSError as error:
-        raise CannotStartError(f"{name}: cannot be written ({error.strerror})") from error
+        raise CannotStartError(f"{name}: không ghi được / cannot be written ({error.strerror})") from error
     print(f"{name}: đã ghi / written")
     return 0
 
@@ -84,7 +82,7 @@ def _into(arguments: argparse.Namespace) -> Path:
             raise CannotStartError(f"{arguments.config} names no file: [directory] file, or use --into")
         into = Path(line.file)
     if into.suffix.casefold() != ".toml":
-        raise CannotStartError(f"{name}: a spreadsheet is laid over a .toml file")
+        raise CannotStartError(f"{into}: a spreadsheet is laid over a .toml file")
     return into
 
 
@@ -101,6 +99,16 @@ def _explain(told: "Imported", before: Directory) -> None:
     _list("không đọc / not read", told.unread)
     _list("giữ nguyên như trước / stays as it was", told.unsaid)
     _list("thay đổi / changes", [change.says for change in changes(before, told.directory)])
+
+
+def _judged(directory: Directory) -> bool:
+    """Whether it can be published; what stands against it is told."""
+    found = findings(directory)
+    for one in found:
+        where = ", ".join(shown(part) for part in one.path)
+        says = " / ".join(shown(words) for words in one.says.values())
+        print(f"{WEIGHTS[one.weight]}  {where} [{one.rule}]: {says}", file=sys.stderr)
+    return not any(one.weight is Weight.ERROR for one in found)
 
 
 def _list(title: str, said: "list[Words] | tuple[Words, ...]") -> None:

@@ -2,13 +2,15 @@
 
 import argparse
 import os
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from kiosk.commands import CannotStartError
-from kiosk.commands.departments_source import add_source, directory_from
+from kiosk.commands.departments_hospital import asked
+from kiosk.commands.departments_source import directory_from
+from kiosk.commands.departments_words import tell_faults
+from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.departments import VIETNAM
 from kiosk.directory_files import DirectoryFileError
 from kiosk.journey import Language
@@ -18,7 +20,12 @@ WAYS: Final = ("name", "complaint", "doctor")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of `kiosk departments preview`."""
-    add_source(parser)
+    parser.description = (
+        "Draw the department screen: without FILE of the directory this kiosk uses, over what the hospital's system"
+        " says now; with FILE of that file alone, or with --config over what that hospital's system says now."
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="departments.toml, .xlsx or a CSV folder")
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"of the kiosk (without FILE: {DEFAULT_CONFIG})")
     parser.add_argument("--out", type=Path, default=Path("departments.png"), metavar="FILE", help="(departments.png)")
     parser.add_argument("--language", type=Language, default="vi", metavar="CODE", help="e.g. en (vi)")
     parser.add_argument("--text-size", type=int, choices=range(4), default=0, help="0 to 3 (0)")
@@ -34,12 +41,14 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from kiosk.commands.ticket_drawing import drawing  # noqa: PLC0415 - brings Qt
 
+    if arguments.file is None and arguments.config is None:
+        arguments.config = Path(DEFAULT_CONFIG)
     try:
         directory = directory_from(arguments)
     except DirectoryFileError as error:
-        for fault in error.faults:
-            print(f"kiosk departments: {fault.place}: {fault.en}", file=sys.stderr)
+        tell_faults(error, arguments.file)
         return 1
+    system = asked(arguments.config)[1] if arguments.config is not None else None
     with drawing():
         from kiosk.composition.preview import drawn  # noqa: PLC0415
         from kiosk.office.preview import PreviewWish  # noqa: PLC0415
@@ -57,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
         glass = DepartmentGlass()
         try:
-            png, words = drawn(glass, Request(directory, None, wish))
+            png, words = drawn(glass, Request(directory, system, wish))
             arguments.out.write_bytes(png)
         except LettersMissingError as error:
             raise CannotStartError(f"no letters for {error}: install fonts-noto-cjk and fonts-noto-core") from error

@@ -4,23 +4,12 @@ import argparse
 from pathlib import Path
 
 from kiosk.commands import CannotStartError
-from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.directory import Directory
 from kiosk.settings import load
 
 
-def add_source(parser: argparse.ArgumentParser) -> None:
-    """The arguments `directory_from` understands."""
-    parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="departments.toml or .xlsx; default: what this kiosk shows"
-    )
-    parser.add_argument(
-        "--config", type=Path, default=Path(DEFAULT_CONFIG), metavar="FILE", help=f"of this kiosk ({DEFAULT_CONFIG})"
-    )
-
-
 def directory_from(arguments: argparse.Namespace) -> Directory:
-    """Raises DirectoryFileError; CannotStartError where nothing was published to this kiosk yet."""
+    """That of `file`, or of `config`. Raises DirectoryFileError; CannotStartError where neither leads to one."""
     from kiosk.directory_files.toml_file import read_directory  # noqa: PLC0415 - its libraries are slow to load
 
     if arguments.file is not None:

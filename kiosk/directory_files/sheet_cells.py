@@ -17,7 +17,9 @@ Value = str | int | float | bool | date | time | timedelta | None
 MOST_VND: Final = 1_000_000_000
 MOST_LETTERS: Final = 4000
 
-_INVISIBLE: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]|_x000D_|[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_INVISIBLE: Final = re.compile(
+    "[\u200b\u200c\u200d\u2060\ufeff]|_x000D_|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+)
 _MONEY: Final = re.compile(r"(\d{1,3}(?:[., ]\d{3})+|\d+)(?:[.,]0{1,2})? ?(?:đ|₫|vnd|vnđ|đồng|d)?")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
@@ -158,7 +160,7 @@ def clock(value: Value) -> int:
 
 def clock_value(minute: int) -> time | str:
     """What `clock` reads: 24:00 is no time of day and is written as text."""
-    return time(minute // 60, minute % 60) if minute < 24 * 60 else clock_text(minute)
+    return time(minute // 60, minute % 60) if 0 <= minute < 24 * 60 else clock_text(minute)
 
 
 def chosen(value: Value, choices: Mapping[str, str]) -> str:

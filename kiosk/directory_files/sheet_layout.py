@@ -89,7 +89,7 @@ DEPARTMENTS: Final = Sheet(
             "Ngoài giờ khám kiosk báo: Đóng cửa, Cấp cứu (chỉ đường đến cấp cứu), hoặc mã khoa khám thay."
             " Ví dụ: dep-cc",
             Kind.AFTER_HOURS,
-            14,
+            18,
         ),
         Column("own", "Giá tự trả", "Tiền khám thường của người tự trả, đồng. Ví dụ: 150000", Kind.VND, 13),
         Column("insured", "Giá BHYT", "Tiền khám theo giá bảo hiểm y tế, đồng. Ví dụ: 50600", Kind.VND, 13),

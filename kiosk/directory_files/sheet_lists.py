@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from kiosk.directory_files import sheet_layout as layout
 from kiosk.directory_files import sheet_words as words
+from kiosk.directory_files.sheet_cells import cleaned
 from kiosk.directory_files.sheet_grids import Grid
 from kiosk.directory_files.sheet_layout import LISTS, Kind
 
@@ -40,7 +41,7 @@ def add_lists(book: Workbook, grids: Iterable[Grid], empty_rows: int) -> None:
     }
     for position, (kind, values) in enumerate((_FIXED | offered).items(), 1):
         for number, value in enumerate(values, 1):
-            cell = lists.cell(number, position, value)
+            cell = lists.cell(number, position, cleaned(value))
             cell.data_type = "s"
         letter = get_column_letter(position)
         sources[kind] = f"'{LISTS}'!${letter}$1:${letter}${len(values)}"

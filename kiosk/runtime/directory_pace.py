@@ -1,6 +1,7 @@
 """When the server of the directory is asked next. Pure: told the time, asks nobody."""
 
 import random
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,9 @@ from kiosk.hospital.port import Unavailable
 POLL_S: Final = 15.0
 """Between questions to a server that does not hold its answers back; what comes takes as long to be fetched."""
 AFTER_NEWS_S: Final = 1.0
+BURST: Final = 4
+BURST_S: Final = 60.0
+"""So many versions in so short a time are fetched as they come: somebody publishes again what was forgotten."""
 FIRST_S: Final = 2.0
 ASKED_ALONE_S: Final = 60.0
 """The longest that a server's own wish to be left alone counts."""
@@ -32,16 +36,15 @@ class DirectoryPace:
     """Holds the question open where that works, else asks every few seconds.
 
     Something between here and the server may cut what is silent for long: after such a cut the next questions want
-    their answers at once. News that come one after the other are fetched no faster than a server is polled, for a
-    server gone wrong may find news in every answer. After trouble the rest is random, so that a lobby does not come
-    back as one.
+    their answers at once. Where news never end they are fetched no faster than a server is polled: a server gone
+    wrong may find news in every answer. After trouble the rest is random, so that a lobby does not come back as one.
     """
 
     def __init__(self, fraction: Callable[[], float] = random.random) -> None:
         self._fraction = fraction
         self._failures = 0
         self._short_until = float("-inf")
-        self._news_at = float("-inf")
+        self._news: deque[float] = deque(maxlen=BURST)
 
     @property
     def failures(self) -> int:
@@ -64,8 +67,9 @@ class DirectoryPace:
                 return max(rest * (0.5 + self._fraction() / 2), min(alone or 0.0, ASKED_ALONE_S))
             case Fetched():
                 self._failures = 0
-                before, self._news_at = self._news_at, asked.ended
-                return AFTER_NEWS_S if asked.ended - before >= POLL_S else POLL_S
+                many = len(self._news) == BURST and asked.ended - self._news[0] < BURST_S
+                self._news.append(asked.ended)
+                return POLL_S if many else AFTER_NEWS_S
             case Unchanged() | NotPublished():
                 self._failures = 0
                 return max(POLL_S - took, 0.0)

@@ -16,6 +16,7 @@ from kiosk.sandbox.database import DatabaseError
 
 LOOK_SECONDS: Final = 1.0
 """How much later another process's version is seen; one of this process is seen at once."""
+NEVER: Final = float("-inf")
 
 
 class Publisher(Protocol):
@@ -46,7 +47,8 @@ class Bulletin:
         self._publisher = publisher
         self._clock = clock
         self._newest: Released | None = None
-        self._looked = float("-inf")
+        self._looked = NEVER
+        self._told = 0
         self._looking: asyncio.Task[None] | None = None
         self._waiting: set[asyncio.Future[None]] = set()
         self._watch: asyncio.Task[None] | None = None
@@ -81,7 +83,8 @@ class Bulletin:
     def news(self) -> None:
         """A version was released in this process: look at once."""
         loop = self._loop
-        self._looked = float("-inf")
+        self._looked = NEVER
+        self._told += 1
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._prodded.set)
 
@@ -113,14 +116,14 @@ class Bulletin:
         await asyncio.shield(self._looking)
 
     async def _see(self) -> None:
-        looked = self._clock()
+        looked, told = self._clock(), self._told
         released = await run_in_threadpool(self._publisher.released)
         known = self._newest
         if released is None:
             self._newest = None
         elif known is None or known.version != released[0]:
             self._newest = Released(*released)
-        self._looked = looked
+        self._looked = looked if told == self._told else NEVER
 
     def _wake(self) -> None:
         for turn in self._waiting:

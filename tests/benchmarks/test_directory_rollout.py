@@ -4,12 +4,10 @@ Figures are of one machine that the kiosks share with the server.
 """
 
 import random
-import shutil
 import subprocess
 import sys
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,7 +19,7 @@ import pytest
 
 from kiosk.directory import Directory
 from kiosk.directory_files.toml_file import from_toml
-from kiosk.runtime.directory_keeper import DirectoryKeeper
+from kiosk.hospital.directory_answers import Found, Mark
 from support import directory_process
 from support.directories import bad_publish, named, signed, version_on
 from support.directory_fleet import FleetKiosk
@@ -53,51 +51,50 @@ def server(*words: str, ready: Callable[[str], str]) -> Iterator[tuple[str, psut
         process.communicate()
 
 
-class Load:
-    """What a server did between two moments."""
+class Fleet:
+    """All kiosks of a lobby; `asked` is how often their server was."""
 
-    def __init__(self, process: psutil.Process) -> None:
-        self._process = process
-        self._began, self._cpu = time.monotonic(), self._spent()
+    def __init__(self, url: str, folder: Path) -> None:
+        self.asked = 0
+        self.kiosks = [FleetKiosk(f"K{number}", url, folder) for number in range(KIOSKS)]
+        for kiosk in self.kiosks:
+            kiosk.server.ask = self._counted(kiosk.server.ask)  # type: ignore[method-assign]
+
+    def _counted(self, ask: Callable[[Mark, int], Found]) -> Callable[[Mark, int], Found]:
+        def counted(mark: Mark, wait_s: int) -> Found:
+            self.asked += 1
+            return ask(mark, wait_s)
+
+        return counted
+
+    def __enter__(self) -> "Fleet":
+        dice, pause = random.Random(9), threading.Event()
+        for kiosk in self.kiosks:
+            kiosk.start()
+            pause.wait(dice.uniform(0, 0.2))
+        wait(lambda: all(1 in kiosk.adopted for kiosk in self.kiosks))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for kiosk in self.kiosks:
+            kiosk.close()
+
+
+class Load:
+    """What was asked of a server, and what it spent on it, from now on."""
+
+    def __init__(self, fleet: Fleet, process: psutil.Process) -> None:
+        self._fleet, self._process = fleet, process
+        self._began, self._cpu, self._asked = time.monotonic(), self._spent(), fleet.asked
 
     def _spent(self) -> float:
         times = self._process.cpu_times()
         return float(times.user + times.system)
 
-    def percent(self) -> float:
-        return 100 * (self._spent() - self._cpu) / (time.monotonic() - self._began)
-
-
-@contextmanager
-def fleet(url: str, folder: Path) -> Iterator[list[FleetKiosk]]:
-    kiosks = [FleetKiosk(f"K{number}", url, folder) for number in range(KIOSKS)]
-    asked = Counter[str]()
-    for kiosk in kiosks:
-        _count(kiosk, asked)
-    dice = random.Random(9)
-    pause = threading.Event()
-    for kiosk in kiosks:
-        kiosk.start()
-        pause.wait(dice.uniform(0, 0.2))
-    fleet.asked = asked  # type: ignore[attr-defined]
-    try:
-        yield kiosks
-    finally:
-        for kiosk in kiosks:
-            kiosk.fetching._ending.set()
-        for kiosk in kiosks:
-            kiosk.close()
-
-
-def _count(kiosk: FleetKiosk, asked: Counter[str]) -> None:
-    ask, report = kiosk.server.ask, kiosk.server.report
-
-    def counted_ask(*words: object) -> object:
-        asked["question"] += 1
-        return ask(*words)  # type: ignore[arg-type]
-
-    kiosk.server.ask = counted_ask  # type: ignore[method-assign,assignment]
-    del report
+    def __str__(self) -> str:
+        seconds = time.monotonic() - self._began
+        questions = (self._fleet.asked - self._asked) / seconds
+        return f"{questions:.1f} questions/s, server {100 * (self._spent() - self._cpu) / seconds:.1f} % of a core"
 
 
 def rollout(
@@ -117,11 +114,11 @@ def rollout(
     return sorted(took)
 
 
-def told(kind: str, took: list[float], load: Load, questions: int, seconds: float, size: int) -> None:
-    middle, late = took[len(took) // 2], took[int(len(took) * 0.99)]
+def tell(kind: str, took: list[float], load: Load) -> None:
+    late = took[int(len(took) * 0.99)]
     print(
-        f"\n{kind}: {len(took)} adoptions, p50 {middle:.2f} s, p99 {late:.2f} s, max {took[-1]:.2f} s; "
-        f"{questions / seconds:.1f} questions/s, server {load.percent():.1f} % of a core; {size / 1000:.0f} kB a version"
+        f"\n{kind}: {len(took)} adoptions, p50 {took[len(took) // 2]:.2f} s, p99 {late:.2f} s, max {took[-1]:.2f} s; "
+        f"{load}"
     )
     assert late < MOST_S
 
@@ -137,17 +134,16 @@ def test_the_hospitals_server_holds_its_answers_back(tmp_path: Path, province: D
 
     publish(1)
     script = str(Path(directory_process.__file__))
-    with server(script, str(versions), ready=lambda origin: f"{origin}/kiosk/v1/directory") as (url, process):
-        with fleet(url, tmp_path / "kiosks") as kiosks:
-            wait(lambda: all(1 in kiosk.adopted for kiosk in kiosks))
-            asked, load, began = sum(fleet.asked.values()), Load(process), time.monotonic()  # type: ignore[attr-defined]
-            took = rollout(kiosks, publish, versions=12, between=(1.0, 6.0))
-            questions = sum(fleet.asked.values()) - asked  # type: ignore[attr-defined]
-            told("long poll", took, load, questions, time.monotonic() - began, len(signed(1, province)))
-            idle, load, began = sum(fleet.asked.values()), Load(process), time.monotonic()  # type: ignore[attr-defined]
-            threading.Event().wait(30)
-            questions = sum(fleet.asked.values()) - idle  # type: ignore[attr-defined]
-            print(f"nothing new: {questions / 30:.1f} questions/s, server {load.percent():.1f} % of a core")
+    with (
+        server(script, str(versions), ready=lambda origin: f"{origin}/kiosk/v1/directory") as (url, process),
+        Fleet(url, tmp_path / "kiosks") as fleet,
+    ):
+        load = Load(fleet, process)
+        took = rollout(fleet.kiosks, publish, versions=6, between=(10.0, 25.0))
+        tell(f"long poll, {len(signed(1, province)) / 1000:.0f} kB", took, load)
+        load = Load(fleet, process)
+        threading.Event().wait(50)
+        print(f"nothing new: {load}")
 
 
 def test_a_plain_web_server_is_asked_every_fifteen_seconds(tmp_path: Path, province: Directory) -> None:
@@ -160,25 +156,14 @@ def test_a_plain_web_server_is_asked_every_fifteen_seconds(tmp_path: Path, provi
         new.rename(folder / "directory.json")
 
     publish(1)
-    words = (
-        "-u",
-        "-m",
-        "http.server",
-        "0",
-        "--bind",
-        "127.0.0.1",
-        "--directory",
-        str(folder),
-        "--protocol",
-        "HTTP/1.1",
-    )
-    with server(*words, ready=lambda line: f"http://127.0.0.1:{line.split()[5]}/directory.json") as (url, process):
-        with fleet(url, tmp_path / "kiosks") as kiosks:
-            wait(lambda: all(1 in kiosk.adopted for kiosk in kiosks))
-            asked, load, began = sum(fleet.asked.values()), Load(process), time.monotonic()  # type: ignore[attr-defined]
-            took = rollout(kiosks, publish, versions=5, between=(1.0, 15.0))
-            questions = sum(fleet.asked.values()) - asked  # type: ignore[attr-defined]
-            told("polled", took, load, questions, time.monotonic() - began, len(signed(1, province)))
+    words = ("-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(folder))
+    with (
+        server(*words, ready=lambda line: f"http://127.0.0.1:{line.split()[5]}/directory.json") as (url, process),
+        Fleet(url, tmp_path / "kiosks") as fleet,
+    ):
+        load = Load(fleet, process)
+        took = rollout(fleet.kiosks, publish, versions=4, between=(1.0, 15.0))
+        tell("polled", took, load)
 
 
 def wait(condition: Callable[[], bool], seconds: float = 60.0) -> None:
@@ -193,27 +178,21 @@ def test_a_thousand_bad_publishes_reach_none_of_65_kiosks(tmp_path: Path) -> Non
     kiosks = [FleetKiosk(f"K{number}", "http://127.0.0.1:9", tmp_path, said=catalogue()) for number in range(KIOSKS)]
     version = 7
     for kiosk in kiosks:
-        kiosk.keeper.offer(signed(version))
-        look(kiosk.keeper)
+        kiosk.taking.offer(signed(version))
+        kiosk.taking.look_again()
     wrong = 0
     for number in range(1000):
         bad = bad_publish(dice, version)
         for kiosk in kiosks:
-            kiosk.keeper.offer(bad)
-            look(kiosk.keeper)
+            kiosk.taking.offer(bad)
+            kiosk.taking.look_again()
             wrong += version_on(kiosk.glass[-1]) != version
         if number % 100 == 99:
             version += 100
             good = signed(version, named(version))
             for kiosk in kiosks:
-                kiosk.keeper.offer(good)
-                look(kiosk.keeper)
+                kiosk.taking.offer(good)
+                kiosk.taking.look_again()
                 wrong += version_on(kiosk.glass[-1]) != version
     print(f"\n1000 bad publishes to {KIOSKS} kiosks: {wrong} times something else than the last good version")
     assert wrong == 0
-    shutil.rmtree(tmp_path)
-
-
-def look(keeper: DirectoryKeeper) -> None:
-    """Takes what was offered; nothing is reported anywhere."""
-    keeper._take()

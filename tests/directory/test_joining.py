@@ -170,6 +170,11 @@ def test_outside_the_directorys_hours_rooms_are_closed(catalogue):
     assert room(joined(DIRECTORY, catalogue, NOON), "q101").state is OPEN
 
 
+@pytest.mark.parametrize(("hour", "minute", "state"), [(6, 59, CLOSED), (7, 0, OPEN), (11, 29, OPEN), (11, 30, CLOSED)])
+def test_hours_begin_with_their_first_minute_and_end_before_their_last(hour, minute, state):
+    assert room(joined(DIRECTORY, None, MONDAY_8.replace(hour=hour, minute=minute)), "q201").state is state
+
+
 def test_where_the_directory_gives_no_hours_the_systems_state_stands():
     silent = with_entry(replace(EYES, hours=None), OVERLAY)
     assert room(joined(silent, SYSTEM, SUNDAY_8), "q201").state is OPEN

@@ -1,6 +1,7 @@
 """What people get wrong in a spreadsheet is told by its cell, all at once; what they mean anyway is understood."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from kiosk.directory import (
     DoctorSession,
     Fees,
     Holiday,
+    Holidays,
     RoomEntry,
 )
 from kiosk.directory_files import DirectoryFileError, spreadsheet
@@ -200,9 +202,15 @@ def test_what_is_not_in_the_workbook_stays_as_it_was_and_is_named(tmp_path: Path
 
 
 def test_a_column_of_one_language_can_be_taken_away(tmp_path: Path) -> None:
-    row = ["a", None, date(2027, 1, 1), date(2027, 1, 2), "Sơn lại"]
-    pages: Page = {"Đóng cửa": [["Khoa", "Phòng", "Từ ngày", "Đến ngày", "Lý do"], row]}
-    assert read(tmp_path, pages, BEFORE).closures[0].reason == {"vi": "Sơn lại", "en": "Repairs"}
+    span = [date(2027, 1, 1), date(2027, 1, 2)]
+    pages: Page = {
+        "Đóng cửa": [["Khoa", "Phòng", "Từ ngày", "Đến ngày", "Lý do"], ["a", None, *span, "Sơn lại"]],
+        "Ngày nghỉ": [["Loại", "Từ ngày", "Đến ngày", "Tên"], ["Nghỉ", *span, "Tết dương"]],
+    }
+    old = Holiday(span[0], span[1], {"vi": "Tết", "en": "New Year"})
+    directory = read(tmp_path, pages, replace(BEFORE, holidays=Holidays(days=(old,))))
+    assert directory.closures[0].reason == {"vi": "Sơn lại", "en": "Repairs"}
+    assert directory.holidays.days[0].names == {"vi": "Tết dương", "en": "New Year"}
 
 
 def test_columns_nobody_knows_are_told_with_the_nearest(tmp_path: Path) -> None:

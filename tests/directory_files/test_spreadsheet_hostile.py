@@ -137,7 +137,7 @@ edits = st.lists(
 
 
 @given(st.sampled_from([SHEET, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml", ""]), edits)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_workbook_is_read_or_refused(
     tmp_path: Path, workbook: dict[str, bytes], part: str, edits: list[tuple[float, int, bytes]]
 ) -> None:
@@ -203,7 +203,7 @@ def test_csv_that_cannot_be_used_is_told(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda text: f"Mã hệ thống;Tên\n{text}".encode())))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_csv_or_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "khoa.csv").write_bytes(content)
     try:

@@ -148,10 +148,15 @@ def test_roles_say_what_can_be_done(glass):
 
 
 def test_a_department_that_is_closed_says_so(glass):
-    window = glass(scenes()["department--last-page"])
-    closed = [thing for thing in controls(window) if thing.key.startswith("department-") and not thing.enabled]
+    window = glass(scenes()["department--resting"])
+    names = {thing.key: thing.name for thing in controls(window) if thing.key.startswith("department-")}
+    assert "Mở lúc 13:30" in names["department-tm"]
+    assert "Ngoài giờ: khám tại Nội tổng quát" in names["department-tm"]
+    assert "Mở lại Thứ Năm lúc 07:00" in names["department-hh"]
+    doctors = [thing for thing in controls(glass(scenes()["department--doctors"])) if thing.key.startswith("doctor-")]
+    closed = [thing.name for thing in doctors if not thing.enabled]
     assert closed
-    assert all("." in thing.name for thing in closed)
+    assert all("Hết số hôm nay" in name for name in closed)
 
 
 def test_names_are_spoken_in_the_language_of_the_visit(glass):

@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from kiosk.departments import VIETNAM, Closed, DayOff, Department, OpeningHours, PriorityRules, RoomState
-from kiosk.journey import Language, finding
+from kiosk.journey import Language, events, finding
 from kiosk.journey.places import PlaceWords
 from kiosk.journey.state import ChoosingDepartment, Reviewing
 from kiosk.visit import Payer, Priority
-from ui.samples import NOW, catalogue, journey, person, plan
-from ui.view_models import closed_words, priority, readying, words
+from tests.ui.speaking import Listener
+from ui.samples import NOW, catalogue, journey, person, plan, scenes
+from ui.view_models import closed_words, priority, readying, ticket_words, words
 from ui.view_models.department_icons import drawing_of
 from ui.view_models.department_props import derive
 
@@ -152,3 +153,18 @@ def test_a_large_hospital_is_made_ready_between_frames(qapp, monkeypatch):
         qapp.processEvents()
     assert parts == [False, False, True]
     ready.deleteLater()
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape"])
+def test_how_to_walk_there_is_shown_and_told_with_the_number(glass, size):
+    listener = Listener(glass(scenes()["ticket--hint"], size))
+    listener.tell(events.HeadphonesChanged(plugged=True))
+    assert "Đi thẳng qua quầy thuốc" in listener.window.find("walkingHint").property("text")
+    assert any("Đi thẳng qua quầy thuốc" in line for line in listener.transcript)
+
+
+def test_a_hint_is_told_in_the_patients_language_as_far_as_the_hospital_has_it():
+    start = scenes()["ticket--hint"]
+    assert ticket_words.derive(replace(start, language=KM)).hint.startswith("Straight past the pharmacy")
+    assert ticket_words.derive(start).hint.startswith("Đi thẳng")
+    assert ticket_words.derive(scenes()["ticket"]).hint == ""

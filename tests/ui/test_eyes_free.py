@@ -227,10 +227,19 @@ def test_a_choice_that_is_ticked_says_how_it_stands(blind):
 
 
 def test_what_cannot_be_chosen_is_said_and_not_pressed(blind):
-    listener = blind(scenes()["department--last-page"])
+    listener = blind(scenes()["department--doctors"])
     listener.find("không chọn được", lambda: listener.corner("Next"))
     assert "không chọn được" in listener.corner("Choose")[0]
     assert listener.window.screen == "department"
+
+
+def test_why_a_department_is_closed_is_said_and_what_is_open_is_one_touch_away(blind):
+    listener = blind(scenes()["department--resting"])
+    listener.find("Mở lại Thứ Năm", lambda: listener.corner("Next"))
+    assert any("Bạn có thể chọn một nơi đang khám" in line for line in listener.corner("Choose"))
+    listener.find("Nội tổng quát", lambda: listener.corner("Next"))
+    listener.corner("Choose")
+    assert listener.window.screen == "review"
 
 
 def test_who_sees_sees_a_ring_around_what_is_chosen_below_the_fold_too(glass):

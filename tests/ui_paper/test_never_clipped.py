@@ -44,6 +44,12 @@ TICKETS = st.builds(
     appointment_at=st.none() | MOMENTS,
     language=st.sampled_from(["vi", "en", "km"]),
     department_in_english=NAMES,
+    room_in_english=NAMES,
+    floor_in_english=NAMES | ODD,
+    hint=NAMES | ODD,
+    hint_in_english=NAMES,
+    elderly_from=st.integers(60, 75),
+    child_under=st.integers(6, 18),
     payment=st.sampled_from(TicketPayment),
     copy=st.booleans(),
 )

@@ -62,6 +62,27 @@ def test_an_english_ticket_keeps_every_vietnamese_word_and_adds_english_never_la
 
 
 @pytest.mark.parametrize("width", [576, 384])
+def test_how_to_walk_there_stands_once_in_the_patients_language(ticket, written, width):
+    said = replace(ticket, hint="Qua quầy thuốc rẽ trái", hint_in_english="Past the pharmacy, then left")
+    assert "Qua quầy thuốc rẽ trái" in running(written(said, width))
+    english = running(written(replace(said, language="en"), width))
+    assert "Past the pharmacy, then left" in english
+    assert "Qua quầy" not in english
+    assert "Qua quầy thuốc" in running(written(replace(said, language="km", hint_in_english=""), width))
+
+
+@pytest.mark.parametrize("width", [576, 384])
+def test_a_place_is_said_in_the_hospitals_own_english(ticket, written, width):
+    said = replace(ticket, language="en", room_in_english="Heart room", floor_in_english="Ground level")
+    assert "Ground level" in running(written(said, width))
+
+
+def test_the_age_a_hospital_sees_people_first_from_is_printed(ticket, written):
+    said = replace(ticket, priority=Priority.AGE_75, elderly_from=70)
+    assert "Người từ đủ 70 tuổi" in running(written(said, 576))
+
+
+@pytest.mark.parametrize("width", [576, 384])
 def test_a_provisional_ticket_says_so_honestly(ticket, written, drawn, width):
     provisional = replace(ticket, kind=TicketKind.PROVISIONAL, number="K3-07")
     said = running(written(provisional, width))

@@ -94,7 +94,7 @@ def _time(at: datetime, most: int, setting: Setting) -> Iterator[Block]:
 def _place(part: chosen.Place, setting: Setting) -> Iterator[Block]:
     """What stands on the door and the floor, large; the room's own name below where the door has only a number.
 
-    How to walk there follows, where the hospital says it.
+    How to walk there follows, where the hospital says it, in one language: staff know the way.
     """
     ticket, sizes = setting.ticket, setting.sizes
     door, name = words.door_words(clean(ticket.room), clean(ticket.room_code))
@@ -105,6 +105,7 @@ def _place(part: chosen.Place, setting: Setting) -> Iterator[Block]:
     if setting.english:
         room_en = door.en if name else clean(ticket.room_in_english) or door.en
         yield Parts((room_en, clean(ticket.floor_in_english) or floor.en), sizes.second)
-    if clean(ticket.hint):
+    hint = (setting.english and clean(ticket.hint_in_english)) or clean(ticket.hint)
+    if hint:
         yield Gap(sizes.gap)
-        yield from both(Words(ticket.hint, ticket.hint_in_english), sizes.second, sizes.english, setting.english)
+        yield Line(hint, sizes.second, max_lines=3)

@@ -67,4 +67,6 @@ def hardest(kind: TicketKind, language: str = "en") -> Ticket:
         payment=TicketPayment.UNKNOWN,
         copy=True,
         doctor="PGS.TS.BS Công Huyền Tôn Nữ Ví Dụ",
+        hint="Đi thẳng qua quầy thuốc, lên thang máy số 2, ra cửa rẽ trái, đi hết hành lang.",
+        hint_in_english="Straight past the pharmacy, lift 2 to the third floor, left to the end of the corridor.",
     )

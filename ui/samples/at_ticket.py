@@ -9,7 +9,7 @@ from kiosk.visit import PaymentState, Priority
 from ui.samples.hospital import journey
 from ui.samples.people import identity, person
 from ui.samples.tickets import payable, paying, payment, ticketed
-from ui.samples.visits import NUMBER, STATUS_PAGE, STORED, booking, plan
+from ui.samples.visits import NUMBER, STATUS_PAGE, STORED, booking, plan, with_hint
 
 
 def scenes() -> dict[str, Journey]:
@@ -27,6 +27,7 @@ def scenes() -> dict[str, Journey]:
         "registering--sending": journey(step=Registering(plan(), 7, STORED)),
         "registering--numbering": journey(step=Registering(plan(), 7, STORED, numbering=8), online=False),
         "ticket": journey(step=ticketed(Confirmed(booking()))),
+        "ticket--hint": journey(step=ticketed(Confirmed(booking()), plan=plan(choice=with_hint()))),
         "ticket--printing": journey(step=ticketed(Confirmed(booking()), Paper.PRINTING), card_on_reader=True),
         "ticket--no-paper": journey(step=ticketed(Confirmed(booking()), Paper.NO_PAPER, plan=elder)),
         "ticket--unconfirmed": journey(step=ticketed(Confirmed(booking(), earlier=True), Paper.UNCONFIRMED)),

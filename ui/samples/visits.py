@@ -52,6 +52,15 @@ def choice() -> Choice:
     )
 
 
+def with_hint() -> Choice:
+    """The same, with how to walk there."""
+    hints = {
+        "vi": "Đi thẳng qua quầy thuốc, lên thang máy số 2, ra cửa rẽ trái.",
+        "en": "Straight past the pharmacy, lift 2 to the third floor, then left.",
+    }
+    return replace(choice(), words=replace(choice().words, hints=hints))
+
+
 def plan(**changes: object) -> Plan:
     """A visit ready to be looked over, and these changes."""
     services = (Service("KB", "Khám Tim mạch", 50_600, 50_600),)

@@ -5,6 +5,7 @@ from dataclasses import field
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.departments import Catalogue, ClinicRoom, once
 from kiosk.journey import Journey, Language, events
 from kiosk.journey.state import AlreadyRegistered, CancelAsked, Emergency, HelpCalled, Ticketed
 from kiosk.values import dataclass
@@ -72,14 +73,14 @@ def _number_to_cancel(journey: Journey) -> str:
 
 def emergency_place(journey: Journey, language: Language) -> str:
     """Room and floor of the emergency department, where the hospital's list names one."""
-    if journey.catalogue is None:
-        return ""
-    for department in journey.catalogue.departments:
-        if "cap cuu" in folded(department.name):
-            for room in journey.catalogue.rooms:
-                if room.department_id == department.id:
-                    return place_of(room, language)
-    return ""
+    room = _emergency_room(journey.catalogue) if journey.catalogue else None
+    return place_of(room, language) if room else ""
+
+
+@once
+def _emergency_room(catalogue: Catalogue) -> ClinicRoom | None:
+    emergency = {one.id for one in catalogue.departments if "cap cuu" in folded(one.name)}
+    return next((room for room in catalogue.rooms if room.department_id in emergency), None)
 
 
 @QmlElement

@@ -13,6 +13,7 @@ from kiosk.conformance.checks import leases  # isort: skip
 from kiosk.conformance.checks import holds  # isort: skip
 from kiosk.conformance.checks import money  # isort: skip
 from kiosk.conformance.checks import papers  # isort: skip
+from kiosk.conformance.checks import directories  # isort: skip
 from kiosk.conformance.checks import figures  # isort: skip
 from kiosk.conformance.checks import shapes  # isort: skip
 
@@ -20,6 +21,7 @@ __all__ = [
     "access",
     "cancelling",
     "choosing",
+    "directories",
     "figures",
     "holds",
     "leases",

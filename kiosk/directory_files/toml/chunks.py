@@ -36,20 +36,24 @@ class Chunk:
             return
         if not self.keys and not self.head:
             self.keys, self.tail = self.tail, eol  # comments at the top of the file stay there
-        document = tomlkit.parse(self.keys)
-        for name in gone:
-            if name in document:
-                document.remove(name)
-        for name in [name for name in values if name in document]:
-            changed = _changed(document[name], values[name])
-            if changed is None:
-                document.remove(name)
-            else:
-                document[name] = changed
-        text = document.as_string()
-        new = {name: value for name, value in values.items() if name not in document}
+        text, new = _edited(self.keys, gone, values) if self.keys else ("", values)
         between = eol if text and not text.endswith("\n") else ""
         self.keys = re.sub(r"\r?\n", eol, text + between + settings_text(new, eol))
+
+
+def _edited(keys: str, gone: list[str], values: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The keys changed, and what is to be said below them."""
+    document = tomlkit.parse(keys)
+    for name in gone:
+        if name in document:
+            document.remove(name)
+    for name in [name for name in values if name in document]:
+        changed = _changed(document[name], values[name])
+        if changed is None:
+            document.remove(name)
+        else:
+            document[name] = changed
+    return document.as_string(), {name: value for name, value in values.items() if name not in document}
 
 
 def _changed(old: Any, new: Any) -> Item | None:

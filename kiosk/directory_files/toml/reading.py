@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from kiosk.directory_files.errors import Fault
@@ -82,15 +82,20 @@ class Table:
     keys: Mapping[str, "Kind | Table | Many"]
     known_by: tuple[str, ...] = ()
 
-    def defaults(self) -> dict[str, Any]:
+    def defaults(self) -> Mapping[str, Any]:
         """What a key means that is left out. Keys that have to stand are missing here."""
-        found = {}
-        for field in fields(self.make):  # type: ignore[arg-type]
-            if field.default is not MISSING:
-                found[field.name] = field.default
-            elif field.default_factory is not MISSING:
-                found[field.name] = field.default_factory()
-        return found
+        return _defaults(self.make)
+
+
+@cache
+def _defaults(make: Any) -> Mapping[str, Any]:
+    found = {}
+    for field in fields(make):
+        if field.default is not MISSING:
+            found[field.name] = field.default
+        elif field.default_factory is not MISSING:
+            found[field.name] = field.default_factory()
+    return found
 
 
 def read_table(table: Table, raw: object, at: At) -> Any:

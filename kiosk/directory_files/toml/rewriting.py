@@ -42,7 +42,7 @@ class _Rewriter:
             elif isinstance(kind, Many) and isinstance(inside, list) and wanted:
                 node.below[name] = self._many(inside, kind.table, raw[name], wanted, (*path, name))
             else:
-                gone.append(name)
+                gone += [name] if name in raw else []
                 values |= self._anew(node, table, name, wanted, path)
         for name in gone:
             if name not in table.keys:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kiosk.office.pages.drawings import PATHS
+from kiosk.office.pages.drawings import FILLED, PATHS
 from kiosk.office.pages.notices import notice_of
 from kiosk.office.pages.words import LANGUAGES, SPOKEN, said
 from kiosk.office.roles import Act
@@ -64,13 +64,18 @@ def clock(moment: datetime) -> str:
     return f"{moment:%H:%M, %d/%m/%Y}"
 
 
+def seconds(moment: datetime) -> str:
+    """07:41:05."""
+    return f"{moment:%H:%M:%S}"
+
+
 def drawing(name: str, size: int = 24) -> Markup:
     """A drawing of the house; decoration beside words."""
     path = PATHS.get(name, PATHS["stethoscope"])
     return Markup(
-        '<svg class="drawing" width="{0}" height="{0}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
+        '<svg class="drawing{2}" width="{0}" height="{0}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
         '<path d="{1}"/></svg>'
-    ).format(size, path)
+    ).format(size, path, " filled" if name in FILLED else "")
 
 
 @cache
@@ -83,7 +88,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(money=money, day=day, clock=clock)
+    made.filters.update(money=money, day=day, clock=clock, seconds=seconds)
     made.globals.update(
         drawing=drawing, stamp=stamp, Act=Act, PAGE_LANGUAGES=LANGUAGES, SPOKEN=SPOKEN, said=said, notice_of=notice_of
     )

@@ -1,7 +1,7 @@
 """One request: who asks, whether the form is theirs, and the view that answers, on a thread."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -51,33 +51,31 @@ class House:
 
     async def answer(self, request: Request, way: Way) -> Response:
         """What is answered, also when something is wrong."""
-        desk = await run_in_threadpool(self._desk, request, Asked(_path(request)))
+        desk = self._at_the_door(request)
         try:
+            desk = await run_in_threadpool(self._recognised, request, desk)
             if way.act is not None and desk.account is None:
                 raise SessionEndedError
             asked = await self._asked(request, way, desk)
-            desk = Desk(self.office, self.preview, self.site, asked, desk.language, desk.account, desk.held, desk.proof)
+            desk = replace(desk, asked=asked)
             response = await run_in_threadpool(_viewed, way, desk)
         except Exception as error:  # the last word on faults; what they hold is not told
             response = await run_in_threadpool(answered, error, desk, posted=way.method == "POST")
         return response
 
-    def _desk(self, request: Request, asked: Asked) -> Desk:
+    def _at_the_door(self, request: Request) -> Desk:
+        """Nobody is known yet."""
+        spoken = request.cookies.get(doors.LANGUAGE, "")
+        language = spoken if spoken in LANGUAGES else "vi"
+        return Desk(self.office, self.preview, self.site, Asked(_path(request)), language, None, "", "")
+
+    def _recognised(self, request: Request, desk: Desk) -> Desk:
+        """Whose session it is, if it is one."""
         held = request.cookies.get(doors.SESSION, "")
         account = self.office.account_of(held) if held else None
         if account is None:
             held = request.cookies.get(doors.DOOR, "")
-        language = request.cookies.get(doors.LANGUAGE, "")
-        return Desk(
-            self.office,
-            self.preview,
-            self.site,
-            asked,
-            language if language in LANGUAGES else "vi",
-            account,
-            held,
-            doors.forged_proof(held) if held else "",
-        )
+        return replace(desk, account=account, held=held, proof=doors.forged_proof(held) if held else "")
 
     async def _asked(self, request: Request, way: Way, desk: Desk) -> Asked:
         query = dict(request.query_params)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from starlette.responses import Response
 
 from kiosk.directory import DepartmentEntry, Directory, entry_of, with_department, without_department
+from kiosk.identity import fold
 from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.editing import edited
 from kiosk.office.pages.ordering import listed, moved
 
-UP, DOWN = "up", "down"
+UP = "up"
+A_PAGE = 60
 
 
 def departments(desk: Desk) -> Response:
@@ -19,7 +21,22 @@ def departments(desk: Desk) -> Response:
     for finding in desk.office.findings(draft.directory):
         if finding.path[:1] == ("departments",) and len(finding.path) > 1:
             found[finding.path[1]] = max(found.get(finding.path[1], 0), finding.weight)
-    return desk.show("departments.html", draft=draft, listed=listed(draft.directory, desk.office.system()), found=found)
+    all_of_them = listed(draft.directory, desk.office.system())
+    wanted = desk.asked.query.get("find", "").strip()[:100]
+    fitting = [one for one in all_of_them if fold(wanted) in fold(f"{one.name()} {one.name(desk.language)} {one.id}")]
+    pages = max(1, -(-len(fitting) // A_PAGE))
+    page = min(_page(desk.asked.query.get("page", "")), pages)
+    return desk.show(
+        "departments.html",
+        draft=draft,
+        listed=fitting[(page - 1) * A_PAGE : page * A_PAGE],
+        first=all_of_them[0].id if all_of_them else "",
+        last=all_of_them[-1].id if all_of_them else "",
+        found=found,
+        wanted=wanted,
+        page=page,
+        pages=pages,
+    )
 
 
 def move(desk: Desk) -> Response:
@@ -27,7 +44,8 @@ def move(desk: Desk) -> Response:
     id_ = desk.asked.typed.get("id", "")
     by = -1 if desk.asked.typed.get("where") == UP else 1
     edited(desk, lambda directory: moved(directory, desk.office.system(), id_, by))
-    return desk.go("/departments", done="moved", at=f"{desk.asked.typed.get('where')}-{id_}")
+    at = f"{desk.asked.typed.get('where')}-{id_}"
+    return desk.go("/departments", done="moved", at=at, page=_page(desk.asked.typed.get("page", "")))
 
 
 def show_or_hide(desk: Desk) -> Response:
@@ -47,3 +65,7 @@ def remove(desk: Desk) -> Response:
     id_ = desk.asked.typed.get("id", "")
     edited(desk, lambda directory: without_department(directory, id_))
     return desk.go("/departments", done="removed")
+
+
+def _page(text: str) -> int:
+    return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 6 else 1

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.__main__ import main
+from kiosk.commands import departments_preview
 from kiosk.departments import VIETNAM, OpeningHours
 from kiosk.directory import Closure, ComplaintEntry, DepartmentEntry, Directory, RoomEntry
 from kiosk.directory_files.published import Published, SigningKey, sealed
 from kiosk.directory_files.toml_file import to_toml
+from ui.samples import catalogue
 
 AT = datetime(2027, 3, 3, 8, 0, tzinfo=VIETNAM)
 ALWAYS = (OpeningHours((1, 2, 3, 4, 5), 7 * 60, 16 * 60),)
@@ -103,6 +105,14 @@ def test_a_kept_version_of_another_hospital_is_not_drawn(preview, tmp_path):
 def test_without_a_file_it_may_be_the_file_of_this_kiosk(preview, tmp_path):
     config = settings(tmp_path, f'[directory]\nfile = "{tmp_path}/departments.toml"\n')
     assert preview("--config", config, "--at", "2027-03-02T08:00")[0] == 0
+
+
+def test_with_the_settings_of_a_kiosk_it_lies_over_what_the_hospitals_system_says(preview, tmp_path, monkeypatch):
+    (tmp_path / "departments.toml").write_text(to_toml(Directory(departments=(DepartmentEntry("mat"),))), "utf-8")
+    monkeypatch.setattr(departments_preview, "asked", lambda config: (config, catalogue()))
+    words = preview("departments.toml", "--config", "kiosk.toml", "--at", "2027-03-02T08:00")[1]
+    assert "Mắt (Phòng 401" in words
+    assert words.index("Mắt") < words.index("Nội tổng quát")
 
 
 @pytest.mark.parametrize(

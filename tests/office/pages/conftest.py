@@ -23,7 +23,7 @@ from kiosk.office.desk import Desk
 from kiosk.office.directory_office import DirectoryOffice
 from kiosk.office.pages import staff_app
 from kiosk.office.passwords import Passwords
-from kiosk.office.preview import PreviewError, PreviewWish
+from kiosk.office.preview import Preview, PreviewError, PreviewWish
 from kiosk.office.roles import Role
 from kiosk.office.site import StaffSite
 from kiosk.sandbox.database import Database
@@ -259,7 +259,15 @@ def first_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class opened:  # noqa: N801 - reads as a verb
     """A world on a database file."""
 
-    def __init__(self, path: Path, clock: ManualClock, *, secure: bool = False, with_preview: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: ManualClock,
+        *,
+        secure: bool = False,
+        with_preview: bool = True,
+        preview: Preview | None = None,
+    ) -> None:
         self._database = Database(f"sqlite:///{path}")
         Hospital(self._database, clock)
         system: list[Catalogue | None] = [None]
@@ -269,10 +277,10 @@ class opened:  # noqa: N801 - reads as a verb
             system=lambda: system[0],
             passwords=Passwords(CHEAP),
         )
-        preview = DrawnPreview()
+        drawn = DrawnPreview()
         site = StaffSite("/staff", secure)
-        page = staff_app(office, preview if with_preview else None, site)
-        self.world = World(office, clock, preview, Starlette(routes=[Mount("/staff", page)]), system)
+        page = staff_app(office, (preview or drawn) if with_preview else None, site)
+        self.world = World(office, clock, drawn, Starlette(routes=[Mount("/staff", page)]), system)
 
     def __enter__(self) -> World:
         return self.world

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from http.cookies import SimpleCookie
 
 import pytest
-from office.pages.conftest import Browser, World
+from office.pages.conftest import PASSWORD, Browser, World
 
 from kiosk.office.pages.app import WAYS
 from kiosk.office.roles import Act, Role, may
+from kiosk.sandbox.database import DatabaseSilentError
 
 POSTS = [way for way in WAYS if way.method == "POST"]
 BEHIND = [way for way in WAYS if way.act is not None]
@@ -74,9 +75,7 @@ def test_cookies_are_for_this_page_and_no_script(open_world: Callable[..., World
         browser = Browser(open_world(secure=secure).app)
         lines = browser.send("GET", "/login").cookies
         browser.get("/login")
-        lines += browser.send(
-            "POST", "/login", {"csrf": browser.token, "name": "edit", "password": "Chín con rồng 9"}
-        ).cookies
+        lines += browser.send("POST", "/login", {"csrf": browser.token, "name": "edit", "password": PASSWORD}).cookies
         lines += browser.send("POST", "/language", {"csrf": browser.get("/").csrf, "language": "en"}).cookies
         assert len(lines) >= 3
         for line in lines:
@@ -129,7 +128,7 @@ def test_a_session_somebody_planted_is_not_taken_over(world: World) -> None:
 def test_logging_in_again_ends_the_session_before(world: World) -> None:
     browser = world.browser(Role.EDIT)
     first = browser.cookies["kiosk-staff"]
-    browser.post("/login", {"name": "view", "password": "Chín con rồng 9"})
+    browser.post("/login", {"name": "view", "password": PASSWORD})
     assert browser.cookies["kiosk-staff"] != first
     assert world.office.account_of(first) is None
 
@@ -154,16 +153,14 @@ def test_a_wrong_password_is_said_so_and_many_are_slowed(world: World) -> None:
 def test_logging_in_leads_to_no_other_site(world: World, then: str) -> None:
     browser = world.browser()
     browser.get("/login")
-    page = browser.post("/login", {"name": "view", "password": "Chín con rồng 9", "then": then}, then=False)
+    page = browser.post("/login", {"name": "view", "password": PASSWORD, "then": then}, then=False)
     assert page.header("location") == "/staff/"
 
 
 def test_after_logging_in_one_is_where_one_wanted_to_be(world: World) -> None:
     browser = world.browser()
     page = browser.get("/departments/edit?id=tim")
-    page = browser.post(
-        "/login", {"name": "view", "password": "Chín con rồng 9", "then": page.hidden("then")}, then=False
-    )
+    page = browser.post("/login", {"name": "view", "password": PASSWORD, "then": page.hidden("then")}, then=False)
     assert page.header("location") == "/staff/departments/edit?id=tim"
 
 
@@ -233,6 +230,18 @@ def test_a_fault_of_ours_is_a_page_in_words_and_tells_nothing(
     assert "Trang gặp lỗi" in page.text
     assert "Nguyễn Văn A" not in page.text + caplog.text
     assert "RuntimeError" in caplog.text
+
+
+def test_a_silent_database_is_said_in_words(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    browser = world.browser(Role.VIEW)
+
+    def silent(*_: object) -> None:
+        raise DatabaseSilentError("no answer")
+
+    monkeypatch.setattr(type(world.office), "account_of", silent)
+    page = browser.get("/")
+    assert page.status == 503
+    assert "tạm thời không trả lời" in page.text
 
 
 @pytest.mark.parametrize(

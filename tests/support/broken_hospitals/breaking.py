@@ -14,6 +14,7 @@ from kiosk.sandbox import API_PATH
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.server import running
 from kiosk.sandbox.serving import Plan
+from support.told_offices import StillOffice
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,9 @@ def broken_hospital(folder: Path, clock: Callable[[], Any]) -> Iterator[BrokenHo
 
     with ExitStack() as stack:
         with mock.patch.object(Plan, "application", build):  # this hospital only: others of the run stay healthy
-            hospital.origin = stack.enter_context(running(f"sqlite:///{folder / 'hospital.db'}", clock=clock))
+            hospital.origin = stack.enter_context(
+                running(f"sqlite:///{folder / 'hospital.db'}", clock=clock, office=StillOffice())
+            )
         yield hospital
 
 

@@ -1,5 +1,6 @@
 """Hospitals that do what L1 and L2 offer wrongly."""
 
+from dataclasses import replace
 from typing import Any
 
 from support.broken_hospitals.breaking import Ask, Asked, Said, breaks, problem
@@ -241,6 +242,40 @@ async def configuration_always_new(asked: Asked, ask: Ask, memory: Memory) -> Sa
 @breaks("heartbeat-taken")
 async def late_heartbeat_refused(asked: Asked, ask: Ask, memory: Memory) -> Said:
     if asked.path.endswith("/heartbeat"):
+        if asked.data["at"] < memory.get("at", ""):
+            return problem(409, "version-mismatch")
+        memory["at"] = asked.data["at"]
+    return await ask(asked)
+
+
+@breaks("directory-passed-on")
+async def directory_always_new(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    return await ask(asked.with_header("if-none-match", None) if asked.path == "/directory" else asked)
+
+
+@breaks("directory-passed-on")
+async def directory_without_a_number(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    said = await ask(asked)
+    return said.with_header("etag", '"newest"') if asked.path == "/directory" else said
+
+
+@breaks("directory-passed-on")
+async def directory_written_anew_each_time(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    said = await ask(asked)
+    if asked.path == "/directory" and said.status == 200:
+        memory["times"] = memory.get("times", 0) + 1
+        return said.saying(said.data | {"signature": f"{memory['times']:04d}"})
+    return said
+
+
+@breaks("directory-passed-on")
+async def directory_waits_for_ever(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    return await ask(replace(asked, query=asked.query.replace("wait=31", "wait=1")))
+
+
+@breaks("directory-reported")
+async def late_report_refused(asked: Asked, ask: Ask, memory: Memory) -> Said:
+    if asked.path == "/directory/reports":
         if asked.data["at"] < memory.get("at", ""):
             return problem(409, "version-mismatch")
         memory["at"] = asked.data["at"]

@@ -3,8 +3,6 @@
 // What this page does without being asked: the lobby stays fresh, pictures follow their choices, the keyboard keeps
 // its place. Everything works without it, too.
 
-const EVERY = (seconds, work) => setInterval(work, seconds * 1000);
-
 function lobby() {
   const place = document.getElementById("lobby");
   if (!place) return;
@@ -12,6 +10,7 @@ function lobby() {
   const shown = document.querySelector("[data-clock]");
   const tell = document.querySelector("[data-tell]");
   let last = summary(place);
+  let lastTime = shown.dataset.clock;
   pause.hidden = false;
   pause.addEventListener("click", () => {
     const paused = pause.getAttribute("aria-pressed") !== "true";
@@ -22,18 +21,22 @@ function lobby() {
   async function refresh() {
     if (pause.getAttribute("aria-pressed") === "true" || document.hidden) return;
     const answer = await fetch(place.dataset.from, { credentials: "same-origin", redirect: "manual" }).catch(() => null);
-    if (!answer || !answer.ok) return;
+    if (!answer || !answer.ok) {
+      shown.textContent = place.dataset.stale.replace("{time}", lastTime);
+      return;
+    }
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const held = place.contains(document.activeElement) ? document.activeElement.id : "";
     place.replaceChildren(...fresh.body.childNodes);
     if (held) document.getElementById(held)?.focus({ preventScroll: true });
-    shown.textContent = place.dataset.words.replace("{time}", new Date().toLocaleTimeString("vi-VN"));
+    lastTime = new Date().toLocaleTimeString("vi-VN");
+    shown.textContent = place.dataset.words.replace("{time}", lastTime);
     const now = summary(place);
     if (now !== last) tell.textContent = now;
     last = now;
   }
 
-  EVERY(Number(place.dataset.every), refresh);
+  setInterval(refresh, Number(place.dataset.every) * 1000);
 }
 
 function summary(place) {

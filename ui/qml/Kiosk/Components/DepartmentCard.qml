@@ -33,8 +33,8 @@ Touchable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.marked ? Theme.primary : root.open ? Theme.lineStrong : Theme.line
-        border.width: root.marked ? Theme.outline * 2 : root.open ? Theme.hairline * 1.5 : Theme.hairline
+        border.color: root.marked ? Theme.primary : root.enabled ? Theme.lineStrong : Theme.line
+        border.width: root.marked ? Theme.outline * 2 : root.enabled ? Theme.hairline * 1.5 : Theme.hairline
         color: !root.open ? Theme.sunken : root.pressed || root.marked ? Theme.cardPressed : Theme.card
         radius: Theme.radius
     }
