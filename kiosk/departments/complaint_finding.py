@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 from kiosk.departments.complaints import Complaint
 from kiosk.departments.finding import ranked
-from kiosk.departments.hearing import FILLING, Heard, heard, is_meant, words_heard
+from kiosk.departments.hearing import FILLING, Heard, heard, is_meant, is_near, words_heard
 from kiosk.departments.once import once
 from kiosk.departments.warning_signs import Phrase, phrases_of
 
@@ -89,4 +87,4 @@ def _likeness_with_slips(typed: Heard, word: Heard) -> float:
         return 1.0
     if len(word.letters) < LEAST_FOR_A_SLIP or not typed.marks <= word.marks:
         return 0.0
-    return SLIPPED if OSA.distance(typed.letters, word.letters, score_cutoff=1) <= 1 else 0.0
+    return SLIPPED if is_near(typed.letters, word.letters) else 0.0

@@ -6,11 +6,9 @@ What sounds alike somewhere in the country is spelt alike by many: `nhứt đầ
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
-
-from rapidfuzz.distance import OSA
 
 from kiosk.departments.name_index import cased_words
 from kiosk.identity import fold
@@ -68,9 +66,21 @@ def is_meant(typed: Heard, word: Heard) -> bool:
     return typed.sound == word.sound and typed.marks <= word.marks
 
 
+def is_near(typed: str, meant: str) -> bool:
+    """Whether no more than one letter is wrong, missing, too many, or swapped with the next."""
+    return _distance()(typed, meant, score_cutoff=1) <= 1
+
+
+@lru_cache(maxsize=1)
+def _distance() -> Callable[..., int]:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - a kiosk starts without it
+
+    return OSA.distance
+
+
 def is_slip(typed: str, meant: str) -> bool:
     """Whether letters differ by one slip that is not likely to be another word."""
-    if typed == meant or OSA.distance(typed, meant, score_cutoff=1) > 1:
+    if typed == meant or not is_near(typed, meant):
         return typed == meant
     if len(meant) >= LEAST_FOR_ANY_SLIP:
         return True

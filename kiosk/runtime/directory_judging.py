@@ -31,3 +31,11 @@ def _errors(layer: Layer, catalogue: Catalogue | None) -> tuple[str, ...]:
     found = findings(layer.directory, catalogue)
     rules = dict.fromkeys(finding.rule for finding in found if finding.weight is Weight.ERROR)
     return tuple(rules)[:MOST_RULES]
+
+
+def nameable(catalogue: Catalogue | None) -> frozenset[str] | None:
+    """What a directory can name of the hospital's system."""
+    if catalogue is None:
+        return None
+    rooms = (f"{room.department_id}\n{room.queue_id}" for room in catalogue.rooms)
+    return frozenset((*(department.id for department in catalogue.departments), *rooms))

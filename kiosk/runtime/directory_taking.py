@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from kiosk.departments import Catalogue
 from kiosk.directory import Directory
 from kiosk.directory_files import SignatureError
 from kiosk.journal import Journal, Level, Note
-from kiosk.runtime.directory_judging import broken_rules
+from kiosk.runtime.directory_judging import broken_rules, nameable
 from kiosk.runtime.directory_kept import DirectoryShelf
 from kiosk.runtime.directory_layer import Layer
 from kiosk.runtime.last_known import LastKnown
@@ -56,7 +55,7 @@ class Taking:
         self._journal = journal
         self._now = now
         self._doubt = doubt
-        self._record = shelf.record(key)
+        self._record = self._recorded = shelf.record(key)
         self._standing = Standing()
         self._held: dict[int, tuple[bytes, Published]] = {}
         self._judged_by: frozenset[str] | None = None
@@ -118,7 +117,7 @@ class Taking:
             self._save(self._unsaved)
         if not self._held:
             return
-        said = _names(self._known.said())
+        said = nameable(self._known.said())
         if said == self._judged_by:
             return
         for version in sorted(self._held, reverse=True):
@@ -131,7 +130,7 @@ class Taking:
 
     def _tried(self, envelope: bytes, published: "Published") -> tuple[str, ...]:
         catalogue = self._known.said()
-        self._judged_by = _names(catalogue)
+        self._judged_by = nameable(catalogue)
         layer = self._layer(published.directory, published.version)
         rules = broken_rules(layer, catalogue, self._now())
         if not rules:
@@ -168,14 +167,18 @@ class Taking:
             self._tell_disk("")
 
     def _put_record(self) -> None:
-        highest = max(self._record.highest, self._standing.version or 0)
-        self._record = replace(
-            self._record, highest=highest, refused=self._standing.refused, reasons=self._standing.reasons
-        )
+        standing = self._standing
+        highest = max(self._record.highest, standing.version or 0)
+        record = replace(self._record, highest=highest, refused=standing.refused, reasons=standing.reasons)
+        if record == self._recorded:
+            return
+        self._record = record
         try:
-            self._shelf.put_record(self._record)
+            self._shelf.put_record(record)
         except OSError as error:
             self._tell_disk(error.strerror or type(error).__name__)
+        else:
+            self._recorded = record
 
     def _tell_disk(self, trouble: str) -> None:
         if trouble and trouble != self._disk_trouble:
@@ -187,11 +190,3 @@ def _opened(envelope: bytes, key: str) -> "Published":
     from kiosk.directory_files.published import opened  # noqa: PLC0415 - brings cryptography, on a thread of its own
 
     return opened(envelope, key)
-
-
-def _names(catalogue: Catalogue | None) -> frozenset[str] | None:
-    """What a directory can name of the hospital's system."""
-    if catalogue is None:
-        return None
-    rooms = (f"{room.department_id}\n{room.queue_id}" for room in catalogue.rooms)
-    return frozenset((*(department.id for department in catalogue.departments), *rooms))

@@ -5,8 +5,10 @@ for all of them raise one counter; waiting for its row costs nothing and keeps n
 guard, a unique constraint does.
 """
 
+import os
 import sqlite3
 import time
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -86,7 +88,15 @@ def _postgresql(url: URL) -> Engine:
 def _sqlite(url: URL) -> Engine:
     if url.database in (None, "", ":memory:"):
         raise UnknownDatabaseError("the sandbox needs a file: sqlite:////path/to/hospital.db")
+    file = url.database
     made = create_engine(url, hide_parameters=True, pool_size=8, max_overflow=32, pool_timeout=POOL_WAIT_SECONDS)
+
+    def make_private(*_of_the_connection: object) -> None:
+        """A new file is its owner's alone: it holds patients and passwords. What lies beside it gets the same mode."""
+        with suppress(OSError):  # SQLite meets it too, and says so
+            os.close(os.open(file, os.O_CREAT | os.O_RDONLY, 0o600))
+
+    event.listen(made, "do_connect", make_private)
     event.listen(made, "connect", _prepare_sqlite)
     event.listen(made, "begin", _begin_sqlite)
     return made

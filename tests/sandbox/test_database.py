@@ -1,7 +1,7 @@
 """The database: durable, one writer at a time, and honest about trouble."""
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -32,6 +32,14 @@ def test_every_connection_is_durable_and_checks_references(path: Path) -> None:
                 assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
     finally:
         database.close()
+
+
+def test_the_file_and_what_lies_beside_it_are_their_owner_s_alone(path: Path) -> None:
+    with closing(Database(f"sqlite:///{path}")) as database, database.write() as connection:
+        connection.execute(facts.insert().values(name="x", value="y"))
+        beside = sorted(path.parent.glob(f"{path.name}*"))
+        assert len(beside) > 1
+        assert {oct(each.stat().st_mode & 0o777) for each in beside} == {"0o600"}
 
 
 def test_a_write_is_committed_at_the_end_and_rolled_back_on_any_exception(path: Path) -> None:

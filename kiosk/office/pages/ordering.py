@@ -55,8 +55,8 @@ def moved(directory: Directory, system: Catalogue | None, department_id: str, by
     place = ids.index(department_id)
     target = min(max(place + by, 0), len(ids) - 1)
     ids.insert(target, ids.pop(place))
-    needed = max(len(directory.departments), target + 1)
     entries = {one.id: one for one in directory.departments}
+    needed = 1 + max(target, *(place for place, one in enumerate(ids) if one in entries), -1)
     return replace(directory, departments=tuple(entries.get(i) or DepartmentEntry(i) for i in ids[:needed]))
 
 
