@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.departments.complaints import Complaint
 from kiosk.departments.finding import ranked
-from kiosk.departments.hearing import FILLING, Heard, heard, is_meant, is_near, words_heard
+from kiosk.departments.hearing import FILLING, Heard, heard, is_meant, is_near, known, words_heard
 from kiosk.departments.once import once
 from kiosk.departments.warning_signs import Phrase, phrases_of
 
@@ -26,23 +26,24 @@ MOST_BESIDE: Final = 1
 
 def ranked_complaints(complaints: Iterable[Complaint], said: str) -> tuple[Complaint, ...]:
     """Those that may be meant, the likeliest first; all where nothing is said."""
-    known = tuple(complaints)
-    begun = ranked(known, lambda one: one.words, said)
+    offered = tuple(complaints)
+    begun = ranked(offered, lambda one: one.words, said)
     typed = [heard(word) for word in words_heard(said) if word not in FILLING]
-    if len(begun) == len(known) or not typed:
+    if len(begun) == len(offered) or not typed:
         return begun
-    told = _in_sentence(known, typed, _likeness)
+    told = _in_sentence(offered, typed, _likeness)
     if not begun and not told:
-        told = _in_sentence(known, typed, _likeness_with_slips)
+        told = _in_sentence(offered, typed, _likeness_with_slips)
     return tuple(dict.fromkeys((*begun, *told)))
 
 
-def _in_sentence(known: Complaints, typed: list[Heard], likeness: Likeness) -> list[Complaint]:
-    rarity = _rarity(known)
+def _in_sentence(offered: Complaints, typed: list[Heard], likeness: Likeness) -> list[Complaint]:
+    rarity = _rarity(offered)
     scores = [
-        max((_told(phrase, typed, rarity, likeness) for phrase in phrases_of(one.words)), default=0.0) for one in known
+        max((_told(phrase, typed, rarity, likeness) for phrase in phrases_of(one.words)), default=0.0)
+        for one in offered
     ]
-    return [known[place] for place in sorted(range(len(known)), key=lambda place: -scores[place]) if scores[place]]
+    return [offered[place] for place in sorted(range(len(offered)), key=lambda place: -scores[place]) if scores[place]]
 
 
 @once
@@ -61,8 +62,8 @@ def _told(phrase: Phrase, typed: list[Heard], rarity: dict[str, float], likeness
         return 0.0
     left, likenesses = list(typed), list[float]()
     for word in words:
-        best = max(left, key=lambda one, word=word: likeness(one, heard(word)), default=None)  # type: ignore[misc]
-        likenesses.append(likeness(best, heard(word)) if best else 0.0)
+        best = max(left, key=lambda one, word=word: likeness(one, known(word)), default=None)  # type: ignore[misc]
+        likenesses.append(likeness(best, known(word)) if best else 0.0)
         if best and likenesses[-1]:
             left.remove(best)
     told = sum(like * rarity[word] for like, word in zip(likenesses, words, strict=True))

@@ -10,9 +10,10 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from kiosk.departments.catalogue import Department
-from kiosk.departments.name_index import LETTERS, MOST_LETTERS, NameIndex, cased_words, folded_word
+from kiosk.departments.name_index import LETTERS, MOST_LETTERS, NameIndex, cased_words, words_in
 from kiosk.departments.once import once
 from kiosk.departments.tongues import ENGLISH, said_only_in
+from kiosk.identity import fold
 
 LEAST_FOR_A_SLIP: Final = 3
 LEAST_FOR_INITIALS: Final = 2
@@ -95,7 +96,7 @@ def _places(index: NameIndex[Any], query: str) -> list[int]:
     """Places of the things that fit, best first."""
     index.prepare(len(index.things))
     accents = cased_words(query)
-    words = [part for word in accents for part in folded_word(word)]
+    words = [part for word in accents for part in words_in(fold(word))]
     best = _fitting(index, words, accents) if words else {}
     letters = "".join(words)
     if not best and len(letters) >= LEAST_FOR_A_SLIP:

@@ -45,15 +45,20 @@ class Heard(NamedTuple):
     marks: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 13)
 def heard(word: str) -> Heard:
-    """A word in small letters."""
+    """A word in small letters. Nothing of what was typed is kept."""
     letters = sound = fold(word)
     for spelling, usual in _SPELT:
         sound = spelling.sub(usual, sound)
     apart = unicodedata.normalize("NFD", word)
     marks = {_TILDE if sign == _HOOK else sign for sign in apart if unicodedata.combining(sign)}
     return Heard(letters, sound, frozenset(marks | {"đ"} if "đ" in word else marks))
+
+
+@lru_cache(maxsize=1 << 13)
+def known(word: str) -> Heard:
+    """The same of a word of the hospital's, which comes again and again."""
+    return heard(word)
 
 
 def words_heard(text: str) -> list[str]:
@@ -91,7 +96,12 @@ def is_slip(typed: str, meant: str) -> bool:
 
 def stands_in(phrase: Sequence[str], said: Sequence[str]) -> bool:
     """Whether the phrase was said, with nothing but filling words between its own."""
-    wanted, typed = [heard(word) for word in phrase], [heard(word) for word in said]
+    return said_in_words(phrase, [heard(word) for word in said])
+
+
+def said_in_words(phrase: Sequence[str], typed: list[Heard]) -> bool:
+    """The same of words that were heard already."""
+    wanted = [known(word) for word in phrase]
     return any(_begins(wanted, typed[start:]) for start in range(len(typed)))
 
 

@@ -108,7 +108,7 @@ def cased_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 14)
 def folded_word(word: str) -> list[str]:
-    """A word without accents; some signs are none without them, and some are several."""
+    """A word of a name without accents; some signs are none without them, and some are several."""
     return words_in(fold(word))
 
 

@@ -40,18 +40,14 @@ def suggested(complaint: Complaint, departments: Departments, facts: PatientFact
 
     Departments the hospital itself names for the complaint stand in its own order.
     """
-    found = tuple(departments[place] for place in _all_meant(complaint, departments_index(departments, VIETNAMESE)))
+    meant = dict.fromkeys(_meant(complaint, departments_index(departments, VIETNAMESE)))
+    found = tuple(departments[place] for place in meant)
     if not found or complaint.ids or facts.birth is None or not facts.birth.surely_under(CHILD_UNTIL, facts.today):
         return found
     if any(one.sex for one in found):
         return found
     own = (one for one in departments if _is_for_this_child(one, facts.birth, facts))
     return tuple(dict.fromkeys((*own, *found)))
-
-
-@once
-def _all_meant(complaint: Complaint, index: Index) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(_meant(complaint, index)))
 
 
 def _is_for_this_child(department: Department, birth: PartialDate, facts: PatientFacts) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kiosk.departments.complaints import Complaint
-from kiosk.departments.hearing import stands_in, words_heard
+from kiosk.departments.hearing import Heard, heard, said_in_words, stands_in, words_heard
 
 Phrase = tuple[str, ...]
 _PAUSES = re.compile(r"[,.;:!?\n]")
@@ -17,7 +17,7 @@ def warning_signs_in(complaints: Iterable[Complaint], said: str) -> tuple[Compla
     Neither a slip nor another dialect's spelling hides one. What another complaint says in more words (`sau tai biến`)
     is none.
     """
-    spoken = [words for part in _PAUSES.split(said) if (words := words_heard(part))]
+    spoken = [list(map(heard, words)) for part in _PAUSES.split(said) if (words := words_heard(part))]
     if not spoken:
         return ()
     known = tuple(complaints)
@@ -29,8 +29,8 @@ def warning_signs_in(complaints: Iterable[Complaint], said: str) -> tuple[Compla
     return tuple(dict.fromkeys(meant))
 
 
-def _said_of(complaint: Complaint, spoken: list[list[str]]) -> list[Phrase]:
-    return [phrase for phrase in phrases_of(complaint.words) if any(stands_in(phrase, words) for words in spoken)]
+def _said_of(complaint: Complaint, spoken: list[list[Heard]]) -> list[Phrase]:
+    return [phrase for phrase in phrases_of(complaint.words) if any(said_in_words(phrase, words) for words in spoken)]
 
 
 def _says_more(calm: Phrase, sign: Phrase) -> bool:

@@ -191,7 +191,7 @@ class DirectoryLine(Section, frozen=True):
     """`[directory]`: what the hospital itself says of its departments.
 
     `url` is where published versions are fetched, `key` the hospital's public key (`kiosk hospital key`), without which
-    none is accepted. Empty, the url is that of [hospital] with `/directory` behind it. `token_file` holds a bearer
+    none is accepted. Empty, the url is `/kiosk/v1/directory` of [hospital]. `token_file` holds a bearer
     token where that server is not the one of [hospital]. `file` is a directory on this machine, for a hospital without
     such a server; as soon as a published version was taken, that one holds. `kept` is where the last good one lies.
     """

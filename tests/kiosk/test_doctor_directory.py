@@ -49,7 +49,7 @@ def test_all_is_well(tmp_path: Path, server: LyingHospital) -> None:
     )
     assert found(settings(tmp_path, url)) == [
         (Light.GREEN, "version 7, 1 departments, published 3 h ago"),
-        (Light.GREEN, f"{url}/directory: gives out version 8"),
+        (Light.GREEN, f"{url}/kiosk/v1/directory: gives out version 8"),
     ]
 
 
@@ -63,7 +63,7 @@ def test_what_was_refused_a_server_set_back_and_a_strangers_file_are_told(
     lights = found(settings(tmp_path, url, f'file = "{tmp_path}/departments.toml"\n'))
     assert lights[1:3] == [
         (Light.YELLOW, "version 9 was not taken: hours-overlap"),
-        (Light.YELLOW, f"{url}/directory: gives out version 5"),
+        (Light.YELLOW, f"{url}/kiosk/v1/directory: gives out version 5"),
     ]
     assert lights[3][0] is Light.RED
     (tmp_path / "departments.toml").write_text(to_toml(named(1)), "utf-8")
@@ -86,5 +86,5 @@ def test_a_server_without_a_version_is_told(
     url = server.says(answer)
     assert found(settings(tmp_path, url)) == [
         (Light.YELLOW, "no version kept yet"),
-        (light, f"{url}/directory: {words}"),
+        (light, f"{url}/kiosk/v1/directory: {words}"),
     ]

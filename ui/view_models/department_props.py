@@ -69,6 +69,7 @@ def _derived(journey: Journey, step: ChoosingDepartment, columns: int, lines: in
     per_page = -(-len(found) // (pages * columns)) * columns
     page = min(step.page, pages - 1)
     query = step.query.text
+    measure = _longest_of if query or step.complaint or step.closed else _longest_of_all
     complaint, closed = finding.complaint_of(journey, step), finding.closed_of(journey, step)
     return DepartmentProps(
         known=journey.catalogue is not None,
@@ -84,7 +85,7 @@ def _derived(journey: Journey, step: ChoosingDepartment, columns: int, lines: in
         explained=explained_words(closed, journey) if closed else "",
         nothing="" if found or journey.catalogue is None else _nothing(step, query),
         complaint_meant=not found and closed is None and finding.means_a_complaint(journey, step),
-        longest=_longest(_rows(journey, step, _longest_of(found, journey.language))),
+        longest=_longest(_rows(journey, step, measure(found, journey.language))),
         rows=_marked(_rows(journey, step, found[page * per_page : (page + 1) * per_page]), page, complaint),
     )
 
@@ -124,7 +125,6 @@ def _longest(rows: tuple[DepartmentRow, ...]) -> DepartmentRow | None:
     return DepartmentRow("", name, rows[0].icon, place, level=level, wait=max((row.wait for row in rows), key=len))
 
 
-@once
 def _longest_of(found: Things, language: Language) -> Things:
     def length(thing: Department | Complaint | Doctor) -> int:
         match thing:
@@ -136,6 +136,10 @@ def _longest_of(found: Things, language: Language) -> Things:
                 assert_never(thing)
 
     return tuple(nlargest(MEASURED, found, key=length))
+
+
+_longest_of_all = once(_longest_of)
+"""Kept where nobody said what they look for."""
 
 
 def _reason(journey: Journey, complaint: Complaint | None) -> str:

@@ -93,6 +93,11 @@ def money(text: str) -> int:
     return amount
 
 
+def number(text: str, otherwise: int = -1) -> int:
+    """A number the page itself wrote into a form or an address; `otherwise` for anything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else otherwise
+
+
 def listed(text: str) -> tuple[str, ...]:
     """Words separated by commas or lines, each once."""
     parts = (" ".join(part.split()) for part in re.split(r"[,;\n]", text))

@@ -7,6 +7,7 @@ from typing import Final
 
 from kiosk.directory import Directory
 from kiosk.office.pages.desk import Desk
+from kiosk.office.pages.forms_reading import number
 from kiosk.office.pages.lobby import names_shown
 from kiosk.office.pages.words import SPOKEN
 from kiosk.office.preview import PreviewWish
@@ -58,7 +59,7 @@ def _told(desk: Desk, names: tuple[str, ...]) -> str:
 
 
 def _within(text: str | None, most: int) -> int:
-    return min(int(text), most) if text and text.isascii() and text.isdecimal() and len(text) < 6 else 0
+    return min(number(text or "", 0), most)
 
 
 def _moment(text: str, now: datetime) -> datetime:

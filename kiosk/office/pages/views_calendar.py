@@ -10,7 +10,7 @@ from kiosk.directory_files.public_holidays import public_holidays
 from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.editing import edited, print_of
 from kiosk.office.pages.forms_calendar import closure_from, holiday_from, working_from
-from kiosk.office.pages.forms_reading import whole
+from kiosk.office.pages.forms_reading import Reading, whole
 from kiosk.office.pages.ordering import Listed, listed
 from kiosk.office.pages.sheets import Sheet, of_faults
 
@@ -25,7 +25,7 @@ def calendar(desk: Desk) -> Response:
 def general(desk: Desk) -> Response:
     """Whether public holidays are days off, and whose hours hold on working days."""
     public = desk.asked.typed.get("public") == "yes"
-    weekday = whole(1, 7)(desk.asked.typed.get("as_weekday", "1"))
+    weekday = Reading(desk.asked.typed).parsed("as_weekday", whole(1, 7)) or 1
     return _done(desk, lambda one: replace(one, holidays=replace(one.holidays, public=public, as_weekday=weekday)))
 
 

@@ -8,6 +8,7 @@ from kiosk.directory import DepartmentEntry, Directory, entry_of, with_departmen
 from kiosk.identity import fold
 from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.editing import edited
+from kiosk.office.pages.forms_reading import number
 from kiosk.office.pages.ordering import listed, moved
 
 UP = "up"
@@ -25,7 +26,7 @@ def departments(desk: Desk) -> Response:
     wanted = desk.asked.query.get("find", "").strip()[:100]
     fitting = [one for one in all_of_them if fold(wanted) in fold(f"{one.name()} {one.name(desk.language)} {one.id}")]
     pages = max(1, -(-len(fitting) // A_PAGE))
-    page = min(_page(desk.asked.query.get("page", "")), pages)
+    page = min(max(1, number(desk.asked.query.get("page", ""))), pages)
     return desk.show(
         "departments.html",
         draft=draft,
@@ -45,7 +46,7 @@ def move(desk: Desk) -> Response:
     by = -1 if desk.asked.typed.get("where") == UP else 1
     edited(desk, lambda directory: moved(directory, desk.office.system(), id_, by))
     at = f"{desk.asked.typed.get('where')}-{id_}"
-    return desk.go("/departments", done="moved", at=at, page=_page(desk.asked.typed.get("page", "")))
+    return desk.go("/departments", done="moved", at=at, page=number(desk.asked.typed.get("page", ""), 1))
 
 
 def show_or_hide(desk: Desk) -> Response:
@@ -65,7 +66,3 @@ def remove(desk: Desk) -> Response:
     id_ = desk.asked.typed.get("id", "")
     edited(desk, lambda directory: without_department(directory, id_))
     return desk.go("/departments", done="removed")
-
-
-def _page(text: str) -> int:
-    return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 6 else 1

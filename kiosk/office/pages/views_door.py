@@ -69,6 +69,7 @@ def password(desk: Desk) -> Response:
             if token is None:
                 faults["old"] = both("Mật khẩu đang dùng chưa đúng.")
             else:
+                desk.office.log_out(token)
                 desk.office.change_account(desk.who, desk.who.id, password=typed.get("new", ""))
         except RefusedError as error:
             faults["new"] = error.says

@@ -7,6 +7,7 @@ from kiosk.directory_files import DirectoryFileError, Fault
 from kiosk.office.errors import RefusedError, StaleError
 from kiosk.office.pages import files_read
 from kiosk.office.pages.desk import Desk
+from kiosk.office.pages.forms_reading import number
 from kiosk.office.pages.words import both
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -37,7 +38,7 @@ def take(desk: Desk) -> Response:
         return _page(desk, 422, faults=error.faults)
     revision = typed.get("revision", "")
     try:
-        desk.office.edit(desk.who, int(revision) if revision.isdecimal() else -1, directory)
+        desk.office.edit(desk.who, number(revision), directory)
     except StaleError as error:
         return _dry_run(desk, directory, 409, error.says)
     except RefusedError as error:

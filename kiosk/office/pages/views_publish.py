@@ -7,7 +7,7 @@ from starlette.responses import Response
 from kiosk.directory import Weight, Words
 from kiosk.office.errors import RefusedError, StaleError, UnknownError
 from kiosk.office.pages.desk import Desk
-from kiosk.office.pages.forms_reading import Reading
+from kiosk.office.pages.forms_reading import Reading, number
 from kiosk.office.pages.words import both
 
 LATER = "later"
@@ -31,7 +31,7 @@ def publish(desk: Desk) -> Response:
     if reading.faults:
         return _page(desk, 422, reading.faults)
     try:
-        publication = desk.office.publish(desk.who, _revision(desk), note=note, at=at)
+        publication = desk.office.publish(desk.who, number(desk.asked.typed.get("revision", "")), note=note, at=at)
     except StaleError as error:
         return _page(desk, 409, {"": error.says})
     except RefusedError as error:
@@ -41,14 +41,16 @@ def publish(desk: Desk) -> Response:
 
 def withdraw(desk: Desk) -> Response:
     """A planned version is not released."""
-    desk.office.withdraw(desk.who, _version(desk))
+    desk.office.withdraw(desk.who, number(desk.asked.typed.get("version", "")))
     return desk.go("/publish", done="withdrawn")
 
 
 def restore(desk: Desk) -> Response:
     """Into the draft, to be looked at and published."""
     try:
-        desk.office.restore(desk.who, _revision(desk), _version(desk))
+        desk.office.restore(
+            desk.who, number(desk.asked.typed.get("revision", "")), number(desk.asked.typed.get("version", ""))
+        )
     except StaleError as error:
         return _page(desk, 409, {"": error.says})
     return desk.go("/publish", done="restored")
@@ -60,7 +62,7 @@ def undo(desk: Desk) -> Response:
     known = ("/departments", "/complaints", "/calendar", "/general", "/publish", "/files")
     place = back if back in known else "/publish"
     try:
-        desk.office.undo(desk.who, _revision(desk))
+        desk.office.undo(desk.who, number(desk.asked.typed.get("revision", "")))
     except StaleError as error:
         return _page(desk, 409, {"": error.says})
     except UnknownError:
@@ -92,13 +94,3 @@ def _moment(text: str, now: datetime) -> datetime | None:
     except ValueError:
         return None
     return moment if moment > now else None
-
-
-def _revision(desk: Desk) -> int:
-    text = desk.asked.typed.get("revision", "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else -1
-
-
-def _version(desk: Desk) -> int:
-    text = desk.asked.typed.get("version", "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else -1

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from http.cookies import SimpleCookie
+from urllib.parse import quote
 
 import pytest
-from office.pages.conftest import PASSWORD, Browser, World
 
 from kiosk.office.pages.app import WAYS
 from kiosk.office.roles import Act, Role, may
 from kiosk.sandbox.database import DatabaseSilentError
+from support.staff_page import PASSWORD, Browser, World
 
 POSTS = [way for way in WAYS if way.method == "POST"]
 BEHIND = [way for way in WAYS if way.act is not None]
@@ -230,6 +231,59 @@ def test_a_fault_of_ours_is_a_page_in_words_and_tells_nothing(
     assert "Trang gặp lỗi" in page.text
     assert "Nguyễn Văn A" not in page.text + caplog.text
     assert "RuntimeError" in caplog.text
+
+
+@pytest.mark.parametrize("junk", ["", "9" * 5000, "٣", "2026-99-99T00:00\t<b>"])
+def test_nothing_that_is_sent_breaks_the_page(world: World, junk: str) -> None:
+    browser = world.browser(Role.ADMIN)
+    fields = [
+        "id",
+        "department",
+        "room",
+        "key",
+        "where",
+        "name",
+        "names.vi",
+        "names.en",
+        "hours",
+        "fees.own",
+        "ages",
+        "ages.oldest",
+        "sex",
+        "revision",
+        "version",
+        "at",
+        "note",
+        "place",
+        "first",
+        "last",
+        "day",
+        "print",
+        "page",
+        "as_weekday",
+        "text",
+        "shown",
+        "role",
+        "active",
+        "seen",
+        "back",
+        "then",
+        "hospital",
+        "elderly_from",
+        "quota",
+        "sessions",
+        "departments.0",
+    ]
+    for way in POSTS:
+        if way.path == "/logout":
+            continue
+        page = browser.send("POST", way.path, {"csrf": browser.token, **dict.fromkeys(fields, junk), "when": "later"})
+        assert page.status < 500, way.path
+        browser.get("/password")
+    for way in WAYS:
+        if way.method == "GET":
+            query = "&".join(f"{name}={quote(junk)}" for name in (*fields, "language", "before", "find", "say", "done"))
+            assert browser.send("GET", f"{way.path}?{query}").status < 500, way.path
 
 
 def test_a_silent_database_is_said_in_words(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from office.pages.conftest import MONDAY, PASSWORD, ManualClock, World, opened
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from kiosk.departments import Catalogue, ClinicRoom, Department, RoomState
 from kiosk.office.preview_process import PreviewProcess
 from kiosk.office.roles import Role
+from support.staff_page import MONDAY, PASSWORD, ManualClock, World, opened
 
 FLAGS = [
     "--no-sandbox",
@@ -34,7 +34,6 @@ expect.set_options(timeout=15_000)
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGES = {
-    "the door": "/login",
     "the lobby": "/",
     "the departments": "/departments",
     "a department": "/departments/edit?id=tim",

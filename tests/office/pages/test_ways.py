@@ -7,12 +7,12 @@ from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
-from office.pages.conftest import MONDAY, PASSWORD, Browser, Page, World, small_hospital
 from openpyxl import load_workbook
 
 from kiosk.departments import Catalogue, ClinicRoom, Department, RoomState
 from kiosk.directory_files.toml_file import to_toml
 from kiosk.office.roles import Role
+from support.staff_page import MONDAY, PASSWORD, Browser, Page, World, small_hospital
 
 
 def typed_in(page: Page) -> dict[str, str]:
