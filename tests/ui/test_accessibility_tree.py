@@ -151,7 +151,7 @@ def test_a_department_that_is_closed_says_so(glass):
     window = glass(scenes()["department--resting"])
     names = {thing.key: thing.name for thing in controls(window) if thing.key.startswith("department-")}
     assert "Mở lúc 13:30" in names["department-tm"]
-    assert "Ngoài giờ: khám tại Nội tổng quát" in names["department-tm"]
+    assert "Ngoài giờ, mời đến: Nội tổng quát" in names["department-tm"]
     assert "Mở lại Thứ Năm lúc 07:00" in names["department-hh"]
     doctors = [thing for thing in controls(glass(scenes()["department--doctors"])) if thing.key.startswith("doctor-")]
     closed = [thing.name for thing in doctors if not thing.enabled]

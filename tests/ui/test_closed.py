@@ -59,7 +59,7 @@ def test_when_it_opens_is_said_as_one_would_say_it(opens, said):
         (Closed(day_off=DayOff(TET.first, TET.last)), ("Nghỉ đến 10/02", "")),
         (Closed(because={"vi": "bác sĩ đi họp"}), ("Tạm nghỉ: bác sĩ đi họp", "")),
         (Closed(instead="emergency"), ("Hiện không khám", "Ngoài giờ: đến Cấp cứu")),
-        (Closed(instead="ntq"), ("Hiện không khám", "Ngoài giờ: khám tại Nội tổng quát")),
+        (Closed(instead="ntq"), ("Hiện không khám", "Ngoài giờ, mời đến: Nội tổng quát")),
         (Closed(instead="nobody"), ("Hiện không khám", "")),
     ],
 )

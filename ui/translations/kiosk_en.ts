@@ -850,6 +850,55 @@
         <translation>Closed now</translation>
     </message>
     <message>
+        <source>Tạm nghỉ: %1</source>
+        <extracomment>Why a room takes nobody today, in the hospital&apos;s words: &quot;Tạm nghỉ: bác sĩ đi họp&quot;</extracomment>
+        <translation>Closed for now: %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1</source>
+        <extracomment>%1 is a holiday</extracomment>
+        <translation>Closed: %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ đến %1</source>
+        <extracomment>%1 is the last day off</extracomment>
+        <translation>Closed until %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1 đến %2</source>
+        <extracomment>%1 is a holiday of several days, %2 its last one: &quot;Nghỉ Tết Nguyên đán đến 10/02&quot;</extracomment>
+        <translation>Closed for %1 until %2</translation>
+    </message>
+    <message>
+        <source>Mở lúc %1</source>
+        <extracomment>%1 is a time of today</extracomment>
+        <translation>Opens at %1</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày mai lúc %1</source>
+        <extracomment>%1 is a time of tomorrow</extracomment>
+        <translation>Opens tomorrow at %1</translation>
+    </message>
+    <message>
+        <source>Mở lại %1 lúc %2</source>
+        <extracomment>%1 is a weekday of the coming days, %2 a time</extracomment>
+        <translation>Opens on %1 at %2</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày %1 lúc %2</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>Opens on %1 at %2</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ: đến Cấp cứu</source>
+        <translation>After hours: please go to Emergency</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ, mời đến: %1</source>
+        <extracomment>%1 is the department that sees patients outside the hours of this one</extracomment>
+        <translation>After hours, please go to: %1</translation>
+    </message>
+    <message>
         <source>Chỉ khám cho nữ</source>
         <translation>For women only</translation>
     </message>
@@ -903,6 +952,10 @@
         <translation>Because you chose: %1</translation>
     </message>
     <message>
+        <source>Hiện không có nơi khám nào khác nhận đăng ký.</source>
+        <translation>No other department is taking registrations right now.</translation>
+    </message>
+    <message>
         <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
         <translation>Please ask our staff where to go.</translation>
     </message>
@@ -939,6 +992,10 @@
     <message>
         <source>Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.</source>
         <translation>People with this complaint usually go to the departments below. You can still choose another.</translation>
+    </message>
+    <message>
+        <source>Bạn có thể chọn một nơi đang khám dưới đây.</source>
+        <translation>You can choose one of the open departments below.</translation>
     </message>
     <message>
         <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
@@ -1777,14 +1834,6 @@
 <context>
     <name>Priority</name>
     <message>
-        <source>Ưu tiên: từ 75 tuổi</source>
-        <translation>Priority: aged 75 or over</translation>
-    </message>
-    <message>
-        <source>Ưu tiên: trẻ dưới 6 tuổi</source>
-        <translation>Priority: child under 6</translation>
-    </message>
-    <message>
         <source>Ưu tiên: phụ nữ có thai</source>
         <translation>Priority: pregnant</translation>
     </message>
@@ -1823,6 +1872,14 @@
     <message>
         <source>Phụ nữ có thai</source>
         <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: từ %1 tuổi</source>
+        <translation>Priority: aged %1 and over</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: trẻ dưới %1 tuổi</source>
+        <translation>Priority: children under %1</translation>
     </message>
     <message>
         <source>Ở mọi tháng của thai kỳ</source>

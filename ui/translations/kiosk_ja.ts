@@ -839,6 +839,55 @@
         <translation>現在休診中</translation>
     </message>
     <message>
+        <source>Tạm nghỉ: %1</source>
+        <extracomment>Why a room takes nobody today, in the hospital&apos;s words: &quot;Tạm nghỉ: bác sĩ đi họp&quot;</extracomment>
+        <translation>一時休診：%1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1</source>
+        <extracomment>%1 is a holiday</extracomment>
+        <translation>休診：%1</translation>
+    </message>
+    <message>
+        <source>Nghỉ đến %1</source>
+        <extracomment>%1 is the last day off</extracomment>
+        <translation>%1まで休診</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1 đến %2</source>
+        <extracomment>%1 is a holiday of several days, %2 its last one: &quot;Nghỉ Tết Nguyên đán đến 10/02&quot;</extracomment>
+        <translation>%1のため%2まで休診</translation>
+    </message>
+    <message>
+        <source>Mở lúc %1</source>
+        <extracomment>%1 is a time of today</extracomment>
+        <translation>%1に開始</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày mai lúc %1</source>
+        <extracomment>%1 is a time of tomorrow</extracomment>
+        <translation>明日 %1に開始</translation>
+    </message>
+    <message>
+        <source>Mở lại %1 lúc %2</source>
+        <extracomment>%1 is a weekday of the coming days, %2 a time</extracomment>
+        <translation>%1 %2に開始</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày %1 lúc %2</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>%1 %2に開始</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ: đến Cấp cứu</source>
+        <translation>時間外：救急へお越しください</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ, mời đến: %1</source>
+        <extracomment>%1 is the department that sees patients outside the hours of this one</extracomment>
+        <translation>時間外はこちらへ：%1</translation>
+    </message>
+    <message>
         <source>Chỉ khám cho nữ</source>
         <translation>女性のみ</translation>
     </message>
@@ -892,6 +941,10 @@
         <translation>お選びの内容：%1</translation>
     </message>
     <message>
+        <source>Hiện không có nơi khám nào khác nhận đăng ký.</source>
+        <translation>現在、受付中の診療科は他にありません。</translation>
+    </message>
+    <message>
         <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
         <translation>診療科については、係員にお尋ねください。</translation>
     </message>
@@ -928,6 +981,10 @@
     <message>
         <source>Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.</source>
         <translation>この症状の方がよく受診する診療科です。ほかの科も選べます。</translation>
+    </message>
+    <message>
+        <source>Bạn có thể chọn một nơi đang khám dưới đây.</source>
+        <translation>下の診療中の科からお選びいただけます。</translation>
     </message>
     <message>
         <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
@@ -1765,14 +1822,6 @@
 <context>
     <name>Priority</name>
     <message>
-        <source>Ưu tiên: từ 75 tuổi</source>
-        <translation>優先：75歳以上</translation>
-    </message>
-    <message>
-        <source>Ưu tiên: trẻ dưới 6 tuổi</source>
-        <translation>優先：6歳未満</translation>
-    </message>
-    <message>
         <source>Ưu tiên: phụ nữ có thai</source>
         <translation>優先：妊娠中</translation>
     </message>
@@ -1811,6 +1860,14 @@
     <message>
         <source>Phụ nữ có thai</source>
         <translation>妊娠中の方</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: từ %1 tuổi</source>
+        <translation>優先：%1歳以上</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: trẻ dưới %1 tuổi</source>
+        <translation>優先：%1歳未満のお子さま</translation>
     </message>
     <message>
         <source>Ở mọi tháng của thai kỳ</source>

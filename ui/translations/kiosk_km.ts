@@ -850,6 +850,55 @@
         <translation>ឥឡូវ​មិន​ពិនិត្យ​ទេ</translation>
     </message>
     <message>
+        <source>Tạm nghỉ: %1</source>
+        <extracomment>Why a room takes nobody today, in the hospital&apos;s words: &quot;Tạm nghỉ: bác sĩ đi họp&quot;</extracomment>
+        <translation>សម្រាកបណ្ដោះអាសន្ន៖ %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1</source>
+        <extracomment>%1 is a holiday</extracomment>
+        <translation>ឈប់សម្រាក៖ %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ đến %1</source>
+        <extracomment>%1 is the last day off</extracomment>
+        <translation>ឈប់សម្រាកដល់ %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1 đến %2</source>
+        <extracomment>%1 is a holiday of several days, %2 its last one: &quot;Nghỉ Tết Nguyên đán đến 10/02&quot;</extracomment>
+        <translation>ឈប់សម្រាក %1 ដល់ %2</translation>
+    </message>
+    <message>
+        <source>Mở lúc %1</source>
+        <extracomment>%1 is a time of today</extracomment>
+        <translation>បើកនៅម៉ោង %1</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày mai lúc %1</source>
+        <extracomment>%1 is a time of tomorrow</extracomment>
+        <translation>បើកវិញថ្ងៃស្អែក ម៉ោង %1</translation>
+    </message>
+    <message>
+        <source>Mở lại %1 lúc %2</source>
+        <extracomment>%1 is a weekday of the coming days, %2 a time</extracomment>
+        <translation>បើកវិញ %1 ម៉ោង %2</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày %1 lúc %2</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>បើកវិញថ្ងៃទី %1 ម៉ោង %2</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ: đến Cấp cứu</source>
+        <translation>ក្រៅម៉ោង៖ សូមទៅសង្គ្រោះបន្ទាន់</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ, mời đến: %1</source>
+        <extracomment>%1 is the department that sees patients outside the hours of this one</extracomment>
+        <translation>ក្រៅម៉ោង សូមទៅ៖ %1</translation>
+    </message>
+    <message>
         <source>Chỉ khám cho nữ</source>
         <translation>សម្រាប់​ស្ត្រី​ប៉ុណ្ណោះ</translation>
     </message>
@@ -903,6 +952,10 @@
         <translation>ព្រោះ​លោកអ្នក​ជ្រើស៖ %1</translation>
     </message>
     <message>
+        <source>Hiện không có nơi khám nào khác nhận đăng ký.</source>
+        <translation>ឥឡូវនេះមិនមានផ្នែកផ្សេងទទួលចុះឈ្មោះទេ។</translation>
+    </message>
+    <message>
         <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
         <translation>សូម​ជួប​បុគ្គលិក ដើម្បី​ណែនាំ​ផ្នែក​ពិនិត្យ។</translation>
     </message>
@@ -939,6 +992,10 @@
     <message>
         <source>Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.</source>
         <translation>អ្នក​មាន​អាការៈ​នេះ ច្រើន​ពិនិត្យ​នៅ​ផ្នែក​ខាងក្រោម។ លោកអ្នក​នៅតែ​អាច​ជ្រើស​ផ្នែក​ផ្សេង​បាន។</translation>
+    </message>
+    <message>
+        <source>Bạn có thể chọn một nơi đang khám dưới đây.</source>
+        <translation>អ្នកអាចជ្រើសរើសកន្លែងដែលកំពុងពិនិត្យខាងក្រោម។</translation>
     </message>
     <message>
         <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
@@ -1777,14 +1834,6 @@
 <context>
     <name>Priority</name>
     <message>
-        <source>Ưu tiên: từ 75 tuổi</source>
-        <translation>អាទិភាព៖ អាយុ​ចាប់ពី 75 ឆ្នាំ</translation>
-    </message>
-    <message>
-        <source>Ưu tiên: trẻ dưới 6 tuổi</source>
-        <translation>អាទិភាព៖ កុមារ​ក្រោម 6 ឆ្នាំ</translation>
-    </message>
-    <message>
         <source>Ưu tiên: phụ nữ có thai</source>
         <translation>អាទិភាព៖ ស្ត្រី​មាន​ផ្ទៃពោះ</translation>
     </message>
@@ -1823,6 +1872,14 @@
     <message>
         <source>Phụ nữ có thai</source>
         <translation>ស្ត្រី​មាន​ផ្ទៃពោះ</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: từ %1 tuổi</source>
+        <translation>អាទិភាព៖ អាយុចាប់ពី %1 ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: trẻ dưới %1 tuổi</source>
+        <translation>អាទិភាព៖ កុមារអាយុក្រោម %1 ឆ្នាំ</translation>
     </message>
     <message>
         <source>Ở mọi tháng của thai kỳ</source>

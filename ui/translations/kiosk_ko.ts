@@ -839,6 +839,55 @@
         <translation>지금은 진료 안 함</translation>
     </message>
     <message>
+        <source>Tạm nghỉ: %1</source>
+        <extracomment>Why a room takes nobody today, in the hospital&apos;s words: &quot;Tạm nghỉ: bác sĩ đi họp&quot;</extracomment>
+        <translation>잠시 휴진: %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1</source>
+        <extracomment>%1 is a holiday</extracomment>
+        <translation>휴진: %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ đến %1</source>
+        <extracomment>%1 is the last day off</extracomment>
+        <translation>%1까지 휴진</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1 đến %2</source>
+        <extracomment>%1 is a holiday of several days, %2 its last one: &quot;Nghỉ Tết Nguyên đán đến 10/02&quot;</extracomment>
+        <translation>%1 휴진, %2까지</translation>
+    </message>
+    <message>
+        <source>Mở lúc %1</source>
+        <extracomment>%1 is a time of today</extracomment>
+        <translation>%1에 시작</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày mai lúc %1</source>
+        <extracomment>%1 is a time of tomorrow</extracomment>
+        <translation>내일 %1에 시작</translation>
+    </message>
+    <message>
+        <source>Mở lại %1 lúc %2</source>
+        <extracomment>%1 is a weekday of the coming days, %2 a time</extracomment>
+        <translation>%1 %2에 시작</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày %1 lúc %2</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>%1 %2에 시작</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ: đến Cấp cứu</source>
+        <translation>진료 시간 외: 응급실로 가 주세요</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ, mời đến: %1</source>
+        <extracomment>%1 is the department that sees patients outside the hours of this one</extracomment>
+        <translation>진료 시간 외에는 다음으로 가 주세요: %1</translation>
+    </message>
+    <message>
         <source>Chỉ khám cho nữ</source>
         <translation>여성만 진료</translation>
     </message>
@@ -892,6 +941,10 @@
         <translation>선택한 증상: %1</translation>
     </message>
     <message>
+        <source>Hiện không có nơi khám nào khác nhận đăng ký.</source>
+        <translation>지금은 접수를 받는 다른 진료과가 없습니다.</translation>
+    </message>
+    <message>
         <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
         <translation>직원에게 진료과를 안내받으세요.</translation>
     </message>
@@ -928,6 +981,10 @@
     <message>
         <source>Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.</source>
         <translation>이런 증상이 있는 분은 보통 아래 진료과에서 진료받습니다. 다른 곳을 선택하셔도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Bạn có thể chọn một nơi đang khám dưới đây.</source>
+        <translation>아래에서 진료 중인 곳을 선택하실 수 있습니다.</translation>
     </message>
     <message>
         <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
@@ -1765,14 +1822,6 @@
 <context>
     <name>Priority</name>
     <message>
-        <source>Ưu tiên: từ 75 tuổi</source>
-        <translation>우선: 75세 이상</translation>
-    </message>
-    <message>
-        <source>Ưu tiên: trẻ dưới 6 tuổi</source>
-        <translation>우선: 6세 미만</translation>
-    </message>
-    <message>
         <source>Ưu tiên: phụ nữ có thai</source>
         <translation>우선: 임신부</translation>
     </message>
@@ -1811,6 +1860,14 @@
     <message>
         <source>Phụ nữ có thai</source>
         <translation>임신부</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: từ %1 tuổi</source>
+        <translation>우선: %1세 이상</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: trẻ dưới %1 tuổi</source>
+        <translation>우선: %1세 미만 어린이</translation>
     </message>
     <message>
         <source>Ở mọi tháng của thai kỳ</source>

@@ -839,6 +839,55 @@
         <translation>现在不接诊</translation>
     </message>
     <message>
+        <source>Tạm nghỉ: %1</source>
+        <extracomment>Why a room takes nobody today, in the hospital&apos;s words: &quot;Tạm nghỉ: bác sĩ đi họp&quot;</extracomment>
+        <translation>暂停接诊：%1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1</source>
+        <extracomment>%1 is a holiday</extracomment>
+        <translation>休息：%1</translation>
+    </message>
+    <message>
+        <source>Nghỉ đến %1</source>
+        <extracomment>%1 is the last day off</extracomment>
+        <translation>休息至 %1</translation>
+    </message>
+    <message>
+        <source>Nghỉ %1 đến %2</source>
+        <extracomment>%1 is a holiday of several days, %2 its last one: &quot;Nghỉ Tết Nguyên đán đến 10/02&quot;</extracomment>
+        <translation>%1休息，至 %2</translation>
+    </message>
+    <message>
+        <source>Mở lúc %1</source>
+        <extracomment>%1 is a time of today</extracomment>
+        <translation>%1 开诊</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày mai lúc %1</source>
+        <extracomment>%1 is a time of tomorrow</extracomment>
+        <translation>明天 %1 开诊</translation>
+    </message>
+    <message>
+        <source>Mở lại %1 lúc %2</source>
+        <extracomment>%1 is a weekday of the coming days, %2 a time</extracomment>
+        <translation>%1 %2 开诊</translation>
+    </message>
+    <message>
+        <source>Mở lại ngày %1 lúc %2</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>%1 %2 开诊</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ: đến Cấp cứu</source>
+        <translation>非门诊时间：请到急诊</translation>
+    </message>
+    <message>
+        <source>Ngoài giờ, mời đến: %1</source>
+        <extracomment>%1 is the department that sees patients outside the hours of this one</extracomment>
+        <translation>非门诊时间请到：%1</translation>
+    </message>
+    <message>
         <source>Chỉ khám cho nữ</source>
         <translation>只限女性</translation>
     </message>
@@ -892,6 +941,10 @@
         <translation>因为您选了：%1</translation>
     </message>
     <message>
+        <source>Hiện không có nơi khám nào khác nhận đăng ký.</source>
+        <translation>目前没有其他科室接受挂号。</translation>
+    </message>
+    <message>
         <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
         <translation>请问工作人员该看哪个科室。</translation>
     </message>
@@ -928,6 +981,10 @@
     <message>
         <source>Người có triệu chứng này thường khám ở những nơi dưới đây. Bạn vẫn có thể chọn nơi khác.</source>
         <translation>有这种症状的人一般看下面的科室。您也可以选其他科室。</translation>
+    </message>
+    <message>
+        <source>Bạn có thể chọn một nơi đang khám dưới đây.</source>
+        <translation>您可以选择下面正在接诊的科室。</translation>
     </message>
     <message>
         <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
@@ -1765,14 +1822,6 @@
 <context>
     <name>Priority</name>
     <message>
-        <source>Ưu tiên: từ 75 tuổi</source>
-        <translation>优先：75岁及以上</translation>
-    </message>
-    <message>
-        <source>Ưu tiên: trẻ dưới 6 tuổi</source>
-        <translation>优先：6岁以下儿童</translation>
-    </message>
-    <message>
         <source>Ưu tiên: phụ nữ có thai</source>
         <translation>优先：孕妇</translation>
     </message>
@@ -1811,6 +1860,14 @@
     <message>
         <source>Phụ nữ có thai</source>
         <translation>孕妇</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: từ %1 tuổi</source>
+        <translation>优先：%1 岁及以上</translation>
+    </message>
+    <message>
+        <source>Ưu tiên: trẻ dưới %1 tuổi</source>
+        <translation>优先：%1 岁以下儿童</translation>
     </message>
     <message>
         <source>Ở mọi tháng của thai kỳ</source>

@@ -79,4 +79,4 @@ def instead_words(closed: Closed, journey: Journey) -> str:
     if other is None or not other.active:
         return ""
     #: %1 is the department that sees patients outside the hours of this one
-    return translate("Department", "Ngoài giờ: khám tại %1").replace("%1", other.named(journey.language))
+    return translate("Department", "Ngoài giờ, mời đến: %1").replace("%1", other.named(journey.language))
