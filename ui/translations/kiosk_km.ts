@@ -852,7 +852,7 @@
     <message>
         <source>Tạm nghỉ: %1</source>
         <extracomment>Why a room takes nobody today, in the hospital&apos;s words: &quot;Tạm nghỉ: bác sĩ đi họp&quot;</extracomment>
-        <translation>សម្រាកបណ្ដោះអាសន្ន៖ %1</translation>
+        <translation>សម្រាក​បណ្ដោះអាសន្ន៖ %1</translation>
     </message>
     <message>
         <source>Nghỉ %1</source>
@@ -862,7 +862,7 @@
     <message>
         <source>Nghỉ đến %1</source>
         <extracomment>%1 is the last day off</extracomment>
-        <translation>ឈប់សម្រាកដល់ %1</translation>
+        <translation>ឈប់សម្រាក​ដល់ %1</translation>
     </message>
     <message>
         <source>Nghỉ %1 đến %2</source>
@@ -891,12 +891,12 @@
     </message>
     <message>
         <source>Ngoài giờ: đến Cấp cứu</source>
-        <translation>ក្រៅម៉ោង៖ សូមទៅសង្គ្រោះបន្ទាន់</translation>
+        <translation>ក្រៅម៉ោង៖ សូម​ទៅ​សង្គ្រោះ​បន្ទាន់</translation>
     </message>
     <message>
         <source>Ngoài giờ, mời đến: %1</source>
         <extracomment>%1 is the department that sees patients outside the hours of this one</extracomment>
-        <translation>ក្រៅម៉ោង សូមទៅ៖ %1</translation>
+        <translation>ក្រៅម៉ោង សូម​ទៅ៖ %1</translation>
     </message>
     <message>
         <source>Chỉ khám cho nữ</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Hiện không có nơi khám nào khác nhận đăng ký.</source>
-        <translation>ឥឡូវនេះមិនមានផ្នែកផ្សេងទទួលចុះឈ្មោះទេ។</translation>
+        <translation>ឥឡូវនេះ​មិន​មាន​ផ្នែក​ផ្សេង​ទទួល​ចុះឈ្មោះ​ទេ។</translation>
     </message>
     <message>
         <source>Xin gặp nhân viên để được hướng dẫn nơi khám.</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Bạn có thể chọn một nơi đang khám dưới đây.</source>
-        <translation>អ្នកអាចជ្រើសរើសកន្លែងដែលកំពុងពិនិត្យខាងក្រោម។</translation>
+        <translation>អ្នក​អាច​ជ្រើសរើស​កន្លែង​ដែល​កំពុង​ពិនិត្យ​ខាងក្រោម។</translation>
     </message>
     <message>
         <source>Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Ưu tiên: trẻ dưới %1 tuổi</source>
-        <translation>អាទិភាព៖ កុមារអាយុក្រោម %1 ឆ្នាំ</translation>
+        <translation>អាទិភាព៖ កុមារ​អាយុ​ក្រោម %1 ឆ្នាំ</translation>
     </message>
     <message>
         <source>Ở mọi tháng của thai kỳ</source>
