@@ -52,7 +52,21 @@ class Command(Protocol):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Only the module of that command is imported."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except SettingsError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return 3
+    except CannotStartError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return 4
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(words: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description="The self-service registration desk of Vietnamese hospitals.",
@@ -67,18 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             commands[name] = import_module(f"kiosk.commands.{name}")
             commands[name].configure(subparser)
     arguments = parser.parse_args(words)
-    try:
-        return commands[arguments.command].run(arguments)
-    except SettingsError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
-        return 3
-    except CannotStartError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
-        return 4
-    except BrokenPipeError:
-        return 0
-    except KeyboardInterrupt:
-        return 130
+    return commands[arguments.command].run(arguments)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ LONG = (
     "drivers/chip_card/terminals/test_terminal_contract.py",
     "demo/test_dock.py",
     "drivers/chip_card/test_chip_reader_contract.py",
+    "office/pages/test_in_chromium.py",
 )
 """Half a minute and more each: begun last, one of them would leave the other worker idle."""
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.departments_hospital import asked
-from kiosk.commands.departments_words import tell_faults
+from kiosk.commands.departments_words import SAYS_NOTHING, tell_faults
 from kiosk.commands.documents import shown
-from kiosk.directory import Finding, Weight, findings
+from kiosk.directory import Directory, Finding, Weight, findings
 from kiosk.directory_files import DirectoryFileError
 from kiosk.settings import load
 
@@ -36,6 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
         directory = read_directory(arguments.file)
     except DirectoryFileError as error:
         tell_faults(error, arguments.file)
+        return 1
+    if directory == Directory():
+        print(f"kiosk departments: {shown(str(arguments.file))}: {SAYS_NOTHING}", file=sys.stderr)
         return 1
     catalogue = asked(arguments.config)[1] if arguments.config is not None else None
     found = findings(directory, catalogue)

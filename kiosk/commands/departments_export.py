@@ -1,16 +1,18 @@
 """`kiosk departments export`: the directory as a workbook or CSV files, for people who work in spreadsheets."""
 
 import argparse
+import re
 import sys
 from pathlib import Path
+from typing import Final
 
 from kiosk.commands import CannotStartError
 from kiosk.commands.departments_source import directory_from
-from kiosk.commands.departments_words import tell_faults
 from kiosk.commands.documents import shown
 from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.directory import Directory
-from kiosk.directory_files import DirectoryFileError
+
+LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +24,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     source.add_argument("--template", action="store_true", help="an empty workbook to fill in")
     parser.add_argument(
-        "--languages", default="vi,en", metavar="CODES", help="columns of the template, e.g. vi,en,zh,km (vi,en)"
+        "--languages",
+        type=_languages,
+        default="vi,en",
+        metavar="CODES",
+        help="of the template, e.g. vi,en,zh,km (vi,en)",
     )
     parser.add_argument(
         "--config", type=Path, default=Path(DEFAULT_CONFIG), metavar="FILE", help=f"of this kiosk ({DEFAULT_CONFIG})"
@@ -40,10 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.replace and (out.exists() if is_workbook else out.is_dir() and any(out.iterdir())):
         _refuse(out, "đã có, giữ nguyên / is there already and stays as it is (--replace)")
         return 1
-    try:
-        directory = _template(arguments.languages) if arguments.template else directory_from(arguments)
-    except DirectoryFileError as error:
-        tell_faults(error, arguments.file)
+    directory = Directory(languages=arguments.languages) if arguments.template else directory_from(arguments)
+    if directory is None:
         return 1
     _write(directory, out, is_workbook=is_workbook)
     rooms = sum(len(entry.rooms) for entry in directory.departments)
@@ -51,9 +55,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _template(languages: str) -> Directory:
-    codes = dict.fromkeys(("vi", *(code.strip() for code in languages.split(",") if code.strip())))
-    return Directory(languages=tuple(codes))
+def _languages(words: str) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(("vi", *(code.strip() for code in words.split(",") if code.strip()))))
+    wrong = next((code for code in codes if not LANGUAGE.fullmatch(code)), None)
+    if wrong is not None:
+        raise argparse.ArgumentTypeError(f"no code of a language: {wrong} (vi,en,zh,ko,ja,km)")
+    return codes
 
 
 def _write(directory: Directory, out: Path, *, is_workbook: bool) -> None:

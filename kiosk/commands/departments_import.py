@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import CannotStartError
 from kiosk.commands.departments_check import WEIGHTS
+from kiosk.commands.departments_losses import lost
 from kiosk.commands.departments_words import tell_faults
 from kiosk.commands.departments_writing import ChangedMeanwhileError, replace_text
 from kiosk.commands.documents import shown
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from kiosk.directory_files.sheet_document import Imported
 
 INTO = "departments.toml"
+SO_MUCH = (
+    "sẽ xóa {vi}, chưa đổi gì; nếu đúng ý, chạy lại với --apply --yes; trang nào không muốn đổi thì xóa trang đó khỏi "
+    "tệp / {en} would be deleted, nothing was changed; if that is meant, say --apply --yes; a sheet that should change "
+    "nothing is taken out of the file"
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     target.add_argument("--into", type=Path, metavar="FILE", help=f"the directory it is laid over ({INTO})")
     target.add_argument("--config", type=Path, metavar="FILE", help="of this kiosk: its [directory] file")
     parser.add_argument("--apply", action="store_true", help="write it; without this nothing is changed")
+    parser.add_argument("--yes", action="store_true", help="also where more than half of a list would be deleted")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,9 +59,13 @@ def run(arguments: argparse.Namespace) -> int:
     if not _judged(after):
         _say("còn lỗi, chưa đổi gì / there are errors; nothing was changed")
         return 1
+    gone = lost(before, after)
     if after == before:
         print(f"{name}: không có gì thay đổi / nothing changes")
         return 0
+    if gone and not (arguments.apply and arguments.yes):
+        _say(f"{name}: {SO_MUCH.format(vi=', '.join(w['vi'] for w in gone), en=', '.join(w['en'] for w in gone))}")
+        return 1 if arguments.apply else 0
     if not arguments.apply:
         print(f"{name}: chưa đổi gì; thêm --apply để ghi / nothing was changed; --apply writes it")
         return 0
@@ -82,7 +93,9 @@ def _into(arguments: argparse.Namespace) -> Path:
             raise CannotStartError(f"{arguments.config} names no file: [directory] file, or use --into")
         into = Path(line.file)
     if into.suffix.casefold() != ".toml":
-        raise CannotStartError(f"{into}: a spreadsheet is laid over a .toml file")
+        raise CannotStartError(
+            f"{into}: bảng tính được ghi vào tệp .toml, ví dụ {INTO} / a spreadsheet is laid over a .toml file"
+        )
     return into
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -9,11 +10,10 @@ from typing import Final
 from kiosk.commands import CannotStartError
 from kiosk.commands.departments_hospital import asked
 from kiosk.commands.departments_source import directory_from
-from kiosk.commands.departments_words import tell_faults
+from kiosk.commands.documents import shown
 from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.departments import VIETNAM
-from kiosk.directory_files import DirectoryFileError
-from kiosk.journey import Language
+from kiosk.journey import LANGUAGES, Language
 
 WAYS: Final = ("name", "complaint", "doctor")
 
@@ -43,10 +43,16 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.file is None and arguments.config is None:
         arguments.config = Path(DEFAULT_CONFIG)
-    try:
-        directory = directory_from(arguments)
-    except DirectoryFileError as error:
-        tell_faults(error, arguments.file)
+    directory = directory_from(arguments)
+    if directory is None:
+        return 1
+    known = dict.fromkeys((*LANGUAGES, *directory.languages))
+    if arguments.language not in known:
+        print(
+            f"kiosk departments: {arguments.language}: không có ngôn ngữ này / there is no such language here:"
+            f" {', '.join(map(shown, known))}",
+            file=sys.stderr,
+        )
         return 1
     system = asked(arguments.config)[1] if arguments.config is not None else None
     with drawing():
@@ -71,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
         except LettersMissingError as error:
             raise CannotStartError(f"no letters for {error}: install fonts-noto-cjk and fonts-noto-core") from error
         except OSError as error:
-            raise CannotStartError(f"{arguments.out}: cannot be written ({error})") from error
+            raise CannotStartError(f"{arguments.out}: không ghi được / cannot be written ({error.strerror})") from error
         finally:
             glass.close()
     print(f"{arguments.out}: {words}")
@@ -87,7 +93,6 @@ def _moment(words: str) -> datetime:
 
 
 def _page(words: str) -> int:
-    page = int(words)
-    if page < 1:
-        raise argparse.ArgumentTypeError("from 1")
-    return page
+    if words.isascii() and words.isdecimal() and len(words) < 10 and int(words) >= 1:
+        return int(words)
+    raise argparse.ArgumentTypeError(f"a whole number from 1: {words}")

@@ -10,11 +10,9 @@ import msgspec
 from kiosk.commands.departments_hospital import asked
 from kiosk.commands.departments_source import directory_from
 from kiosk.commands.departments_tables import explanation, overview
-from kiosk.commands.departments_words import tell_faults
 from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.departments import VIETNAM
 from kiosk.directory import Directory, explained
-from kiosk.directory_files import DirectoryFileError
 from kiosk.settings import load
 
 
@@ -39,10 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.file is None and arguments.config is None:
         arguments.config = Path(DEFAULT_CONFIG)
-    try:
-        directory = _directory(arguments)
-    except DirectoryFileError as error:
-        tell_faults(error, arguments.file)
+    directory = _directory(arguments)
+    if directory is None:
         return 1
     kiosk_id, said = arguments.kiosk, None
     if arguments.config is not None:
@@ -61,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if arguments.config is not None and said is None else 0
 
 
-def _directory(arguments: argparse.Namespace) -> Directory:
+def _directory(arguments: argparse.Namespace) -> Directory | None:
     """A kiosk without a directory of its own shows what the hospital's system says."""
     if arguments.file is None and load(arguments.config).directory is None:
         return Directory()

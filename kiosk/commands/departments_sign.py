@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import CannotStartError
 from kiosk.commands.departments_check import tell_findings
-from kiosk.commands.departments_words import tell_faults
+from kiosk.commands.departments_words import SAYS_NOTHING, tell_faults
 from kiosk.commands.departments_writing import ChangedMeanwhileError, replace_text
 from kiosk.commands.documents import shown
 from kiosk.departments import VIETNAM
-from kiosk.directory import Weight, findings
+from kiosk.directory import Directory, Weight, findings
 from kiosk.directory_files import DirectoryFileError, SignatureError
+from kiosk.directory_files.opening import read_bounded
 
 if TYPE_CHECKING:
     from kiosk.directory_files.published import SigningKey
 
 MOST_OF_KEY = 64 * 1024
+MOST_OF_VERSION = 64 * 1024 * 1024
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,13 +42,16 @@ def run(arguments: argparse.Namespace) -> int:
     except DirectoryFileError as error:
         tell_faults(error, arguments.file)
         return 1
+    if directory == Directory():
+        _say(f"{shown(str(arguments.file))}: {SAYS_NOTHING}")
+        return 1
     found = findings(directory)
     tell_findings(found, arguments.file)
     if any(one.weight is Weight.ERROR for one in found):
         _say("còn lỗi, chưa ký / there are errors; nothing was signed")
         return 1
     before = _text(arguments.out)
-    newest = _version_in(before, key)
+    newest = _version_in(before, arguments.out, key)
     if newest >= arguments.version:
         _say(
             f"{shown(str(arguments.out))} đã là bản {newest}; kiosk chỉ nhận bản có số lớn hơn / is version {newest};"
@@ -60,26 +65,26 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     try:
         replace_text(arguments.out, envelope.decode(), instead_of=before)
-    except (OSError, ChangedMeanwhileError) as error:
-        raise CannotStartError(f"{arguments.out}: không ghi được / cannot be written ({error})") from error
+    except ChangedMeanwhileError as error:
+        raise CannotStartError(f"{arguments.out}: vừa được sửa, chưa ký / was changed meanwhile, not signed") from error
+    except OSError as error:
+        raise CannotStartError(f"{arguments.out}: không ghi được / cannot be written ({error.strerror})") from error
     print(f"{arguments.out}: bản / version {arguments.version}, {len(envelope)} bytes")
     print(f'kiosk.toml: [directory] key = "{key.public()}"')
     return 0
 
 
 def _number(words: str) -> int:
-    number = int(words)
-    if not 1 <= number < 1 << 53:
-        raise argparse.ArgumentTypeError("from 1")
-    return number
+    if words.isascii() and words.isdecimal() and len(words) < 17 and 1 <= int(words) < 1 << 53:
+        return int(words)
+    raise argparse.ArgumentTypeError(f"a whole number from 1: {words}")
 
 
 def _key(path: Path) -> "SigningKey":
     from kiosk.directory_files.published import SigningKey  # noqa: PLC0415 - brings cryptography
 
     try:
-        with path.open("rb") as file:
-            return SigningKey.from_pem(file.read(MOST_OF_KEY))
+        return SigningKey.from_pem(read_bounded(path, MOST_OF_KEY))
     except OSError as error:
         raise CannotStartError(f"{path}: không đọc được / cannot be read ({error.strerror})") from error
     except ValueError as error:
@@ -88,12 +93,12 @@ def _key(path: Path) -> "SigningKey":
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8") if path.exists() else ""
+        return read_bounded(path, MOST_OF_VERSION).decode("utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise CannotStartError(f"{path}: là tệp khác / is another file, and stays as it is") from error
 
 
-def _version_in(envelope: str, key: "SigningKey") -> int:
+def _version_in(envelope: str, path: Path, key: "SigningKey") -> int:
     """What was signed there before; 0 for nothing. Raises CannotStartError for what is somebody else's."""
     from kiosk.directory_files.published import opened  # noqa: PLC0415 - brings cryptography
 
@@ -103,7 +108,8 @@ def _version_in(envelope: str, key: "SigningKey") -> int:
         return opened(envelope.encode(), key.public()).version
     except SignatureError as error:
         raise CannotStartError(
-            f"tệp đã có không phải do khóa này ký, giữ nguyên / the file there is not of this key and stays ({error})"
+            f"{path}: đã có và không phải do khóa này ký, giữ nguyên; hãy chọn --out khác / is there, not signed with"
+            f" this key, and stays; choose another --out ({error})"
         ) from error
 
 

@@ -4,22 +4,39 @@ import argparse
 from pathlib import Path
 
 from kiosk.commands import CannotStartError
+from kiosk.commands.departments_words import tell_faults
 from kiosk.directory import Directory
+from kiosk.directory_files import DirectoryFileError
 from kiosk.settings import load
 
 
-def directory_from(arguments: argparse.Namespace) -> Directory:
-    """That of `file`, or of `config`. Raises DirectoryFileError; CannotStartError where neither leads to one."""
+def directory_from(arguments: argparse.Namespace) -> Directory | None:
+    """That of `file`, or of `config`; None where it cannot be used, and why was said.
+
+    Raises CannotStartError where neither leads to one.
+    """
     from kiosk.directory_files.toml_file import read_directory  # noqa: PLC0415 - its libraries are slow to load
 
+    path, key = _source(arguments)
+    try:
+        return read_directory(path) if key is None else _kept(path, key)
+    except DirectoryFileError as error:
+        tell_faults(error, path)
+        return None
+
+
+def _source(arguments: argparse.Namespace) -> tuple[Path, str | None]:
+    """The file, and the key of a published one."""
     if arguments.file is not None:
-        return read_directory(arguments.file)
+        return arguments.file, None
     line = load(arguments.config).directory
     if line is not None and line.file is not None:
-        return read_directory(Path(line.file))
+        return Path(line.file), None
     if line is None or line.key is None:
-        raise CannotStartError(f"name a file: [directory] in {arguments.config} has neither `file` nor `key`")
-    return _kept(Path(line.kept), line.key)
+        raise CannotStartError(
+            f"hãy ghi tên tệp / name a file: [directory] in {arguments.config} has neither `file` nor `key`"
+        )
+    return Path(line.kept), line.key
 
 
 def _kept(path: Path, key: str) -> Directory:
@@ -28,5 +45,8 @@ def _kept(path: Path, key: str) -> Directory:
     try:
         envelope = path.read_bytes()
     except OSError as error:
-        raise CannotStartError(f"{path}: no version was published to this kiosk yet ({error.strerror})") from error
+        raise CannotStartError(
+            f"{path}: kiosk này chưa nhận bản công bố nào / no version was published to this kiosk yet"
+            f" ({error.strerror})"
+        ) from error
     return opened(envelope, key).directory

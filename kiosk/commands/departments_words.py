@@ -9,13 +9,25 @@ from kiosk.commands.documents import shown
 from kiosk.directory_files import DirectoryFileError
 
 BETWEEN = "  "
+SAYS_NOTHING = (
+    "trống, không có gì để công bố; mẫu để bắt đầu: kiosk departments template / "
+    "says nothing that could be published; to begin with: kiosk departments template"
+)
 
 
-def tell_faults(error: DirectoryFileError, file: Path | None) -> None:
+def tell_faults(error: DirectoryFileError, file: Path) -> None:
     """Every fault on a line of its own."""
-    for fault in error.faults:
-        place = ", ".join(shown(part) for part in (str(file or ""), fault.place) if part)
-        print(f"kiosk departments: {place}: {shown(fault.vi)} / {shown(fault.en)}", file=sys.stderr)
+    for words in fault_lines(error, file):
+        print(f"kiosk departments: {words}", file=sys.stderr)
+
+
+def fault_lines(error: DirectoryFileError, file: Path) -> list[str]:
+    """The file and the place in it, what is wrong there, and what would be right."""
+    return [
+        f"{', '.join(map(shown, dict.fromkeys(part for part in (str(file), fault.place) if part)))}: "
+        f"{shown(fault.vi)} / {shown(fault.en)}"
+        for fault in error.faults
+    ]
 
 
 def width(text: str) -> int:

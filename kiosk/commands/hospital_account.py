@@ -36,9 +36,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Do it; 1 when it was refused."""
     with desk_of(arguments.database) as desk:
-        from kiosk.office.accounts import Accounts  # noqa: PLC0415 - a kiosk may lack the sandbox's libraries
-        from kiosk.office.errors import OfficeError  # noqa: PLC0415
-        from kiosk.office.passwords import Passwords  # noqa: PLC0415
+        try:
+            from kiosk.office.accounts import Accounts  # noqa: PLC0415 - a kiosk may lack the sandbox's libraries
+            from kiosk.office.errors import OfficeError  # noqa: PLC0415
+            from kiosk.office.passwords import Passwords  # noqa: PLC0415
+        except ModuleNotFoundError as error:
+            raise CannotStartError(f"accounts need {error.name}: pip install 'kiosk[sandbox]'") from error
 
         accounts = Accounts(desk, Passwords())
         try:
@@ -59,7 +62,13 @@ def _add(accounts: "Accounts", arguments: argparse.Namespace) -> None:
 def _list(accounts: "Accounts", _arguments: argparse.Namespace) -> None:
     from kiosk.office.accounts import every  # noqa: PLC0415
 
-    for each in every(accounts.desk):
+    found = every(accounts.desk)
+    if not found:
+        print(
+            "chưa có tài khoản nào / there is no account yet: kiosk hospital account add NAME --role admin",
+            file=sys.stderr,
+        )
+    for each in found:
         print(f"{each.name}\t{each.role.value}\t{'active' if each.active else 'disabled'}\t{each.shown}")
 
 
@@ -84,13 +93,24 @@ def _find(accounts: "Accounts", name: str) -> "Account":
 
 def _password(arguments: argparse.Namespace) -> str:
     if arguments.password_stdin:
-        return sys.stdin.readline().rstrip("\r\n")
+        return _line_of_stdin()
     if not sys.stdin.isatty():
         raise CannotStartError("no terminal to ask for a password: use --password-stdin")
-    first = getpass.getpass("Mật khẩu, ít nhất 10 ký tự / Password, at least 10 signs: ")
-    if getpass.getpass("Nhập lại / Once more: ") != first:
+    try:
+        first = getpass.getpass("Mật khẩu, ít nhất 10 ký tự / Password, at least 10 signs: ")
+        again = getpass.getpass("Nhập lại / Once more: ")
+    except EOFError as error:
+        raise CannotStartError("chưa nhập mật khẩu / no password was typed; nothing was changed") from error
+    if again != first:
         raise CannotStartError("hai lần nhập khác nhau / the two differ; nothing was changed")
     return first
+
+
+def _line_of_stdin() -> str:
+    try:
+        return sys.stdin.readline().rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise CannotStartError("mật khẩu không phải chữ UTF-8 / the password is no UTF-8 text") from error
 
 
 _DOES = {"add": _add, "list": _list, "password": _set_password, "disable": _disable}

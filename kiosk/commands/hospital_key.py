@@ -20,6 +20,11 @@ def run(arguments: argparse.Namespace) -> int:
     from kiosk.office.key_file import KeyFileError, kept_key, read_key  # noqa: PLC0415 - brings cryptography
 
     try:
+        if not arguments.make and not arguments.file.exists():
+            raise CannotStartError(
+                f"{arguments.file}: chưa có khóa; thêm --make để tạo, hoặc --file / there is no key: --make makes one, "
+                "--file names another"
+            )
         key = kept_key(arguments.file)[0] if arguments.make else read_key(arguments.file)
     except KeyFileError as error:
         raise CannotStartError(str(error)) from error

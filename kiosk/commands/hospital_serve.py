@@ -18,7 +18,7 @@ MOST_PROCESSES = 6
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of `kiosk hospital serve`."""
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    parser.add_argument("--port", type=int, default=8089, help="port; 0 takes a free one (default: 8089)")
+    parser.add_argument("--port", type=_port, default=8089, help="port; 0 takes a free one (default: 8089)")
     add_database(parser)
     parser.add_argument(
         "--processes",
@@ -91,9 +91,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _processes(text: str) -> int:
-    if text.isdecimal() and 1 <= (count := int(text)) <= MOST_PROCESSES:
+    if text.isascii() and text.isdecimal() and 1 <= (count := int(text)) <= MOST_PROCESSES:
         return count
     raise argparse.ArgumentTypeError(f"1 to {MOST_PROCESSES}")
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) < 6 and int(text) < 1 << 16:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"0 to 65535: {text}")
 
 
 def _stop_when_alone() -> None:

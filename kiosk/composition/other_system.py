@@ -1,5 +1,6 @@
 """The hospital's own system as its office sees it: asked in the background, and what it said is kept for a while."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -12,6 +13,8 @@ from kiosk.composition.hospitals import open_hospital
 from kiosk.departments import Catalogue
 from kiosk.hospital.port import Hospital
 from kiosk.settings import load
+
+_log = logging.getLogger("kiosk.office")
 
 ASKED_EVERY_SECONDS: Final = 10.0
 GOOD_FOR_SECONDS: Final = 60.0
@@ -54,9 +57,13 @@ class _Asking:
     def run(self) -> None:
         """Ask until it is over."""
         while not self.over.is_set():
-            came = self._hospital.catalogue()
-            if isinstance(came, Catalogue):
-                self._newest = (time.monotonic(), came)
+            try:
+                came = self._hospital.catalogue()
+            except Exception as error:  # it is asked again, and silent meanwhile
+                _log.error("hospital-system-unreadable type=%s", type(error).__name__)
+            else:
+                if isinstance(came, Catalogue):
+                    self._newest = (time.monotonic(), came)
             self._answered.set()
             self.over.wait(ASKED_EVERY_SECONDS)
 

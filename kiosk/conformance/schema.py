@@ -34,6 +34,8 @@ from kiosk.conformance.shape import judge
 PREFIX = "schema-"
 JUDGES = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 MOST_FINDINGS = 5
+LONGEST_WAIT = 30
+"""Seconds: what waits longer is refused, and that is asked."""
 PLAIN = r"^[A-Za-z0-9._~-]{1,64}$"
 
 
@@ -80,6 +82,7 @@ def _runner(schema: Callable[[], Any], operation: Operation, examples: int) -> A
         def one(case: Case[Any]) -> None:
             nonlocal sent
             sent += 1
+            hurry(case)
             for key, finding in _findings(kiosk, session, case):
                 found.setdefault(key, finding)
 
@@ -110,6 +113,13 @@ def _send(one: Callable[[Case[Any]], None], strategy: SearchStrategy[Case[Any]],
     )
     asked: Any = given(strategy)(one)
     bounded(asked)()
+
+
+def hurry(case: Case[Any]) -> None:
+    """Answers that would rightly be held back for half a minute, each, are asked for at once."""
+    wait = str((case.query or {}).get("wait", ""))
+    if wait.isascii() and wait.isdecimal() and 0 < int(wait[:4]) <= LONGEST_WAIT:
+        case.query["wait"] = 0
 
 
 def _findings(kiosk: Bench, session: requests.Session, case: Case[Any]) -> Iterator[tuple[tuple[str, ...], Finding]]:

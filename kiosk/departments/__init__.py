@@ -33,6 +33,7 @@ from kiosk.departments.offers import (
     availability,
     offers,
     offers_of,
+    open_first,
 )
 from kiosk.departments.once import once
 from kiosk.departments.priority import PriorityRules
@@ -80,6 +81,7 @@ __all__ = [
     "offers",
     "offers_of",
     "once",
+    "open_first",
     "prepare_departments",
     "ranked",
     "ranked_complaints",

@@ -24,6 +24,8 @@ FILLING: Final = frozenset((_VIETNAMESE + _ENGLISH).split())
 """Words that stand between those of a phrase and take nothing from it."""
 _FILLING_LETTERS: Final = frozenset(map(fold, FILLING))
 
+_SYLLABLE: Final = re.compile(r"(?:ngh?|nh|[kgpct]h|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
+
 _HOOK, _TILDE = "\N{COMBINING HOOK ABOVE}", "\N{COMBINING TILDE}"
 _SPELT: Final = (
     (re.compile(r"^(?:gi(?=[aeou])|d)"), "d"),
@@ -94,6 +96,13 @@ def is_slip(typed: str, meant: str) -> bool:
     return sorted(typed) == sorted(meant) or re.sub(r"(.)\1", r"\1", typed) == re.sub(r"(.)\1", r"\1", meant)
 
 
+def _is_garbled(typed: Sequence[Heard], meant: Sequence[Heard]) -> bool:
+    """Whether something was typed that is no syllable and so no other word, where only syllables are meant."""
+    return not all(_SYLLABLE.fullmatch(one.letters) for one in typed) and all(
+        _SYLLABLE.fullmatch(one.letters) for one in meant
+    )
+
+
 def stands_in(phrase: Sequence[str], said: Sequence[str]) -> bool:
     """Whether the phrase was said, with nothing but filling words between its own."""
     return said_in_words(phrase, [heard(word) for word in said])
@@ -124,7 +133,8 @@ def _is_slipped(wanted: list[Heard], typed: list[Heard]) -> bool:
     for count in {len(wanted) - 1, len(wanted), len(wanted) + 1}:
         near = typed[:count]
         together = "".join(word.letters for word in near)
-        fits = is_slip(together, letters) if count == len(wanted) else together == letters
+        slip = is_slip(together, letters) or (_is_garbled(near, wanted) and is_near(together, letters))
+        fits = slip if count == len(wanted) else together == letters
         whole = len(near) == count > 0 and len(letters) >= LEAST_FOR_A_SWAP
         if whole and fits and frozenset().union(*(word.marks for word in near)) <= marks:
             return True

@@ -12,13 +12,16 @@ Entries = tuple[DepartmentEntry, ...]
 
 
 def changed_departments(before: Entries, after: Entries, names: Names) -> Iterator[Change]:
-    """In the order of the glass; those that are gone come last."""
+    """In the order of the glass; those that are gone come last.
+
+    An entry that says nothing keeps a place for a department of the hospital's system: nothing comes or goes with it.
+    """
     old, new = by_key(before, lambda one: one.id), by_key(after, lambda one: one.id)
     moved = moved_keys(old, new)
     old_place = {key: place for place, key in enumerate(old, 1)}
     for place, (key, entry) in enumerate(new.items(), 1):
         path, name = ("departments", key), names.department(key)
-        if key not in old:
+        if key not in old and entry.names.get("vi"):
             yield change(path, Says(f"{name.vi}: thêm khoa này", f"{name.en}: added"))
             continue
         if key in moved:
@@ -29,10 +32,26 @@ def changed_departments(before: Entries, after: Entries, names: Names) -> Iterat
                     f"{name.en}: moved from place {old_place[key]} to place {place}",
                 ),
             )
-        if old[key] != entry:
-            yield from _department(path, name, old[key], entry, names)
-    for key in old:
-        if key not in new:
+        if old.get(key) != entry:
+            yield from _department(path, name, old.get(key) or DepartmentEntry(key), entry, names)
+    if placed := sum(key not in old and not entry.names.get("vi") for key, entry in new.items()):
+        yield change(
+            ("departments",),
+            Says(
+                f"Thứ tự trên màn hình: ghi rõ chỗ của {placed} khoa của phần mềm bệnh viện",
+                f"order on the screen: the places of {placed} departments of the hospital's system are fixed",
+            ),
+        )
+    if freed := sum(key not in new and entry == DepartmentEntry(key) for key, entry in old.items()):
+        yield change(
+            ("departments",),
+            Says(
+                f"Thứ tự trên màn hình: {freed} khoa không còn được ghi chỗ",
+                f"order on the screen: the places of {freed} departments are no longer fixed",
+            ),
+        )
+    for key, entry in old.items():
+        if key not in new and entry != DepartmentEntry(key):
             name = names.department(key)
             yield change(("departments", key), Says(f"{name.vi}: xóa khoa này", f"{name.en}: deleted"))
 

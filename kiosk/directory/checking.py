@@ -52,7 +52,8 @@ def findings(
     """Everything that is wrong, the heaviest first. `catalogue` is what the hospital's system says, where it is known.
 
     Without `catalogue` nothing is said of what only the hospital's system could tell, unless the directory is complete:
-    what is an error then is one with it, too. `today` tells closures that are long over; the day of `catalogue`.
+    what is an error then is one with it, too. So kiosks judge: the system's list of the moment keeps no version away,
+    and what it does not know `joined` leaves out. `today` tells closures that are long over; the day of `catalogue`.
     """
     sight = sight_of(directory, catalogue, today)
     too_many = tuple(sizes.check(sight))

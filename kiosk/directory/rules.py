@@ -36,6 +36,7 @@ RULES: Final[dict[str, Weight]] = {
     "text-too-long": _E,  # no sign on any glass is that long
     "text-unreadable": _E,  # control characters, broken letters, accents upon accents
     "complete-empty": _E,  # it says that it is the whole catalogue, and names no department
+    "nothing-shown": _E,  # every department is hidden
     "language-unknown": _E,  # no such language code
     "id-malformed": _E,  # an id or key is empty, too long or has spaces around it
     "kiosk-malformed": _E,  # no kiosk can have this id
@@ -102,7 +103,7 @@ RULES: Final[dict[str, Weight]] = {
     "priority-unknown": _E,
     "priority-wide": _W,
     # The hospital's system
-    "department-unknown-to-system": _E,
+    "department-unknown-to-system": _E,  # not published; a kiosk leaves it out until its own list has it
     "department-only-here": _W,  # as above, where the directory is complete
     "room-unknown-to-system": _W,  # the system names rooms by the day
 }

@@ -1,12 +1,14 @@
 """Opening hours as people write them: `T2-T6 07:00-11:30; T7 07:00-11:00`, in spreadsheets and in `departments.toml`.
 
 `T2` is Monday, `T7` Saturday, `CN` Sunday. `hours_text` and `hours_from` know one line of them, `several_text` and
-`several_from` any number, separated by `;` or by lines. Read is also what people write instead: `Thứ 2 đến thứ 6`,
-`T2,4,6`, `mon-fri`, `Hằng ngày`, `7h30`, `7g`, and several times for the same days (`T2-T6 07:00-11:30, 13:30-16:30`).
+`several_from` any number, separated by `;` or by lines; `week_text` has one line for the same days, in the reader's
+language. Read is also what people write instead: `Thứ 2 đến thứ 6`, `T2,4,6`, `mon-fri`, `Hằng ngày`, `7h30`, `7g`,
+`7-11h30`, and several times for the same days (`T2-T6 07:00-11:30, 13:30-16:30`).
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 from kiosk.departments import OpeningHours, minute_of_day
@@ -17,8 +19,15 @@ EVERY_DAY: Final = (1, 2, 3, 4, 5, 6, 7)
 _CLOCK: Final = r"\d{1,2}(?::\d{2}|[hg]\d{2}|[hg])"
 _SPAN: Final = re.compile(rf"({_CLOCK})-({_CLOCK})")
 _TIMES: Final = re.compile(rf"(?<=[\s:,]){_CLOCK}", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?:(?<=\s)|(?<=\D:))\d{1,2}\s*(?:[-–—]|đến|tới)\s*\d{1,2}(?:[:hg]\d{0,2})?\s*(?:,|và|&|$)", re.IGNORECASE
+)
+"""Whole hours with nothing behind: `7-11h30`, `7-16`. Thought of where nothing else can be meant."""
+_WHOLE: Final = re.compile(r"(?<![:hg\d])(\d{1,2})(?=-|$)")
 _NAMES: Final = {"hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7"}
-_ENGLISH: Final = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
+_WEEK: Final = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+_ENGLISH_WEEK: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_ENGLISH: Final = {name.lower(): day for day, name in enumerate(_ENGLISH_WEEK, 1)}
 _MOST_LETTERS: Final = 2000
 
 
@@ -49,6 +58,14 @@ def several_text(hours: tuple[OpeningHours, ...], between: str = "; ") -> str:
     return between.join(hours_text(one) for one in hours)
 
 
+def week_text(hours: Iterable[OpeningHours], language: str = "vi") -> str:
+    """`T2-T6 07:00-11:30, 13:30-16:30`, a line for the same days; `Mon-Fri` in English. Read by `several_from`."""
+    by_days: dict[tuple[int, ...], list[str]] = {}
+    for one in hours:
+        by_days.setdefault(one.weekdays, []).append(f"{clock_text(one.opens)}-{clock_text(one.closes)}")
+    return "\n".join(f"{weekdays_text(days, language)} {', '.join(clocks)}" for days, clocks in by_days.items())
+
+
 def several_from(text: str) -> tuple[OpeningHours, ...]:
     """All that stand there, in order; none in an empty text. Raises `HoursError`, a ValueError."""
     if len(text) > _MOST_LETTERS:
@@ -60,15 +77,16 @@ def several_from(text: str) -> tuple[OpeningHours, ...]:
     return tuple(found)
 
 
-def weekdays_text(weekdays: tuple[int, ...]) -> str:
-    """`T2-T6`, `T2,T4,CN`."""
+def weekdays_text(weekdays: tuple[int, ...], language: str = "vi") -> str:
+    """`T2-T6`, `T2,T4,CN`; `Mon-Fri` in English."""
+    week = _ENGLISH_WEEK if language == "en" else _WEEK
     said: list[str] = []
     days = sorted(set(weekdays))
     while days:
         run = 1
         while run < len(days) and days[run] == days[0] + run:
             run += 1
-        names = [_day_text(day) for day in days[:run]]
+        names = [week[day - 1] for day in days[:run]]
         said += [f"{names[0]}-{names[-1]}"] if run > 2 else names
         days = days[run:]
     return ",".join(said)
@@ -77,7 +95,7 @@ def weekdays_text(weekdays: tuple[int, ...]) -> str:
 def weekdays_from(text: str) -> tuple[int, ...]:
     """The days, 1 is Monday, in the week's order. Raises `HoursError`, a ValueError."""
     folded = _folded(text).rstrip(":,")
-    if folded in ("hangngay", "catuan"):
+    if folded in ("hangngay", "moingay", "catuan", "daily", "everyday"):
         return EVERY_DAY
     days: set[int] = set()
     named = False
@@ -116,12 +134,24 @@ def clock_from(text: str) -> int:
 
 
 def _line(text: str) -> list[OpeningHours]:
-    begins = _TIMES.search(text)
-    if begins is None:
+    begins, bare = _TIMES.search(text), _BARE.search(text)
+    if begins is not None:
+        try:
+            return _spans(text, begins.start())
+        except HoursError:
+            if bare is None or bare.start() > begins.start():
+                raise
+    if bare is None:
         raise _unreadable(text)
-    weekdays = weekdays_from(text[: begins.start()])
+    return _spans(text, bare.start())
+
+
+def _spans(text: str, begins: int) -> list[OpeningHours]:
+    """Days, and from `begins` on times."""
+    weekdays = weekdays_from(text[:begins])
     found = []
-    for span in _folded(text[begins.start() :]).split(","):
+    for said in _folded(text[begins:]).split(","):
+        span = _WHOLE.sub(r"\1h", said)
         times = _SPAN.fullmatch(span)
         if times is None:
             raise _unreadable(text)
@@ -144,10 +174,6 @@ def _day(word: str, *, bare: bool) -> int | None:
     if numbered is None or not (numbered[1] or bare):
         return None
     return int(_NAMES.get(numbered[2], numbered[2])) - 1
-
-
-def _day_text(day: int) -> str:
-    return "CN" if day == 7 else f"T{day + 1}"
 
 
 def _folded(text: str) -> str:

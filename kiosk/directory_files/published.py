@@ -108,7 +108,7 @@ def opened(envelope: bytes, public_key: str, *, newer_than: int = 0) -> Publishe
     """
     key = _public(public_key)
     if len(envelope) > MOST_BYTES:
-        raise _refused("version-too-large", "bản công bố quá lớn", f"larger than {MOST_BYTES} bytes")
+        raise _refused("version-too-large", "bản phát hành quá lớn", f"larger than {MOST_BYTES} bytes")
     if _decoded(envelope, _Format).format != FORMAT:
         raise _unknown_format()
     parts = _decoded(envelope, _Envelope)
@@ -151,11 +151,11 @@ def _decoded(data: bytes, kind: type[T]) -> T:
 
 
 def _unreadable() -> SignatureError:
-    return _refused("version-unreadable", "bản công bố bị hỏng", "damaged, or not a published version")
+    return _refused("version-unreadable", "bản phát hành bị hỏng", "damaged, or not a published version")
 
 
 def _unknown_format() -> SignatureError:
-    return _refused("version-format", "định dạng của bản công bố còn lạ", f"of another format than {FORMAT}")
+    return _refused("version-format", "định dạng của bản phát hành còn lạ", f"of another format than {FORMAT}")
 
 
 def _refused(kind: str, vi: str, en: str) -> SignatureError:

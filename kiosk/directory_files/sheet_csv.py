@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.directory_files.errors import Fault, UnreadableError
+from kiosk.directory_files.opening import read_bounded, why
 from kiosk.directory_files.sheet_cells import Value, shown
 from kiosk.directory_files.sheet_grids import Grid
 from kiosk.directory_files.sheet_headings import key_of
@@ -39,7 +40,8 @@ def sheets_of_folder(folder: Path, faults: Faults) -> tuple[dict[str, RawSheet],
     try:
         files = {path.name.lower(): path for path in sorted(folder.iterdir()) if path.suffix.lower() == ".csv"}
     except OSError as error:
-        raise _unreadable("", f"không đọc được ({error.strerror})", f"cannot be read ({error.strerror})") from error
+        vi, en = why(error)
+        raise _unreadable("", f"không đọc được ({vi})", f"cannot be read ({en})") from error
     raw = {sheet.name: _sheet(sheet, files.pop(sheet.file), faults) for sheet in SHEETS if sheet.file in files}
     if not raw:
         names = ", ".join(sheet.file for sheet in SHEETS)
@@ -62,12 +64,10 @@ def _sheet(sheet: Sheet, path: Path, faults: Faults) -> RawSheet:
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        content = read_bounded(path, MOST_BYTES)
     except OSError as error:
-        raise _unreadable(
-            path.name, f"không đọc được ({error.strerror})", f"cannot be read ({error.strerror})"
-        ) from error
+        vi, en = why(error)
+        raise _unreadable(path.name, f"không đọc được ({vi})", f"cannot be read ({en})") from error
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // 1024 // 1024
         raise _unreadable(path.name, f"lớn hơn {most} MB", f"is larger than {most} MB")

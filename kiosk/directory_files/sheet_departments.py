@@ -15,6 +15,9 @@ from kiosk.directory_files.sheet_tables import Row, Table, own_id
 from kiosk.identity import fold
 
 Departments = tuple[DepartmentEntry, ...]
+MOST_PARTS: Final = 8
+"""Of one id or name."""
+_BETWEEN: Final = re.compile("[;,\n]")
 _SEXES: Final[dict[str, Literal["male", "female", "any"]]] = {"male": "male", "female": "female", "any": "any"}
 
 
@@ -38,6 +41,24 @@ class References:
         """The id that is meant; what nobody here is called may be known to the hospital's system."""
         said = text(value)
         return self.departments.get(said) or self.departments.get(fold(said), said)
+
+    def several(self, value: Value) -> tuple[str, ...]:
+        """Departments between commas or semicolons, which may stand in an id or a name, too."""
+        said = text(value)
+        edges = [-1, *(mark.start() for mark in _BETWEEN.finditer(said)), len(said)]
+        found: list[str] = []
+        first = 0
+        while first < len(edges) - 1:
+            lasts = range(min(first + MOST_PARTS, len(edges) - 1), first, -1)
+            words = {last: said[edges[first] + 1 : edges[last]].strip() for last in lasts}
+            last = next((last for last in lasts if self._knows(words[last])), first + 1)
+            if words[last]:
+                found.append(self.department(words[last]))
+            first = last
+        return tuple(found)
+
+    def _knows(self, words: str) -> bool:
+        return words in self.departments or fold(words) in self.departments
 
     def room(self, value: Value) -> str:
         """The same for rooms."""

@@ -72,13 +72,13 @@ def _complaints(table: Table, references: References, before: Directory) -> tupl
     for row in table.rows():
         key = own_id(row, "key", lines)
         old = known.get(key or "") or ComplaintEntry(key or "", {})
-        departments = row.told("departments", cells.listed, old.departments)
+        departments = row.told("departments", references.several, old.departments)
         also = row.told("also", lambda value: cells.listed(value, ";\n"), old.also)
         found.append(
             ComplaintEntry(
                 key=old.key,
                 names=row.words("names", old.names),
-                departments=tuple(references.department(one) for one in departments or ()),
+                departments=departments or (),
                 also=also or (),
                 urgent=row.told("urgent", cells.yes_no, old.urgent) or False,
             )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.directory_files.errors import Fault, UnreadableError
+from kiosk.directory_files.opening import read_bounded, why
 
 MOST_BYTES: Final = 32 * 1024 * 1024
 MOST_UNPACKED: Final = 192 * 1024 * 1024
@@ -60,10 +61,10 @@ def damaged() -> UnreadableError:
 
 def _content(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        content = read_bounded(path, MOST_BYTES)
     except OSError as error:
-        raise unreadable(f"không đọc được ({error.strerror})", f"cannot be read ({error.strerror})") from error
+        vi, en = why(error)
+        raise unreadable(f"không đọc được ({vi})", f"cannot be read ({en})") from error
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // 1024 // 1024
         raise unreadable(f"lớn hơn {most} MB", f"is larger than {most} MB")

@@ -1,6 +1,7 @@
 """The hospital's own directory: which version this kiosk keeps, and whether a newer one could come."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -12,10 +13,17 @@ from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.last_known import age_words
 from kiosk.hospital import Unavailable
 from kiosk.hospital.directory_answers import Fetched, Mark, NotPublished
-from kiosk.runtime.directory_kept import DirectoryShelf
+from kiosk.runtime.directory_judging import errors_of
+from kiosk.runtime.directory_kept import DirectoryShelf, Record
+from kiosk.runtime.directory_taking import OLDER
 from kiosk.settings import DirectoryLine, Settings
 
 PART: Final = "directory"
+SET_BACK: Final = (
+    "Was the server set back to an older state? Publish once more on the hospital's page: the new version gets a "
+    "higher number and is taken. Where versions are signed by hand, give --version {next} or more. Only if neither can "
+    "be done, and the hospital says that the older version is right: stop the kiosk, delete {files} and start it."
+)
 MEND: Final = "Mend it on the hospital's page and publish again; the version before stays on the glass."
 
 
@@ -40,11 +48,14 @@ def _published(settings: Settings, line: DirectoryLine, key: str) -> Iterator[Fi
         words = f"version {kept.version}, {len(kept.directory.departments)} departments, published {age}"
         yield Finding(PART, Light.GREEN, words)
     record = shelf.record(key)
+    if isinstance(kept, Published) and kept.version > record.highest:
+        record = replace(record, highest=kept.version)
     if record.reasons:
         refused = "a version" if record.refused is None else f"version {record.refused}"
-        yield Finding(PART, Light.YELLOW, f"{refused} was not taken: {', '.join(record.reasons)}", MEND)
+        remedy = _set_back(line, record) if OLDER in record.reasons else MEND
+        yield Finding(PART, Light.YELLOW, f"{refused} was not taken: {', '.join(record.reasons)}", remedy)
     if directory_url(settings) is not None:
-        yield _server(settings, key, kept.version if isinstance(kept, Published) else None)
+        yield _server(settings, line, key, record)
 
 
 def _kept(shelf: DirectoryShelf, key: str) -> Published | Finding:
@@ -60,7 +71,12 @@ def _kept(shelf: DirectoryShelf, key: str) -> Published | Finding:
     return Finding(PART, Light.YELLOW, "no version kept yet", "It is kept as soon as one was taken by a running kiosk.")
 
 
-def _server(settings: Settings, key: str, kept: int | None) -> Finding:
+def _set_back(line: DirectoryLine, record: Record) -> str:
+    """The way out for whoever stands before a kiosk that takes nothing older than it had."""
+    return SET_BACK.format(next=record.highest + 1, files=f"{line.kept} and {line.kept}.record")
+
+
+def _server(settings: Settings, line: DirectoryLine, key: str, record: Record) -> Finding:
     url = directory_url(settings)
     server = directory_server(settings)
     found = server.ask(Mark(), 0)
@@ -79,8 +95,9 @@ def _server(settings: Settings, key: str, kept: int | None) -> Finding:
     except SignatureError as error:
         return Finding(PART, Light.RED, f"{url}: {error}", "Compare [directory] key with the hospital's.")
     words = f"{url}: gives out version {published.version}"
-    if kept is not None and published.version < kept:
-        return Finding(PART, Light.YELLOW, words, f"This kiosk has version {kept}: was the server set back?")
+    if published.version < record.highest:
+        had = f"{words}, and this kiosk has had version {record.highest}"
+        return Finding(PART, Light.YELLOW, had, _set_back(line, record))
     return Finding(PART, Light.GREEN, words)
 
 
@@ -91,4 +108,8 @@ def _file(path: Path) -> Finding:
         directory = read_directory(path)
     except DirectoryFileError as error:
         return Finding(PART, Light.RED, f"{path}: {error}", "Mend the file: `kiosk departments check` tells where.")
+    rules = errors_of(directory)
+    if rules:
+        remedy = "The kiosk does not show it. `kiosk departments check` tells where and how to mend it."
+        return Finding(PART, Light.RED, f"{path}: {', '.join(rules)}", remedy)
     return Finding(PART, Light.GREEN, f"{path}: {len(directory.departments)} departments")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.departments import (
+    AFTER_HOURS_CLOSED,
     AFTER_HOURS_EMERGENCY,
     ClinicRoom,
     Closed,
@@ -125,7 +126,10 @@ def appointments_skipped(journey: Journey) -> Moved:
 
 
 def department_chosen(journey: Journey, department_id: str) -> Moved:
-    """A department that takes this patient now; of another one why not, and which do."""
+    """A department that takes this patient now; of another one why not, and which do.
+
+    Where the hospital sends people to its emergency room meanwhile, that is shown first.
+    """
     step = journey.step
     if not isinstance(step, ChoosingDepartment):
         return stay(journey)
@@ -135,14 +139,20 @@ def department_chosen(journey: Journey, department_id: str) -> Moved:
             return stay(journey)
         case Offer(department=department, availability=Open(room=room)):
             return room_chosen(journey, step, department, room)
-        case Offer(availability=Closed(instead=instead)):
-            if instead == AFTER_HOURS_EMERGENCY:
-                journey = replace(journey, notice=Emergency())
-            elif (other := offer_for(journey, step.person, instead)) and isinstance(other.availability, Open):
-                return room_chosen(journey, step, other.department, other.availability.room)
+        case Offer(availability=Closed(instead=instead)) if instead == AFTER_HOURS_EMERGENCY:
+            journey = replace(journey, notice=Emergency())
         case _:
             pass
     return refine(journey, replace(step, closed=department_id, keyboard=False, page=0, refused=None))
+
+
+def instead_of(closed: Offer | None) -> str:
+    """The id of the department that sees its patients meanwhile, as the hospital says; empty for none."""
+    match closed:
+        case Offer(availability=Closed(instead=instead)) if instead not in (AFTER_HOURS_CLOSED, AFTER_HOURS_EMERGENCY):
+            return instead
+        case _:
+            return ""
 
 
 def room_chosen(journey: Journey, step: ChoosingDepartment, department: Department, room: ClinicRoom) -> Moved:

@@ -15,6 +15,7 @@ from kiosk.departments import (
     complaints_offered,
     doctors,
     offers_of,
+    open_first,
     prepare_departments,
     ranked,
     ranked_complaints,
@@ -23,7 +24,7 @@ from kiosk.departments import (
     warning_signs_in,
 )
 from kiosk.journey import events
-from kiosk.journey.choosing import department_chosen, facts_of, offer_for, room_chosen
+from kiosk.journey.choosing import department_chosen, facts_of, instead_of, offer_for, room_chosen
 from kiosk.journey.choosing_doctors import doctor_wanted, may_choose_doctor
 from kiosk.journey.moves import Moved, refine, stay
 from kiosk.journey.state import ChoosingDepartment, ChoosingSession, Emergency, Journey
@@ -77,13 +78,17 @@ def _complaint_chosen(journey: Journey, step: ChoosingDepartment, key: str) -> M
 
 
 def doctor_chosen(journey: Journey, queue_id: str) -> Moved:
-    """The doctor of a room that takes this patient now."""
+    """The doctor of a room that takes this patient now; where all of the department takes nobody, why, and who does."""
     step = journey.step
     if not isinstance(step, ChoosingDepartment) or journey.catalogue is None:
         return stay(journey)
     for doctor in doctors(journey.catalogue):
-        if doctor.room.queue_id == queue_id and offer_of(journey, doctor, step).can_be_chosen:
+        if doctor.room.queue_id != queue_id:
+            continue
+        if offer_of(journey, doctor, step).can_be_chosen:
             return room_chosen(journey, step, doctor.department, doctor.room)
+        if department_closed(journey, doctor, step):
+            return department_chosen(journey, doctor.department.id)
     return stay(journey)
 
 
@@ -131,8 +136,9 @@ def found(journey: Journey, step: ChoosingDepartment) -> tuple[Department | Comp
     active = _active(journey)
     complaint = complaint_of(journey, step)
     likely = suggested(complaint, active, facts_of(journey, step.person)) if complaint else ()
-    if closed_of(journey, step) is not None:
-        shown = tuple(dict.fromkeys((*likely, *active)))
+    if closed := closed_of(journey, step):
+        instead = [one for one in active if one.id == instead_of(closed)]
+        shown = tuple(dict.fromkeys((*instead, *likely, *active)))
         return tuple(one.department for one in offers_found(journey, step, shown) if one.can_be_chosen)
     if complaint is not None:
         return likely
@@ -140,7 +146,8 @@ def found(journey: Journey, step: ChoosingDepartment) -> tuple[Department | Comp
     signs = warning_signs_in(_complaints(journey), text)
     match step.by:
         case FindBy.NAME:
-            named = ranked_departments(active, journey.language, text)
+            shown = active if text else open_first(active, journey.catalogue.rooms)
+            named = ranked_departments(shown, journey.language, text)
             return (*signs, *named, *(() if named or not signs else _complaints_beside(journey, signs, text)))
         case FindBy.COMPLAINT:
             return (*signs, *_complaints_beside(journey, signs, text))
@@ -188,6 +195,11 @@ def offer_of(journey: Journey, doctor: Doctor, step: ChoosingDepartment) -> Offe
     """The doctor's own room as all there is of the department."""
     rooms = (doctor.room,)
     return Offer(doctor.department, rooms, availability(doctor.department, rooms, facts_of(journey, step.person)))
+
+
+def department_closed(journey: Journey, doctor: Doctor, step: ChoosingDepartment) -> bool:
+    """Whether none of the doctor's department takes this patient now."""
+    return not any(offer.can_be_chosen for offer in offers_found(journey, step, (doctor.department,)))
 
 
 def _active(journey: Journey) -> tuple[Department, ...]:

@@ -13,12 +13,14 @@ from kiosk.office.desk import Desk
 from kiosk.office.errors import ForbiddenError, RefusedError, UnknownError
 from kiosk.office.office import Account
 from kiosk.office.passwords import Passwords
+from kiosk.office.plain import plain, seen
 from kiosk.office.roles import Act, Role, may
 from kiosk.sandbox.schema_office import office_accounts
 from kiosk.sandbox.times import to_millis
 
 LONGEST_NAME = 64
 LONGEST_SHOWN = 255
+SIGNS_OF_A_NAME = frozenset("0123456789._-@+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,23 @@ class Accounts:
 
     def add(self, by: Account | None, name: str, shown: str, role: Role, password: str) -> Account:
         """Raises RefusedError, ForbiddenError."""
-        name, shown = normal(name), " ".join(shown.split())
-        if not 1 <= len(name) <= LONGEST_NAME or " " in name:
-            raise RefusedError({"vi": "Tên đăng nhập cần từ 1 đến 64 ký tự, không có khoảng trắng.", "en": "Bad name."})
-        shown = (shown or name)[:LONGEST_SHOWN]
+        name = normal(name)
+        if not 1 <= len(name) <= LONGEST_NAME or not all(map(_can_be_told_apart, name)):
+            raise RefusedError(
+                {
+                    "vi": "Tên đăng nhập cần từ 1 đến 64 ký tự, chỉ gồm chữ cái Latinh, chữ số và . _ - @ +, không có "
+                    "khoảng trắng.",
+                    "en": "A login name has 1 to 64 signs: Latin letters, digits and . _ - @ +, no spaces.",
+                }
+            )
+        shown = plain(shown, LONGEST_SHOWN) or name
         hashed = self.passwords.hashed(password, name, shown)
 
         def act(connection: Connection, now: datetime) -> Account:
             who = asker(connection, by, Act.ACCOUNTS)
             if named(connection, name) is not None:
                 raise RefusedError({"vi": "Tên đăng nhập này đã có.", "en": "This name is taken."})
+            _must_be_nobodys(connection, shown)
             made = {"name": name, "shown": shown, "role": role.value, "active": True, "password": hashed}
             connection.execute(insert(office_accounts).values(**made, created_ms=to_millis(now)))
             says = f"Thêm tài khoản {name} ({shown}), quyền: {_ROLES[role]}"
@@ -61,7 +70,7 @@ class Accounts:
         """Raises RefusedError, ForbiddenError, UnknownError."""
         with self.desk.database.read() as connection:
             found = _by_id(connection, account_id)
-        shown = " ".join((shown or "").split())[:LONGEST_SHOWN] or None
+        shown = plain(shown or "", LONGEST_SHOWN) or None
         hashed = None if password is None else self.passwords.hashed(password, found.name, shown or found.shown)
         wanted = {"role": role and role.value, "active": active, "shown": shown, "password": hashed}
         changing = {name: value for name, value in wanted.items() if value is not None}
@@ -70,6 +79,8 @@ class Accounts:
         def act(connection: Connection, now: datetime) -> Account:
             who = asker(connection, by, Act.SEE if own_password else Act.ACCOUNTS)
             before = _by_id(connection, account_id)
+            if shown is not None:
+                _must_be_nobodys(connection, shown, but=account_id)
             if changing:
                 mine = office_accounts.c.id == account_id
                 connection.execute(update(office_accounts).where(mine).values(changing))
@@ -108,7 +119,7 @@ def named(connection: Connection, name: str) -> Any:
 
 def normal(name: str) -> str:
     """A login name as it is kept and looked up."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).strip()
+    return unicodedata.normalize("NFKC", seen(unicodedata.normalize("NFKC", name)).casefold()).strip()
 
 
 def account_of(row: Row[Any]) -> Account:
@@ -121,6 +132,24 @@ def _by_id(connection: Connection, account_id: int) -> Row[Any]:
     if row is None:
         raise UnknownError({"vi": "Không có tài khoản này.", "en": "No such account."})
     return row
+
+
+def _can_be_told_apart(sign: str) -> bool:
+    """No letter of another script that looks like a Latin one."""
+    return sign in SIGNS_OF_A_NAME or unicodedata.name(sign, "").startswith("LATIN ")
+
+
+def _must_be_nobodys(connection: Connection, shown: str, *, but: int | None = None) -> None:
+    """The log says who did something by this name. Raises RefusedError where it would not be clear."""
+    others = connection.execute(select(office_accounts.c.id, office_accounts.c.shown)).all()
+    taken = {normal(each.shown) for each in others if each.id != but}
+    if normal(shown) in taken | {normal(each) for each in audit.NOBODYS}:
+        raise RefusedError(
+            {
+                "vi": f"Đã có người mang tên “{shown}”. Nhật ký ghi theo tên này: hãy thêm khoa hoặc chức danh.",
+                "en": f"“{shown}” is somebody else. The log goes by this name: add a department or a title.",
+            }
+        )
 
 
 def _is_active_admin(row: Row[Any]) -> bool:

@@ -1,19 +1,26 @@
 """The sandbox hospital as a small clinic's whole system: it makes what is published its own."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from kiosk.departments import Catalogue, ClinicRoom, Department, OpeningHours, RoomState
-from kiosk.directory import DepartmentEntry, Directory, RoomEntry
+from kiosk.directory import DepartmentEntry, Directory, Holiday, RoomEntry
+from kiosk.directory_files.public_holidays import public_holidays
 from kiosk.sandbox import adopting
 from kiosk.sandbox.adopting import SaidClosure, SaidDepartment, SaidRoom, SaidSession
+from kiosk.sandbox.calendars import Days, SaidCalendar
 from kiosk.sandbox.departments_data import Hours
+
+YEARS_AHEAD = 3
+"""Of public holidays: so long nothing has to be published."""
 
 adopted_version = adopting.adopted_version
 
 
-def adopt(connection: Connection, directory: Directory, version: int) -> None:
+def adopt(connection: Connection, now: datetime, directory: Directory, version: int) -> None:
     """In the transaction that releases it."""
     closures = [
         SaidClosure(each.department, str(each.first), str(each.last), each.room)
@@ -21,7 +28,8 @@ def adopt(connection: Connection, directory: Directory, version: int) -> None:
         if each.first <= each.last
     ]
     said = [_department(each) for each in directory.departments]
-    adopting.adopt(connection, said, closures, version, complete=directory.complete)
+    calendar = _calendar(directory, now.year)
+    adopting.adopt(connection, said, closures, version, calendar, complete=directory.complete)
 
 
 def once_adopted(directory: Directory, system: Catalogue | None) -> Catalogue | None:
@@ -44,6 +52,22 @@ def once_adopted(directory: Directory, system: Catalogue | None) -> Catalogue | 
     if not departments and not new:
         return system
     return replace(system, departments=(*system.departments, *departments), rooms=(*system.rooms, *new))
+
+
+def _calendar(directory: Directory, year: int) -> SaidCalendar:
+    said = directory.holidays
+    return SaidCalendar(
+        _days(said.days),
+        _days(public_holidays(*range(year, year + YEARS_AHEAD))) if said.public else (),
+        tuple(map(str, said.working)),
+        said.as_weekday,
+        frozenset(each.id for each in directory.departments if each.works_on_holidays),
+        frozenset(each.id for each in directory.departments if each.hours is not None),
+    )
+
+
+def _days(holidays: Iterable[Holiday]) -> Days:
+    return tuple((str(each.first), str(each.last)) for each in holidays)
 
 
 def _department(entry: DepartmentEntry) -> SaidDepartment:

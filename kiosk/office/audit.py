@@ -13,6 +13,9 @@ from kiosk.sandbox.times import from_millis, to_millis
 
 COMMAND_LINE = "Dòng lệnh máy chủ"
 THE_SERVER = "Máy chủ"
+NOBODY = "?"
+"""Who has no account. What was typed for a name may be a password."""
+NOBODYS = (COMMAND_LINE, THE_SERVER, NOBODY)
 MOST_CHANGES_TOLD = 30
 
 

@@ -13,6 +13,7 @@ from kiosk.office.closing import Closures, Place
 from kiosk.office.documents import packed
 from kiosk.office.errors import StaleError, UnknownError
 from kiosk.office.office import Account, Publication
+from kiosk.office.plain import plain
 from kiosk.office.publishing import Publishing
 from kiosk.office.roles import Act
 from kiosk.sandbox.times import to_millis
@@ -46,7 +47,7 @@ class ClosingNow:
     def close(self, by: Account, place: Place, reason: str) -> Publication:
         """Raises UnknownError, RefusedError, ForbiddenError."""
         names = self._names(by, place)
-        reason = " ".join(reason.split())[:LONGEST_REASON]
+        reason = plain(reason, LONGEST_REASON)
         says = f"Đóng hôm nay: {names}" + (f" ({reason})" if reason else "")
         return self._publish(by, _Wish(place, self._today(), reason), Did.CLOSED_TODAY, says)
 
@@ -72,7 +73,7 @@ class ClosingNow:
             changed = replace(directory, closures=wish(directory.closures))
             if before is not None and changed.closures == closing.to_come(directory.closures, wish.today):
                 return versions.publication(before)
-            self.publishing.check(changed)
+            self.publishing.check(changed, but=directory)  # the system may have changed since: a room still closes
             made = self._release(by, before, changed, wish, (did, says))
             if made is not None:
                 self.publishing.news()
@@ -89,7 +90,7 @@ class ClosingNow:
             newest = versions.newest_number(connection)
             if newest != (None if before is None else before.version):
                 return None
-            drafts.close(connection, wish)
+            drafts.close(connection, now, who, wish)
             versions.change_closures(connection, wish)
             did, says = said
             values = packed(changed) | {"by": who, "note": says, "release_ms": to_millis(now)}

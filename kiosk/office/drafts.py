@@ -78,8 +78,8 @@ def settle(connection: Connection, revision: int) -> None:
     connection.execute(update(directory_drafts).where(later).values(before=revision))
 
 
-def close(connection: Connection, change: Callable[[Closures], Closures]) -> None:
-    """`change` makes other closures of those of every revision; the newest gets a number of its own."""
+def close(connection: Connection, now: datetime, by: str, change: Callable[[Closures], Closures]) -> None:
+    """`change` makes other closures of those of every revision; the newest gets a number of its own, and is `by`."""
     newest = row(connection)
     for each in connection.execute(select(directory_drafts.c.revision, directory_drafts.c.closures)).all():
         text = closures_text(change(closures_of(each.closures)))
@@ -87,7 +87,9 @@ def close(connection: Connection, change: Callable[[Closures], Closures]) -> Non
         connection.execute(update(directory_drafts).where(mine).values(closures=text))
     if newest is not None and change(closures_of(newest.closures)) != closures_of(newest.closures):
         mine = directory_drafts.c.revision == newest.revision
-        connection.execute(update(directory_drafts).where(mine).values(revision=newest.revision + 1))
+        connection.execute(
+            update(directory_drafts).where(mine).values(revision=newest.revision + 1, by=by, at_ms=to_millis(now))
+        )
 
 
 def _of(connection: Connection, revision: int) -> Row[Any] | None:

@@ -14,9 +14,6 @@ from kiosk.office.office import Account
 from kiosk.office.passwords import Passwords
 from kiosk.sandbox.schema_office import office_accounts
 
-NOBODY = "?"
-"""Who has no account, in the log. What was typed for a name may be a password."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
@@ -80,7 +77,7 @@ def _let_try(connection: Connection, now: datetime, name: str, address: str) -> 
 
 
 def _note_failure(connection: Connection, now: datetime, row: Any, address: str, wait: timedelta) -> None:
-    who, account = (NOBODY, "một tên không có") if row is None else (row.shown, f"tài khoản {row.name}")
+    who, account = (audit.NOBODY, "một tên không có") if row is None else (row.shown, f"tài khoản {row.name}")
     says = f"Đăng nhập không thành công: {account}, từ {address}"
     audit.note(connection, now, who, Did.LOGIN_FAILED, says)
     if wait:

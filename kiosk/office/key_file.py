@@ -7,8 +7,12 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
+from kiosk.directory_files.opening import read_bounded
 from kiosk.directory_files.published import SigningKey
+
+MOST_BYTES: Final = 64 * 1024
 
 
 class KeyFileError(Exception):
@@ -18,13 +22,14 @@ class KeyFileError(Exception):
 def read_key(path: Path) -> SigningKey:
     """Raises KeyFileError."""
     try:
+        key = SigningKey.from_pem(read_bounded(path, MOST_BYTES))
         if path.stat().st_mode & 0o077:
             raise KeyFileError(f"{path}: others than its owner can read it (chmod 600)")
-        return SigningKey.from_pem(path.read_bytes())
     except OSError as error:
-        raise KeyFileError(f"{path}: {error.strerror}") from error
+        raise KeyFileError(f"{path}: cannot be read ({error.strerror})") from error
     except ValueError as error:
-        raise KeyFileError(f"{path}: {error}") from error
+        raise KeyFileError(f"{path}: holds no Ed25519 key (PEM, no password)") from error
+    return key
 
 
 def kept_key(path: Path) -> tuple[SigningKey, bool]:
@@ -34,7 +39,7 @@ def kept_key(path: Path) -> tuple[SigningKey, bool]:
     try:
         made = _make(path)
     except OSError as error:
-        raise KeyFileError(f"{path}: {error.strerror}") from error
+        raise KeyFileError(f"{path}: cannot be made ({error.strerror})") from error
     return read_key(path), made
 
 

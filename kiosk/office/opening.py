@@ -12,10 +12,10 @@ from kiosk.departments import Catalogue
 from kiosk.directory import Directory
 from kiosk.office.desk import Desk
 from kiosk.office.directory_office import DirectoryOffice
-from kiosk.office.key_file import kept_key
 from kiosk.office.own_system import OwnSystem
 from kiosk.office.pages.app import staff_app
 from kiosk.office.preview_process import PreviewProcess
+from kiosk.office.signing import one_at_a_time, signing_key
 from kiosk.office.site import StaffSite
 from kiosk.sandbox.hospital import Hospital
 
@@ -57,19 +57,22 @@ class StaffOffice:
     @contextmanager
     def opened(self, hospital: Hospital, news: Callable[[], None]) -> Iterator[Opened]:
         """Raises KeyFileError, and RefusedError where `first` cannot be published."""
-        key, _ = kept_key(self.key_file)
+        key = signing_key(self.key_file, hospital.database)
         line: AbstractContextManager[System]
         line = nullcontext(OwnSystem(hospital)) if self.other_system is None else self.other_system()
         desk = Desk(hospital.database, hospital.clock)
         with line as system, closing(PreviewProcess()) as preview:
             office = DirectoryOffice(desk, key, system=system, adopts=not self.is_all, news=news)
-            if self.first is not None and not office.publications():
-                begin_with(office, self.first)
+            if self.first is not None:
+                with one_at_a_time(self.key_file):
+                    begin_with(office, self.first)
             page = Mount(self.site.base, staff_app(office, preview, self.site))
             yield Opened(office, (page,))
 
 
 def begin_with(office: DirectoryOffice, directory: Directory) -> None:
-    """The first draft and the first version. Raises RefusedError with the findings that forbid it."""
+    """The first draft and the first version, where there is none. Raises RefusedError with what forbids it."""
+    if office.publications():
+        return
     draft = office.edit(None, office.draft().revision, directory)
     office.publish(None, draft.revision, note="Bản đầu tiên")

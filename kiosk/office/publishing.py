@@ -16,9 +16,12 @@ from kiosk.office.desk import Desk
 from kiosk.office.documents import packed
 from kiosk.office.errors import RefusedError, UnknownError
 from kiosk.office.office import Account, Publication
+from kiosk.office.plain import plain
 from kiosk.office.roles import Act
 from kiosk.office.versions import State
 from kiosk.sandbox.times import VIETNAM, to_millis
+
+LONGEST_NOTE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Publishing:
             before = versions.directory_of(versions.newest(connection))
         self.check(draft.directory)
         says = audit.told(changes(before, draft.directory))
-        columns = packed(draft.directory) | {"note": " ".join(note.split()), "revision": revision}
+        columns = packed(draft.directory) | {"note": plain(note, LONGEST_NOTE), "revision": revision}
 
         def act(connection: Connection, now: datetime) -> Publication:
             who = accounts.asker(connection, by, Act.PUBLISH)
@@ -86,9 +89,12 @@ class Publishing:
         system = self.system()
         return findings(directory, adoption.once_adopted(directory, system) if self.adopts else system)
 
-    def check(self, directory: Directory) -> None:
-        """Raises RefusedError with the findings that forbid it to be published."""
+    def check(self, directory: Directory, *, but: Directory | None = None) -> None:
+        """Raises RefusedError with the findings that forbid it to be published; what is wrong with `but` is known."""
         wrong = tuple(each for each in self.findings(directory) if each.weight is Weight.ERROR)
+        if wrong and but is not None:
+            known = {(each.rule, each.path) for each in self.findings(but)}
+            wrong = tuple(each for each in wrong if (each.rule, each.path) not in known)
         if wrong:
             raise RefusedError(
                 {"vi": "Danh mục còn lỗi, chưa phát hành được.", "en": "The directory cannot be published yet."}, wrong
@@ -103,9 +109,10 @@ class Publishing:
         except ValueError as error:
             raise RefusedError({"vi": "Danh mục quá lớn.", "en": "The directory is too large."}) from error
         versions.add(connection, version, values | {"envelope": envelope, "state": State.RELEASED.value})
+        versions.forget_envelopes(connection, but=version)
         drafts.settle(connection, values["revision"])
         if self.adopts:
-            adoption.adopt(connection, directory, version)
+            adoption.adopt(connection, now, directory, version)
         return versions.publication(versions.find(connection, version))
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.directory import Finding
 from kiosk.office import adoption, audit, versions
@@ -72,12 +73,31 @@ class Releasing:
             says = f"Phát hành bản {number} đã hẹn{renamed}"
             audit.note(connection, now, audit.THE_SERVER, Did.RELEASED, says)
 
-        self.publishing.desk.change(act)
+        try:
+            self.publishing.desk.change(act)
+        except (RefusedError, SQLAlchemyError) as error:
+            why = _why(error)
+            self.publishing.desk.change(lambda connection, now: _give_up(connection, now, version, why))
         self.publishing.news()
 
 
-def _adopt_newest(connection: Connection, _now: datetime) -> None:
+def _why(error: Exception) -> str:
+    if isinstance(error, RefusedError):
+        return error.says["vi"]
+    return f"cơ sở dữ liệu không nhận ({type(error).__name__})"
+
+
+def _give_up(connection: Connection, now: datetime, version: int, why: str) -> None:
+    """It would be tried again by every kiosk that asks, and keep from them what is newer."""
+    if versions.find(connection, version).state != State.PLANNED.value:
+        return
+    versions.become(connection, version, State.REFUSED)
+    says = f"Bản {version} đã hẹn không phát hành được: {why}"
+    audit.note(connection, now, audit.THE_SERVER, Did.RELEASE_REFUSED, says)
+
+
+def _adopt_newest(connection: Connection, now: datetime) -> None:
     """After a reset of the invented hospital."""
     row = versions.newest(connection)
     if row is not None and adoption.adopted_version(connection) != row.version:
-        adoption.adopt(connection, versions.directory_of(row), row.version)
+        adoption.adopt(connection, now, versions.directory_of(row), row.version)

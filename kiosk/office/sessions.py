@@ -39,6 +39,7 @@ def holder(token: str, now: datetime) -> Select[tuple[object, ...]]:
             office_sessions.c.digest == digest(token),
             office_sessions.c.used_ms > now_ms - _millis(IDLE),
             office_sessions.c.started_ms > now_ms - _millis(LONGEST),
+            office_sessions.c.started_ms < now_ms + _millis(IDLE),  # a clock set back makes none last for a year
             office_accounts.c.active,
         )
     )

@@ -8,7 +8,7 @@ planned → released        at its time, by whoever asks next
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
@@ -17,7 +17,7 @@ from kiosk.office.closing import Closures
 from kiosk.office.documents import closures_of, closures_text, unpacked
 from kiosk.office.errors import UnknownError
 from kiosk.office.office import Publication
-from kiosk.sandbox.schema_office import directory_versions
+from kiosk.sandbox.schema_office import directory_reports, directory_versions
 from kiosk.sandbox.times import from_millis, to_millis
 
 
@@ -30,13 +30,20 @@ class State(Enum):
     WITHDRAWN = "withdrawn"
 
 
+FAR: Final = 100_000
 _WAITING = (State.PLANNED.value, State.REFUSED.value)
 _SMALL = [each for each in directory_versions.c if each.name not in ("body", "envelope")]
 
 
 def next_number(connection: Connection) -> int:
-    """The one after every other."""
-    return (connection.scalar(select(func.max(directory_versions.c.version))) or 0) + 1
+    """The one after every other, also after those that kiosks still run of a database that was set back since.
+
+    A kiosk takes nothing but newer versions. One that runs what is `FAR` ahead is not believed.
+    """
+    given: int = connection.scalar(select(func.max(directory_versions.c.version))) or 0
+    running = directory_reports.c.running
+    shown: int = connection.scalar(select(func.max(running)).where(running < given + FAR)) or 0
+    return max(given, shown) + 1
 
 
 def newest_number(connection: Connection) -> int | None:
@@ -78,6 +85,12 @@ def add(connection: Connection, version: int, values: dict[str, Any]) -> None:
     """A new one, in place of one of that number."""
     connection.execute(delete(directory_versions).where(directory_versions.c.version == version))
     connection.execute(insert(directory_versions).values(version=version, **values))
+
+
+def forget_envelopes(connection: Connection, but: int) -> None:
+    """Only the newest is given out; of the others, which are many, it is enough to know what they said."""
+    older = (directory_versions.c.version != but) & directory_versions.c.envelope.is_not(None)
+    connection.execute(update(directory_versions).where(older).values(envelope=None))
 
 
 def become(connection: Connection, version: int, state: State) -> None:

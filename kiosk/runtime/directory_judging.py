@@ -1,9 +1,15 @@
-"""Whether a version can be shown: asked again here, whatever the one who published it found."""
+"""Whether a version can be shown: asked again here, whatever the one who published it found.
+
+It is judged by itself. What the hospital's system lists at this moment decides nothing: it may answer short for a
+while, or know a new department a little later, and what it does not know is left out of the glass when the version is
+laid over it. Whoever publishes is told of such departments before.
+"""
 
 from datetime import datetime
 from typing import Final
 
 from kiosk.departments import Catalogue
+from kiosk.directory import Directory
 from kiosk.runtime.directory_layer import Layer
 from kiosk.runtime.workers import tell_of_mistake
 
@@ -14,7 +20,7 @@ CANNOT_BE_SHOWN: Final = "cannot-be-shown"
 def broken_rules(layer: Layer, catalogue: Catalogue | None, now: datetime) -> tuple[str, ...]:
     """The rules that keep it from the glass, each once; none: it was laid over what the hospital said, as a trial."""
     try:
-        rules = _errors(layer, catalogue)
+        rules = errors_of(layer.directory)
         if not rules:
             shown = layer.over(catalogue, now)
             for department in shown.departments:
@@ -25,17 +31,10 @@ def broken_rules(layer: Layer, catalogue: Catalogue | None, now: datetime) -> tu
     return rules
 
 
-def _errors(layer: Layer, catalogue: Catalogue | None) -> tuple[str, ...]:
+def errors_of(directory: Directory) -> tuple[str, ...]:
+    """The rules it breaks, each once."""
     from kiosk.directory import Weight, findings  # noqa: PLC0415 - after the first picture
 
-    found = findings(layer.directory, catalogue)
+    found = findings(directory)
     rules = dict.fromkeys(finding.rule for finding in found if finding.weight is Weight.ERROR)
     return tuple(rules)[:MOST_RULES]
-
-
-def nameable(catalogue: Catalogue | None) -> frozenset[str] | None:
-    """What a directory can name of the hospital's system."""
-    if catalogue is None:
-        return None
-    rooms = (f"{room.department_id}\n{room.queue_id}" for room in catalogue.rooms)
-    return frozenset((*(department.id for department in catalogue.departments), *rooms))

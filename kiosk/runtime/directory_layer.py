@@ -37,6 +37,20 @@ class Layer:
         """What patients choose from here. A directory that leaves this kiosk nothing at all was not meant for it."""
         return self._rejoining.over(catalogue, moment)
 
+    def alone(self, moment: datetime) -> Catalogue | None:
+        """What the directory can say where the hospital's system was never heard; None where that is nothing.
+
+        Departments that it only adds a word to are not known without the system's own name and rooms.
+        """
+        catalogue = self.over(None, moment)
+        if self.directory.complete:
+            return catalogue
+        housed = {room.department_id for room in catalogue.rooms}
+        known = tuple(
+            one for one in catalogue.departments if one.id in housed and self._entries[one.id].names.get("vi")
+        )
+        return replace(catalogue, departments=known) if known else None
+
     def services(self, department_id: str) -> tuple[Service, ...]:
         """What the directory says a department charges."""
         from kiosk.directory import services_of  # noqa: PLC0415 - after the first picture

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.departments import Catalogue
 from kiosk.directory import Directory
 from kiosk.directory_files import DirectoryFileError
 from kiosk.journal import Journal, Level, Note
@@ -33,24 +32,17 @@ class LocalDirectory:
         self._journal = journal
         self._now = now
         self._seen: Look | None = None
-        self._refused: tuple[Directory, Catalogue | None] | None = None
 
     def look(self) -> None:
-        """Take what is new there, or what the hospital's system makes usable only now."""
+        """Take what is new there."""
         seen = _look(self._path)
         if seen != self._seen:
             self._seen = seen
             self._read()
-        elif self._refused is not None:
-            directory, catalogue = self._refused
-            said = self._known.said()
-            if (said and said.departments) != (catalogue and catalogue.departments):
-                self._try(directory, told=True)
 
     def _read(self) -> None:
         from kiosk.directory_files.toml_file import read_directory  # noqa: PLC0415 - where there is a file
 
-        self._refused = None
         try:
             directory = read_directory(self._path)
         except DirectoryFileError as error:
@@ -59,17 +51,13 @@ class LocalDirectory:
         else:
             self._try(directory)
 
-    def _try(self, directory: Directory, *, told: bool = False) -> None:
-        catalogue = self._known.said()
+    def _try(self, directory: Directory) -> None:
         layer = self._layer(directory, None)
-        rules = broken_rules(layer, catalogue, self._now())
+        rules = broken_rules(layer, self._known.said(), self._now())
         if rules:
-            self._refused = directory, catalogue
-            if not told:
-                self._refuse(",".join(rules[:4]))
-            return
-        self._refused = None
-        self._known.lay(layer)
+            self._refuse(",".join(rules[:4]))
+        else:
+            self._known.lay(layer)
 
     def _refuse(self, why: str) -> None:
         self._journal.note(Note.DIRECTORY_REFUSED, Level.ERROR, file=self._path.name, rules=why)

@@ -16,8 +16,8 @@ from kiosk.directory import Directory
 Join = Callable[[Catalogue | None, datetime], Catalogue]
 Time = tuple[date, int]
 
-MOST_KEPT: Final = 2
-"""What was said, and what is remembered of it."""
+MOST_KEPT: Final = 3
+"""What was said, how it stood then, and what is remembered of it."""
 DAY_MIN: Final = 24 * 60
 
 

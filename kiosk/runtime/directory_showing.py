@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from kiosk.departments import Catalogue, remembered
+from kiosk.departments import Catalogue, RoomState, remembered
 from kiosk.hospital.port import KioskConfiguration
 from kiosk.runtime.directory_layer import Edition, Layer
 from kiosk.runtime.shown_here import shown_here
@@ -12,6 +13,11 @@ from kiosk.runtime.workers import tell_of_mistake
 from kiosk.visit import Service
 
 Under = Callable[[Layer | None], Catalogue | None]
+
+CLOCK_LOST: Final = timedelta(days=1)
+"""A kiosk that stands so far behind the hospital's word has lost its clock; less may be a fault of the hospital's."""
+CLOCK_SET_BACK: Final = timedelta(hours=1)
+"""So far a clock may be set right within a day of work."""
 
 
 class Showing:
@@ -82,15 +88,45 @@ def _safely(under: Under, layer: Layer | None) -> Catalogue | None:
 
 
 def heard_under(layer: Layer | None, catalogue: Catalogue, now: datetime) -> Catalogue:
-    """What was said just now."""
-    return catalogue if layer is None else layer.over(catalogue, now)
+    """What was said just now. A kiosk whose clock is lost goes by the hospital's."""
+    if layer is None:
+        return catalogue
+    return layer.over(catalogue, catalogue.as_of if now < catalogue.as_of - CLOCK_LOST else now)
 
 
 def remembered_under(layer: Layer | None, catalogue: Catalogue, said_at: datetime, now: datetime) -> Catalogue:
-    """What still holds of what was said then: whether a room is open is judged by the hours of the directory."""
+    """What still holds of what was said then: whether a room is open is judged by the hours of the directory.
+
+    A clock that stands long before it closes no door: as without a directory, what is known is offered.
+    """
     if layer is None:
         return remembered(catalogue, said_at, now)
+    if now < said_at - CLOCK_SET_BACK:
+        return _offered(layer.over(catalogue, said_at), now)
+    now = max(now, said_at)
+    catalogue = _but_by_hours(layer, catalogue, said_at)
     hours = {department.id: department for department in layer.over(catalogue, now).departments}
     told = tuple(hours.get(department.id, department) for department in catalogue.departments)
     still = remembered(replace(catalogue, departments=told), said_at, now)
     return layer.over(replace(catalogue, rooms=still.rooms), now)
+
+
+def _offered(catalogue: Catalogue, now: datetime) -> Catalogue:
+    """Every room whose word is known, with nobody counted."""
+    rooms = tuple(replace(room, closed_because={}) for room in catalogue.rooms)
+    return remembered(replace(catalogue, rooms=rooms), catalogue.moment, now)
+
+
+def _but_by_hours(layer: Layer, catalogue: Catalogue, said_at: datetime) -> Catalogue:
+    """The system's word without what the directory explains: a doctor who comes later is nobody's word for the day."""
+    if all(room.state is not RoomState.CLOSED for room in catalogue.rooms):
+        return catalogue
+    opened = tuple(
+        replace(room, state=RoomState.OPEN) if room.state is RoomState.CLOSED else room for room in catalogue.rooms
+    )
+    under = layer.over(replace(catalogue, rooms=opened), said_at).rooms
+    explained = {room.queue_id for room in under if room.state is RoomState.CLOSED}
+    rooms = tuple(
+        as_open if room.queue_id in explained else room for room, as_open in zip(catalogue.rooms, opened, strict=True)
+    )
+    return replace(catalogue, rooms=rooms)

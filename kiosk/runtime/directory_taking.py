@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory import Directory
 from kiosk.directory_files import SignatureError
 from kiosk.journal import Journal, Level, Note
-from kiosk.runtime.directory_judging import broken_rules, nameable
+from kiosk.runtime.directory_judging import broken_rules
 from kiosk.runtime.directory_kept import DirectoryShelf
 from kiosk.runtime.directory_layer import Layer
 from kiosk.runtime.last_known import LastKnown
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from kiosk.directory_files.published import Published
 
 OLDER: Final = "version-older"
-MOST_HELD: Final = 4
 MOST_TOLD: Final = 4
 
 
@@ -32,7 +31,7 @@ class Standing:
 
 
 class Taking:
-    """Versions signed by `key` are proved, checked against what the hospital's system said, kept and laid.
+    """Versions signed by `key` are proved, checked, kept and laid.
 
     `doubt` is called for what is not as the hospital signed it. For one thread.
     """
@@ -57,8 +56,6 @@ class Taking:
         self._doubt = doubt
         self._record = self._recorded = shelf.record(key)
         self._standing = Standing()
-        self._held: dict[int, tuple[bytes, Published]] = {}
-        self._judged_by: frozenset[str] | None = None
         self._unsaved: bytes | None = None
         self._disk_trouble = ""
 
@@ -99,50 +96,32 @@ class Taking:
             return
         version = published.version
         taken = self._standing.version
-        if version == taken or envelope == self._held.get(version, (b"",))[0]:
+        if version == taken:
+            self._stands(version)
             return
         if version < max(taken or 0, self._record.highest):
             self._refuse(version, (OLDER,))
             return
-        rules = self._tried(envelope, published)
+        layer = self._layer(published.directory, version)
+        rules = broken_rules(layer, self._known.said(), self._now())
         if rules:
-            self._held[version] = envelope, published
-            if len(self._held) > MOST_HELD:
-                del self._held[min(self._held)]
             self._refuse(version, rules)
+            return
+        self._accept(envelope, version)
+        self._known.lay(layer)
 
     def look_again(self) -> None:
-        """What the hospital's system did not know yet it may know now; and a disk may have room again."""
+        """A disk may have room again."""
         if self._unsaved is not None:
             self._save(self._unsaved)
-        if not self._held:
-            return
-        said = nameable(self._known.said())
-        if said == self._judged_by:
-            return
-        for version in sorted(self._held, reverse=True):
-            envelope, published = self._held[version]
-            rules = self._tried(envelope, published)
-            if not rules:
-                return
-            if version == self._standing.refused:
-                self._standing = replace(self._standing, reasons=rules)
-
-    def _tried(self, envelope: bytes, published: "Published") -> tuple[str, ...]:
-        catalogue = self._known.said()
-        self._judged_by = nameable(catalogue)
-        layer = self._layer(published.directory, published.version)
-        rules = broken_rules(layer, catalogue, self._now())
-        if not rules:
-            self._held = {version: held for version, held in self._held.items() if version > published.version}
-            self._accept(envelope, published.version)
-            self._known.lay(layer)
-        return rules
 
     def _accept(self, envelope: bytes, version: int) -> None:
-        still_refused = self._standing.refused is not None and self._standing.refused > version
-        self._standing = replace(self._standing, version=version) if still_refused else Standing(version)
         self._save(envelope)
+        self._stands(version)
+
+    def _stands(self, version: int) -> None:
+        """It is what the hospital gives out: whatever was not taken before is no longer of interest."""
+        self._standing = Standing(version)
         self._put_record()
 
     def _refuse(self, version: int | None, reasons: tuple[str, ...]) -> None:

@@ -222,7 +222,7 @@ class LastKnown:
         if self._catalogue is not None:
             return remembered_under(layer, self._catalogue, self._read_at, now)
         if layer is not None and (self._silent or layer.directory.complete):
-            return layer.over(None, now)
+            return layer.alone(now)
         return None
 
     def _tell_used(self, what: str, read_at: datetime, now: datetime) -> None:

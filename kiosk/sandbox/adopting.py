@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, select
 
+from kiosk.sandbox import calendars
 from kiosk.sandbox.adopting_rows import Rows, department_values, room_values, service_values, session_rows, synchronise
+from kiosk.sandbox.calendars import SaidCalendar
 from kiosk.sandbox.database import insert_or
 from kiosk.sandbox.departments_data import Hours
 from kiosk.sandbox.schema import departments, facts, queues, services, sessions
@@ -84,6 +86,7 @@ def adopt(
     said: Sequence[SaidDepartment],
     closures: Iterable[SaidClosure],
     version: int,
+    calendar: SaidCalendar,
     *,
     complete: bool,
 ) -> None:
@@ -93,6 +96,7 @@ def adopt(
     _sessions(connection, said)
     _services(connection, said)
     _closures(connection, closures)
+    calendars.keep(connection, calendar)
     kept = insert_or(connection, facts).values(name=ADOPTED, value=str(version))
     connection.execute(kept.on_conflict_do_update(index_elements=[facts.c.name], set_={"value": str(version)}))
 

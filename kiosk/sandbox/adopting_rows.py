@@ -17,6 +17,8 @@ Rows = dict[str, dict[str, Any]]
 
 USUAL_PACE_MINUTES = 6
 USUAL_PLACES_OF_A_SLOT = 3
+MOST_PLACES = 100_000
+"""More than any room sees, and no more than the database counts."""
 SEXES = ("male", "female")
 
 
@@ -62,7 +64,7 @@ def room_values(said: "SaidRoom", department_id: str, position: int, before: dic
         room_name=_cut(said.name, 255),
         floor=_cut(said.floor, 255),
         practitioner=_cut(doctor, 255),
-        places=said.places,
+        places=None if said.places is None else _places(said.places),
     )
     retired = False if old["retired"] else old["retired"]
     return old | {"id": said.id, "department_id": department_id, "position": position, "retired": retired} | changed
@@ -74,7 +76,7 @@ def session_rows(said: "SaidRoom") -> Iterator[dict[str, Any]]:
         weekdays = "".join(map(str, sorted(set(each.weekdays))))
         whole = _minutes(each.ends) - _minutes(each.starts)
         length = max(1, min(SLOT_MINUTES, whole))
-        places = USUAL_PLACES_OF_A_SLOT if each.places is None else -(-each.places // max(1, whole // length))
+        places = USUAL_PLACES_OF_A_SLOT if each.places is None else _places(-(-each.places // max(1, whole // length)))
         told = f"{said.id}|{weekdays}|{each.starts}|{each.ends}|{each.practitioner}"
         yield {
             "id": f"s-{hashlib.sha256(told.encode()).hexdigest()[:20]}",
@@ -129,6 +131,10 @@ def synchronise(
     new = [row for i, row in after.items() if i not in before]
     if new:
         connection.execute(insert(table), new)
+
+
+def _places(said: int) -> int:
+    return min(said, MOST_PLACES)
 
 
 def _said(**values: Any) -> dict[str, Any]:

@@ -110,11 +110,10 @@ def department(connection: Connection, department_id: str) -> Row[Any]:
     return row
 
 
-def is_open(row: Row[Any], moment: datetime) -> bool:
-    """Whether a department registers patients at this moment."""
+def is_open(row: Row[Any], moment: datetime, weekday: int) -> bool:
+    """Whether a department registers patients at this moment, by the hours of this weekday."""
     return bool(row.active) and any(
-        moment.isoweekday() in hours.weekdays
-        and at(moment.date(), hours.opens) <= moment < at(moment.date(), hours.closes)
+        weekday in hours.weekdays and at(moment.date(), hours.opens) <= moment < at(moment.date(), hours.closes)
         for hours in _hours(row)
     )
 

@@ -12,7 +12,10 @@ from kiosk.sandbox.wire import DirectoryReport
 
 
 def take(hospital: Hospital, report: DirectoryReport) -> None:
-    """Keep it unless a later one came already. A clock that runs ahead gains nothing by it."""
+    """Keep it unless a later one came already. A clock that runs ahead gains nothing by it.
+
+    A kiosk that only asked so far is heard however late its clock is; so is one whose last word is from the future.
+    """
     now = hospital.now()
 
     def act(connection: Connection) -> None:
@@ -20,7 +23,8 @@ def take(hospital: Hospital, report: DirectoryReport) -> None:
         told = {"running": report.running, "refused": report.refused}
         values = told | {"reasons": json.dumps(report.reasons, ensure_ascii=False), "at_ms": at_ms}
         first = insert_or(connection, directory_reports).values(kiosk_id=report.kiosk_id, **values)
-        newer = directory_reports.c.at_ms <= at_ms
+        said = directory_reports.c.running.is_not(None) | directory_reports.c.refused.is_not(None)
+        newer = (directory_reports.c.at_ms <= at_ms) | (directory_reports.c.at_ms > to_millis(now)) | ~said
         last = first.on_conflict_do_update(index_elements=[directory_reports.c.kiosk_id], set_=values, where=newer)
         connection.execute(last)
 

@@ -60,7 +60,10 @@ def _reserve_in_queue(hospital: Hospital, connection: Connection, queue_id: str)
     # As in booking: whoever counts the places of a department's queues has locked its counter before.
     start = queues.last_issued(connection, hospital, department.id, now)
     numbers.last_in_series(connection, department.series, day_of(now).isoformat(), start)
-    (standing,) = (each for each in queues.stand(connection, hospital, now, department.id) if each.row.id == queue_id)
+    standings = queues.stand(connection, hospital, now, department.id)
+    standing = next((each for each in standings if each.row.id == queue_id), None)
+    if standing is None:  # retired
+        raise RefusalError("queue-not-found")
     if standing.state == "closed":
         raise RefusalError("department-closed")
     if standing.state == "full":

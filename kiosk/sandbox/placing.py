@@ -74,10 +74,13 @@ def choose(
     not count for them, and a printed number is not even turned away by a closed door.
     """
     standings = queues.stand(connection, hospital, now, question.department_id, own_hold)
+    if not standings and question.offline_ticket is not None:  # the department was given up since it was printed
+        standings = queues.stand(connection, hospital, now, question.department_id, own_hold, retired=True)
     if wanted is not None:
-        standings = [each for each in standings if each.row.id == wanted]
-        if not standings:
+        the_one = [each for each in standings if each.row.id == wanted]
+        if not the_one and not (question.offline_ticket is not None and _is_retired(connection, question, wanted)):
             raise RefusalError("queue-not-found")
+        standings = the_one or standings
     best = min(standings, key=_order, default=None)
     if best is None:
         raise RefusalError("department-closed")
@@ -117,6 +120,12 @@ def held_place(connection: Connection, question: NewVisit, now: datetime) -> Row
     department_id = connection.scalar(select(queue_table.c.department_id).where(queue_table.c.id == hold.queue_id))
     same = question.queue_id in (None, hold.queue_id) and question.department_id == department_id
     return hold if same and question.appointment_id is None else None
+
+
+def _is_retired(connection: Connection, question: NewVisit, queue_id: str) -> bool:
+    """Whether it was a room of the department when the number was printed."""
+    gone = (queue_table.c.id == queue_id) & queue_table.c.retired
+    return connection.scalar(select(queue_table.c.department_id).where(gone)) == question.department_id
 
 
 def _order(standing: Standing) -> tuple[int, int]:

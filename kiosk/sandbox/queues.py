@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Exists, Row, case, exists, func, select
+from sqlalchemy import Connection, Row, case, func, select
 
-from kiosk.sandbox import catalogue, held, numbers
+from kiosk.sandbox import calendars, catalogue, held, numbers
+from kiosk.sandbox.calendars import SaidCalendar
+from kiosk.sandbox.closures import shut_on
 from kiosk.sandbox.crowd import Pace
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.schema import departments, queues, visits
-from kiosk.sandbox.schema_office import directory_closures
 from kiosk.sandbox.times import day_of, to_millis
 from kiosk.sandbox.wire import Queue, QueueList
 
@@ -55,8 +56,10 @@ def stand(
     now: datetime,
     department_id: str | None = None,
     own_hold: str | None = None,
+    *,
+    retired: bool = False,
 ) -> list[Standing]:
-    """How queues stand, in the order to show. Places that others hold are taken."""
+    """How queues stand, in the order to show; or those that are `retired`. Places that others hold are taken."""
     today, now_ms = day_of(now).isoformat(), to_millis(now)
     waits = (visits.c.status == "waiting") & (visits.c.turn_ms > now_ms)
     booked = (
@@ -77,17 +80,18 @@ def stand(
             departments.c.series,
             booked.c.taken,
             booked.c.waiting,
-            _shut_on(today).label("shut"),
+            shut_on(today).label("shut"),
         )
         .join(departments, departments.c.id == queues.c.department_id)
         .outerjoin(booked, booked.c.queue_id == queues.c.id)
-        .where(queues.c.retired.is_not(True))
+        .where(queues.c.retired.is_(True) if retired else queues.c.retired.is_not(True))
         .order_by(departments.c.position, queues.c.position, queues.c.id)
     )
     if department_id is not None:
         wanted = wanted.where(queues.c.department_id == department_id)
     kept = held.by_queue(connection, now, own_hold)
-    return [_standing(row, hospital, now, kept[row.id]) for row in connection.execute(wanted)]
+    calendar = calendars.kept(connection)
+    return [_standing(row, hospital, now, kept[row.id], calendar) for row in connection.execute(wanted)]
 
 
 def people_ahead(
@@ -134,18 +138,12 @@ def last_issued(connection: Connection, hospital: Hospital, department_id: str, 
     return max(issued, default=0)
 
 
-def _shut_on(today: str) -> Exists:
-    """Whether the hospital's directory closes a queue on this day."""
-    here = (directory_closures.c.department_id == queues.c.department_id) & (
-        directory_closures.c.queue_id.is_(None) | (directory_closures.c.queue_id == queues.c.id)
-    )
-    return exists().where(here, directory_closures.c.first <= today, directory_closures.c.last >= today)
-
-
-def _standing(row: Row[Any], hospital: Hospital, now: datetime, kept: int) -> Standing:
+def _standing(row: Row[Any], hospital: Hospital, now: datetime, kept: int, calendar: SaidCalendar) -> Standing:
     remaining = None if row.places is None else max(0, row.places - (row.taken or 0) - kept)
     state: Literal["open", "full", "closed"] = "open"
-    if row.closed or row.shut or not catalogue.is_open(row, now):
+    today = day_of(now)
+    shut = row.closed or row.shut or calendar.rests(row.department_id, today)
+    if shut or not catalogue.is_open(row, now, calendar.weekday(today)):
         state = "closed"
     elif remaining == 0:
         state = "full"

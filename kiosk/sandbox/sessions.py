@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
 
-from kiosk.sandbox import catalogue, held
+from kiosk.sandbox import calendars, catalogue, held
+from kiosk.sandbox.closures import shut_on
 from kiosk.sandbox.database import locked
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.problems import RefusalError
@@ -22,11 +23,14 @@ def session_list(hospital: Hospital, day: date | None, department_id: str | None
     with hospital.database.read() as connection:
         if department_id is not None:
             catalogue.department(connection, department_id)
-        rows = connection.execute(_sessions(department_id)).all()
+        rows = connection.execute(_sessions(day, department_id)).all()
+        calendar = calendars.kept(connection)
         taken = _places_taken(connection, day)
         if day == day_of(now):
             taken += held.by_slot(connection, now)
-    found = [_session(row, day, now, taken) for row in rows if not row.closed and _is_on(row, day)]
+    weekday = calendar.weekday(day)
+    held_today = [row for row in rows if _is_on(row, weekday) and not calendar.rests(row.department_id, day)]
+    found = [_session(row, day, now, taken) for row in held_today if not row.closed]
     return SessionList(items=sorted(found, key=lambda session: session.starts_at))
 
 
@@ -49,8 +53,19 @@ def reserve(connection: Connection, slot_id: str, now: datetime) -> str:
     """The queue of a slot of today that has a place. Raises RefusalError."""
     queue_id = queue_of_slot(connection, slot_id, now)
     row, _ = _find(connection, slot_id, now)
+    _must_take_patients(connection, queue_id, day_of(now))
     _free_place(connection, row, slot_id, now)
     return queue_id
+
+
+def _must_take_patients(connection: Connection, queue_id: str, day: date) -> None:
+    """Raises RefusalError for a room that is retired, or closed on this day."""
+    wanted = select(queues.c.department_id, shut_on(day.isoformat()).label("shut"))
+    row = connection.execute(wanted.where(queues.c.id == queue_id, queues.c.retired.is_not(True))).one_or_none()
+    if row is None:
+        raise RefusalError("slot-not-found")
+    if row.shut or calendars.kept(connection).rests(row.department_id, day):
+        raise RefusalError("department-closed")
 
 
 def _free_place(connection: Connection, row: Row[Any], slot_id: str, now: datetime, own_hold: str | None = None) -> int:
@@ -61,7 +76,7 @@ def _free_place(connection: Connection, row: Row[Any], slot_id: str, now: dateti
     return free[0]
 
 
-def _sessions(department_id: str | None) -> Any:
+def _sessions(day: date, department_id: str | None) -> Any:
     wanted = (
         select(
             sessions,
@@ -73,7 +88,7 @@ def _sessions(department_id: str | None) -> Any:
         )
         .join(queues, queues.c.id == sessions.c.queue_id)
         .join(departments, departments.c.id == queues.c.department_id)
-        .where(departments.c.active, queues.c.retired.is_not(True))
+        .where(departments.c.active, queues.c.retired.is_not(True), ~shut_on(day.isoformat()))
         .order_by(departments.c.position, queues.c.position, sessions.c.starts)
     )
     return wanted if department_id is None else wanted.where(queues.c.department_id == department_id)
@@ -85,15 +100,15 @@ def _find(connection: Connection, slot_id: str, now: datetime) -> tuple[Row[Any]
     row = connection.execute(
         locked(connection, select(sessions).where(sessions.c.id == session_id), sessions)
     ).one_or_none()
-    if row is not None and _is_on(row, day_of(now)):
+    if row is not None and _is_on(row, calendars.kept(connection).weekday(day_of(now))):
         for starts, _ in _times(row, day_of(now)):
             if _slot_id(session_id, starts) == slot_id:
                 return row, starts
     raise RefusalError("slot-not-found")
 
 
-def _is_on(row: Row[Any], day: date) -> bool:
-    return row.weekdays is None or str(day.isoweekday()) in row.weekdays
+def _is_on(row: Row[Any], weekday: int) -> bool:
+    return row.weekdays is None or str(weekday) in row.weekdays
 
 
 def _times(row: Row[Any], day: date) -> list[tuple[datetime, datetime]]:

@@ -4,6 +4,7 @@ These are the words shared by the journey, the ticket and every hospital adapter
 """
 
 from kiosk.visit.booking import (
+    PROVEN_BY_BIRTH,
     Booking,
     BookingIntent,
     BookingRequest,
@@ -30,6 +31,7 @@ from kiosk.visit.sessions import ClinicSession, Held, Slot
 
 __all__ = [
     "GUARDIANS",
+    "PROVEN_BY_BIRTH",
     "PURPOSES",
     "Appointment",
     "Booking",

@@ -21,16 +21,22 @@ class Payer(Enum):
 
 
 class Priority(Enum):
-    """Groups seen first by law (Law 15/2023/QH15 art. 3(2)). Emergencies never queue at a kiosk."""
+    """Groups seen first by law (Law 15/2023/QH15 art. 3(2)), and by a hospital's own rule: `elderly` and `child`.
+
+    Emergencies never queue at a kiosk.
+    """
 
     NONE = "none"
     AGE_75 = "age-75"
     UNDER_6 = "under-6"
+    ELDERLY = "elderly"
+    CHILD = "child"
     PREGNANT = "pregnant"
     DISABILITY = "disability"
     MERIT = "merit"
 
 
+PROVEN_BY_BIRTH: Final = (Priority.AGE_75, Priority.UNDER_6, Priority.ELDERLY, Priority.CHILD)
 ELDERLY_BY_LAW: Final = 75
 CHILD_BY_LAW: Final = 6
 
@@ -40,15 +46,18 @@ def automatic_priority(
 ) -> Priority:
     """The group the birth date alone proves; a year-only birth counts only when no day of that year speaks against.
 
-    A hospital may see more people first by these ages, and none of the law's later.
+    A hospital may see more people first by these ages, and none of the law's later. Those it adds are groups of their
+    own: nobody of 70 is told to be 75.
     """
     if birth is None:
         return Priority.NONE
-    if birth.surely_at_least(min(elderly_from, ELDERLY_BY_LAW), today):
+    if birth.surely_at_least(ELDERLY_BY_LAW, today):
         return Priority.AGE_75
-    if birth.surely_under(max(child_under, CHILD_BY_LAW), today):
+    if birth.surely_under(CHILD_BY_LAW, today):
         return Priority.UNDER_6
-    return Priority.NONE
+    if birth.surely_at_least(elderly_from, today):
+        return Priority.ELDERLY
+    return Priority.CHILD if birth.surely_under(child_under, today) else Priority.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from kiosk.commands import hospital_check
+from kiosk.conformance.schema import hurry
 from support.broken_hospitals import MUTANTS, BrokenHospital, Mutant
 from support.broken_hospitals.breaking import Ask, Asked, Said
 
@@ -140,3 +142,13 @@ def test_a_scarce_slot_may_be_named(typed: Typed, capsys: pytest.CaptureFixture[
     slot = "s-tm-1-am.20261123.0900"
     assert typed("--yes", "--only", "last-place", "--scarce-slot", slot) == 0
     assert f"on slotId {slot}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("wait", "sent"), [(25, 0), ("30", 0), (1, 0), (0, 0), (31, 31), ("1" * 9, "1" * 9), ("x", "x")]
+)
+def test_nobody_waits_half_a_minute_for_each_of_many_questions(wait: object, sent: object) -> None:
+    case = SimpleNamespace(query={"wait": wait, "kiosk": "K3"})
+    hurry(case)  # type: ignore[arg-type]
+    assert case.query == {"wait": sent, "kiosk": "K3"}
+    hurry(SimpleNamespace(query=None))  # type: ignore[arg-type]

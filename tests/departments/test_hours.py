@@ -147,10 +147,11 @@ def test_a_name_is_said_in_the_language_else_in_english_else_in_vietnamese(langu
     [
         (74, PriorityRules(), Priority.NONE),
         (75, PriorityRules(), Priority.AGE_75),
-        (70, PriorityRules(elderly_from=70), Priority.AGE_75),
+        (70, PriorityRules(elderly_from=70), Priority.ELDERLY),
+        (78, PriorityRules(elderly_from=70), Priority.AGE_75),
         (75, PriorityRules(elderly_from=90), Priority.AGE_75),
         (5, PriorityRules(child_under=3), Priority.UNDER_6),
-        (9, PriorityRules(child_under=10), Priority.UNDER_6),
+        (9, PriorityRules(child_under=10), Priority.CHILD),
         (10, PriorityRules(child_under=10), Priority.NONE),
     ],
 )

@@ -101,6 +101,11 @@ BROKEN = {
         with_first_room(code="3\n05"),
     ],
     "complete-empty": [Directory(complete=True)],
+    "nothing-shown": [
+        replace(
+            DIRECTORY, departments=tuple(replace(one, shown=False, after_hours=None) for one in DIRECTORY.departments)
+        ),
+    ],
     "language-unknown": [
         replace(DIRECTORY, languages=("vi", "en", "")),
         heart(names={**HEART.names, "ENG": "Heart"}),
@@ -287,6 +292,24 @@ def test_a_broken_rule_is_told_once_and_alone(rule: str, directory: Directory):
             heart(rooms=()),
             "Tim mạch: không bệnh nhân nào đến được khoa này: chưa có phòng khám nào; hãy thêm phòng, hoặc ẩn khoa.",
             "Cardiology: no patient can reach this department: it has no room; add one, or hide the department.",
+        ),
+        (
+            eyes(
+                rooms=(
+                    RoomEntry(
+                        "q201",
+                        "201",
+                        sessions=(
+                            DoctorSession("BS. Lê Thị Khác", OpeningHours((2,), 480, 600)),
+                            DoctorSession(DOCTOR, OpeningHours((3,), 480, 600)),
+                        ),
+                    ),
+                )
+            ),
+            f"“{DOCTOR}” có mặt ở hai phòng cùng lúc (T4 08:00): Tim mạch, phòng 305 và Mắt, phòng 201. Hãy sửa một "
+            "buổi; nếu là hai bác sĩ trùng tên thì không cần sửa.",
+            f"“{DOCTOR}” would be in two rooms at once (Wed 08:00): Cardiology, room 305 and Eyes, room 201. Change "
+            "one of them; nothing is to be done if two doctors have the same name.",
         ),
         (
             heart(names={"vi": "Tim mạch"}),

@@ -141,7 +141,11 @@ WITH_PASSWORD = Ed25519PrivateKey.generate().private_bytes(
 )
 
 
-@pytest.mark.parametrize("pem", [b"", b"no key", KEY.pem()[:-40], OTHER_KIND, WITH_PASSWORD])
+@pytest.mark.parametrize(
+    "pem",
+    [b"", b"no key", KEY.pem()[:-40], OTHER_KIND, WITH_PASSWORD],
+    ids=["empty", "words", "cut", "other-kind", "with-password"],
+)
 def test_a_file_that_holds_no_key_is_refused(pem: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         SigningKey.from_pem(pem)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.departments import OpeningHours
-from kiosk.directory_files.hours_text import HoursError, hours_from, hours_text, several_from, several_text
+from kiosk.directory_files.hours_text import HoursError, hours_from, hours_text, several_from, several_text, week_text
 
 hours = st.builds(
     OpeningHours,
@@ -18,6 +18,8 @@ hours = st.builds(
 @given(st.lists(hours, max_size=3).map(tuple), st.sampled_from(["; ", "\n"]))
 def test_hours_come_back_as_they_were_written(several: tuple[OpeningHours, ...], between: str) -> None:
     assert several_from(several_text(several, between)) == several
+    for language in ("vi", "en"):
+        assert set(several_from(week_text(several, language))) == set(several)
     for one in several:
         assert hours_from(hours_text(one)) == one
 
@@ -31,6 +33,9 @@ def test_hours_come_back_as_they_were_written(several: tuple[OpeningHours, ...],
         ("T2,3,4,CN 0:00-24:00", "T2-T4,CN 00:00-24:00"),
         ("CN-T3 7:00-8:00", "T2,T3,CN 07:00-08:00"),
         ("Hàng ngày 7h-8h;; Chủ nhật 9h-10h;", "T2-CN 07:00-08:00; CN 09:00-10:00"),
+        ("T2-T6 7-11h30, 13-16", "T2-T6 07:00-11:30; T2-T6 13:00-16:00"),
+        ("Mon-Fri 7 đến 16", "T2-T6 07:00-16:00"),
+        ("T2, 4 - 6, 7h-8h", "T2,T4-T6 07:00-08:00"),
         ("  ", ""),
     ],
 )

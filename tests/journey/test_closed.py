@@ -15,7 +15,7 @@ from kiosk.departments import (
     RoomState,
 )
 from kiosk.identity import PartialDate
-from kiosk.journey import Language, effects, events, finding, state
+from kiosk.journey import FindBy, Language, effects, events, finding, state
 from kiosk.visit import Priority
 from support.play import Play
 from support.world import BAO, BOOKING, STORED, catalogue, journey
@@ -61,6 +61,13 @@ def test_full_and_for_others_are_explained_too(department: str) -> None:
     assert "dep-ntq" in found(play)
 
 
+def test_where_nearly_all_rest_those_that_do_not_stand_first() -> None:
+    known = at_noon()
+    known = replace(known, departments=tuple(sorted(known.departments, key=lambda one: one.id == "dep-ntq")))
+    assert found(choosing(known))[0] == "dep-ntq"
+    assert found(choosing(replace(catalogue(), departments=known.departments)))[-1] == "dep-ntq"
+
+
 def test_one_that_opens_meanwhile_is_explained_no_more() -> None:
     play = choosing(at_noon()).on(events.DepartmentChosen("dep-tm"), events.CatalogueChanged(catalogue()))
     assert finding.closed_of(play.journey, play.step) is None
@@ -74,9 +81,18 @@ def test_outside_its_hours_the_emergency_room_is_shown_where_the_hospital_says_s
     assert found(play) == ["dep-ntq"]
 
 
-def test_outside_its_hours_another_department_is_chosen_where_the_hospital_says_so() -> None:
-    play = choosing(at_noon(after_hours="dep-ntq")).on(events.DepartmentChosen("dep-tm"))
-    assert play.step.plan.choice.department_id == "dep-ntq"
+def test_outside_its_hours_the_department_the_hospital_names_comes_first() -> None:
+    known = at_noon(after_hours="dep-mat")
+    opened = tuple(replace(r, state=RoomState.OPEN) if r.department_id == "dep-mat" else r for r in known.rooms)
+    play = choosing(replace(known, rooms=opened)).on(events.DepartmentChosen("dep-tm"))
+    assert found(play) == ["dep-mat", "dep-ntq"]
+
+
+def test_a_doctor_whose_whole_department_is_closed_is_no_dead_end() -> None:
+    known = at_noon()
+    rooms = tuple(replace(r, practitioner="BS Tim") if r.queue_id == "q-tm-1" else r for r in known.rooms)
+    play = choosing(replace(known, rooms=rooms)).on(events.WayChosen(FindBy.DOCTOR), events.DoctorChosen("q-tm-1"))
+    assert (play.step.closed, found(play)) == ("dep-tm", ["dep-ntq"])
 
 
 @pytest.mark.parametrize("instead", ["dep-nhi", "dep-tm", "dep-none"])
@@ -124,7 +140,7 @@ def ruled(rules: PriorityRules, **show) -> Play:
 
 def test_a_hospital_that_sees_people_first_from_sixty_does_so_here() -> None:
     sixty = replace(BAO, birth=PartialDate(1962, 9, 3))
-    assert ruled(PriorityRules(elderly_from=60), identity=sixty).step.plan.priority is Priority.AGE_75
+    assert ruled(PriorityRules(elderly_from=60), identity=sixty).step.plan.priority is Priority.ELDERLY
     assert ruled(PriorityRules(), identity=sixty).step.plan.priority is Priority.NONE
 
 

@@ -11,7 +11,7 @@ from kiosk.doctor.directory import look_at_directory
 from kiosk.doctor.findings import Finding, Light
 from kiosk.runtime.directory_kept import DirectoryShelf, Record
 from kiosk.settings import Settings, parse
-from support.directories import KEY, STRANGER, named, signed
+from support.directories import KEY, STRANGER, broken, named, signed
 from support.lying_hospital import LyingHospital, lying_hospital
 
 NOW = datetime.now().astimezone()
@@ -63,14 +63,30 @@ def test_what_was_refused_a_server_set_back_and_a_strangers_file_are_told(
     lights = found(settings(tmp_path, url, f'file = "{tmp_path}/departments.toml"\n'))
     assert lights[1:3] == [
         (Light.YELLOW, "version 9 was not taken: hours-overlap"),
-        (Light.YELLOW, f"{url}/kiosk/v1/directory: gives out version 5"),
+        (Light.YELLOW, f"{url}/kiosk/v1/directory: gives out version 5, and this kiosk has had version 7"),
     ]
     assert lights[3][0] is Light.RED
+    (tmp_path / "departments.toml").write_text(to_toml(broken(1)), "utf-8")
+    assert found(settings(tmp_path, url, f'file = "{tmp_path}/departments.toml"\n'))[3] == (
+        Light.RED,
+        f"{tmp_path}/departments.toml: hours-overlap",
+    )
     (tmp_path / "departments.toml").write_text(to_toml(named(1)), "utf-8")
     shelf.put_envelope(signed(7, key=STRANGER))
     server.says((200, signed(8, key=STRANGER)))
     lights = found(settings(tmp_path, url, f'file = "{tmp_path}/departments.toml"\n'))
     assert [light for light, _ in lights] == [Light.YELLOW, Light.YELLOW, Light.RED, Light.GREEN]
+
+
+def test_who_stands_before_a_kiosk_whose_server_was_set_back_is_told_the_way_out(
+    tmp_path: Path, server: LyingHospital
+) -> None:
+    shelf = DirectoryShelf(tmp_path / "directory.json")
+    shelf.put_record(Record(KEY.public(), 7, 5, ("version-older",)))
+    told = list(look_at_directory(settings(tmp_path, server.says((200, signed(5))))))
+    (remedy,) = {finding.remedy for finding in told[1:]}
+    assert len(told) == 3
+    assert all(word in remedy for word in ("Publish once more", "--version 8", f"{tmp_path}/directory.json.record"))
 
 
 @pytest.mark.parametrize(

@@ -30,10 +30,28 @@ def test_a_name_is_there_once_however_it_is_written(rig: Rig, hired: Hired) -> N
             rig.office.add_account(None, taken, "", Role.EDIT, PASSWORD)
 
 
-@pytest.mark.parametrize("name", ["", "  ", "hai tên", "x" * 65])
+@pytest.mark.parametrize("name", ["", "  ", "hai tên", "x" * 65, "hai\u00a0ten", "сhef", "οanh", "lan!"])
 def test_a_name_that_cannot_be_typed_at_a_door_is_refused(rig: Rig, name: str) -> None:
     with pytest.raises(RefusedError):
         rig.office.add_account(None, name, "", Role.EDIT, PASSWORD)
+
+
+def test_a_name_with_signs_nobody_sees_is_the_name_without_them(rig: Rig, hired: Hired) -> None:
+    hired("lan")
+    for twin in ("l\u200ban", "\u202elan", "ｌａｎ", "la\0n"):
+        with pytest.raises(RefusedError, match="taken"):
+            rig.office.add_account(None, twin, "Ai đó", Role.EDIT, PASSWORD)
+
+
+def test_the_log_never_leaves_open_which_of_two_it_was(rig: Rig, hired: Hired) -> None:
+    hired("lan")
+    other = hired("mai")
+    for shown in ("Lan", " LAN\u200b ", "Máy chủ", "Dòng lệnh máy chủ", "?"):
+        with pytest.raises(RefusedError, match="somebody else"):
+            rig.office.add_account(None, "ngoc", shown, Role.EDIT, PASSWORD)
+        with pytest.raises(RefusedError, match="somebody else"):
+            rig.office.change_account(None, other.id, shown=shown)
+    assert rig.office.change_account(None, other.id, shown="Mai").shown == "Mai", "she is nobody else"
 
 
 def test_only_admins_keep_accounts(rig: Rig, hired: Hired) -> None:

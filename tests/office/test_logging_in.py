@@ -143,6 +143,16 @@ def test_a_session_ends_when_nobody_uses_it_for_half_an_hour(rig: Rig, hired: Hi
     assert rig.office.account_of(token) is None
 
 
+def test_a_session_from_a_clock_that_was_set_back_does_not_last_for_a_year(rig: Rig, hired: Hired) -> None:
+    hired("lan")
+    token = rig.office.log_in("lan", PASSWORD, address="10.0.0.9")
+    assert token is not None
+    rig.clock.advance(minutes=-20)
+    assert rig.office.account_of(token) is not None
+    rig.clock.advance(days=-365)
+    assert rig.office.account_of(token) is None
+
+
 def test_a_session_ends_after_twelve_hours_whoever_works(rig: Rig, hired: Hired) -> None:
     hired("lan")
     token = enter(rig)

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from kiosk.__main__ import main
+from kiosk.commands.hospital_office import desk_of
 from kiosk.directory_files.published import SigningKey
 from kiosk.directory_files.toml_file import to_toml
 from kiosk.office import passwords
 from kiosk.office.key_file import KeyFileError, kept_key, read_key
+from kiosk.office.signing import signed_with_another
 from kiosk.sandbox import server
 from support.offices import CHEAP, PASSWORD, SMALL, ToldClock, clinic
 
@@ -164,6 +166,14 @@ def test_the_first_directory_is_published_once_and_a_broken_one_is_said(
     assert main(words) == 0
     assert main(words) == 0
     assert seen == [(1, SMALL), (1, SMALL)]
+    key = tmp_path / "hospital.signing.pem"
+    key.write_bytes(SigningKey.generate().pem())
+    capsys.readouterr()
+    with desk_of(database) as desk:
+        assert signed_with_another(key, desk.database) == 1
+    key.unlink()
+    assert main(words) == 4, "no new key that every kiosk would refuse"
+    assert "version 1 was signed with it" in capsys.readouterr().err
     file.write_text(file.read_text("utf-8").replace('code = "SN"', 'code = "KB"'), "utf-8")
     other = f"sqlite:///{tmp_path / 'other.db'}"
     assert main(["hospital", "serve", "--database", other, "--directory", str(file)]) == 4

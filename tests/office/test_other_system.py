@@ -25,12 +25,14 @@ SAID = Catalogue((), (), MORNING)
 class OwnSystem:
     """Says what it is told, and is closed once."""
 
-    says: Catalogue | Unavailable = SAID
+    says: Catalogue | Unavailable | Exception = SAID
     asked: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     closed: int = 0
 
     def catalogue(self) -> Catalogue | Unavailable:
         self.asked.release()
+        if isinstance(self.says, Exception):
+            raise self.says
         return self.says
 
     def close(self) -> None:
@@ -56,6 +58,9 @@ def test_what_the_system_said_is_kept_and_asked_anew_in_the_background(own: OwnS
         for _ in range(3):
             assert own.asked.acquire(timeout=20)
         assert system() is SAID, "for a while"
+        own.says = RecursionError()
+        for _ in range(3):
+            assert own.asked.acquire(timeout=20), "it is asked again, whatever it said"
     assert own.closed == 1
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import insert
 
 from kiosk.departments import Catalogue, Department
 from kiosk.directory import Closure, DepartmentEntry, Directory
@@ -12,6 +13,7 @@ from kiosk.directory_files.published import opened
 from kiosk.office.errors import ForbiddenError, RefusedError, UnknownError
 from kiosk.office.office import Account
 from kiosk.office.roles import Role
+from kiosk.sandbox.schema_office import directory_reports
 from support.offices import KEY, MORNING, SMALL, Rig, words
 
 Hired = Callable[..., Account]
@@ -74,6 +76,17 @@ def test_what_would_break_a_kiosk_is_not_published_and_the_findings_say_why(rig:
     assert "department-twice" in {each.rule for each in refused.value.findings}
     assert rig.office.released() is None
     assert rig.office.draft().directory == broken()
+
+
+def test_after_a_restored_backup_the_next_version_is_newer_than_what_kiosks_run(published: Rig, chef: Account) -> None:
+    def kiosk(name: str, running: int) -> None:
+        report = {"kiosk_id": name, "running": running, "reasons": "[]", "at_ms": 0}
+        published.database.transact(lambda connection: connection.execute(insert(directory_reports).values(**report)))
+
+    kiosk("K1", 41)
+    kiosk("K2", 2**31 - 1)
+    made = published.office.publish(chef, edited(published, chef, "Mới"))
+    assert released(published)[0] == made.version == 42
 
 
 def test_only_who_publishes_publishes(rig: Rig, hired: Hired) -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.departments import Catalogue, RoomState
-from kiosk.directory import Directory, Fees
+from kiosk.departments import Catalogue, OpeningHours, RoomState
+from kiosk.directory import Closure, DepartmentEntry, Directory, DoctorSession, Fees, RoomEntry
 from kiosk.hospital import KioskConfiguration, Unavailable
 from kiosk.journal import Journal
 from kiosk.journey import Delays, NoAnswer, events, state
@@ -26,7 +26,7 @@ from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.lookups import Lookups
 from kiosk.runtime.workers import Workers
 from kiosk.visit import Service
-from support.directories import DEPARTMENT, layer, named, version_on, with_hours
+from support.directories import DEPARTMENT, MORNING, housed, layer, named, version_on, with_hours
 from support.world import ANH, HANOI, SERVICES, TODAY, catalogue, journey
 
 MONDAY = datetime(2026, 11, 23, 8, 15, tzinfo=HANOI)
@@ -101,6 +101,27 @@ def test_a_room_the_hospital_called_closed_before_it_opened_opens_by_the_hours_o
     assert bench.open_rooms()
 
 
+def test_a_doctor_who_came_in_the_afternoon_comes_also_when_the_hospital_fell_silent_in_the_morning(
+    bench: Bench,
+) -> None:
+    afternoon = OpeningHours((1,), 13 * 60 + 30, 16 * 60 + 30)
+    ids = [room.queue_id for room in SAID.rooms if room.department_id == DEPARTMENT]
+    sessions = (DoctorSession("BS. Ví Dụ", afternoon),)
+    entry = replace(
+        named(7).departments[0],
+        hours=(*MORNING, afternoon),
+        rooms=tuple(RoomEntry(one, sessions=sessions) for one in ids),
+    )
+    bench.known.lay(layer(Directory(departments=(entry,)), 7))
+    closed = tuple(replace(room, state=RoomState.CLOSED) for room in SAID.rooms)
+    bench.known.heard(replace(SAID, rooms=closed))
+    bench.known.unheard()
+    bench.at("13:29").known.tick()
+    assert bench.open_rooms() == set()
+    bench.at("13:30").known.tick()
+    assert bench.open_rooms() == set(ids)
+
+
 def test_counts_go_after_minutes_of_silence_also_with_a_directory(bench: Bench) -> None:
     bench.known.lay(layer(named(7), 7))
     bench.known.heard(SAID)
@@ -112,13 +133,46 @@ def test_counts_go_after_minutes_of_silence_also_with_a_directory(bench: Bench) 
 
 
 def test_before_the_system_has_answered_a_directory_that_is_not_complete_waits(bench: Bench) -> None:
-    bench.known.lay(layer(named(7), 7))
+    bench.known.lay(layer(housed(7), 7))
     bench.known.tick()
     assert bench.shown == []
     bench.known.unheard()
     assert version_on(bench.shown[-1]) == 7
     bench.known.heard(SAID)
     assert len(bench.shown[-1].departments) == len(SAID.departments)
+
+
+def test_without_any_word_of_the_system_what_the_directory_only_adds_to_is_not_shown(bench: Bench) -> None:
+    hints = DepartmentEntry("dep-tm", hints={"vi": "Cổng B"}, rooms=housed(7).departments[0].rooms)
+    bench.known.lay(layer(named(7, hints), 7))
+    bench.known.unheard()
+    assert bench.shown == []
+    bench.known.lay(layer(replace(housed(8), departments=(*housed(8).departments, hints)), 8))
+    assert [one.id for one in bench.shown[-1].departments] == [DEPARTMENT]
+
+
+def test_a_kiosk_that_lost_its_clock_closes_no_door_by_it(bench: Bench) -> None:
+    bench.known.lay(layer(with_hours(7), 7))
+    bench.wall = datetime(1970, 1, 4, 0, 0, tzinfo=HANOI)
+    bench.known.heard(SAID)
+    assert bench.open_rooms()
+    bench.at("12:00").known.heard(SAID)
+    assert bench.open_rooms() == set()
+    bench.wall = datetime(1970, 1, 4, 0, 0, tzinfo=HANOI)
+    bench.ran += COUNTS_STAND_S
+    bench.known.unheard()
+    assert bench.open_rooms()
+    assert all(room.waiting is None for room in bench.shown[-1].rooms)
+
+
+def test_a_clock_that_is_set_right_by_minutes_opens_no_room_the_hospital_closed(bench: Bench) -> None:
+    today = (Closure(DEPARTMENT, MONDAY.date(), MONDAY.date()),)
+    bench.known.lay(layer(replace(with_hours(7), closures=today), 7))
+    bench.known.heard(SAID)
+    bench.at("08:10").ran = COUNTS_STAND_S
+    bench.known.unheard()
+    assert all(room.waiting is None for room in bench.shown[-1].rooms)
+    assert bench.open_rooms() == set()
 
 
 def test_what_the_system_wants_this_kiosk_to_show_holds_with_a_directory(bench: Bench) -> None:
@@ -234,7 +288,7 @@ class TestBetweenVisits:
     def test_a_visit_that_waits_for_the_list_gets_the_first_there_is(self, qapp: object) -> None:
         engine, bench = self.kiosk(qapp)
         engine.dispatch(events.DocumentShown(ANH))
-        bench.known.lay(layer(named(7), 7))
+        bench.known.lay(layer(housed(7), 7))
         bench.known.unheard()
         assert self.version(engine) == 7
         engine.close()

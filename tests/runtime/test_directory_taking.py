@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.departments import Catalogue
-from kiosk.directory import DepartmentEntry, Directory, RoomEntry
+from kiosk.directory import ComplaintEntry, DepartmentEntry, RoomEntry
 from kiosk.journal import Journal
 from kiosk.journey.events import CatalogueChanged
 from kiosk.runtime import directory_judging, directory_kept
@@ -20,6 +20,7 @@ from support.directories import (
     STRANGER,
     bad_publish,
     broken,
+    housed,
     layer,
     named,
     signed,
@@ -82,7 +83,7 @@ def kiosk(tmp_path: Path) -> Kiosk:
 
 def test_a_newer_version_is_shown_and_kept(kiosk: Kiosk) -> None:
     for version in (3, 8):
-        kiosk.taking.offer(signed(version))
+        kiosk.taking.offer(signed(version, housed(version)))
         assert (kiosk.version, kiosk.taking.standing) == (version, Standing(version))
     assert kiosk.restart(said=None) == 8
     assert kiosk.shown == []
@@ -98,7 +99,6 @@ def test_a_newer_version_is_shown_and_kept(kiosk: Kiosk) -> None:
         (signed(9)[:-20], "version-unreadable", None, 1),
         (signed(6), "version-older", 6, 0),
         (signed(9, broken(9)), "hours-overlap", 9, 0),
-        (signed(9, unknown_there(9)), "department-unknown-to-system", 9, 0),
     ],
 )
 def test_what_is_not_taken_is_told_once_and_the_last_good_one_stays(
@@ -114,25 +114,35 @@ def test_what_is_not_taken_is_told_once_and_the_last_good_one_stays(
     assert kiosk.restart() == 7
 
 
-def test_a_version_waits_for_a_department_the_hospitals_system_does_not_know_yet(kiosk: Kiosk) -> None:
-    kiosk.taking.offer(signed(7, unknown_there(7)))
-    kiosk.taking.offer(signed(8, broken(8)))
-    kiosk.taking.look_again()
-    assert kiosk.version is None
-    new = replace(SAID.departments[0], id="dep-new")
-    kiosk.known.heard(replace(SAID, departments=(*SAID.departments, new)))
-    kiosk.taking.look_again()
-    assert kiosk.version == 7
-    assert kiosk.taking.standing == Standing(7, 8, ("hours-overlap",))
+def test_what_was_damaged_on_its_way_is_forgotten_when_the_same_version_comes_whole(kiosk: Kiosk) -> None:
+    kiosk.taking.offer(signed(7))
+    kiosk.taking.offer(signed(7)[:-20])
+    assert kiosk.taking.standing == Standing(7, None, ("version-unreadable",))
+    kiosk.taking.offer(signed(7))
+    assert kiosk.taking.standing == Standing(7)
 
 
-def test_a_version_in_use_is_not_waited_for_any_more(kiosk: Kiosk) -> None:
+def test_a_department_the_hospitals_system_does_not_know_yet_keeps_the_version_from_nobody(kiosk: Kiosk) -> None:
     kiosk.taking.offer(signed(7, unknown_there(7)))
-    kiosk.taking.offer(signed(8))
+    assert (kiosk.version, kiosk.taking.standing) == (7, Standing(7))
+    assert kiosk.shown[-1].department("dep-new") is None
     new = replace(SAID.departments[0], id="dep-new")
     kiosk.known.heard(replace(SAID, departments=(*SAID.departments, new)))
-    kiosk.taking.look_again()
-    assert kiosk.version == 8
+    department = kiosk.shown[-1].department("dep-new")
+    assert department is not None
+    assert department.name == "Khoa mới"
+
+
+def test_a_list_of_the_hospitals_system_that_is_short_for_a_while_keeps_no_version_away(kiosk: Kiosk) -> None:
+    words = (ComplaintEntry("mat", {"vi": "Đau mắt", "en": "Eyes"}, ("dep-gone",), urgent=True),)
+    gone = DepartmentEntry("dep-gone", names={"vi": "Mắt", "en": "Eyes"}, after_hours="dep-gone-too")
+    twin = DepartmentEntry("dep-tm", code=SAID.departments[0].code)
+    rooms = (RoomEntry(SAID.rooms[-1].queue_id, code=SAID.rooms[0].code),)
+    other = DepartmentEntry(SAID.rooms[-1].department_id, rooms=rooms)
+    kiosk.known.heard(replace(SAID, departments=SAID.departments[:2]))
+    kiosk.taking.offer(signed(7, replace(named(7, gone, twin, other), complaints=words)))
+    assert (kiosk.version, kiosk.taking.standing) == (7, Standing(7))
+    assert kiosk.shown[-1].department("dep-gone") is None
 
 
 def test_a_version_our_own_code_stumbles_over_is_not_taken(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,8 +219,6 @@ def test_sixty_bad_publishes_reach_no_glass_and_the_next_good_one_does(kiosk: Ki
 
 def test_a_complete_directory_is_the_catalogue_where_the_system_has_none(kiosk: Kiosk) -> None:
     kiosk.restart(said=None)
-    rooms = (RoomEntry("q-1", code="101", names={"vi": "Phòng 101", "en": "Room 101"}),)
-    entry = replace(named(7).departments[0], rooms=rooms)
-    kiosk.taking.offer(signed(7, Directory(complete=True, departments=(entry,))))
+    kiosk.taking.offer(signed(7, replace(housed(7), complete=True)))
     assert kiosk.taking.standing == Standing(7)
     assert kiosk.version == 7

@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from kiosk.sandbox import adopting, catalogue, queues, seed, sessions
+from kiosk.sandbox import adopting, catalogue, holds, placing, queues, seed, sessions
 from kiosk.sandbox.adopting import SaidClosure, SaidDepartment, SaidRoom, SaidSession
+from kiosk.sandbox.calendars import SaidCalendar
 from kiosk.sandbox.database import Database
 from kiosk.sandbox.departments_data import ALL_DAY, Hours
 from kiosk.sandbox.hospital import Hospital
+from kiosk.sandbox.problems import RefusalError
 from kiosk.sandbox.series import free_series
+from kiosk.sandbox.wire import NewHold, NewVisit
 
 TODAY = "2026-11-23"
 Adopt = Callable[..., None]
@@ -33,7 +36,7 @@ def adopt(hospital: Hospital) -> Adopt:
 
     def act(*said: SaidDepartment, closures: tuple[SaidClosure, ...] = (), complete: bool = False) -> None:
         with hospital.database.write() as connection:
-            adopting.adopt(connection, said, closures, next(versions), complete=complete)
+            adopting.adopt(connection, said, closures, next(versions), SaidCalendar(), complete=complete)
 
     return act
 
@@ -138,6 +141,44 @@ def test_doctors_come_on_their_weekdays_and_times_keep_their_ids(hospital: Hospi
     adopt(said)
     again = [each for each in sessions.session_list(hospital, None, "dep-tm").items if each.queue_id == "q-tm-1"]
     assert again[0].slots[-1].slot_id == slot
+
+
+def test_no_place_is_kept_in_a_room_that_is_retired_or_closed(hospital: Hospital, adopt: Adopt) -> None:
+    doctor = SaidSession("BS. Thử Một", (1, 2, 3, 4, 5, 6, 7), "00:00", "24:00", 10**15)
+    rooms_said = (SaidRoom("q-tm-1", sessions=(doctor,), places=10**15), SaidRoom("q-tm-2", sessions=(doctor,)))
+    adopt(SaidDepartment("dep-tm", rooms=rooms_said))
+    slot = {each.queue_id: each.slots[-1].slot_id for each in sessions.session_list(hospital, None, "dep-tm").items}
+    closed = (SaidClosure("dep-tm", TODAY, TODAY, "q-tm-2"),)
+    adopt(SaidDepartment("dep-tm", rooms=rooms_said[1:]), complete=True, closures=closed)
+    assert sessions.session_list(hospital, None, "dep-tm").items == []
+    for wanted, why in (
+        ({"queueId": "q-tm-1"}, "queue-not-found"),
+        ({"slotId": slot["q-tm-1"]}, "slot-not-found"),
+        ({"queueId": "q-tm-2"}, "department-closed"),
+        ({"slotId": slot["q-tm-2"]}, "department-closed"),
+    ):
+        asked = NewHold.model_validate({"kioskId": "K3", "ttlSeconds": 60} | wanted)
+        with pytest.raises(RefusalError) as refused:
+            holds.hold(hospital, f"key-{wanted}", asked)
+        assert refused.value.code == why
+
+
+def test_who_holds_a_printed_number_is_not_sent_away_from_a_room_that_was_given_up(
+    hospital: Hospital, adopt: Adopt
+) -> None:
+    def placed(wanted: str | None, **more: object) -> str:
+        question = NewVisit.model_construct(slot_id=None, appointment_id=None, **({"offline_ticket": "any"} | more))
+        with hospital.database.read() as connection:
+            return str(placing.choose(connection, hospital, question, wanted, hospital.moment()).queue.id)
+
+    adopt(SaidDepartment("dep-tm", rooms=(SaidRoom("q-tm-2"),)), complete=True)
+    assert placed("q-tm-1", department_id="dep-tm") == "q-tm-2"
+    assert placed("q-nhi-1", department_id="dep-nhi") == "q-nhi-1"
+    for unknown in ("q-nhi-1", "no-such-room"):
+        with pytest.raises(RefusalError, match="queue-not-found"):
+            placed(unknown, department_id="dep-tm")
+    with pytest.raises(RefusalError, match="queue-not-found"):
+        placed("q-tm-1", department_id="dep-tm", offline_ticket=None)
 
 
 def test_a_new_day_changes_nothing_of_it(hospital: Hospital, adopt: Adopt, clock: Any) -> None:

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from kiosk.directory import DepartmentEntry, Directory, Fees
+from kiosk.departments import OpeningHours
+from kiosk.directory import DepartmentEntry, Directory, DoctorSession, Fees, Holiday, Holidays
 from kiosk.directory_files.published import opened
 from kiosk.office.directory_office import DirectoryOffice
 from kiosk.office.errors import StaleError
 from kiosk.office.office import Account
 from kiosk.office.roles import Role
-from kiosk.sandbox import directory_reports
+from kiosk.sandbox import directory_reports, queues, sessions
 from kiosk.sandbox.hospital import Hospital
 from kiosk.sandbox.wire import DirectoryReport
 from support.offices import KEY, MORNING, PASSWORD, SMALL, ToldClock, clinic, room, words
@@ -125,6 +126,32 @@ def test_the_hospital_does_what_its_directory_says_and_so_do_its_fees(offices: O
     assert {each.queue_id: each.state.value for each in system.rooms}["p-2"] == "closed"
 
 
+def test_the_hospital_keeps_the_days_its_directory_says(offices: Offices, chef: Account, told: ToldClock) -> None:
+    office, hospital = offices[0]
+    weekdays = (OpeningHours((1, 2, 3, 4, 5), 420, 1020),)
+    doctor = DoctorSession("BS. Thử", OpeningHours((1,), 420, 720))
+    inside, birth, always = (
+        replace(SMALL.departments[0], hours=weekdays, rooms=(room("p-1", "1", sessions=(doctor,)),)),
+        replace(SMALL.departments[1], rooms=(room("p-3", "3"),)),
+        DepartmentEntry("cc", "CC", words("Cấp cứu"), works_on_holidays=True, rooms=(room("p-4", "4"),)),
+    )
+    own = Holiday(date(2026, 11, 24), date(2026, 11, 24), words("Ngày hội"))
+    holidays = Holidays(days=(own,), working=(date(2026, 11, 28),))
+    directory = replace(SMALL, departments=(inside, birth, always), holidays=holidays)
+    office.publish(chef, office.edit(chef, 0, directory).revision)
+
+    def states(day: int, month: int = 11, year: int = 2026) -> list[str]:
+        told.moment = MORNING.replace(year=year, month=month, day=day)
+        return [each.state for each in queues.queue_list(hospital, None).items]
+
+    assert states(23) == ["open", "open", "open"]
+    assert states(24) == ["closed", "closed", "open"], "the hospital's own day off"
+    assert states(28) == ["open", "open", "open"], "a Saturday that is worked like a Monday"
+    assert [each.practitioner for each in sessions.session_list(hospital, None, None).items] == ["BS. Thử"]
+    assert states(29) == ["closed", "open", "open"], "a Sunday"
+    assert states(1, 1, 2027) == ["closed", "open", "open"], "New Year, where the directory says the hours"
+
+
 def test_a_department_the_sandbox_does_not_have_yet_can_be_published(offices: Offices, chef: Account) -> None:
     office = offices[0][0]
     new = DepartmentEntry(
@@ -166,3 +193,7 @@ def test_the_lobby_shows_what_each_kiosk_said_last(offices: Offices) -> None:
     say("2030-01-01T00:00:00+07:00", running=7)
     say("2026-11-23T07:40:00+07:00", running=8)
     assert office.kiosks()[1].running == 8, "a clock that runs ahead has not the last word for ever"
+    directory_reports.asked(hospital, "K9")
+    late = {"kioskId": "K9", "at": "2026-11-23T05:00:00+07:00", "running": 8}
+    directory_reports.take(hospital, DirectoryReport.model_validate(late))
+    assert office.kiosks()[2].running == 8, "a clock that runs late is heard, too"

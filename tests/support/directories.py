@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from kiosk.departments import Catalogue, OpeningHours
-from kiosk.directory import DepartmentEntry, Directory, RoomEntry
+from kiosk.directory import DepartmentEntry, Directory, Fees, RoomEntry
 from kiosk.directory_files.published import Published, SigningKey, sealed
 from kiosk.runtime.directory_layer import Layer
 from support.world import NOW
@@ -41,6 +41,12 @@ def signed(version: int, directory: Directory | None = None, key: SigningKey = K
 def unknown_there(version: int) -> Directory:
     """Names a department that the hospital's system does not have yet."""
     return named(version, DepartmentEntry("dep-new", names={"vi": "Khoa mới", "en": "New"}))
+
+
+def housed(version: int) -> Directory:
+    """It could be the whole catalogue: its department has a room."""
+    rooms = (RoomEntry("q-1", code="101", names={"vi": "Phòng 101", "en": "Room 101"}),)
+    return Directory(departments=(replace(named(version).departments[0], rooms=rooms),))
 
 
 def broken(version: int) -> Directory:
@@ -99,8 +105,17 @@ def _older(dice: random.Random, newest: int) -> bytes:
 
 
 def _broken(dice: random.Random, newest: int) -> bytes:
-    never = named(newest + 1, DepartmentEntry("dep-never", names={"vi": "Không có", "en": "None"}))
-    return signed(newest + 1, dice.choice((broken(newest + 1), never)))
+    tm = DepartmentEntry("dep-tm")
+    wrong = (
+        replace(tm, kiosks=()),
+        replace(tm, hours=()),
+        replace(tm, hours=(MORNING[0], MORNING[0])),
+        replace(tm, after_hours="dep-tm"),
+        replace(tm, fees=Fees(-1)),
+        replace(tm, names={"vi": "Tim mạch"}),
+        replace(tm, id=DEPARTMENT),
+    )
+    return signed(newest + 1, named(newest + 1, dice.choice(wrong)))
 
 
 def _huge(dice: random.Random, newest: int) -> bytes:

@@ -93,7 +93,7 @@ class DrawnPreview:
         return PNG
 
     def described(self, *_: object) -> str:
-        return "Màn hình"
+        return "Thứ đứng trên hình"
 
     def close(self) -> None:
         pass

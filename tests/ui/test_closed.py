@@ -50,26 +50,50 @@ def test_when_it_opens_is_said_as_one_would_say_it(opens, said):
 
 
 @pytest.mark.parametrize(
-    ("closed", "said"),
+    ("closed", "shortly", "more"),
     [
-        (Closed(), ("Hiện không khám", "")),
-        (Closed(datetime(2026, 11, 24, 13, 30, tzinfo=VIETNAM)), ("Mở lúc 13:30", "")),
-        (Closed(day_off=TET), ("Nghỉ Tết Nguyên đán đến 10/02", "")),
-        (Closed(day_off=DayOff(TET.first, TET.first, TET.names)), ("Nghỉ Tết Nguyên đán", "")),
-        (Closed(day_off=DayOff(TET.first, TET.last)), ("Nghỉ đến 10/02", "")),
-        (Closed(because={"vi": "bác sĩ đi họp"}), ("Tạm nghỉ: bác sĩ đi họp", "")),
-        (Closed(instead="emergency"), ("Hiện không khám", "Ngoài giờ: đến Cấp cứu")),
-        (Closed(instead="ntq"), ("Hiện không khám", "Ngoài giờ, mời đến: Nội tổng quát")),
-        (Closed(instead="nobody"), ("Hiện không khám", "")),
+        (Closed(), "Hiện không khám", ""),
+        (Closed(datetime(2026, 11, 24, 13, 30, tzinfo=VIETNAM)), "Mở lúc 13:30", ""),
+        (Closed(day_off=TET), "Nghỉ Tết Nguyên đán đến 10/02", ""),
+        (Closed(day_off=DayOff(TET.first, TET.first, TET.names)), "Nghỉ Tết Nguyên đán", ""),
+        (Closed(day_off=DayOff(TET.first, TET.last)), "Nghỉ đến 10/02", ""),
+        (Closed(because={"vi": "bác sĩ đi họp"}), "Tạm nghỉ: bác sĩ đi họp", ""),
+        (
+            Closed(NOON, because={"vi": "họp"}, instead="ntq"),
+            "Tạm nghỉ: họp",
+            "Mở lúc 12:00 · Ngoài giờ, mời đến: Nội tổng quát",
+        ),
+        (Closed(instead="emergency"), "Hiện không khám", "Ngoài giờ: đến Cấp cứu"),
+        (Closed(instead="ntq"), "Hiện không khám", "Ngoài giờ, mời đến: Nội tổng quát"),
+        (Closed(instead="nobody"), "Hiện không khám", ""),
+        (Closed(instead="tm"), "Hiện không khám", ""),
+        (Closed(instead="san"), "Hiện không khám", ""),
     ],
 )
-def test_why_it_is_closed_and_what_to_do_is_said_shortly(closed, said):
-    assert closed_words.closed_words(Department("x", "X", "X"), closed, journey()) == said
+def test_why_it_is_closed_is_on_the_card_and_what_to_do_behind_it(closed, shortly, more):
+    start = choosing(at_noon())
+    assert closed_words.shortly(closed, start) == shortly
+    assert closed_words.wholly(Department("x", "X", "X"), closed, start) == words.joined(shortly, more)
 
 
 def test_hours_nobody_can_reckon_with_stand_as_the_hospital_wrote_them():
     written = Department("x", "X", "X", hours="Thứ 2 – Thứ 6")
-    assert closed_words.closed_words(written, Closed(), journey()) == ("Hiện không khám", "Thứ 2 – Thứ 6")
+    assert closed_words.wholly(written, Closed(), choosing(at_noon())) == "Hiện không khám · Thứ 2 – Thứ 6"
+
+
+def test_who_sees_patients_instead_stands_first_and_stands_out():
+    shown = derive(choosing(at_noon("mat"), closed="tm"), 2, 4)
+    assert shown.explained.endswith("Ngoài giờ, mời đến: Mắt")
+    assert [(row.key, row.marked) for row in shown.rows[:2]] == [("mat", True), ("ntq", False)]
+
+
+def test_the_room_of_which_most_is_said_is_measured_wherever_it_stands():
+    reason = {"vi": "bác sĩ đi họp ở Sở Y tế " * 4}
+    known = at_noon(closed_because=reason)
+    many = tuple(Department(f"d{n}", "D", f"Khoa có một cái tên dài số {n}") for n in range(40))
+    shown = derive(choosing(replace(known, departments=(*known.departments, *many))), 2, 4)
+    assert any(reason["vi"].strip() in row.level for row in shown.longest)
+    assert len(shown.longest) <= 6
 
 
 def test_a_touch_on_the_glass_says_why_and_leads_on(glass):
@@ -90,6 +114,7 @@ def test_where_nothing_else_is_open_help_is_offered(glass):
     assert window.shows("nothingHelp")
     assert "Hiện không có nơi khám nào khác nhận đăng ký." in window.all_words()
     assert any("Mở lúc 13:30" in said for said in window.all_words())
+    assert not any("viết cách khác" in said for said in window.all_words())  # nobody wrote anything
 
 
 def test_names_of_this_language_are_shown_and_english_ones_where_there_are_none():
@@ -121,7 +146,9 @@ def test_a_floor_of_the_hospitals_own_kind_is_said_in_english_rather_than_in_vie
     assert said == "Heart · Ground floor"
 
 
-@pytest.mark.parametrize(("icon", "drawn"), [("ear", "ear"), ("", "heart"), ("nothing-of-ours", "heart")])
+@pytest.mark.parametrize(
+    ("icon", "drawn"), [("ear", "ear"), ("shield", "shield"), ("", "heart"), ("none-of-ours", "heart")]
+)
 def test_the_hospitals_icon_outweighs_the_name(icon, drawn):
     assert drawing_of(Department("x", "X", "Tim mạch", icon=icon)) == drawn
 

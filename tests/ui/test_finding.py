@@ -182,7 +182,7 @@ def test_in_every_way_what_cannot_be_chosen_is_shown_and_says_why(opened, way):
     window = opened(choosing(looked, by=way, complaint=complaint))
     kind = "doctor" if way is FindBy.DOCTOR else "department"
     (card,) = cards(window, kind)
-    assert card.isEnabled() is (kind == "department")  # a touch explains
+    assert card.isEnabled()  # a touch explains
     assert card.property("level") == "Hết số hôm nay"
 
 
@@ -288,9 +288,9 @@ class TestWords:
 
     def test_the_longest_words_are_measured_wherever_they_stand(self):
         longest = self.shown().longest
-        assert longest.name == "Nội tiết – Đái tháo đường"
-        assert longest.wait
-        assert longest.level
+        assert "Nội tiết – Đái tháo đường" in [row.name for row in longest]
+        assert max(len(row.wait) for row in longest) > 5
+        assert max(len(row.level) for row in longest) > 5
 
     def test_a_suggestion_marks_the_first_that_is_open_and_only_it(self):
         rows = self.shown(by=FindBy.COMPLAINT, complaint="dizzy").rows

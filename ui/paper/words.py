@@ -65,6 +65,8 @@ SELF_PAID = Words("Tự chi trả", "Self-paid")
 GROUPS = {
     Priority.AGE_75: Words("Người từ đủ %1 tuổi", "Aged %1 or over"),
     Priority.UNDER_6: Words("Trẻ em dưới %1 tuổi", "Child under %1"),
+    Priority.ELDERLY: Words("Người từ đủ %1 tuổi", "Aged %1 or over"),
+    Priority.CHILD: Words("Trẻ em dưới %1 tuổi", "Child under %1"),
     Priority.PREGNANT: Words("Phụ nữ có thai", "Pregnant"),
     Priority.DISABILITY: Words("Người khuyết tật nặng", "Severe disability"),
     Priority.MERIT: Words("Người có công với cách mạng", "Merit to the revolution"),
@@ -102,7 +104,7 @@ def class_words(payer: Payer, checked: bool) -> Words:
 
 def group_words(priority: Priority, elderly_from: int, child_under: int) -> Words:
     """A group, with the age it begins or ends at."""
-    age = str(elderly_from if priority is Priority.AGE_75 else child_under)
+    age = str(elderly_from if priority in (Priority.AGE_75, Priority.ELDERLY) else child_under)
     group = GROUPS[priority]
     return Words(group.vi.replace("%1", age), group.en.replace("%1", age))
 

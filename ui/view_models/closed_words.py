@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kiosk.departments import AFTER_HOURS_EMERGENCY, Closed, DayOff, Department, said_in
 from kiosk.journey import Journey, Language
+from kiosk.journey.choosing import offer_for
+from kiosk.journey.state import ChoosingDepartment
 from ui.view_models.words import joined, short_date_words, time_words
 
 translate = QCoreApplication.translate
@@ -14,17 +16,22 @@ WEEK = 7
 """Days within which a weekday's name says which one is meant."""
 
 
-def closed_words(department: Department, closed: Closed, journey: Journey) -> tuple[str, str]:
-    """In a few words what matters most, and what else there is to know; neither is empty on both."""
-    language = journey.language
-    because = because_words(closed, language)
-    opens = opens_words(closed.opens_at, journey.today, language) if closed.opens_at else ""
-    instead = instead_words(closed, journey)
-    if because:
-        return because, joined(opens, instead)
-    if opens:
-        return opens, instead
-    return translate("Department", "Hiện không khám"), instead or department.hours
+def shortly(closed: Closed, journey: Journey) -> str:
+    """In a few words what matters most."""
+    because = because_words(closed, journey.language)
+    return because or _opens(closed, journey) or translate("Department", "Hiện không khám")
+
+
+def wholly(department: Department, closed: Closed, journey: Journey) -> str:
+    """Everything there is to know."""
+    said = shortly(closed, journey)
+    opens, instead = _opens(closed, journey), instead_words(closed, journey)
+    hours = "" if opens or instead or because_words(closed, journey.language) else department.hours
+    return joined(said, "" if opens == said else opens, instead, hours)
+
+
+def _opens(closed: Closed, journey: Journey) -> str:
+    return opens_words(closed.opens_at, journey.today, journey.language) if closed.opens_at else ""
 
 
 def because_words(closed: Closed, language: Language) -> str:
@@ -72,11 +79,12 @@ def weekday_words(day: date, language: Language) -> str:
 
 
 def instead_words(closed: Closed, journey: Journey) -> str:
-    """Where its patients go meanwhile."""
+    """Where this patient can go meanwhile."""
     if closed.instead == AFTER_HOURS_EMERGENCY:
         return translate("Department", "Ngoài giờ: đến Cấp cứu")
-    other = journey.catalogue.department(closed.instead) if journey.catalogue else None
-    if other is None or not other.active:
+    step = journey.step
+    other = offer_for(journey, step.person, closed.instead) if isinstance(step, ChoosingDepartment) else None
+    if other is None or not other.can_be_chosen:
         return ""
     #: %1 is the department that sees patients outside the hours of this one
-    return translate("Department", "Ngoài giờ, mời đến: %1").replace("%1", other.named(journey.language))
+    return translate("Department", "Ngoài giờ, mời đến: %1").replace("%1", other.department.named(journey.language))

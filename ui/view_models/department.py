@@ -54,7 +54,7 @@ class DepartmentViewModel(PropsViewModel):
 
     def _swapped(self) -> None:
         self._rows.show(self._props.rows)
-        self._longest.show((self._props.longest,) if self._props.longest else ())
+        self._longest.show(self._props.longest)
 
     @Property(bool, notify=changed)
     def known(self) -> bool:
@@ -128,7 +128,7 @@ class DepartmentViewModel(PropsViewModel):
 
     @Property(QObject, constant=True)
     def longest(self) -> QObject:
-        """One card with the longest words of all, to measure by."""
+        """The cards with the most words, to measure by."""
         return self._longest
 
     @Slot(int, int)

@@ -3,9 +3,11 @@
 import re
 
 from kiosk.departments import Department
+from kiosk.directory.icons import ICONS
 from kiosk.identity import fold
 
 DRAWINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("clock", ("ngoai gio",)),
     ("heart", ("tim mach", "tim")),
     ("ear", ("tai mui hong", "tai", "thinh hoc")),
     ("tooth", ("rang ham mat", "rang", "nha khoa")),
@@ -31,12 +33,9 @@ DRAWINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 DEFAULT = "stethoscope"
 
 
-DRAWN = frozenset((DEFAULT, *(drawing for drawing, _ in DRAWINGS)))
-
-
 def drawing_of(department: Department) -> str:
-    """The hospital's own choice, where it is a drawing of these; else what the name says."""
-    return department.icon if department.icon in DRAWN else icon_of(department.name)
+    """The hospital's own choice, where it is a drawing of the house; else what the name says."""
+    return department.icon if department.icon in ICONS else icon_of(department.name)
 
 
 def folded(text: str) -> str:

@@ -2,12 +2,14 @@
 
 from dataclasses import field, replace
 from heapq import nlargest
+from operator import le
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.departments import Complaint, Department, Doctor, once
+from kiosk.departments import ClinicRoom, Complaint, Department, Doctor, Offer, once
 from kiosk.journey import FindBy, Journey, Language, finding
+from kiosk.journey.choosing import instead_of
 from kiosk.journey.state import ChoosingDepartment
 from kiosk.values import dataclass
 from ui.view_models.complaint_names import complaint_name
@@ -24,7 +26,9 @@ from ui.view_models.department_words import (
 translate = QCoreApplication.translate
 
 MEASURED = 24
-"""So many of the longest names are made cards to see how much room the largest card needs."""
+"""Of so many of the longest names, and of the longest reasons and places, is looked for the largest card."""
+DRAWN = 6
+"""So many of these are drawn to see how much room it needs."""
 
 Things = tuple[Department | Complaint | Doctor, ...]
 
@@ -34,7 +38,7 @@ class DepartmentProps:
     """One page of what was found. `known` is False while the hospital has not said what it has.
 
     `reason` says why these are shown: a complaint, or a department that cannot be chosen, which is `explained`.
-    `longest` has the longest words of every kind in one card that does not exist: all cards are as tall as it would be.
+    `longest` are the cards with the most words: all are as tall as the tallest of these.
     """
 
     known: bool = False
@@ -50,7 +54,7 @@ class DepartmentProps:
     explained: str = ""
     nothing: str = field(default="", repr=False)
     complaint_meant: bool = False
-    longest: DepartmentRow | None = field(default=None, repr=False)
+    longest: tuple[DepartmentRow, ...] = field(default=(), repr=False)
     rows: tuple[DepartmentRow, ...] = field(default=(), repr=False)
 
 
@@ -85,8 +89,8 @@ def _derived(journey: Journey, step: ChoosingDepartment, columns: int, lines: in
         explained=explained_words(closed, journey) if closed else "",
         nothing="" if found or journey.catalogue is None else _nothing(step, query),
         complaint_meant=not found and closed is None and finding.means_a_complaint(journey, step),
-        longest=_longest(_rows(journey, step, measure(found, journey.language))),
-        rows=_marked(_rows(journey, step, found[page * per_page : (page + 1) * per_page]), page, complaint),
+        longest=_longest(_rows(journey, step, (*measure(found, journey.language), *_wordy(journey, found)))),
+        rows=_marked(_rows(journey, step, found[page * per_page : (page + 1) * per_page]), page, complaint, closed),
     )
 
 
@@ -100,7 +104,8 @@ def _rows(journey: Journey, step: ChoosingDepartment, things: Things) -> tuple[D
             case Complaint():
                 rows.append(complaint_row(thing, journey.language))
             case Doctor():
-                rows.append(doctor_row(thing, finding.offer_of(journey, thing, step), journey))
+                explained = finding.department_closed(journey, thing, step)
+                rows.append(doctor_row(thing, finding.offer_of(journey, thing, step), journey, explained=explained))
             case Department(id=department_id):
                 make = sessions_row if with_sessions else department_row
                 rows.append(make(offers[department_id], journey))
@@ -109,20 +114,42 @@ def _rows(journey: Journey, step: ChoosingDepartment, things: Things) -> tuple[D
     return tuple(rows)
 
 
-def _marked(rows: tuple[DepartmentRow, ...], page: int, complaint: Complaint | None) -> tuple[DepartmentRow, ...]:
-    """The first suggestion that can be chosen stands out."""
-    if complaint is None or page > 0:
+def _marked(
+    rows: tuple[DepartmentRow, ...], page: int, complaint: Complaint | None, closed: Offer | None
+) -> tuple[DepartmentRow, ...]:
+    """The first suggestion that can be chosen stands out, and so does who sees patients instead of a closed one."""
+    instead = instead_of(closed)
+    if page > 0 or (complaint is None and not instead):
         return rows
-    first = next((row.key for row in rows if row.open), None)
+    first = next((row.key for row in rows if row.open and (closed is None or not instead or row.key == instead)), None)
     return tuple(replace(row, marked=row.key == first) for row in rows)
 
 
-def _longest(rows: tuple[DepartmentRow, ...]) -> DepartmentRow | None:
-    if not rows:
-        return None
-    words = ([row.name for row in rows], [row.place for row in rows], [row.level for row in rows])
-    name, place, level = (max(each, key=len) for each in words)
-    return DepartmentRow("", name, rows[0].icon, place, level=level, wait=max((row.wait for row in rows), key=len))
+def _longest(rows: tuple[DepartmentRow, ...]) -> tuple[DepartmentRow, ...]:
+    """Those of which no other has more words of every kind."""
+    kept: list[DepartmentRow] = []
+    for row in sorted(rows, key=lambda row: sum(row.lengths), reverse=True):
+        if not any(all(map(le, row.lengths, other.lengths)) for other in kept):
+            kept.append(replace(row, key=""))
+    return tuple(kept[:DRAWN])
+
+
+def _wordy(journey: Journey, found: Things) -> Things:
+    """The departments of the rooms of which most is said, where they were found."""
+    rooms = _wordiest(journey.catalogue.rooms) if journey.catalogue else ()
+    wanted = {room.department_id for room in rooms}
+    return tuple(one for one in found if isinstance(one, Department) and one.id in wanted)
+
+
+@once
+def _wordiest(rooms: tuple[ClinicRoom, ...]) -> tuple[ClinicRoom, ...]:
+    def reason(room: ClinicRoom) -> int:
+        return max(map(len, room.closed_because.values()), default=0)
+
+    def place(room: ClinicRoom) -> int:
+        return len(room.floor) + max(map(len, (room.name, *room.names.values())))
+
+    return (*nlargest(DRAWN, rooms, key=reason), *nlargest(DRAWN, rooms, key=place))
 
 
 def _longest_of(found: Things, language: Language) -> Things:

@@ -9,7 +9,7 @@ from kiosk.departments import AgeRange, ClinicRoom, Closed, Complaint, Doctor, F
 from kiosk.identity import Sex
 from kiosk.journey import BookingRefusal, Journey, Language
 from kiosk.values import dataclass
-from ui.view_models.closed_words import closed_words
+from ui.view_models.closed_words import shortly, wholly
 from ui.view_models.complaint_names import complaint_name
 from ui.view_models.counted import Counted, counted
 from ui.view_models.department_icons import drawing_of, icon_of
@@ -58,7 +58,7 @@ def department_row(offer: Offer, journey: Journey) -> DepartmentRow:
         key=department.id,
         name=department.named(journey.language),
         icon=drawing_of(department),
-        place=place_of(room, journey.language) if room else "",
+        place=place_of(room, journey.language) if room and offer.can_be_chosen else "",
         open=offer.can_be_chosen,
         tone=tone,
         level=level,
@@ -67,19 +67,21 @@ def department_row(offer: Offer, journey: Journey) -> DepartmentRow:
     )
 
 
-def doctor_row(doctor: Doctor, offer: Offer, journey: Journey) -> DepartmentRow:
+def doctor_row(doctor: Doctor, offer: Offer, journey: Journey, *, explained: bool) -> DepartmentRow:
     """A doctor as a card: in which department and room, and how many wait there."""
     tone, level, wait = _wait(offer, journey)
+    where = place_of(doctor.room, journey.language) if offer.can_be_chosen else ""
     return DepartmentRow(
         key=doctor.room.queue_id,
         name=doctor.name,
         icon="stethoscope",
-        place=joined(doctor.department.named(journey.language), place_of(doctor.room, journey.language)),
+        place=joined(doctor.department.named(journey.language), where),
         open=offer.can_be_chosen,
         tone=tone,
         level=level,
         wait=wait,
         kind="doctor",
+        explained=explained,
     )
 
 
@@ -105,7 +107,7 @@ def _wait(offer: Offer, journey: Journey) -> tuple[str, str, str]:
         case Full():
             return "off", translate("Department", "Hết số hôm nay"), ""
         case Closed() as closed:
-            return "off", *closed_words(offer.department, closed, journey)
+            return "off", shortly(closed, journey), ""
         case NotForAge(ages=ages):
             return "off", age_range_words(ages), ""
         case NotForSex(sex=Sex.FEMALE):
@@ -118,8 +120,9 @@ def _wait(offer: Offer, journey: Journey) -> tuple[str, str, str]:
 
 def explained_words(offer: Offer, journey: Journey) -> str:
     """Why it cannot be chosen, in a line."""
-    _, level, more = _wait(offer, journey)
-    return joined(level, more)
+    if isinstance(offer.availability, Closed):
+        return wholly(offer.department, offer.availability, journey)
+    return _wait(offer, journey)[1]
 
 
 def room_wait(room: ClinicRoom) -> tuple[str, str, str]:

@@ -36,9 +36,9 @@ def priority_words(priority: Priority, rules: PriorityRules) -> str:
     match priority:
         case Priority.NONE:
             return ""
-        case Priority.AGE_75:
+        case Priority.AGE_75 | Priority.ELDERLY:
             return translate("Priority", "Ưu tiên: từ %1 tuổi").replace("%1", str(rules.elderly_from))
-        case Priority.UNDER_6:
+        case Priority.UNDER_6 | Priority.CHILD:
             return translate("Priority", "Ưu tiên: trẻ dưới %1 tuổi").replace("%1", str(rules.child_under))
         case Priority.PREGNANT:
             return translate("Priority", "Ưu tiên: phụ nữ có thai")

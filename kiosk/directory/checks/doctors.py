@@ -12,6 +12,7 @@ from kiosk.directory.words import Says
 
 
 class _Work(NamedTuple):
+    doctor: str
     department: str
     room: RoomEntry
     held: Spans
@@ -23,7 +24,7 @@ def check(sight: Sight) -> Iterator[Finding]:
     for entry in sight.directory.departments:
         for room in entry.rooms:
             for doctor, held in _working(entry, room):
-                work.setdefault(" ".join(doctor.casefold().split()), []).append(_Work(entry.id, room, held))
+                work.setdefault(" ".join(doctor.casefold().split()), []).append(_Work(doctor, entry.id, room, held))
     for places in work.values():
         if len({one.room.id for one in places}) > 1:
             yield from _in_two(sight, places)
@@ -54,7 +55,7 @@ def _in_two(sight: Sight, places: list[_Work]) -> Iterator[Finding]:
 def _finding(sight: Sight, here: _Work, there: _Work, minute: int) -> Finding:
     one, two = sight.room_name(here.department, here.room), sight.room_name(there.department, there.room)
     room = there.room
-    name = words.quoted(next((s.doctor for s in room.sessions or () if s.doctor.strip()), room.doctor or ""))
+    name = words.quoted(there.doctor.strip())
     day, clock = words.weekday(minute // MINUTES_A_DAY + 1), words.clock(minute % MINUTES_A_DAY)
     return found(
         "doctor-in-two-rooms",

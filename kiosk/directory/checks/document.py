@@ -19,7 +19,7 @@ WIDEST: Final = PriorityRules(elderly_from=50, child_under=18)
 
 
 def check(sight: Sight) -> Iterator[Finding]:
-    """`complete-empty`, `language-unknown`, `priority-…`."""
+    """`complete-empty`, `nothing-shown`, `language-unknown`, `priority-…`."""
     directory = sight.directory
     if directory.complete and not directory.departments:
         yield found(
@@ -29,6 +29,16 @@ def check(sight: Sight) -> Iterator[Finding]:
                 "Danh mục được ghi là đầy đủ nhưng không có khoa nào; kiosk sẽ không có gì để chọn. Hãy thêm khoa.",
                 "The directory says it is complete and names no department; a kiosk would have nothing to offer. "
                 "Add departments.",
+            ),
+        )
+    there = {one: sight.shows(one) for one in (*sight.entries, *sight.said) if _is_there(sight, one)}
+    if there and not any(there.values()):
+        yield found(
+            "nothing-shown",
+            ("departments",),
+            Says(
+                "Mọi khoa đều bị ẩn; bệnh nhân không có gì để chọn. Hãy cho hiện ít nhất một khoa.",
+                "Every department is hidden; patients would have nothing to choose. Show at least one.",
             ),
         )
     for code in directory.languages:
@@ -42,6 +52,11 @@ def check(sight: Sight) -> Iterator[Finding]:
                 ),
             )
     yield from _priority(directory.priority)
+
+
+def _is_there(sight: Sight, department_id: str) -> bool:
+    """Whether it is a department patients could choose, as far as is known."""
+    return department_id in (sight.entries if sight.directory.complete else sight.said)
 
 
 def _priority(rules: PriorityRules) -> Iterator[Finding]:

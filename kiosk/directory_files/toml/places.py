@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from kiosk.directory_files.toml.statements import Path, Statements
 
+HOSPITAL: Final = ("languages", "complete")
+"""What the model has for itself and the file in its table of the hospital."""
 NAMED_BY: Final = ("id", "key", "doctor", "department", "first")
 
 
@@ -19,6 +21,8 @@ class Places:
         """Of ("departments", "dep-tm", "rooms", "q-305", "hours"), entries of lists by name; else of the nearest."""
         found: Path = ()
         raw: Any = self._raw
+        if path[0] in HOSPITAL:
+            path = ("hospital", *path)
         for key in path:
             place = key if isinstance(raw, dict) else _entry(raw, key)
             if place is None or (isinstance(raw, dict) and key not in raw):

@@ -45,8 +45,8 @@ def _whole(raw: Any, at: At) -> int | None:
     if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= MOST:
         return raw
     at.fault(
-        f"cần một số nguyên từ 0 trở lên, ví dụ 50_600, không phải {shown(raw)}",
-        f"takes a whole number from 0 on, for example 50_600, not {shown(raw)}",
+        f"cần một số nguyên từ 0 trở lên, ví dụ 50_600, không dấu chấm, không ngoặc kép; không phải {shown(raw)}",
+        f"takes a whole number from 0 on, for example 50_600, without dots and quotes; not {shown(raw)}",
     )
     return None
 

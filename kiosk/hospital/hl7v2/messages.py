@@ -13,9 +13,8 @@ from kiosk.hospital.hl7v2.site import Authority, Hl7Site
 from kiosk.hospital.hl7v2.table import Place
 from kiosk.hospital.hl7v2.times import written
 from kiosk.hospital.hl7v2.writing import Value, segment
-from kiosk.visit import BookingRequest, OfflineTicket, Payer, Priority
+from kiosk.visit import PROVEN_BY_BIRTH, BookingRequest, OfflineTicket, Payer, Priority
 
-_PROVEN_BY_BIRTH = (Priority.AGE_75, Priority.UNDER_6)
 OUTPATIENT = "O"
 
 
@@ -167,7 +166,7 @@ def _queue(site: Hl7Site, ticket: OfflineTicket, request: BookingRequest) -> lis
         return []
     intent = request.intent
     proof, priority = intent.identity.proof, intent.priority
-    evidence = "birth-date" if priority in _PROVEN_BY_BIRTH else "declared"
+    evidence = "birth-date" if priority in PROVEN_BY_BIRTH else "declared"
     return [
         segment(
             site.queue_segment,

@@ -13,6 +13,11 @@ from kiosk.decoding import convert
 from kiosk.departments.hours import minute_of_day
 from kiosk.hospital.hl7v2.table import Row, Table
 
+NOT_THE_DIRECTORY = (
+    "is a directory of `kiosk departments`, which belongs to [directory] file; departments_file takes the table of the "
+    "README of kiosk/hospital/hl7v2, best called hl7-departments.toml"
+)
+
 
 class TableError(ValueError):
     """Not a table of departments."""
@@ -25,7 +30,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read(text: str, name: str) -> Table:
     """Check a file's text. Raises `TableError`."""
     try:
-        rows = convert(tomllib.loads(text), _File).departments
+        raw = tomllib.loads(text)
+        if "hospital" in raw or any("names" in row for row in _rows(raw)):
+            raise TableError(f"{name}: {NOT_THE_DIRECTORY}")
+        rows = convert(raw, _File).departments
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise TableError(f"{name}: {error}") from error
     ids = [row.id for row in rows]
@@ -38,6 +46,11 @@ def read(text: str, name: str) -> Table:
     if any(room.slot_minutes is not None and room.slot_minutes < 1 for room in rooms):
         raise TableError(f"{name}: slot_minutes takes 1 or more")
     return Table(rows)
+
+
+def _rows(raw: dict[str, object]) -> list[dict[str, object]]:
+    rows = raw.get("departments")
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
 class TableFile:

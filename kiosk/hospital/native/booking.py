@@ -10,10 +10,9 @@ from kiosk.hospital.native.reports import coverage_report
 from kiosk.hospital.port import Conflict
 from kiosk.hospital.web import Problem
 from kiosk.identity import DocumentKind, Identity, PatientCode, Sex
-from kiosk.visit import BookingRequest, OfflineTicket, Payer, Priority, RegisteredBy
+from kiosk.visit import PROVEN_BY_BIRTH, BookingRequest, OfflineTicket, Payer, Priority, RegisteredBy
 
 _SEX_WORDS = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "unknown"}
-_PROVEN_BY_BIRTH = (Priority.AGE_75, Priority.UNDER_6)
 _CONFLICTS = (
     "duplicate-visit",
     "session-full",
@@ -74,7 +73,7 @@ def _identification(identity: Identity) -> dict[str, object]:
 def _priority(priority: Priority) -> dict[str, str] | None:
     if priority is Priority.NONE:
         return None
-    return {"class": priority.value, "evidence": "birth-date" if priority in _PROVEN_BY_BIRTH else "declared"}
+    return {"class": priority.value, "evidence": "birth-date" if priority in PROVEN_BY_BIRTH else "declared"}
 
 
 def registration_body(request: BookingRequest, key: str) -> bytes:

@@ -6,6 +6,7 @@ from typing import Final, Literal, get_args
 
 from kiosk.departments import AgeRange
 from kiosk.directory import AGE_BOUND, DepartmentEntry, Fees
+from kiosk.identity import fold
 from kiosk.office.pages.drawings import DEPARTMENT_DRAWINGS
 from kiosk.office.pages.forms_hours import hours_from, hours_text
 from kiosk.office.pages.forms_reading import Reading, answered, listed, money, spread, whole
@@ -14,6 +15,8 @@ from kiosk.office.pages.words import both
 Seen = Literal["male", "female", "any"]
 RANGE: Final = "range"
 ANY: Final = "any"
+NOWHERE: Final = ("không kiosk nào", "none")
+"""Shown on none of the kiosks."""
 
 
 def fields_of(entry: DepartmentEntry, language: str = "vi") -> dict[str, str]:
@@ -38,7 +41,7 @@ def fields_of(entry: DepartmentEntry, language: str = "vi") -> dict[str, str]:
         "fees.insured": _amount(fees.insured),
         "icon": entry.icon or "",
         **spread("hints", entry.hints),
-        "kiosks": ", ".join(entry.kiosks or ()),
+        "kiosks": ", ".join(entry.kiosks or ()) if entry.kiosks != () else NOWHERE[language == "en"],
     }
 
 
@@ -58,11 +61,15 @@ def entry_from(typed: Mapping[str, str], before: DepartmentEntry) -> tuple[Depar
         works_on_holidays=reading.flag("works_on_holidays"),
         after_hours=reading.text("after_hours"),
         fees=_fees(reading),
-        icon=icon if (icon := typed.get("icon")) in DEPARTMENT_DRAWINGS else None,
+        icon=icon if (icon := typed.get("icon")) in {*DEPARTMENT_DRAWINGS, before.icon} else None,
         hints=reading.words("hints"),
-        kiosks=reading.parsed("kiosks", listed),
+        kiosks=reading.parsed("kiosks", _kiosks),
     )
     return entry, reading
+
+
+def _kiosks(text: str) -> tuple[str, ...]:
+    return () if fold(text) in map(fold, NOWHERE) else listed(text)
 
 
 def _ages(reading: Reading) -> AgeRange | None:

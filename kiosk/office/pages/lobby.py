@@ -1,12 +1,15 @@
 """What patients meet now: the queues as the kiosks show them, and which kiosk shows which version."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from kiosk.departments import Catalogue, ClinicRoom, Department, PatientFacts, RoomState, offers
+from kiosk.departments import Catalogue, ClinicRoom, Department, Full, Offer, PatientFacts, RoomState, offers
 from kiosk.directory import Directory, joined
 from kiosk.directory_files.public_holidays import public_holidays
-from kiosk.identity import Sex
+from kiosk.identity import Sex, fold
 from kiosk.office.office import KioskState, Office, Publication
+from kiosk.office.pages.words import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,12 @@ class Queue:
 
     room: ClinicRoom
     closed_today: bool
+
+    @property
+    def words(self) -> str:
+        """What it can be found by."""
+        room = self.room
+        return fold(" ".join((room.name, *room.names.values(), room.code, room.practitioner or "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,18 @@ class Lobby:
     def _count(self, state: RoomState) -> int:
         return sum(queue.room.state is state for one in self.departments for queue in one.queues)
 
+    def found(self, wanted: str) -> tuple[LobbyDepartment, ...]:
+        """Departments whose name, or rooms of departments whose name, code or doctor has these words; all for none."""
+        if not (plain := fold(wanted)):
+            return self.departments
+        found = []
+        for one in self.departments:
+            if plain in fold(" ".join((one.department.name, *one.department.names.values()))):
+                found.append(one)
+            elif rooms := tuple(queue for queue in one.queues if plain in queue.words):
+                found.append(replace(one, queues=rooms))
+        return tuple(found)
+
 
 def current(office: Office) -> Publication | None:
     """The version kiosks take now."""
@@ -68,11 +89,13 @@ def released(office: Office) -> Directory:
     return office.directory_of(version.version) if version else Directory()
 
 
-def as_shown(office: Office, directory: Directory, *, kiosk_id: str | None = None) -> Catalogue:
-    """The catalogue of kiosks with this directory now."""
-    now = office.now()
-    days = public_holidays(now.year, now.year + 1)
-    return joined(directory, office.system(), now, kiosk_id=kiosk_id, public=days)
+def as_shown(
+    office: Office, directory: Directory, *, kiosk_id: str | None = None, moment: datetime | None = None
+) -> Catalogue:
+    """The catalogue of kiosks with this directory, now or at another moment."""
+    moment = moment or office.now()
+    days = public_holidays(moment.year, moment.year + 1)
+    return joined(directory, office.system(), moment, kiosk_id=kiosk_id, public=days)
 
 
 def lobby(office: Office) -> Lobby:
@@ -111,8 +134,21 @@ def kiosks(office: Office) -> tuple[ShownKiosk, ...]:
     return tuple(ShownKiosk(state, version.version if version else None) for state in office.kiosks())
 
 
-def names_shown(office: Office, directory: Directory, language: str, kiosk_id: str | None) -> tuple[str, ...]:
-    """The departments on the glass, for those who cannot see the picture."""
-    catalogue = as_shown(office, directory, kiosk_id=kiosk_id)
-    facts = PatientFacts(None, Sex.UNKNOWN, office.now().date())
-    return tuple(one.department.names.get(language) or one.department.name for one in offers(catalogue, facts))
+def glass(office: Office, directory: Directory, moment: datetime, kiosk_id: str | None = None) -> tuple[Offer, ...]:
+    """What stands on the department screen of this kiosk, before it knows who asks."""
+    catalogue = as_shown(office, directory, kiosk_id=kiosk_id, moment=moment)
+    return offers(catalogue, PatientFacts(None, Sex.UNKNOWN, moment.date(), moment))
+
+
+def told(glass: tuple[Offer, ...], language: str, say: Say) -> Iterator[str]:
+    """Its departments for those who cannot see the picture: closed ones are said to be closed."""
+    for one in glass:
+        name = one.department.names.get(language) or one.department.name
+        if one.can_be_chosen:
+            yield name
+        else:
+            yield (
+                say("{name} (hết số)", name=name)
+                if isinstance(one.availability, Full)
+                else say("{name} (đang đóng)", name=name)
+            )

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, replace
 
 from kiosk.departments import Catalogue, ClinicRoom, Department
-from kiosk.directory import DepartmentEntry, Directory, RoomEntry
+from kiosk.directory import (
+    DepartmentEntry,
+    Directory,
+    RoomEntry,
+    with_department,
+    without_department,
+)
+from kiosk.directory import moved as moved_entry
 from kiosk.identity import fold
 
 
@@ -15,6 +22,11 @@ class Listed:
     entry: DepartmentEntry | None
     known: Department | None
     rooms: tuple[tuple[str, RoomEntry | None, ClinicRoom | None], ...]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the hospital says anything of it here; a bare entry only keeps its place."""
+        return self.entry is not None and self.entry != DepartmentEntry(self.id)
 
     def name(self, language: str = "vi") -> str:
         """As staff know it."""
@@ -47,17 +59,32 @@ def _rooms(
     )
 
 
-def moved(directory: Directory, system: Catalogue | None, department_id: str, by: int) -> Directory:
-    """One place up or down. Those only the system names get an entry of their own as far as the order needs it."""
-    ids = [one.id for one in listed(directory, system)]
-    if department_id not in ids:
+def laid_bare(directory: Directory, system: Catalogue | None) -> Directory:
+    """The same, with a bare entry for each department that only the system names, in the order of the glass.
+
+    Entries come first on the glass: without this the first word about a department would bring it to the front. Bare
+    entries of departments that the system no longer names are given up.
+    """
+    if directory.complete or system is None:
         return directory
-    place = ids.index(department_id)
-    target = min(max(place + by, 0), len(ids) - 1)
-    ids.insert(target, ids.pop(place))
-    entries = {one.id: one for one in directory.departments}
-    needed = 1 + max(target, *(place for place, one in enumerate(ids) if one in entries), -1)
-    return replace(directory, departments=tuple(entries.get(i) or DepartmentEntry(i) for i in ids[:needed]))
+    known = {one.id for one in system.departments}
+    kept = tuple(one for one in directory.departments if one.id in known or one != DepartmentEntry(one.id))
+    named = {one.id for one in kept}
+    bare = (DepartmentEntry(one.id) for one in system.departments if one.id not in named)
+    return replace(directory, departments=(*kept, *bare))
+
+
+def moved(directory: Directory, system: Catalogue | None, department_id: str, by: int) -> Directory:
+    """One place up or down, also a department that only the system names."""
+    return moved_entry(laid_bare(directory, system), department_id, by)
+
+
+def without(directory: Directory, system: Catalogue | None, department_id: str) -> Directory:
+    """Nothing is said of it any more: gone, or in its place as the system says it."""
+    known = system is not None and system.department(department_id) is not None
+    if directory.complete or not known:
+        return without_department(directory, department_id)
+    return with_department(laid_bare(directory, system), DepartmentEntry(department_id))
 
 
 def free_id(prefix: str, name: str, taken: set[str]) -> str:

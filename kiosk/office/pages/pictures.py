@@ -1,20 +1,23 @@
 """What the kiosk's screen will look like: the wish behind a picture, and its words for who cannot see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Final
 
 from kiosk.directory import Directory
 from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.forms_reading import number
-from kiosk.office.pages.lobby import names_shown
+from kiosk.office.pages.lobby import glass, told
 from kiosk.office.pages.words import SPOKEN
-from kiosk.office.preview import PreviewWish
+from kiosk.office.preview import PreviewError, PreviewWish
 
 TEXT_SIZES: Final = 4
 MOST_PAGES: Final = 500
 MOST_TOLD: Final = 12
+ON_A_PAGE: Final = 6
+"""Departments on a page of an upright screen with usual letters."""
+VIETNAMESE: Final = "vi"
 CHOICES: Final[tuple[str, ...]] = ("language", "text_size", "at", "kiosk", "page", "landscape")
 
 
@@ -24,6 +27,7 @@ class Picture:
 
     query: Mapping[str, str]
     words: str
+    language: str
     wish: PreviewWish
     kiosks: tuple[str, ...]
 
@@ -45,11 +49,30 @@ def picture_of(desk: Desk, directory: Directory, **query: str) -> Picture:
     asked = {**desk.asked.query, **query}
     wanted = {name: asked[name] for name in CHOICES if name in asked}
     wish = wish_of(wanted, desk.office.now())
-    names = names_shown(desk.office, directory, wish.language, wish.kiosk_id)
-    return Picture(wanted, _told(desk, names), wish, tuple(state.kiosk_id for state in desk.office.kiosks()))
+    kiosks = tuple(state.kiosk_id for state in desk.office.kiosks())
+    return Picture(wanted, _told(desk, directory, wish), desk.language, wish, kiosks)
 
 
-def _told(desk: Desk, names: tuple[str, ...]) -> str:
+def described(desk: Desk, directory: Directory) -> Picture:
+    """A picture in the middle of its page: drawn first, and told as it was drawn."""
+    picture = picture_of(desk, directory)
+    if desk.preview is None:
+        return picture
+    try:
+        words = desk.preview.described(directory, desk.office.system(), picture.wish)
+    except PreviewError:
+        return picture
+    return replace(picture, words=words, language=VIETNAMESE if picture.wish.language == VIETNAMESE else "en")
+
+
+def page_of(desk: Desk, directory: Directory, department_id: str) -> str:
+    """The page of an upright kiosk's screen on which a department stands; the first where it stands on none."""
+    ids = [one.department.id for one in glass(desk.office, directory, desk.office.now())]
+    return str(ids.index(department_id) // ON_A_PAGE if department_id in ids else 0)
+
+
+def _told(desk: Desk, directory: Directory, wish: PreviewWish) -> str:
+    names = tuple(told(glass(desk.office, directory, wish.moment, wish.kiosk_id), wish.language, desk.say))
     if not names:
         return desk.say("Màn hình chọn khoa chưa có khoa nào.")
     shown = ", ".join(names[:MOST_TOLD])

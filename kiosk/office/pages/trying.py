@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.departments import (
     ComplaintWords,
     PatientFacts,
-    ranked,
+    ranked_complaints,
     suggested,
     warning_signs_in,
 )
@@ -40,7 +40,7 @@ def tried(office: Office, directory: Directory, said: str, language: str) -> Tri
     words = catalogue.complaints or _everyday()
     facts = PatientFacts(None, Sex.UNKNOWN, office.now().date())
     active = tuple(one for one in catalogue.departments if one.active)
-    found = ranked(words.complaints, lambda one: one.words, said)[:MOST]
+    found = ranked_complaints(words.complaints, said)[:MOST]
     return Tried(
         tuple(one.named(language) for one in warning_signs_in(words.complaints, said)),
         tuple(

@@ -13,8 +13,8 @@ from kiosk.office.pages.drawings import DEPARTMENT_DRAWINGS
 from kiosk.office.pages.editing import print_of
 from kiosk.office.pages.forms_department import entry_from, fields_of
 from kiosk.office.pages.forms_reading import Reading
-from kiosk.office.pages.ordering import Listed, free_id, listed
-from kiosk.office.pages.pictures import picture_of
+from kiosk.office.pages.ordering import Listed, free_id, laid_bare, listed
+from kiosk.office.pages.pictures import page_of, picture_of
 from kiosk.office.pages.saving import Form, blank, saved, status_of
 from kiosk.office.pages.sheets import Sheet
 from kiosk.office.pages.words import both
@@ -70,12 +70,13 @@ def _form(desk: Desk, id_: str, more: Reading | None = None) -> Form:
 
     def pick(directory: Directory) -> object:
         entry = entry_of(directory, id_)
-        return replace(entry, rooms=()) if entry else None
+        return replace(entry, rooms=()) if entry and entry != DepartmentEntry(id_, rooms=entry.rooms) else None
 
     def put(directory: Directory) -> tuple[Directory, Reading]:
-        entry, reading = entry_from(desk.asked.typed, entry_of(directory, id_) or DepartmentEntry(id_))
+        bare = laid_bare(directory, desk.office.system())
+        entry, reading = entry_from(desk.asked.typed, entry_of(bare, id_) or DepartmentEntry(id_))
         reading.faults.update(more.faults if more else {})
-        return with_department(directory, entry), reading
+        return with_department(bare, entry), reading
 
     return Form(("departments", id_), pick, put)
 
@@ -99,7 +100,7 @@ def _page(desk: Desk, draft: Draft, found: Listed | None, sheet: Sheet, status: 
         languages=languages_of(draft.directory, sheet),
         drawings=DEPARTMENT_DRAWINGS,
         kiosks=[state.kiosk_id for state in desk.office.kiosks()],
-        picture=picture_of(desk, draft.directory),
+        picture=picture_of(desk, draft.directory, page=page_of(desk, draft.directory, found.id if found else "")),
     )
 
 

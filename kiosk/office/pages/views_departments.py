@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from starlette.responses import Response
 
-from kiosk.directory import DepartmentEntry, Directory, entry_of, with_department, without_department
+from kiosk.directory import DepartmentEntry, Directory, entry_of, with_department
 from kiosk.identity import fold
 from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.editing import edited
 from kiosk.office.pages.forms_reading import number
-from kiosk.office.pages.ordering import listed, moved
+from kiosk.office.pages.ordering import laid_bare, listed, moved, without
 
 UP = "up"
 A_PAGE = 60
@@ -54,8 +54,8 @@ def show_or_hide(desk: Desk) -> Response:
     id_, shown = desk.asked.typed.get("id", ""), desk.asked.typed.get("shown") == "yes"
 
     def alter(directory: Directory) -> Directory:
-        entry = entry_of(directory, id_) or DepartmentEntry(id_)
-        return with_department(directory, replace(entry, shown=shown))
+        bare = laid_bare(directory, desk.office.system())
+        return with_department(bare, replace(entry_of(bare, id_) or DepartmentEntry(id_), shown=shown))
 
     edited(desk, alter)
     return desk.go("/departments", done="shown" if shown else "hidden")
@@ -64,5 +64,5 @@ def show_or_hide(desk: Desk) -> Response:
 def remove(desk: Desk) -> Response:
     """What the hospital's system says of it holds again, if it says anything."""
     id_ = desk.asked.typed.get("id", "")
-    edited(desk, lambda directory: without_department(directory, id_))
+    edited(desk, lambda directory: without(directory, desk.office.system(), id_))
     return desk.go("/departments", done="removed")

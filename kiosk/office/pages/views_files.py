@@ -4,7 +4,9 @@ from starlette.responses import Response
 
 from kiosk.directory import Directory, Words, changes
 from kiosk.directory_files import DirectoryFileError, Fault
+from kiosk.directory_files.sheet_document import Imported
 from kiosk.office.errors import RefusedError, StaleError
+from kiosk.office.office import Draft
 from kiosk.office.pages import files_read
 from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.forms_reading import number
@@ -23,10 +25,11 @@ def check(desk: Desk) -> Response:
     if desk.asked.upload is None:
         return _page(desk, 422, refused=both("Xin chọn một tệp."))
     try:
-        directory = files_read.directory_of(desk.asked.upload)
+        draft = desk.office.draft()
+        told = files_read.read(desk.asked.upload, draft.directory)
     except DirectoryFileError as error:
         return _page(desk, 422, faults=error.faults)
-    return _dry_run(desk, directory)
+    return _dry_run(desk, draft, told)
 
 
 def take(desk: Desk) -> Response:
@@ -40,7 +43,7 @@ def take(desk: Desk) -> Response:
     try:
         desk.office.edit(desk.who, number(revision), directory)
     except StaleError as error:
-        return _dry_run(desk, directory, 409, error.says)
+        return _dry_run(desk, desk.office.draft(), Imported(directory, (), ()), 409, error.says)
     except RefusedError as error:
         return _page(desk, 422, refused=error.says)
     return desk.go("/publish", done="taken")
@@ -49,6 +52,11 @@ def take(desk: Desk) -> Response:
 def xlsx(desk: Desk) -> Response:
     """The draft as a workbook."""
     return _download(files_read.workbook(desk.office.draft().directory), files_read.XLSX, "departments.xlsx")
+
+
+def csv(desk: Desk) -> Response:
+    """The draft as CSV files."""
+    return _download(files_read.tables(desk.office.draft().directory), files_read.ZIP, "departments-csv.zip")
 
 
 def toml(desk: Desk) -> Response:
@@ -66,15 +74,16 @@ def _download(data: bytes, kind: str, name: str) -> Response:
     return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
-def _dry_run(desk: Desk, directory: Directory, status: int = 200, says: Words | None = None) -> Response:
-    draft = desk.office.draft()
+def _dry_run(desk: Desk, draft: Draft, told: Imported, status: int = 200, says: Words | None = None) -> Response:
+    """`draft` is what the file was laid over."""
     return desk.show(
         "dry_run.html",
         status,
         draft=draft,
-        changes=changes(draft.directory, directory),
-        findings=desk.office.findings(directory),
-        text=files_read.text_of(directory),
+        told=told,
+        changes=changes(draft.directory, told.directory),
+        findings=desk.office.findings(told.directory),
+        text=files_read.text_of(told.directory),
         says=says,
     )
 

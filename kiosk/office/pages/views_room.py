@@ -10,7 +10,7 @@ from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.editing import edited, print_of
 from kiosk.office.pages.forms_reading import Reading
 from kiosk.office.pages.forms_room import entry_from, fields_of
-from kiosk.office.pages.ordering import Listed, free_id, listed
+from kiosk.office.pages.ordering import Listed, free_id, laid_bare, listed
 from kiosk.office.pages.saving import Form, blank, saved, status_of
 from kiosk.office.pages.sheets import Sheet
 from kiosk.office.pages.views_department import languages_of
@@ -87,7 +87,7 @@ def _form(desk: Desk, department: str, id_: str, more: Reading | None = None) ->
         before = room_of(directory, department, id_) or RoomEntry(id_)
         entry, reading = entry_from(desk.asked.typed, before)
         reading.faults.update(more.faults if more else {})
-        return with_room(directory, department, entry), reading
+        return with_room(laid_bare(directory, desk.office.system()), department, entry), reading
 
     return Form(("departments", department, "rooms", id_), pick, put)
 

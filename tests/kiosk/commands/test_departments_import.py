@@ -59,8 +59,8 @@ def workbook(tmp_path: Path, into: Path, exported: bytes) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path, into: Path) -> Path:
-    """The same as CSV, with the department hidden."""
-    spreadsheet.to_csv(from_toml(DIRECTORY.replace('code = "007"', 'code = "007"\nshown = false')), tmp_path / "csv")
+    """The same as CSV, with another code."""
+    spreadsheet.to_csv(from_toml(DIRECTORY.replace('code = "007"', 'code = "008"')), tmp_path / "csv")
     return tmp_path / "csv"
 
 

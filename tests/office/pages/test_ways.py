@@ -5,11 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from html import unescape
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
 from kiosk.departments import Catalogue, ClinicRoom, Department, RoomState
+from kiosk.directory import DepartmentEntry, Directory, Fees, changes, joined
 from kiosk.directory_files.toml_file import to_toml
 from kiosk.office.roles import Role
 from support.staff_page import MONDAY, PASSWORD, Browser, Page, World, small_hospital
@@ -150,6 +154,85 @@ def test_the_order_is_changed_and_departments_of_the_system_follow(world: World)
     assert [one.id for one in world.office.draft().directory.departments] == ["tim", "mat", "his-da", "nhi"]
 
 
+def test_the_first_word_about_a_department_of_the_system_leaves_it_in_its_place(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    world.system[0] = _system()
+    world.office.edit(None, world.office.draft().revision, Directory(hospital="Viện", languages=("vi",)))
+    glass = ["tim", "nhi", "mat", "his-da"]
+
+    def order() -> list[str]:
+        return [one.id for one in joined(world.office.draft().directory, world.system[0], MONDAY).departments]
+
+    edit(browser, "mat", icon="eye")
+    assert entry(world, "mat").icon == "eye"
+    assert order() == glass
+    told = [one.says["vi"] for one in changes(Directory(), replace(world.office.draft().directory, hospital=""))]
+    assert not [one for one in told if "thêm khoa" in one]
+    world.system[0] = replace(_system(), departments=(*_system().departments, Department("moi", "M", "Khoa mới mở")))
+    browser.post("/departments/shown", {"id": "moi", "shown": "no"})
+    assert order() == [*glass, "moi"]
+    typed = typed_in(browser.get("/rooms/edit?department=tim&id=q-tim"))
+    browser.post("/rooms/edit", {**typed, "quota": "45"})
+    browser.post("/departments/remove", {"id": "mat"})
+    assert order() == [*glass, "moi"]
+    assert entry(world, "mat") == DepartmentEntry("mat")
+    assert browser.get("/departments").text.count("theo hệ thống bệnh viện") == 3
+    world.system[0] = replace(_system(), departments=_system().departments[:2])
+    browser.post("/departments/shown", {"id": "nhi", "shown": "no"})
+    assert [one.id for one in world.office.draft().directory.departments] == ["tim", "nhi", "moi"]
+
+
+def test_a_department_shown_nowhere_and_a_drawing_nobody_knows_outlive_another_edit(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    directory = world.office.draft().directory
+    odd = replace(directory.departments[0], kiosks=(), icon="of-another-version")
+    world.office.edit(
+        None, world.office.draft().revision, replace(directory, departments=(odd, *directory.departments[1:]))
+    )
+    edit(browser, **{"fees.own": "51.000", "anyway": "yes"})
+    assert (entry(world).kiosks, entry(world).icon, entry(world).fees.own) == ((), "of-another-version", 51_000)
+
+
+def test_a_long_lobby_is_found_in_and_paged(world: World) -> None:
+    browser = world.browser(Role.PUBLISH)
+    directory = world.office.draft().directory
+    one = directory.departments[0]
+    many = tuple(
+        replace(
+            one,
+            id=f"d{n}",
+            code=f"K{n}",
+            series=None,
+            names={"vi": f"Khoa số {n}", "en": f"No {n}"},
+            rooms=(replace(one.rooms[0], id=f"q{n}", code=f"P{n}", doctor="BS. Lê Thị Hoa" if n == 77 else None),),
+        )
+        for n in range(90)
+    )
+    draft = world.office.edit(None, world.office.draft().revision, replace(directory, departments=many))
+    browser.post("/publish", {"revision": draft.revision})
+    assert browser.get("/").text.count('class="queue card"') == 40
+    assert browser.get("/lobby?page=3").text.count('class="queue card"') == 10
+    found = browser.get("/lobby?find=le thi hoa").text
+    assert (found.count('class="queue card"'), "Khoa số 77" in found) == (1, True)
+    assert "Không có khoa hoặc phòng nào như vậy" in browser.get("/?find=xyz").text
+    page = browser.post("/close", {"place": "d77\tq77", "find": "so 77", "page": 1})
+    assert page.text.count('class="queue card"') == 1
+    assert "<b>89</b> phòng đang nhận" in page.text
+
+
+def test_what_is_typed_is_drawn_and_not_kept(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    before = world.office.draft()
+    typed = typed_in(browser.get("/departments/edit?id=tim")) | {"names.vi": "Tim thử"}
+    page = browser.post("/preview.png", typed)
+    assert (page.status, page.header("content-type")) == (200, "image/png")
+    assert world.preview.asked[-1][0].departments[0].names["vi"] == "Tim thử"
+    assert "Tim thử" in unquote(page.header("x-picture-words"))
+    assert browser.post("/preview.png", {**typed, "hours": "lúc nào cũng được"}).status == 422
+    assert world.browser(Role.VIEW).post("/preview.png", typed).status == 403
+    assert world.office.draft() == before
+
+
 def test_a_long_list_is_found_in_and_paged(world: World) -> None:
     browser = world.browser(Role.EDIT)
     directory = world.office.draft().directory
@@ -247,15 +330,18 @@ def test_days_off_working_days_and_closures_come_and_go(world: World) -> None:
 
 def test_a_room_is_closed_at_once_and_opened_again(world: World) -> None:
     browser = world.browser(Role.EDIT)
-    page = browser.post("/close", {"department": "tim", "room": "q-tim"})
+    page = browser.post("/close", {"place": "tim\tq-tim", "reason": " Bác sĩ  đi họp "})
     assert "Đã đóng trong hôm nay" in page.text
     assert "Hoàn tác: mở lại" in page.text
     assert world.office.closed_today() == (("tim", "q-tim"),)
-    browser.post("/reopen", {"department": "tim", "room": "q-tim"})
+    newest = world.office.publications()[0]
+    assert world.office.directory_of(newest.version).closures[0].reason == {"vi": "Bác sĩ đi họp"}
+    assert "Bác sĩ đi họp" in page.text.split('class="state closed"')[1].split("</p>")[0]
+    browser.post("/reopen", {"place": "tim\tq-tim"})
     assert world.office.closed_today() == ()
-    browser.post("/close", {"department": "tim"})
+    browser.post("/close", {"place": "tim"})
     assert "Cả khoa đóng trong hôm nay" in browser.get("/lobby").text
-    assert browser.post("/close", {"department": "none"}).status == 404
+    assert browser.post("/close", {"place": "none"}).status == 404
 
 
 def test_a_version_is_planned_withdrawn_and_an_old_one_taken_back(world: World) -> None:
@@ -283,7 +369,10 @@ def test_the_picture_is_of_the_draft_as_it_was_wished_for(world: World) -> None:
     assert directory.departments[0].names["vi"] == "Tim A"
     assert (wish.language, wish.text_size, wish.kiosk_id, wish.landscape, wish.page) == ("km", 2, "K3", True, 1)
     assert (wish.moment.hour, wish.moment.minute) == (7, 15)
-    assert 'alt="Màn hình chọn khoa: Tim A, Nhi, Mắt."' in browser.get("/preview").text
+    assert 'alt="Thứ đứng trên hình"' in browser.get("/preview").text
+    assert 'alt="Màn hình chọn khoa: Tim A, Nhi, Mắt."' in browser.get("/departments/edit?id=tim").text
+    browser.post("/close", {"place": "nhi"})
+    assert 'alt="Màn hình chọn khoa: Tim mạch, Nhi (đang đóng), Mắt."' in browser.get("/").text
     browser.get("/preview.png?of=released&language=<&text_size=99&at=x&page=-1")
     assert world.preview.asked[-1][0].departments[0].names["vi"] == "Tim mạch"
 
@@ -355,6 +444,36 @@ def test_a_workbook_with_a_mistake_is_refused_and_the_mended_one_is_taken(world:
     assert entry(world).fees.own == 62_000
 
 
+def test_what_a_table_does_not_say_stays_as_the_draft_has_it(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    with ZipFile(BytesIO(browser.get("/files/departments-csv.zip").body)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    name = next(name for name in files if b"50600" in files[name])
+    table = files[name].replace(b"50600", b"63000")
+    alone = browser.post("/files/check", files={"file": (name, table)})
+    assert "phần không có trong tệp" in alone.text
+    for sent in (alone, browser.post("/files/check", files={"file": ("x.zip", zipped({name: table, "la.csv": b"x"}))})):
+        assert sent.text.split('id="changes"')[1].count("<li>") == 1
+        assert "63.000" in sent.text
+    assert "la.csv" in sent.text
+    browser.post("/files/take", {"revision": sent.hidden("revision"), "text": unescape(sent.hidden("text"))})
+    assert world.office.draft().directory == replace(
+        small_hospital(),
+        departments=(
+            replace(small_hospital().departments[0], fees=Fees(63_000, 36_500)),
+            *small_hospital().departments[1:],
+        ),
+    )
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    with BytesIO() as packed:
+        with ZipFile(packed, "w") as archive:
+            for name, data in files.items():
+                archive.writestr(name, data)
+        return packed.getvalue()
+
+
 def test_a_file_is_not_taken_over_what_somebody_did_meanwhile(world: World) -> None:
     browser = world.browser(Role.EDIT)
     text = to_toml(_renamed(small_hospital(), "Viện B"))
@@ -368,7 +487,13 @@ def test_a_file_is_not_taken_over_what_somebody_did_meanwhile(world: World) -> N
 
 def test_files_of_other_kinds_are_refused_in_words(world: World) -> None:
     browser = world.browser(Role.EDIT)
-    for name, data in (("x.pdf", b"%PDF"), ("x.xlsx", b"no zip"), ("x.toml", b"\xff\xfe"), ("x.toml", b"= =")):
+    for name, data in (
+        ("x.pdf", b"%PDF"),
+        ("x.xlsx", b"no zip"),
+        ("x.toml", b"\xff\xfe"),
+        ("x.toml", b"= ="),
+        ("x.zip", b"no"),
+    ):
         page = browser.post("/files/check", files={"file": (name, data)})
         assert page.status == 422, name
         assert "cần sửa" in page.text

@@ -61,6 +61,44 @@ function pictures() {
   }
 }
 
+// The picture beside a form follows what is typed, while it can be seen; nothing is kept on the server.
+function live() {
+  const form = document.querySelector("form[data-live]");
+  const picture = document.querySelector("img.screen");
+  if (!form || !picture) return;
+  let waits = 0;
+  let isDue = false;
+  let isSeen = false;
+  let isBusy = false;
+
+  async function draw() {
+    if (!isDue || !isSeen || isBusy) return;
+    isDue = false;
+    isBusy = true;
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(form.dataset.live, { method: "POST", body, redirect: "manual" }).catch(() => null);
+    if (answer?.ok) {
+      const before = picture.src;
+      picture.src = URL.createObjectURL(await answer.blob());
+      picture.alt = decodeURIComponent(answer.headers.get("X-Picture-Words"));
+      picture.parentElement.querySelector("[data-unsaved]").hidden = false;
+      if (before.startsWith("blob:")) URL.revokeObjectURL(before);
+    }
+    isBusy = false;
+    draw();
+  }
+
+  form.addEventListener("input", () => {
+    isDue = true;
+    clearTimeout(waits);
+    waits = setTimeout(draw, 600);
+  });
+  new IntersectionObserver((seen) => {
+    isSeen = seen.at(-1).isIntersecting;
+    draw();
+  }).observe(picture);
+}
+
 // After a button did its work the keyboard stands where it stood; after a mistake it stands at the list of mistakes.
 function places() {
   const at = new URLSearchParams(location.search).get("at");
@@ -70,4 +108,5 @@ function places() {
 
 lobby();
 pictures();
+live();
 places();

@@ -10,6 +10,7 @@ Rectangle {
     required property string text
     property string tone: "info"
     property string icon: Tones.icon(root.tone)
+    property int mostLines: 12
     property int textSize: Theme.textBody
 
     border.color: Tones.words(root.tone)
@@ -40,8 +41,10 @@ Rectangle {
         anchors.rightMargin: Theme.gapSmall
         anchors.verticalCenter: parent.verticalCenter
         color: Tones.words(root.tone)
+        elide: Text.ElideRight
         font.pixelSize: root.textSize
         font.weight: Font.DemiBold
+        maximumLineCount: root.mostLines
         text: root.text
     }
 }

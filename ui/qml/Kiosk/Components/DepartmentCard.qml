@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Theme
 
 // One department, doctor or complaint: what it is called, where it is, how many wait. One that cannot be chosen says
-// why; one that is suggested stands out.
+// why, in two lines where a touch tells the rest; one that is suggested stands out.
 Touchable {
     id: root
 
@@ -24,6 +24,8 @@ Touchable {
     readonly property bool grave: root.tone === "bad"
     readonly property real pad: Theme.mm(3.5)
     readonly property real discSize: Theme.mm(Theme.narrow ? 12 : 15)
+    // No word of Latin letters is broken: others may be, anywhere.
+    readonly property string longestWord: (root.name.match(/[\u0021-\u024f\u0300-\u036f\u1e00-\u1eff]+/g) ?? []).reduce((longest, next) => next.length > longest.length ? next : longest, "")
 
     enabled: root.open || root.explained
     implicitHeight: Math.max(Theme.touchMain, content.implicitHeight + 2 * root.pad)
@@ -37,6 +39,15 @@ Touchable {
         border.width: root.marked ? Theme.outline * 2 : root.enabled ? Theme.hairline * 1.5 : Theme.hairline
         color: !root.open ? Theme.sunken : root.pressed || root.marked ? Theme.cardPressed : Theme.card
         radius: Theme.radius
+    }
+
+    TextMetrics {
+        id: word
+
+        font.family: title.font.family
+        font.pixelSize: Theme.textHeading
+        font.weight: title.font.weight
+        text: root.longestWord
     }
 
     // What is below each other on a card is beside each other on a flat one.
@@ -76,11 +87,13 @@ Touchable {
                 }
 
                 Words {
+                    id: title
+
                     Accessible.ignored: true
                     Layout.alignment: Qt.AlignVCenter
                     Layout.fillWidth: true
                     color: root.open ? Theme.ink : Theme.inkSunken
-                    font.pixelSize: Theme.textHeading
+                    font.pixelSize: Math.max(Theme.textCaption, Math.floor(Theme.textHeading * Math.min(1, title.width / Math.max(1, word.advanceWidth))))
                     font.weight: Font.Bold
                     lineHeight: 0.95
                     text: root.name
@@ -89,7 +102,7 @@ Touchable {
 
             Item {
                 Layout.fillHeight: true
-                visible: root.place !== ""
+                visible: root.place !== "" || !root.flat && root.level + root.wait !== ""
             }
 
             Words {
@@ -103,6 +116,7 @@ Touchable {
         }
 
         ColumnLayout {
+            Layout.fillHeight: root.flat
             Layout.fillWidth: true
             Layout.preferredWidth: 46
             spacing: Theme.gapHair
@@ -122,6 +136,7 @@ Touchable {
                 Layout.maximumWidth: implicitWidth
                 color: root.open ? Tones.ground(root.tone) : Theme.paper
                 icon: root.kind === "sessions" ? "calendar" : root.open ? "people" : "info"
+                mostLines: root.explained ? 2 : 4
                 text: root.level
                 textSize: Theme.textCaption
                 tone: root.tone

@@ -5,8 +5,8 @@ import QtQuick.Layouts
 import Kiosk.Theme
 
 // Equal cards, as many as `fullHeight` holds; where those would be few, more of them, and the page is scrolled. Columns
-// and rows are told to the view model, which pages by them; `cardRoom` is the height there is once it has. `longest` has
-// the words every card must have room for; cards that would be taller than the view are flat.
+// and rows are told to the view model, which pages by them; `cardRoom` is the height there is once it has. `longest` are
+// the cards every card must be as tall as; cards that would be taller than the view are flat.
 Item {
     id: root
 
@@ -88,7 +88,7 @@ Item {
 
             DepartmentCard {
                 Layout.fillHeight: true
-                Layout.preferredHeight: root.scrolled ? implicitHeight : root.cardHeight
+                Layout.preferredHeight: root.scrolled ? implicitHeight : Math.max(implicitHeight, root.cardHeight)
                 Layout.preferredWidth: root.cardWidth
                 flat: root.flat
                 onClicked: root.chosen(kind, key)

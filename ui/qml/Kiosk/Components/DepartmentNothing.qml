@@ -44,6 +44,7 @@ ColumnLayout {
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignHCenter
         text: root.text
+        visible: root.text !== ""
     }
 
     ActionButton {

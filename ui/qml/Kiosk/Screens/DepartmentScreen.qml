@@ -23,7 +23,8 @@ FocusScope {
     readonly property bool explaining: root.viewModel.explained !== ""
     readonly property bool suggesting: root.viewModel.reason !== ""
     readonly property bool empty: root.viewModel.nothing !== ""
-    readonly property real besidesCards: (root.typing || root.beside ? 0 : head.implicitHeight + Theme.gap) + (news.visible ? news.implicitHeight + Theme.gap : 0) + (everything.visible ? everything.implicitHeight + Theme.gap : 0) + (root.typing ? 0 : Theme.touchMain + Theme.gap)
+    readonly property real besidesCards: (root.typing || root.beside ? 0 : head.implicitHeight + Theme.gap) + (news.visible ? news.implicitHeight + Theme.gap : 0) + (everything.visible ? everything.implicitHeight + Theme.gap : 0) + (root.typing ? 0 : root.pagerHeight + Theme.gap)
+    readonly property real pagerHeight: Math.max(Theme.touchMain, pager.implicitHeight)
 
     readonly property string whatIsShown: [root.viewModel.by, root.viewModel.page, root.viewModel.query, root.viewModel.reason].join("\n")
 
@@ -100,7 +101,7 @@ FocusScope {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            cardRoom: grid.fullHeight + (root.viewModel.pages > 1 || root.typing ? 0 : Theme.touchMain + Theme.gap)
+            cardRoom: grid.fullHeight + (root.viewModel.pages > 1 || root.typing ? 0 : root.pagerHeight + Theme.gap)
             count: root.viewModel.perPage
             departments: root.viewModel.cards
             fullHeight: page.height - root.besidesCards
@@ -119,7 +120,7 @@ FocusScope {
             Layout.fillWidth: true
             canShowAll: root.viewModel.query !== "" || root.viewModel.by !== "name" || root.suggesting
             complaintMeant: root.viewModel.complaintMeant
-            text: qsTr("Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.")
+            text: root.viewModel.query === "" ? "" : qsTr("Bạn thử viết cách khác, hoặc bấm “Gọi hỗ trợ” để nhân viên giúp bạn.")
             title: root.viewModel.nothing
             visible: root.empty
             onAllWanted: {
@@ -144,6 +145,8 @@ FocusScope {
         }
 
         Pager {
+            id: pager
+
             Layout.fillWidth: true
             page: root.viewModel.page
             pages: root.typing ? 1 : root.viewModel.pages
