@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 
+from kiosk.departments import RoomState
 from kiosk.journey import Ease, Language, Paper, events
 from kiosk.journey.effects import AskServices, Book, CheckCoverage, FindAppointments, FindPatient, PrintTicket
 from kiosk.journey.state import StillThere
@@ -227,7 +228,11 @@ def test_a_choice_that_is_ticked_says_how_it_stands(blind):
 
 
 def test_what_cannot_be_chosen_is_said_and_not_pressed(blind):
-    listener = blind(scenes()["department--doctors"])
+    start = scenes()["department--doctors"]
+    full = next(room for room in start.catalogue.rooms if room.queue_id == "q-tmh")
+    beside = replace(full, queue_id="q-tmh-2", state=RoomState.OPEN, practitioner=None)
+    known = replace(start.catalogue, rooms=(*start.catalogue.rooms, beside))
+    listener = blind(replace(start, catalogue=known))
     listener.find("không chọn được", lambda: listener.corner("Next"))
     assert "không chọn được" in listener.corner("Choose")[0]
     assert listener.window.screen == "department"
