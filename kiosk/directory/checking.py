@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -59,6 +60,7 @@ def findings(
     too_many = tuple(sizes.check(sight))
     if too_many:
         return too_many[:MOST_OF_A_RULE]
+    sight = sight_of(_said(directory, sight), catalogue, today)
     counted: Counter[str] = Counter()
     told: list[Finding] = []
     for check in CHECKS:
@@ -68,6 +70,15 @@ def findings(
                 told.append(one)
     told += [_more(rule, there - MOST_OF_A_RULE) for rule, there in counted.items() if there > MOST_OF_A_RULE]
     return tuple(sorted(told, key=lambda one: -one.weight))
+
+
+def _said(directory: Directory, sight: Sight) -> Directory:
+    """Without the bare places of departments that the system does not name any more: nobody sees them."""
+    if directory.complete:
+        return directory
+    return replace(
+        directory, departments=tuple(e for e in directory.departments if e.id in sight.said or not e.is_bare)
+    )
 
 
 def _more(rule: str, others: int) -> Finding:

@@ -74,7 +74,7 @@ def entries_in_order(directory: Directory, catalogue: Catalogue | None) -> dict[
     known = {one.id for one in said}
     found: dict[str, DepartmentEntry | None] = {}
     for entry in directory.departments:
-        if alone or entry.id in known:
+        if entry.id in known or (alone and (directory.complete or not entry.is_bare)):
             found.setdefault(entry.id, entry)
     if not alone:
         for one in said:

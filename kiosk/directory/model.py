@@ -83,6 +83,11 @@ class DepartmentEntry:
     kiosks: tuple[str, ...] | None = None
     rooms: tuple[RoomEntry, ...] = ()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says nothing but the place of a department that the hospital's system names."""
+        return self == DepartmentEntry(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class ComplaintEntry:

@@ -34,6 +34,7 @@ from kiosk.directory import (
     Holiday,
     Holidays,
     RoomEntry,
+    findings,
     joined,
     services_of,
 )
@@ -85,6 +86,13 @@ def test_what_the_system_does_not_know_cannot_be_booked_and_is_not_shown():
     assert joined(strange, SYSTEM, MONDAY_8).department("xx") is None
     more_rooms = with_entry(replace(EYES, rooms=(*EYES.rooms, RoomEntry("q299", "299"))), OVERLAY)
     assert "q299" not in [one.queue_id for one in joined(more_rooms, SYSTEM, MONDAY_8).rooms]
+
+
+def test_a_bare_place_of_a_department_the_system_gave_up_is_nothing():
+    bare = Directory(departments=(DepartmentEntry("dep-gone"),))
+    assert findings(bare, SYSTEM) == findings(Directory(), SYSTEM)
+    assert joined(bare, None, MONDAY_8).departments == ()
+    assert joined(replace(bare, complete=True), None, MONDAY_8).departments != ()
 
 
 def test_rooms_are_added_where_the_system_names_none():

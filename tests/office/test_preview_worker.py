@@ -64,7 +64,8 @@ def test_the_screen_is_described_as_it_stands_there(preview):
     assert words.index("Tim mạch và mạch máu") < words.index("Nội tổng quát")
     english = preview.described(HOSPITAL, catalogue(), replace(WISH, language="en", page=1))
     assert english.startswith("The department screen, page 2 of 2: ")
-    assert "Dentistry (Room 403 · Floor 4, Building B" in english
+    assert "Rehabilitation (Room 502 · Floor 5, Building A" in english
+    assert "Dentistry (Closed now)" in english
 
 
 def test_names_are_described_in_the_language_of_the_glass_and_the_rest_in_english(preview):

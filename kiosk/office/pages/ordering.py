@@ -68,7 +68,7 @@ def laid_bare(directory: Directory, system: Catalogue | None) -> Directory:
     if directory.complete or system is None:
         return directory
     known = {one.id for one in system.departments}
-    kept = tuple(one for one in directory.departments if one.id in known or one != DepartmentEntry(one.id))
+    kept = tuple(one for one in directory.departments if one.id in known or not one.is_bare)
     named = {one.id for one in kept}
     bare = (DepartmentEntry(one.id) for one in system.departments if one.id not in named)
     return replace(directory, departments=(*kept, *bare))
