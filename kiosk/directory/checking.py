@@ -76,9 +76,9 @@ def _said(directory: Directory, sight: Sight) -> Directory:
     """Without the bare places of departments that the system does not name any more: nobody sees them."""
     if directory.complete:
         return directory
-    return replace(
-        directory, departments=tuple(e for e in directory.departments if e.id in sight.said or not e.is_bare)
-    )
+    times = Counter(one.id for one in directory.departments)
+    said = (one for one in directory.departments if one.id in sight.said or times[one.id] > 1 or not one.is_bare)
+    return replace(directory, departments=tuple(said))
 
 
 def _more(rule: str, others: int) -> Finding:

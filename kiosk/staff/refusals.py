@@ -171,6 +171,7 @@ SAME_AS: Final = {
     "queue-not-found": "department-closed",
     "forbidden": "unauthorized",
     "method-not-allowed": "not-found",
+    "directory-not-published": "not-found",
     "series-not-found": "lease-not-found",
     "lease-exhausted": "lease-not-found",
     "idempotency-in-progress": "temporary",
