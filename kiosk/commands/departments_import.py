@@ -16,7 +16,7 @@ from kiosk.directory_files import DirectoryFileError
 from kiosk.settings import load
 
 if TYPE_CHECKING:
-    from kiosk.directory_files.sheet_document import Imported
+    from kiosk.directory_files.sheets.document import Imported
 
 INTO = "departments.toml"
 SO_MUCH = (

@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """1 where the directory cannot be read, or the hospital's system did not answer."""
     from kiosk.directory_files.public_holidays import public_holidays  # noqa: PLC0415 - brings its library
-    from kiosk.runtime.directory_layer import Layer  # noqa: PLC0415
+    from kiosk.runtime.directory.layer import Layer  # noqa: PLC0415
 
     if arguments.file is None and arguments.config is None:
         arguments.config = Path(DEFAULT_CONFIG)

@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 from kiosk.directory import Directory, Holiday
 from kiosk.journal import Journal
-from kiosk.runtime.directory_fetching import DirectoryFetching
-from kiosk.runtime.directory_keeper import DirectoryKeeper
-from kiosk.runtime.directory_kept import DirectoryShelf
-from kiosk.runtime.directory_layer import Layer
-from kiosk.runtime.directory_local import LocalDirectory
-from kiosk.runtime.directory_taking import Taking
+from kiosk.runtime.directory.fetching import DirectoryFetching
+from kiosk.runtime.directory.keeper import DirectoryKeeper
+from kiosk.runtime.directory.kept import DirectoryShelf
+from kiosk.runtime.directory.layer import Layer
+from kiosk.runtime.directory.local import LocalDirectory
+from kiosk.runtime.directory.taking import Taking
 from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.lazy import Lazy
 from kiosk.settings import HospitalLine, Settings

@@ -7,7 +7,7 @@ from kiosk.directory import Directory
 from kiosk.directory_files.public_holidays import public_holidays
 from kiosk.journey import FindBy, Language, Site
 from kiosk.office.preview_wire import Request
-from kiosk.runtime.directory_layer import Layer
+from kiosk.runtime.directory.layer import Layer
 from ui.gallery.department_preview import DepartmentGlass, DepartmentView
 from ui.gallery.looks import Appearance
 from ui.gallery.panels import LANDSCAPE, PORTRAIT

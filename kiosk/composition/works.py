@@ -16,8 +16,8 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.delivery import Delivery
-from kiosk.runtime.directory_editions import Editions
-from kiosk.runtime.directory_layer import Layer
+from kiosk.runtime.directory.editions import Editions
+from kiosk.runtime.directory.layer import Layer
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.hands import AllHands
 from kiosk.runtime.housekeeping import Housekeeping

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.directory import Directory
-from kiosk.directory_files.sheet_csv import sheets_of_folder, write_csv
-from kiosk.directory_files.sheet_document import Imported, imported
-from kiosk.directory_files.sheet_grids import grids_of
-from kiosk.directory_files.sheet_tables import Faults
+from kiosk.directory_files.sheets.csv_folder import sheets_of_folder, write_csv
+from kiosk.directory_files.sheets.document import Imported, imported
+from kiosk.directory_files.sheets.grids import grids_of
+from kiosk.directory_files.sheets.tables import Faults
 
 NOTHING: Final = Directory()
 
 
 def to_xlsx(directory: Directory, path: Path) -> None:
     """Writes a workbook with drop-downs and notes in Vietnamese. Raises OSError."""
-    from kiosk.directory_files.sheet_styling import write_workbook  # noqa: PLC0415 - brings openpyxl
+    from kiosk.directory_files.sheets.styling import write_workbook  # noqa: PLC0415 - brings openpyxl
 
     write_workbook(grids_of(directory), path)
 
@@ -30,7 +30,7 @@ def from_xlsx(path: Path, before: Directory = NOTHING) -> Directory:
 
 def import_xlsx(path: Path, before: Directory) -> Imported:
     """The same, and what the workbook does not say."""
-    from kiosk.directory_files.sheet_workbook import sheets_of_workbook  # noqa: PLC0415 - brings openpyxl
+    from kiosk.directory_files.sheets.workbook import sheets_of_workbook  # noqa: PLC0415 - brings openpyxl
 
     faults = Faults()
     return imported(*sheets_of_workbook(path, faults), before, faults)

@@ -13,9 +13,9 @@ from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.last_known import age_words
 from kiosk.hospital import Unavailable
 from kiosk.hospital.directory_answers import Fetched, Mark, NotPublished
-from kiosk.runtime.directory_judging import errors_of
-from kiosk.runtime.directory_kept import DirectoryShelf, Record
-from kiosk.runtime.directory_taking import OLDER
+from kiosk.runtime.directory.judging import errors_of
+from kiosk.runtime.directory.kept import DirectoryShelf, Record
+from kiosk.runtime.directory.taking import OLDER
 from kiosk.settings import DirectoryLine, Settings
 
 PART: Final = "directory"

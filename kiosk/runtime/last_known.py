@@ -19,8 +19,8 @@ from kiosk.hospital.port import Capabilities, KioskConfiguration
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import Able
 from kiosk.journey.events import AbilitiesChanged, CatalogueChanged, Event, KioskNamed
-from kiosk.runtime.directory_layer import Edition, Layer
-from kiosk.runtime.directory_showing import Showing, heard_under, remembered_under
+from kiosk.runtime.directory.layer import Edition, Layer
+from kiosk.runtime.directory.showing import Showing, heard_under, remembered_under
 from kiosk.runtime.kept import Kept, Prices, Shelf
 from kiosk.visit import Service
 

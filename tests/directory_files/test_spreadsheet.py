@@ -23,9 +23,9 @@ from kiosk.directory import (
 )
 from kiosk.directory.icons import ICONS
 from kiosk.directory_files import spreadsheet
-from kiosk.directory_files.sheet_cells import cleaned
-from kiosk.directory_files.sheet_layout import DEPARTMENTS, SHEETS
-from kiosk.directory_files.sheet_words import ICONS as ICON_WORDS
+from kiosk.directory_files.sheets.cells import cleaned
+from kiosk.directory_files.sheets.layout import DEPARTMENTS, SHEETS
+from kiosk.directory_files.sheets.words import ICONS as ICON_WORDS
 
 LANGUAGES = ("vi", "en", "km", "zh-Hant")
 

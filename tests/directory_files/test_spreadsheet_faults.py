@@ -22,7 +22,7 @@ from kiosk.directory import (
     RoomEntry,
 )
 from kiosk.directory_files import DirectoryFileError, spreadsheet
-from kiosk.directory_files.sheet_tables import MOST_FAULTS
+from kiosk.directory_files.sheets.tables import MOST_FAULTS
 
 Page = dict[str, list[list[Any]]]
 

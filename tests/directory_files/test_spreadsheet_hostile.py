@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from kiosk.directory import DepartmentEntry, Directory
-from kiosk.directory_files import DirectoryFileError, UnreadableError, sheet_csv, sheet_workbook, spreadsheet
+from kiosk.directory_files import DirectoryFileError, UnreadableError, spreadsheet
+from kiosk.directory_files.sheets import csv_folder
+from kiosk.directory_files.sheets import workbook as reading
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 SHEET = "xl/worksheets/sheet1.xml"
@@ -91,7 +93,7 @@ def test_a_workbook_without_our_sheets_is_told_which(tmp_path: Path) -> None:
 
 
 def test_a_bomb_is_not_opened(tmp_path: Path, workbook: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(sheet_workbook, "load_workbook")
+    monkeypatch.delattr(reading, "load_workbook")
     bomb = rebuilt(workbook | {SHEET: bytes(20 * 1024 * 1024)})
     assert len(bomb) < 100_000
     assert "unpacks to far too much" in refusal(tmp_path, bomb)
@@ -114,7 +116,7 @@ def test_rows_without_end_are_told(tmp_path: Path, workbook: dict[str, bytes], m
     with pytest.raises(DirectoryFileError) as caught:
         spreadsheet.from_xlsx(path)
     assert ("Khoa!A1048576", "this sheet has more than 100000 rows") in {(f.place, f.en) for f in caught.value.faults}
-    monkeypatch.setattr(sheet_workbook, "MOST_MERGED", 1)
+    monkeypatch.setattr(reading, "MOST_MERGED", 1)
     assert "has too many merged cells" in refusal(tmp_path, rebuilt(workbook))
 
 
@@ -189,16 +191,16 @@ def test_csv_in_another_encoding_is_told_by_its_byte(tmp_path: Path) -> None:
 
 def test_csv_that_cannot_be_used_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(csv_faults(tmp_path).values()) == [
-        "has none of the files " + ", ".join(sheet.file for sheet in sheet_csv.SHEETS)
+        "has none of the files " + ", ".join(sheet.file for sheet in csv_folder.SHEETS)
     ]
     assert "cannot be read" in next(iter(csv_faults(tmp_path / "none").values()))
     path = tmp_path / "khoa.csv"
     path.write_text("Mã hệ thống\r\n" + "x" * 200_000, "utf-8")
     assert "is no CSV" in csv_faults(tmp_path)["khoa.csv"]
-    monkeypatch.setattr(sheet_csv, "MOST_ROWS", 2)
+    monkeypatch.setattr(csv_folder, "MOST_ROWS", 2)
     path.write_text("Mã hệ thống\r\na\r\nb\r\n", "utf-8")
     assert "this file has more than 2 rows" in csv_faults(tmp_path)["khoa.csv"]
-    monkeypatch.setattr(sheet_csv, "MOST_BYTES", 8)
+    monkeypatch.setattr(csv_folder, "MOST_BYTES", 8)
     assert "is larger than" in csv_faults(tmp_path)["khoa.csv"]
 
 

@@ -9,7 +9,7 @@ from kiosk.directory_files.published import Published, sealed
 from kiosk.directory_files.toml_file import to_toml
 from kiosk.doctor.directory import look_at_directory
 from kiosk.doctor.findings import Finding, Light
-from kiosk.runtime.directory_kept import DirectoryShelf, Record
+from kiosk.runtime.directory.kept import DirectoryShelf, Record
 from kiosk.settings import Settings, parse
 from support.directories import KEY, STRANGER, broken, named, signed
 from support.lying_hospital import LyingHospital, lying_hospital

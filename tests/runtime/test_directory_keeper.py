@@ -17,13 +17,13 @@ from kiosk.directory_files.toml_file import to_toml
 from kiosk.hospital import Done, Unavailable
 from kiosk.hospital.directory_answers import Report
 from kiosk.journal import Journal
-from kiosk.runtime import directory_keeper
-from kiosk.runtime.directory_keeper import REPORT_AGAIN_S, REPORT_EVERY_S, DirectoryKeeper
-from kiosk.runtime.directory_kept import DirectoryShelf
-from kiosk.runtime.directory_layer import Edition, Layer
-from kiosk.runtime.directory_local import LocalDirectory
-from kiosk.runtime.directory_rejoining import Rejoining
-from kiosk.runtime.directory_taking import Taking
+from kiosk.runtime.directory import keeper
+from kiosk.runtime.directory.keeper import REPORT_AGAIN_S, REPORT_EVERY_S, DirectoryKeeper
+from kiosk.runtime.directory.kept import DirectoryShelf
+from kiosk.runtime.directory.layer import Edition, Layer
+from kiosk.runtime.directory.local import LocalDirectory
+from kiosk.runtime.directory.rejoining import Rejoining
+from kiosk.runtime.directory.taking import Taking
 from kiosk.runtime.last_known import LastKnown
 from support.directories import KEY, MORNING, broken, layer, named, signed, unknown_there, version_on
 from support.world import HANOI, NOW, catalogue
@@ -124,7 +124,7 @@ def test_reports_come_again_every_few_minutes_and_are_not_pressed_on_a_silent_se
 
 def test_a_mistake_in_one_chore_keeps_none_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mistakes: list[int] = []
-    monkeypatch.setattr(directory_keeper, "tell_of_mistake", lambda: mistakes.append(1))
+    monkeypatch.setattr(keeper, "tell_of_mistake", lambda: mistakes.append(1))
     bench = Bench(tmp_path)
     monkeypatch.setattr(bench.known, "tick", lambda: 1 / 0)
     bench.keeper.begin()

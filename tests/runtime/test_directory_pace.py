@@ -9,9 +9,9 @@ import pytest
 from kiosk.hospital import Unavailable
 from kiosk.hospital.directory_answers import WAIT_S, Fetched, Found, Mark, NotPublished, Unchanged, mark_of
 from kiosk.journal import Journal
-from kiosk.runtime import directory_fetching
-from kiosk.runtime.directory_fetching import DirectoryFetching
-from kiosk.runtime.directory_pace import POLL_S, Asked, DirectoryPace
+from kiosk.runtime.directory import fetching as module
+from kiosk.runtime.directory.fetching import DirectoryFetching
+from kiosk.runtime.directory.pace import POLL_S, Asked, DirectoryPace
 
 NEWS = Fetched(b"x", Mark())
 
@@ -140,8 +140,8 @@ def test_what_was_damaged_on_its_way_is_fetched_whole_again_but_ever_more_seldom
 
 def test_a_mistake_of_ours_does_not_end_the_asking(monkeypatch: pytest.MonkeyPatch) -> None:
     mistakes: list[int] = []
-    monkeypatch.setattr(directory_fetching, "tell_of_mistake", lambda: mistakes.append(1))
-    monkeypatch.setattr(directory_fetching, "POLL_S", 0.0)
+    monkeypatch.setattr(module, "tell_of_mistake", lambda: mistakes.append(1))
+    monkeypatch.setattr(module, "POLL_S", 0.0)
     script = Script(Fetched(b"8", Mark()), Fetched(b"9", Mark()))
     offers: list[bytes] = []
 

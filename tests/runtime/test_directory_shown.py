@@ -17,9 +17,9 @@ from kiosk.journal import Journal
 from kiosk.journey import Delays, NoAnswer, events, state
 from kiosk.journey.effects import AskServices
 from kiosk.journey.events import CatalogueChanged, ServicesAnswered
-from kiosk.runtime import directory_showing
-from kiosk.runtime.directory_editions import Editions, Shutter
-from kiosk.runtime.directory_layer import Edition, Layer
+from kiosk.runtime.directory import showing
+from kiosk.runtime.directory.editions import Editions, Shutter
+from kiosk.runtime.directory.layer import Edition, Layer
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.last_known import COUNTS_STAND_S, LastKnown
 from kiosk.runtime.lazy import Lazy
@@ -187,7 +187,7 @@ def test_a_layer_our_own_code_stumbles_over_leaves_what_the_system_says(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mistakes: list[int] = []
-    monkeypatch.setattr(directory_showing, "tell_of_mistake", lambda: mistakes.append(1))
+    monkeypatch.setattr(showing, "tell_of_mistake", lambda: mistakes.append(1))
     bench.known.lay(layer(named(7), 7))
     monkeypatch.setattr("kiosk.directory.joining.joined", lambda *_, **__: 1 / 0)
     bench.known.heard(SAID)

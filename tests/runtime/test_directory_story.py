@@ -19,11 +19,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from kiosk.departments import Catalogue, Department
 from kiosk.journal import Journal
 from kiosk.journey import state
-from kiosk.runtime import directory_kept
-from kiosk.runtime.directory_editions import Shutter
-from kiosk.runtime.directory_kept import DirectoryShelf
-from kiosk.runtime.directory_layer import Edition, Layer
-from kiosk.runtime.directory_taking import Taking
+from kiosk.runtime.directory import kept
+from kiosk.runtime.directory.editions import Shutter
+from kiosk.runtime.directory.kept import DirectoryShelf
+from kiosk.runtime.directory.layer import Edition, Layer
+from kiosk.runtime.directory.taking import Taking
 from kiosk.runtime.last_known import LastKnown
 from support.directories import KEY, broken, forged, layer, signed, unknown_there, version_on
 from support.world import NOW, catalogue
@@ -76,7 +76,7 @@ class Story(RuleBasedStateMachine):
             self.on_disk = self.taken
 
     def disk(self) -> AbstractContextManager[object]:
-        return mock.patch.object(directory_kept, "RESERVE", 1 << 62 if self.disk_is_full else 0)
+        return mock.patch.object(kept, "RESERVE", 1 << 62 if self.disk_is_full else 0)
 
     def record(self) -> None:
         if not self.disk_is_full:

@@ -11,9 +11,9 @@ from kiosk.departments import Catalogue
 from kiosk.directory import ComplaintEntry, DepartmentEntry, RoomEntry
 from kiosk.journal import Journal
 from kiosk.journey.events import CatalogueChanged
-from kiosk.runtime import directory_judging, directory_kept
-from kiosk.runtime.directory_kept import DirectoryShelf
-from kiosk.runtime.directory_taking import Standing, Taking
+from kiosk.runtime.directory import judging, kept
+from kiosk.runtime.directory.kept import DirectoryShelf
+from kiosk.runtime.directory.taking import Standing, Taking
 from kiosk.runtime.last_known import LastKnown
 from support.directories import (
     KEY,
@@ -147,7 +147,7 @@ def test_a_list_of_the_hospitals_system_that_is_short_for_a_while_keeps_no_versi
 
 def test_a_version_our_own_code_stumbles_over_is_not_taken(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     mistakes: list[int] = []
-    monkeypatch.setattr(directory_judging, "tell_of_mistake", lambda: mistakes.append(1))
+    monkeypatch.setattr(judging, "tell_of_mistake", lambda: mistakes.append(1))
     monkeypatch.setattr("kiosk.directory.joining.joined", lambda *_, **__: 1 / 0)
     kiosk.taking.offer(signed(7))
     assert kiosk.taking.standing == Standing(None, 7, ("cannot-be-shown",))
@@ -185,7 +185,7 @@ def test_another_key_of_the_hospital_begins_to_count_anew(kiosk: Kiosk) -> None:
 def test_a_full_disk_costs_nothing_but_the_next_start(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     kiosk.taking.offer(signed(7))
     with monkeypatch.context() as full:
-        full.setattr(directory_kept, "RESERVE", 1 << 62)
+        full.setattr(kept, "RESERVE", 1 << 62)
         kiosk.taking.offer(signed(8))
         kiosk.taking.look_again()
         assert kiosk.version == 8

@@ -10,7 +10,7 @@ import msgspec
 from kiosk.departments import Catalogue, OpeningHours
 from kiosk.directory import DepartmentEntry, Directory, Fees, RoomEntry
 from kiosk.directory_files.published import Published, SigningKey, sealed
-from kiosk.runtime.directory_layer import Layer
+from kiosk.runtime.directory.layer import Layer
 from support.world import NOW
 
 KEY = SigningKey.generate()

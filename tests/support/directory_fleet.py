@@ -11,12 +11,12 @@ from kiosk.directory_files.published import MOST_BYTES
 from kiosk.hospital.directory import DirectoryServer
 from kiosk.hospital.web import CircuitBreaker, Http, Rules
 from kiosk.journal import Journal
-from kiosk.runtime.directory_fetching import DirectoryFetching
-from kiosk.runtime.directory_keeper import DirectoryKeeper
-from kiosk.runtime.directory_kept import DirectoryShelf
-from kiosk.runtime.directory_layer import Edition
-from kiosk.runtime.directory_pace import Asked, DirectoryPace
-from kiosk.runtime.directory_taking import Taking
+from kiosk.runtime.directory.fetching import DirectoryFetching
+from kiosk.runtime.directory.keeper import DirectoryKeeper
+from kiosk.runtime.directory.kept import DirectoryShelf
+from kiosk.runtime.directory.layer import Edition
+from kiosk.runtime.directory.pace import Asked, DirectoryPace
+from kiosk.runtime.directory.taking import Taking
 from kiosk.runtime.last_known import LastKnown
 from support.directories import KEY, layer
 

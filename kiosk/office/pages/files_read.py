@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from kiosk.directory import Directory
 from kiosk.directory_files import Fault, UnreadableError
-from kiosk.directory_files.sheet_document import Imported
+from kiosk.directory_files.sheets.document import Imported
 from kiosk.directory_files.spreadsheet import import_csv, import_xlsx, to_csv, to_xlsx
 from kiosk.directory_files.toml_file import from_toml, to_toml
 from kiosk.office.pages.desk import Upload

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from kiosk.directory import Directory, Words, changes
 from kiosk.directory_files import DirectoryFileError, Fault
-from kiosk.directory_files.sheet_document import Imported
+from kiosk.directory_files.sheets.document import Imported
 from kiosk.office.errors import RefusedError, StaleError
 from kiosk.office.office import Draft
 from kiosk.office.pages import files_read

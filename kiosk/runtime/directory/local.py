@@ -7,8 +7,8 @@ from pathlib import Path
 from kiosk.directory import Directory
 from kiosk.directory_files import DirectoryFileError
 from kiosk.journal import Journal, Level, Note
-from kiosk.runtime.directory_judging import broken_rules
-from kiosk.runtime.directory_layer import Layer
+from kiosk.runtime.directory.judging import broken_rules
+from kiosk.runtime.directory.layer import Layer
 from kiosk.runtime.last_known import LastKnown
 
 Look = tuple[tuple[str, int, int], ...]

@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.directory import AGE_BOUND
 from kiosk.directory_files.hours_text import HoursError, clock_from, clock_text
-from kiosk.directory_files.sheet_words import NO, YES
+from kiosk.directory_files.sheets.words import NO, YES
 from kiosk.identity import fold
 
 Value = str | int | float | bool | date | time | timedelta | None

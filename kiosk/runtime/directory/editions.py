@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.journey.events import CatalogueChanged
 from kiosk.journey.state import Step
 from kiosk.runtime.chronicle import AT_REST, is_over
-from kiosk.runtime.directory_layer import Edition, Layer
+from kiosk.runtime.directory.layer import Edition, Layer
 from kiosk.runtime.engine import Engine
 
 

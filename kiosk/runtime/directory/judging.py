@@ -10,7 +10,7 @@ from typing import Final
 
 from kiosk.departments import Catalogue
 from kiosk.directory import Directory
-from kiosk.runtime.directory_layer import Layer
+from kiosk.runtime.directory.layer import Layer
 from kiosk.runtime.workers import tell_of_mistake
 
 MOST_RULES: Final = 20

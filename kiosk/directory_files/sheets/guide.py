@@ -7,7 +7,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kiosk.directory_files.sheet_layout import GUIDE, SHEETS
+from kiosk.directory_files.sheets.layout import GUIDE, SHEETS
 
 TITLE: Final = "Danh mục khoa khám của bệnh viện"
 HOW: Final = (

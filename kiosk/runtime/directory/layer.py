@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kiosk.departments import Catalogue
 from kiosk.directory import Directory, Holiday
-from kiosk.runtime.directory_rejoining import Rejoining
+from kiosk.runtime.directory.rejoining import Rejoining
 from kiosk.visit import Service
 
 PublicHolidays = Callable[..., tuple[Holiday, ...]]

@@ -9,7 +9,7 @@ from typing import Protocol
 from kiosk.hospital.directory_answers import Fetched, Found, Mark, mark_of
 from kiosk.hospital.port import Unavailable
 from kiosk.journal import Journal, Level, Note
-from kiosk.runtime.directory_pace import POLL_S, Asked, DirectoryPace
+from kiosk.runtime.directory.pace import POLL_S, Asked, DirectoryPace
 from kiosk.runtime.workers import tell_of_mistake
 
 TOLD_AFTER = 2

@@ -7,11 +7,10 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from kiosk.directory_files import sheet_layout as layout
-from kiosk.directory_files import sheet_words as words
-from kiosk.directory_files.sheet_cells import cleaned
-from kiosk.directory_files.sheet_grids import Grid
-from kiosk.directory_files.sheet_layout import LISTS, Kind
+from kiosk.directory_files.sheets import layout, words
+from kiosk.directory_files.sheets.cells import cleaned
+from kiosk.directory_files.sheets.grids import Grid
+from kiosk.directory_files.sheets.layout import LISTS, Kind
 
 _WEEKDAYS: Final = ("T2-T6", "T2-T7", "T2-CN", *words.WEEKDAYS.values())
 _FIXED: Final = {

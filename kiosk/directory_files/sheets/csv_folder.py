@@ -9,11 +9,11 @@ from typing import Final
 
 from kiosk.directory_files.errors import Fault, UnreadableError
 from kiosk.directory_files.opening import read_bounded, why
-from kiosk.directory_files.sheet_cells import Value, shown
-from kiosk.directory_files.sheet_grids import Grid
-from kiosk.directory_files.sheet_headings import key_of
-from kiosk.directory_files.sheet_layout import SHEETS, Sheet
-from kiosk.directory_files.sheet_tables import HEADING_ROWS, Faults, RawSheet
+from kiosk.directory_files.sheets.cells import Value, shown
+from kiosk.directory_files.sheets.grids import Grid
+from kiosk.directory_files.sheets.headings import key_of
+from kiosk.directory_files.sheets.layout import SHEETS, Sheet
+from kiosk.directory_files.sheets.tables import HEADING_ROWS, Faults, RawSheet
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 MOST_ROWS: Final = 100_000

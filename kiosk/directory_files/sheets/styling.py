@@ -13,11 +13,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kiosk.directory_files.sheet_cells import Value, cleaned
-from kiosk.directory_files.sheet_grids import Grid, Heading
-from kiosk.directory_files.sheet_guide import write_guide
-from kiosk.directory_files.sheet_layout import GENERAL, Kind
-from kiosk.directory_files.sheet_lists import add_lists
+from kiosk.directory_files.sheets.cells import Value, cleaned
+from kiosk.directory_files.sheets.grids import Grid, Heading
+from kiosk.directory_files.sheets.guide import write_guide
+from kiosk.directory_files.sheets.layout import GENERAL, Kind
+from kiosk.directory_files.sheets.lists import add_lists
 
 EMPTY_ROWS: Final = 40
 """Ready below the last one that is filled in."""

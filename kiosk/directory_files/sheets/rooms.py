@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from kiosk.departments import OpeningHours
 from kiosk.directory import DoctorSession, RoomEntry
-from kiosk.directory_files import sheet_cells as cells
 from kiosk.directory_files.hours_text import HoursError, weekdays_from
-from kiosk.directory_files.sheet_cells import CellError, Value, text
-from kiosk.directory_files.sheet_departments import Departments, References
-from kiosk.directory_files.sheet_tables import Row, Table, own_id
+from kiosk.directory_files.sheets import cells
+from kiosk.directory_files.sheets.cells import CellError, Value, text
+from kiosk.directory_files.sheets.departments import Departments, References
+from kiosk.directory_files.sheets.tables import Row, Table, own_id
 
 
 def with_rooms(table: Table, departments: Departments, before: Departments) -> tuple[Departments, frozenset[str]]:

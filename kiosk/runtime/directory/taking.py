@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory import Directory
 from kiosk.directory_files import SignatureError
 from kiosk.journal import Journal, Level, Note
-from kiosk.runtime.directory_judging import broken_rules
-from kiosk.runtime.directory_kept import DirectoryShelf
-from kiosk.runtime.directory_layer import Layer
+from kiosk.runtime.directory.judging import broken_rules
+from kiosk.runtime.directory.kept import DirectoryShelf
+from kiosk.runtime.directory.layer import Layer
 from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.workers import tell_of_mistake
 

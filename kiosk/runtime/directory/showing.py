@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.departments import Catalogue, RoomState, remembered
 from kiosk.hospital.port import KioskConfiguration
-from kiosk.runtime.directory_layer import Edition, Layer
+from kiosk.runtime.directory.layer import Edition, Layer
 from kiosk.runtime.shown_here import shown_here
 from kiosk.runtime.workers import tell_of_mistake
 from kiosk.visit import Service

@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
-from kiosk.directory_files.sheet_cells import cleaned
-from kiosk.directory_files.sheet_layout import SHEETS, Kind, Sheet
-from kiosk.directory_files.sheet_words import LANGUAGES
+from kiosk.directory_files.sheets.cells import cleaned
+from kiosk.directory_files.sheets.layout import SHEETS, Kind, Sheet
+from kiosk.directory_files.sheets.words import LANGUAGES
 from kiosk.identity import fold
 
 _LANGUAGE: Final = re.compile(r"(.*)\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*\)")

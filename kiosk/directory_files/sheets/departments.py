@@ -7,11 +7,10 @@ from typing import Final, Literal
 
 from kiosk.departments import AgeRange, OpeningHours
 from kiosk.directory import DepartmentEntry, Fees
-from kiosk.directory_files import sheet_cells as cells
-from kiosk.directory_files import sheet_words as words
 from kiosk.directory_files.hours_text import HoursError, several_from
-from kiosk.directory_files.sheet_cells import CellError, Value, text
-from kiosk.directory_files.sheet_tables import Row, Table, own_id
+from kiosk.directory_files.sheets import cells, words
+from kiosk.directory_files.sheets.cells import CellError, Value, text
+from kiosk.directory_files.sheets.tables import Row, Table, own_id
 from kiosk.identity import fold
 
 Departments = tuple[DepartmentEntry, ...]

@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
-from kiosk.directory_files.sheet_headings import nearest
-from kiosk.directory_files.sheet_layout import GUIDE, LISTS, SHEETS
-from kiosk.directory_files.sheet_tables import Faults, Raw, RawSheet, Unfit
-from kiosk.directory_files.sheet_unpacking import damaged, packed_workbook, unreadable
+from kiosk.directory_files.sheets.headings import nearest
+from kiosk.directory_files.sheets.layout import GUIDE, LISTS, SHEETS
+from kiosk.directory_files.sheets.tables import Faults, Raw, RawSheet, Unfit
+from kiosk.directory_files.sheets.unpacking import damaged, packed_workbook, unreadable
 from kiosk.identity import fold
 
 MOST_ROWS: Final = 100_000

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from kiosk.directory_files import sheet_words as words
+from kiosk.directory_files.sheets import words
 
 
 class Kind(Enum):

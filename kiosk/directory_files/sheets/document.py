@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kiosk.directory import Closure, ComplaintEntry, Directory, Holiday, Holidays, Words
-from kiosk.directory_files import sheet_cells as cells
-from kiosk.directory_files import sheet_layout as layout
-from kiosk.directory_files import sheet_words as words
 from kiosk.directory_files.errors import DirectoryFileError
-from kiosk.directory_files.sheet_departments import References, departments_of
-from kiosk.directory_files.sheet_general import General, general_of
-from kiosk.directory_files.sheet_layout import Sheet
-from kiosk.directory_files.sheet_rooms import with_rooms, with_sessions
-from kiosk.directory_files.sheet_tables import Faults, RawSheet, Row, Table, own_id
+from kiosk.directory_files.sheets import cells, layout, words
+from kiosk.directory_files.sheets.departments import References, departments_of
+from kiosk.directory_files.sheets.general import General, general_of
+from kiosk.directory_files.sheets.layout import Sheet
+from kiosk.directory_files.sheets.rooms import with_rooms, with_sessions
+from kiosk.directory_files.sheets.tables import Faults, RawSheet, Row, Table, own_id
 
 LONGEST_DAYS = 366
 """More days in a row are a slip of the pen."""

@@ -7,13 +7,11 @@ from typing import TypeVar
 
 from kiosk.departments import PriorityRules
 from kiosk.directory import Directory
-from kiosk.directory_files import sheet_cells as cells
-from kiosk.directory_files import sheet_layout as layout
-from kiosk.directory_files import sheet_words as words
 from kiosk.directory_files.hours_text import HoursError, weekdays_from
-from kiosk.directory_files.sheet_cells import CellError, Value, cleaned, shown, text
-from kiosk.directory_files.sheet_headings import nearest
-from kiosk.directory_files.sheet_tables import Row, Table
+from kiosk.directory_files.sheets import cells, layout, words
+from kiosk.directory_files.sheets.cells import CellError, Value, cleaned, shown, text
+from kiosk.directory_files.sheets.headings import nearest
+from kiosk.directory_files.sheets.tables import Row, Table
 from kiosk.identity import fold
 
 T = TypeVar("T")

@@ -10,9 +10,9 @@ from typing import Final
 from kiosk.hospital.directory_answers import Report
 from kiosk.hospital.port import Done, Unavailable
 from kiosk.journal import Journal, Note
-from kiosk.runtime.directory_layer import Layer
-from kiosk.runtime.directory_local import LocalDirectory
-from kiosk.runtime.directory_taking import Standing, Taking
+from kiosk.runtime.directory.layer import Layer
+from kiosk.runtime.directory.local import LocalDirectory
+from kiosk.runtime.directory.taking import Standing, Taking
 from kiosk.runtime.last_known import LastKnown
 from kiosk.runtime.workers import tell_of_mistake
 

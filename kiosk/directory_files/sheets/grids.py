@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.directory import DepartmentEntry, Directory, Holidays, RoomEntry, Words
-from kiosk.directory_files import sheet_layout as layout
-from kiosk.directory_files import sheet_words as words
 from kiosk.directory_files.hours_text import several_text, weekdays_text
-from kiosk.directory_files.sheet_cells import Value, clock_value
-from kiosk.directory_files.sheet_layout import Column, Kind, Sheet
+from kiosk.directory_files.sheets import layout, words
+from kiosk.directory_files.sheets.cells import Value, clock_value
+from kiosk.directory_files.sheets.layout import Column, Kind, Sheet
 
 Cells = dict[str, Value]
 """A row by the keys of its headings."""

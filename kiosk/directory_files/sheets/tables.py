@@ -6,9 +6,9 @@ from typing import Final, TypeVar
 
 from kiosk.directory import Words
 from kiosk.directory_files.errors import Fault
-from kiosk.directory_files.sheet_cells import CellError, Value, cleaned, text
-from kiosk.directory_files.sheet_headings import key_of, letters, nearest
-from kiosk.directory_files.sheet_layout import Sheet
+from kiosk.directory_files.sheets.cells import CellError, Value, cleaned, text
+from kiosk.directory_files.sheets.headings import key_of, letters, nearest
+from kiosk.directory_files.sheets.layout import Sheet
 
 MOST_FAULTS: Final = 500
 HEADING_ROWS: Final = 20
