@@ -85,6 +85,7 @@ class LastKnown:
                 self._keep(self._catalogue)
             elif kept is not None:
                 self._catalogue, self._read_at = kept.catalogue, kept.read_at
+                self._judged_at = None  # the hospital may have been found silent before this was read
                 self._show_remembered()
 
     def heard(self, catalogue: Catalogue) -> None:

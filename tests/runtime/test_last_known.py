@@ -159,6 +159,8 @@ class TestRestart:
         assert bench.told == []
         bench.known.recall(bench.new_shelf())
         assert bench.told == ["last-known-used what=catalogue age_min=120"]
+        (known,) = bench.shown
+        assert known.departments == SAID.departments
 
     def test_an_answer_is_never_replaced_by_what_was_kept(self, bench: Bench) -> None:
         bench.known.heard(SAID)
