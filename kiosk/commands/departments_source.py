@@ -30,7 +30,8 @@ def _source(arguments: argparse.Namespace) -> tuple[Path, str | None]:
     if arguments.file is not None:
         return arguments.file, None
     line = load(arguments.config).directory
-    if line is not None and line.file is not None:
+    taken = line is not None and line.key is not None and Path(line.kept).exists()  # outweighs a file, as on the glass
+    if line is not None and line.file is not None and not taken:
         return Path(line.file), None
     if line is None or line.key is None:
         raise CannotStartError(
@@ -46,7 +47,7 @@ def _kept(path: Path, key: str) -> Directory:
         envelope = path.read_bytes()
     except OSError as error:
         raise CannotStartError(
-            f"{path}: kiosk này chưa nhận bản công bố nào / no version was published to this kiosk yet"
-            f" ({error.strerror})"
+            f"{path} ({error.strerror}): kiosk này chưa nhận phiên bản nào. Hãy chạy kiosk một lần, hoặc ghi tên tệp. /"
+            " this kiosk has taken no published version yet: let it run once, or name a file"
         ) from error
     return opened(envelope, key).directory

@@ -117,7 +117,7 @@ def test_with_the_settings_of_a_kiosk_it_lies_over_what_the_hospitals_system_say
 
 @pytest.mark.parametrize(
     ("table", "told"),
-    [("", "name a file"), ('[directory]\nkey = "{key}"\nkept = "/nowhere/kept.json"\n', "no version was published")],
+    [("", "name a file"), ('[directory]\nkey = "{key}"\nkept = "/nowhere/kept.json"\n', "no published version")],
 )
 def test_without_anything_to_draw_it_says_what_is_missing(preview, tmp_path, table, told):
     table = table.replace("{key}", SigningKey.generate().public())
