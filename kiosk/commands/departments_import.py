@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import CannotStartError
 from kiosk.commands.departments_check import WEIGHTS
-from kiosk.commands.departments_losses import lost
 from kiosk.commands.departments_words import tell_faults
 from kiosk.commands.departments_writing import ChangedMeanwhileError, replace_text
 from kiosk.commands.documents import shown
-from kiosk.directory import Directory, Weight, Words, changes, findings
+from kiosk.directory import Directory, Weight, Words, changes, findings, lost
 from kiosk.directory_files import DirectoryFileError
 from kiosk.settings import load
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         without_room,
     )
     from kiosk.directory.joining import joined, services_of
+    from kiosk.directory.losses import lost
     from kiosk.directory.origins import Origin, Told, explained
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "explained",
     "findings",
     "joined",
+    "lost",
     "moved",
     "moved_complaint",
     "moved_room",
@@ -117,6 +119,7 @@ _LATER = {
     "without_room": "editing",
     "joined": "joining",
     "services_of": "joining",
+    "lost": "losses",
     "Origin": "origins",
     "Told": "origins",
     "explained": "origins",

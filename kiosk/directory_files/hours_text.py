@@ -3,7 +3,7 @@
 `T2` is Monday, `T7` Saturday, `CN` Sunday. `hours_text` and `hours_from` know one line of them, `several_text` and
 `several_from` any number, separated by `;` or by lines; `week_text` has one line for the same days, in the reader's
 language. Read is also what people write instead: `Thứ 2 đến thứ 6`, `T2,4,6`, `mon-fri`, `Hằng ngày`, `7h30`, `7g`,
-`7-11h30`, and several times for the same days (`T2-T6 07:00-11:30, 13:30-16:30`).
+`7-11h30`, and several times for the same days: `T2-T6 07:00-11:30, 13:30-16:30`, also with `;` or a space between.
 """
 
 import re
@@ -13,12 +13,14 @@ from typing import Final
 
 from kiosk.departments import OpeningHours, minute_of_day
 
-EXAMPLE: Final = "T2-T6 07:00-11:30"
+EXAMPLE: Final = "T2-T6 07:00-11:30, 13:30-16:30"
 EVERY_DAY: Final = (1, 2, 3, 4, 5, 6, 7)
 
 _CLOCK: Final = r"\d{1,2}(?::\d{2}|[hg]\d{2}|[hg])"
 _SPAN: Final = re.compile(rf"({_CLOCK})-({_CLOCK})")
 _TIMES: Final = re.compile(rf"(?<=[\s:,]){_CLOCK}", re.IGNORECASE)
+_BESIDE: Final = re.compile(rf"({_CLOCK}\s*(?:[-–—−→]|đến|tới)\s*{_CLOCK})\s+(?={_CLOCK})", re.IGNORECASE)
+"""Times with nothing but a space before the next: `7h-11h30 13h30-16h30`."""
 _BARE: Final = re.compile(
     r"(?:(?<=\s)|(?<=\D:))\d{1,2}\s*(?:[-–—]|đến|tới)\s*\d{1,2}(?:[:hg]\d{0,2})?\s*(?:,|và|&|$)", re.IGNORECASE
 )
@@ -71,9 +73,11 @@ def several_from(text: str) -> tuple[OpeningHours, ...]:
     if len(text) > _MOST_LETTERS:
         raise _unreadable(text[:40] + "…")
     found: list[OpeningHours] = []
-    for line in re.split(r"[;\n]", text):
-        if line.strip():
-            found += _line(line)
+    for line in text.split("\n"):
+        days: tuple[int, ...] = ()
+        for part in filter(str.strip, line.split(";")):
+            found += _part(f" {part.strip()}", days)
+            days = found[-1].weekdays
     return tuple(found)
 
 
@@ -95,6 +99,11 @@ def weekdays_text(weekdays: tuple[int, ...], language: str = "vi") -> str:
 def weekdays_from(text: str) -> tuple[int, ...]:
     """The days, 1 is Monday, in the week's order. Raises `HoursError`, a ValueError."""
     folded = _folded(text).rstrip(":,")
+    if not folded:
+        raise HoursError(
+            "chưa ghi thứ trong tuần; ví dụ: T2-T6 hoặc T2,T4,CN",
+            "the weekdays are missing; for example: T2-T6 or T2,T4,CN (T2 is Monday, CN Sunday)",
+        )
     if folded in ("hangngay", "moingay", "catuan", "daily", "everyday"):
         return EVERY_DAY
     days: set[int] = set()
@@ -128,29 +137,42 @@ def clock_from(text: str) -> int:
         minute = minute_of_day(f"{hours}:{minutes or '00'}")
         if minute is not None:
             return minute
+        raise HoursError(
+            f"không có giờ “{text.strip()}”: giờ viết từ 00:00 đến 24:00, ví dụ: 07:30",
+            f"“{text.strip()}” is no time: hours go from 00:00 to 24:00, for example: 07:30",
+        )
+    if not clock:
+        raise HoursError("chưa ghi giờ; ví dụ: 07:30", "the time is missing; for example: 07:30")
     raise HoursError(
         f"“{text.strip()}” không phải là giờ; ví dụ: 07:30", f"“{text.strip()}” is no time; for example: 07:30"
     )
 
 
-def _line(text: str) -> list[OpeningHours]:
+def _part(text: str, days_before: tuple[int, ...]) -> list[OpeningHours]:
+    """`days_before` are those of the part before on its line: they go on where this one begins with its times."""
     begins, bare = _TIMES.search(text), _BARE.search(text)
     if begins is not None:
         try:
-            return _spans(text, begins.start())
+            return _spans(text, begins.start(), days_before)
         except HoursError:
             if bare is None or bare.start() > begins.start():
                 raise
     if bare is None:
         raise _unreadable(text)
-    return _spans(text, bare.start())
+    return _spans(text, bare.start(), days_before)
 
 
-def _spans(text: str, begins: int) -> list[OpeningHours]:
+def _spans(text: str, begins: int, days_before: tuple[int, ...]) -> list[OpeningHours]:
     """Days, and from `begins` on times."""
-    weekdays = weekdays_from(text[:begins])
+    days = text[:begins].strip()
+    if not (days or days_before):
+        raise HoursError(
+            f"“{text.strip()}”: chưa ghi thứ trong tuần; ví dụ: {EXAMPLE}",
+            f"“{text.strip()}” cannot be read as hours: the weekdays are missing; for example: {EXAMPLE}",
+        )
+    weekdays = weekdays_from(days) if days else days_before
     found = []
-    for said in _folded(text[begins:]).split(","):
+    for said in _folded(_BESIDE.sub(r"\1,", text[begins:])).split(","):
         span = _WHOLE.sub(r"\1h", said)
         times = _SPAN.fullmatch(span)
         if times is None:
@@ -185,6 +207,8 @@ def _folded(text: str) -> str:
 
 
 def _unreadable(text: str) -> HoursError:
+    if not text.strip():
+        return HoursError(f"chưa ghi ngày giờ; ví dụ: {EXAMPLE}", f"the hours are missing; for example: {EXAMPLE}")
     return HoursError(
         f"“{text.strip()}” không phải là giờ khám; ví dụ: {EXAMPLE}",
         f"“{text.strip()}” cannot be read as hours; for example: {EXAMPLE}",

@@ -12,7 +12,7 @@ Closures = tuple[Closure, ...]
 
 def closed_on(closures: Closures, day: date) -> tuple[Place, ...]:
     """What is closed on this day, each once."""
-    return tuple(dict.fromkeys((each.department, each.room) for each in closures if each.first <= day <= each.last))
+    return tuple(dict.fromkeys((each.department, each.room) for each in covering(closures, day)))
 
 
 def to_come(closures: Closures, today: date) -> Closures:
@@ -40,6 +40,20 @@ def with_opened(closures: Closures, place: Place, today: date) -> Closures:
         else:
             left.append(each)
     return tuple(left)
+
+
+def kept_closed(before: Closures, after: Closures, today: date) -> Closures:
+    """`after`, and what `before` closes today and `after` would open: a file is older than this morning."""
+    closed = closed_on(after, today)
+    return (
+        *after,
+        *(each for each in covering(before, today) if (each.department, each.room) not in closed),
+    )
+
+
+def covering(closures: Closures, day: date) -> Closures:
+    """Those that cover this day."""
+    return tuple(each for each in closures if each.first <= day <= each.last)
 
 
 def of_today(closures: Closures, today: date) -> Closures:

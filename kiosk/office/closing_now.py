@@ -97,7 +97,7 @@ class ClosingNow:
             version = versions.next_number(connection)
             revision = -1 if before is None else before.revision
             made = self.publishing.release(connection, now, version, changed, values | {"revision": revision})
-            audit.note(connection, now, who, did, f"{says} (bản {version})")
+            audit.note(connection, now, who, did, f"{says} (phiên bản {version})")
             return made
 
         return self.publishing.desk.change(act)

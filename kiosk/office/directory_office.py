@@ -74,7 +74,8 @@ class DirectoryOffice:
         return self._drafting.restore(by, revision, version)
 
     def unpublished(self) -> tuple[Change, ...]:
-        """What a publication of the draft would change."""
+        """What a publication of the draft would change, after what is due was released."""
+        self.released()
         with self._desk.database.read() as connection:
             before = versions.directory_of(versions.newest(connection))
         return changes(before, self.draft().directory)

@@ -50,7 +50,7 @@ class Drafting:
             *(each for each in closing.to_come(then.closures, today) if each not in closing.of_today((each,), today)),
             *closing.of_today(self.draft().directory.closures, today),
         )
-        says = f"Lấy lại nội dung bản {version}: "
+        says = f"Lấy lại nội dung phiên bản {version}: "
         return self._append(by, revision, replace(then, closures=closures), Did.DRAFT_RESTORED, says)
 
     def _append(self, by: Account | None, revision: int, directory: Directory, did: Did, begins: str) -> Draft:

@@ -77,12 +77,11 @@ def _let_try(connection: Connection, now: datetime, name: str, address: str) -> 
 
 
 def _note_failure(connection: Connection, now: datetime, row: Any, address: str, wait: timedelta) -> None:
-    who, account = (audit.NOBODY, "một tên không có") if row is None else (row.shown, f"tài khoản {row.name}")
-    says = f"Đăng nhập không thành công: {account}, từ {address}"
-    audit.note(connection, now, who, Did.LOGIN_FAILED, says)
+    name = "bằng một tên không có" if row is None else f"sai tên “{row.name}”"
+    audit.note(connection, now, audit.NOBODY, Did.LOGIN_FAILED, f"Đăng nhập {name}, từ {address}")
     if wait:
-        held_back = f"Sai nhiều lần, tạm hoãn {_minutes(wait)} phút: {account}, từ {address}"
-        audit.note(connection, now, who, Did.LOGIN_HELD_BACK, held_back)
+        held_back = f"Đăng nhập {name} nhiều lần, tạm hoãn {_minutes(wait)} phút, từ {address}"
+        audit.note(connection, now, audit.NOBODY, Did.LOGIN_HELD_BACK, held_back)
 
 
 def _minutes(wait: timedelta) -> int:

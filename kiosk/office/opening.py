@@ -75,4 +75,4 @@ def begin_with(office: DirectoryOffice, directory: Directory) -> None:
     if office.publications():
         return
     draft = office.edit(None, office.draft().revision, directory)
-    office.publish(None, draft.revision, note="Bản đầu tiên")
+    office.publish(None, draft.revision, note="Phiên bản đầu tiên")

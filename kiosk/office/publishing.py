@@ -55,14 +55,14 @@ class Publishing:
             if at is None or at <= now:
                 values = columns | {"by": who, "release_ms": to_millis(now)}
                 made = self.release(connection, now, version, draft.directory, values)
-                audit.note(connection, now, who, Did.PUBLISHED, f"Phát hành bản {version}: {says}")
+                audit.note(connection, now, who, Did.PUBLISHED, f"Phát hành phiên bản {version}: {says}")
                 note_superseded(connection, now, who, versions.superseded(connection, revision, version))
                 return made
             release_ms = to_millis(at)
             values = columns | {"by": who, "release_ms": release_ms, "state": State.PLANNED.value}
             versions.add(connection, version, values)
             moment = at.astimezone(VIETNAM)
-            planned = f"Hẹn phát hành bản {version} lúc {moment:%H:%M} ngày {moment:%d/%m/%Y}: {says}"
+            planned = f"Hẹn phát hành phiên bản {version} lúc {moment:%H:%M} ngày {moment:%d/%m/%Y}: {says}"
             audit.note(connection, now, who, Did.PLANNED, planned)
             note_superseded(connection, now, who, versions.superseded(connection, revision, version, release_ms))
             return versions.publication(versions.find(connection, version))
@@ -78,9 +78,9 @@ class Publishing:
             who = accounts.asker(connection, by, Act.PUBLISH)
             row = versions.find(connection, version)
             if State(row.state) not in (State.PLANNED, State.REFUSED):
-                raise UnknownError({"vi": f"Bản {version} không còn chờ phát hành.", "en": "It is not planned."})
+                raise UnknownError({"vi": f"Phiên bản {version} không còn chờ phát hành.", "en": "It is not planned."})
             versions.become(connection, version, State.WITHDRAWN)
-            audit.note(connection, now, who, Did.WITHDRAWN, f"Hủy hẹn phát hành bản {version}")
+            audit.note(connection, now, who, Did.WITHDRAWN, f"Hủy hẹn phát hành phiên bản {version}")
 
         self.desk.change(act)
 
@@ -119,5 +119,5 @@ class Publishing:
 def note_superseded(connection: Connection, now: datetime, who: str, gone: list[int]) -> None:
     """These are withdrawn."""
     for version in gone:
-        says = f"Bản {version} đã hẹn không phát hành nữa, vì có bản mới hơn"
+        says = f"Phiên bản {version} đã hẹn không phát hành nữa, vì có phiên bản mới hơn"
         audit.note(connection, now, who, Did.WITHDRAWN, says)

@@ -60,7 +60,7 @@ class Releasing:
             if wrong:
                 versions.become(connection, version, State.REFUSED)
                 why = "; ".join(each.says.get("vi", each.rule) for each in wrong[:5])
-                says = f"Bản {version} đã hẹn không phát hành được: {why}"
+                says = f"Phiên bản {version} đã hẹn không phát hành được: {why}"
                 audit.note(connection, now, audit.THE_SERVER, Did.RELEASE_REFUSED, says)
                 return
             number = version
@@ -70,7 +70,7 @@ class Releasing:
             versions.become(connection, version, State.WITHDRAWN)
             self.publishing.release(connection, now, number, directory, values | {"release_ms": to_millis(now)})
             renamed = "" if number == version else f" (đã hẹn với số {version})"
-            says = f"Phát hành bản {number} đã hẹn{renamed}"
+            says = f"Phát hành phiên bản {number} đã hẹn{renamed}"
             audit.note(connection, now, audit.THE_SERVER, Did.RELEASED, says)
 
         try:
@@ -92,7 +92,7 @@ def _give_up(connection: Connection, now: datetime, version: int, why: str) -> N
     if versions.find(connection, version).state != State.PLANNED.value:
         return
     versions.become(connection, version, State.REFUSED)
-    says = f"Bản {version} đã hẹn không phát hành được: {why}"
+    says = f"Phiên bản {version} đã hẹn không phát hành được: {why}"
     audit.note(connection, now, audit.THE_SERVER, Did.RELEASE_REFUSED, says)
 
 

@@ -18,9 +18,10 @@ def signing_key(path: Path, database: Database) -> SigningKey:
         newest = versions.newest_number(connection)
     if newest is not None and not path.exists():
         raise KeyFileError(
-            f"{path}: không có tệp khóa, mà bản {newest} đã được ký; kiosk chỉ nhận bản ký bằng khóa đó. Hãy chép lại "
-            "tệp từ bản sao lưu. Nếu đã mất: kiosk hospital key --make, rồi ghi khóa mới vào kiosk.toml của mọi kiosk "
-            f"/ the key is missing, version {newest} was signed with it, and kiosks take nothing signed with another. "
+            f"{path}: không có tệp khóa, mà phiên bản {newest} đã được ký; kiosk chỉ nhận phiên bản ký bằng khóa đó. "
+            "Hãy chép lại tệp từ bản sao lưu. Nếu đã mất: kiosk hospital key --make, rồi ghi khóa mới vào kiosk.toml "
+            f"của mọi kiosk / the key is missing, version {newest} was signed with it, and kiosks take nothing signed "
+            "with another. "
             "Bring the file back; if it is lost: kiosk hospital key --make, and the new key into every kiosk.toml"
         )
     return kept_key(path)[0]

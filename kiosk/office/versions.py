@@ -63,7 +63,7 @@ def find(connection: Connection, version: int) -> Row[Any]:
     """Raises UnknownError."""
     row = connection.execute(select(directory_versions).where(directory_versions.c.version == version)).one_or_none()
     if row is None:
-        raise UnknownError({"vi": f"Không có bản {version}.", "en": f"There is no version {version}."})
+        raise UnknownError({"vi": f"Không có phiên bản {version}.", "en": f"There is no version {version}."})
     return row
 
 

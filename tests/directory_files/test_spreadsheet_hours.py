@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.departments import OpeningHours
-from kiosk.directory_files.hours_text import HoursError, hours_from, hours_text, several_from, several_text, week_text
+from kiosk.directory_files.hours_text import (
+    HoursError,
+    clock_from,
+    hours_from,
+    hours_text,
+    several_from,
+    several_text,
+    week_text,
+    weekdays_from,
+)
 
 hours = st.builds(
     OpeningHours,
@@ -36,6 +45,13 @@ def test_hours_come_back_as_they_were_written(several: tuple[OpeningHours, ...],
         ("T2-T6 7-11h30, 13-16", "T2-T6 07:00-11:30; T2-T6 13:00-16:00"),
         ("Mon-Fri 7 đến 16", "T2-T6 07:00-16:00"),
         ("T2, 4 - 6, 7h-8h", "T2,T4-T6 07:00-08:00"),
+        ("T2-T6 7h00-11h30; 13h30-16h30", "T2-T6 07:00-11:30; T2-T6 13:30-16:30"),
+        (
+            "T2-T6 7h-11h; 13:30-16:30; T7 7-11; 13-15",
+            "T2-T6 07:00-11:00; T2-T6 13:30-16:30; T7 07:00-11:00; T7 13:00-15:00",
+        ),
+        ("T2-T6 7h-11h30 13h30-16h30  18h – 20h", "T2-T6 07:00-11:30; T2-T6 13:30-16:30; T2-T6 18:00-20:00"),
+        ("T2 7h 30 - 11h 30, 13h-14h", "T2 07:30-11:30; T2 13:00-14:00"),
         ("  ", ""),
     ],
 )
@@ -54,6 +70,10 @@ def test_what_people_write_is_understood(written: str, means: str) -> None:
         ("T2 07:00-11:30,", "cannot be read as hours"),
         ("T2 07:60-11:30", "is no time"),
         ("T2 25h-26h", "is no time"),
+        ("T2 7h-11h30; 13:30-26:30", "“26:30” is no time: hours go from"),
+        ("T2 7h-11h\n13h30-16h30", "weekdays are missing"),
+        ("13h30-16h30; T2 7h-11h", "weekdays are missing.*13:30-16:30"),
+        ("T2 7h-11h 30 13h-14h", "cannot be read as hours.*, 13:30-16:30"),
         ("T7 22:00-06:00", "ends before it begins"),
         ("x" * 5000, "cannot be read as hours"),
     ],
@@ -70,8 +90,16 @@ def test_one_line_is_one_line() -> None:
 
 
 @given(st.text(max_size=30))
-def test_any_text_is_hours_or_told(text: str) -> None:
-    try:
-        several_from(f"T2 {text}")
-    except HoursError as error:
-        assert error.vi  # noqa: PT017 - some are hours
+def test_any_text_is_hours_or_told_with_what_was_read(text: str) -> None:
+    for read, written in (
+        (several_from, f"T2 {text}"),
+        (several_from, f"{text} 7h-8h; {text}"),
+        (hours_from, text),
+        (weekdays_from, text),
+        (clock_from, text),
+    ):
+        try:
+            read(written)
+        except HoursError as error:
+            assert error.vi  # noqa: PT017 - some are hours
+            assert "“”" not in error.vi + str(error)  # noqa: PT017

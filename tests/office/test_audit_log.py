@@ -49,7 +49,11 @@ def test_the_log_names_who_and_what_and_no_secret(rig: Rig, hired: Hired) -> Non
     live_a_day(rig, hired("chef"), hired("lan", Role.EDIT))
     entries = rig.office.audit(most=1000)
     says = "\n".join(f"{each.by}: {each.says}" for each in entries)
-    for wanted in ("Lan: Đóng hôm nay: Phòng 1 – Khám bệnh (bác sĩ nghỉ)", "Chef: Phát hành bản 1", "từ 10.0.0.7"):
+    for wanted in (
+        "Lan: Đóng hôm nay: Phòng 1 – Khám bệnh (bác sĩ nghỉ)",
+        "Chef: Phát hành phiên bản 1",
+        "từ 10.0.0.7",
+    ):
         assert wanted in says
     for secret in (PASSWORD, "hunter2", "một cái khác hẳn", "gõ nhầm ô"):
         assert secret not in says

@@ -69,6 +69,11 @@ def seconds(moment: datetime) -> str:
     return f"{moment:%H:%M:%S}"
 
 
+def soon(moment: datetime, now: datetime) -> str:
+    """07:00 where it is today; 07:00, 24/12/2026."""
+    return f"{moment:%H:%M}" if moment.date() == now.date() else clock(moment)
+
+
 def drawing(name: str, size: int = 24) -> Markup:
     """A drawing of the house; decoration beside words."""
     path = PATHS.get(name, PATHS["stethoscope"])
@@ -88,7 +93,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(money=money, day=day, clock=clock, seconds=seconds)
+    made.filters.update(money=money, day=day, clock=clock, seconds=seconds, soon=soon)
     made.globals.update(
         drawing=drawing, stamp=stamp, Act=Act, PAGE_LANGUAGES=LANGUAGES, SPOKEN=SPOKEN, said=said, notice_of=notice_of
     )

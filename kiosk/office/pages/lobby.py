@@ -9,15 +9,18 @@ from kiosk.directory import Directory, joined
 from kiosk.directory_files.public_holidays import public_holidays
 from kiosk.identity import Sex, fold
 from kiosk.office.office import KioskState, Office, Publication
+from kiosk.office.pages.out_of_hours import hours_of
 from kiosk.office.pages.words import Say
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A room as staff see it; `closed_today` where it can be opened again."""
+    """A room as staff see it; `closed_today` where it can be opened again, `rests` outside its hours until `opens`."""
 
     room: ClinicRoom
     closed_today: bool
+    rests: bool = False
+    opens: datetime | None = None
 
     @property
     def words(self) -> str:
@@ -100,12 +103,18 @@ def as_shown(
 
 def lobby(office: Office) -> Lobby:
     """As it is now."""
-    catalogue = as_shown(office, released(office))
+    directory = released(office)
+    catalogue = as_shown(office, directory)
     closed = set(office.closed_today())
+    hours = hours_of(directory, office.system(), office.now())
+    known = {one.id: one for one in catalogue.departments}
     rooms: dict[str, list[Queue]] = {}
     for room in catalogue.rooms:
         whole = (room.department_id, None) in closed
-        queue = Queue(room, not whole and (room.department_id, room.queue_id) in closed)
+        by_hand = (room.department_id, room.queue_id) in closed
+        department = known[room.department_id]
+        rests = not whole and not by_hand and hours.is_over(room, department)
+        queue = Queue(room, by_hand and not whole, rests, hours.next(room, department) if rests else None)
         rooms.setdefault(room.department_id, []).append(queue)
     departments = tuple(
         LobbyDepartment(one, tuple(rooms.get(one.id, ())), (one.id, None) in closed)

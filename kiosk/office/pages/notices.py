@@ -27,7 +27,7 @@ NOTICES: Final = {
     "opened": Notice(both("Đã mở lại. Các kiosk nhận trong vòng nửa phút.")),
     "published": Notice(both("Đã phát hành. Các kiosk nhận trong vòng nửa phút.")),
     "planned": Notice(both("Đã hẹn giờ phát hành.")),
-    "withdrawn": Notice(both("Đã rút lại bản hẹn giờ.")),
+    "withdrawn": Notice(both("Đã hủy hẹn giờ phát hành.")),
     "account": Notice(both("Đã lưu tài khoản.")),
     "password": Notice(both("Đã đổi mật khẩu. Xin đăng nhập lại.")),
     "left": Notice(both("Bạn đã đăng xuất.")),

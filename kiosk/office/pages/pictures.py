@@ -45,17 +45,16 @@ def wish_of(query: Mapping[str, str], now: datetime) -> PreviewWish:
 
 
 def picture_of(desk: Desk, directory: Directory, **query: str) -> Picture:
-    """A picture beside a form."""
-    asked = {**desk.asked.query, **query}
-    wanted = {name: asked[name] for name in CHOICES if name in asked}
-    wish = wish_of(wanted, desk.office.now())
+    """A picture beside something else, whose address says nothing about it."""
+    wish = wish_of(query, desk.office.now())
     kiosks = tuple(state.kiosk_id for state in desk.office.kiosks())
-    return Picture(wanted, _told(desk, directory, wish), desk.language, wish, kiosks)
+    return Picture(query, _told(desk, directory, wish), desk.language, wish, kiosks)
 
 
 def described(desk: Desk, directory: Directory) -> Picture:
     """A picture in the middle of its page: drawn first, and told as it was drawn."""
-    picture = picture_of(desk, directory)
+    asked = desk.asked.query
+    picture = picture_of(desk, directory, **{name: asked[name] for name in CHOICES if name in asked})
     if desk.preview is None:
         return picture
     try:

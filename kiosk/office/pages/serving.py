@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Message
 
@@ -59,6 +59,8 @@ class House:
             asked = await self._asked(request, way, desk)
             desk = replace(desk, asked=asked)
             response = await run_in_threadpool(_viewed, way, desk)
+        except ClientDisconnect:
+            response = Response(status_code=400)
         except Exception as error:  # the last word on faults; what they hold is not told
             response = await run_in_threadpool(answered, error, desk, posted=way.method == "POST")
         return response

@@ -25,6 +25,7 @@ def overview(desk: Desk) -> Response:
         kiosks=lobby.kiosks(desk.office),
         version=lobby.current(desk.office),
         unpublished=desk.office.unpublished(),
+        planned=sorted(one.release_at for one in desk.office.publications() if one.planned and not one.refused),
         reasons=REASONS,
         picture=picture_of(desk, lobby.released(desk.office)),
     )
@@ -58,7 +59,7 @@ def _place(desk: Desk) -> tuple[str, str | None]:
 
 def _back(desk: Desk, done: str, department: str, room: str | None) -> Response:
     """To the button that was pressed, in the list as it was looked at."""
-    kept = {name: desk.asked.typed.get(name) or None for name in ("find", "page")}
+    kept = {name: desk.asked.typed.get(name) or None for name in ("find", "part")}
     return desk.go("/", done=done, department=department, room=room, at=f"b-{room or department}", **kept)
 
 
@@ -67,11 +68,12 @@ def _state(desk: Desk) -> dict[str, object]:
     wanted = desk.asked.query.get("find", "").strip()[:100]
     found = now.found(wanted)
     pages = max(1, -(-len(found) // A_PAGE))
-    page = min(max(1, number(desk.asked.query.get("page", ""))), pages)
+    page = min(max(1, number(desk.asked.query.get("part", ""))), pages)
     return {
         "lobby": now,
         "listed": found[(page - 1) * A_PAGE : page * A_PAGE],
         "wanted": wanted,
+        "reason": desk.asked.query.get("reason", "")[:200],
         "page": page,
         "pages": pages,
         "now": desk.office.now(),

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from starlette.responses import Response
 
-from kiosk.directory import Weight, Words
+from kiosk.directory import Directory, Weight, Words
 from kiosk.office.errors import RefusedError, StaleError, UnknownError
+from kiosk.office.office import Publication
 from kiosk.office.pages.desk import Desk
 from kiosk.office.pages.forms_reading import Reading, number
 from kiosk.office.pages.words import both
 
+NOW = "now"
 LATER = "later"
 
 
@@ -28,6 +30,10 @@ def publish(desk: Desk) -> Response:
         at = _moment(typed.get("at", ""), desk.office.now())
         if at is None:
             reading.faults["at"] = both("Xin chọn ngày và giờ sau lúc này.")
+    elif typed.get("when") != NOW:
+        reading.faults["when"] = both("Xin chọn phát hành khi nào.")
+    elif typed.get("at"):
+        reading.faults["when"] = both("Xin chọn lại: vào giờ đã ghi, hay xóa ngày giờ để phát hành ngay bây giờ.")
     if reading.faults:
         return _page(desk, 422, reading.faults)
     try:
@@ -71,20 +77,31 @@ def undo(desk: Desk) -> Response:
 
 
 def _page(desk: Desk, status: int = 200, faults: dict[str, Words] | None = None) -> Response:
+    changes = desk.office.unpublished()
     draft = desk.office.draft()
+    publications = desk.office.publications()
     found = desk.office.findings(draft.directory)
     return desk.show(
         "publish.html",
         status,
         draft=draft,
-        changes=desk.office.unpublished(),
+        changes=changes,
         errors=[one for one in found if one.weight is Weight.ERROR],
         warnings=[one for one in found if one.weight is not Weight.ERROR],
-        publications=desk.office.publications(),
+        publications=publications,
+        planned=_planned(desk, publications, draft.directory),
         faults=faults or {},
         typed=desk.asked.typed,
         now=desk.office.now(),
     )
+
+
+def _planned(
+    desk: Desk, publications: tuple[Publication, ...], draft: Directory
+) -> tuple[tuple[Publication, bool], ...]:
+    """What waits for its time, the newest first; whether it says all that the draft says."""
+    waiting = (one for one in publications if one.planned and not one.refused)
+    return tuple((one, desk.office.directory_of(one.version) == draft) for one in waiting)
 
 
 def _moment(text: str, now: datetime) -> datetime | None:

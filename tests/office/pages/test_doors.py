@@ -1,5 +1,6 @@
 """Nobody comes in who may not, and nobody acts through the browser of somebody who may."""
 
+import asyncio
 from collections.abc import Callable
 from http.cookies import SimpleCookie
 from urllib.parse import quote
@@ -209,7 +210,7 @@ def test_a_name_that_is_a_script_is_only_a_name(world: World) -> None:
         },
     )
     assert saved.status == 200
-    browser.post("/publish", {"revision": world.office.draft().revision, "note": evil})
+    browser.post("/publish", {"revision": world.office.draft().revision, "note": evil, "when": "now"})
     for path in ("/", "/lobby", "/departments", "/departments/edit?id=tim", "/complaints?say=" + evil, "/calendar"):
         assert "<script>alert" not in browser.get(path).text, path
         assert "<img src=x" not in browser.get(path).text, path
@@ -231,6 +232,35 @@ def test_a_fault_of_ours_is_a_page_in_words_and_tells_nothing(
     assert "Trang gặp lỗi" in page.text
     assert "Nguyễn Văn A" not in page.text + caplog.text
     assert "RuntimeError" in caplog.text
+
+
+def test_a_browser_that_leaves_early_is_no_fault(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    browser = world.browser(Role.EDIT)
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/staff/close",
+        "query_string": b"",
+        "root_path": "",
+        "headers": [
+            (b"host", b"hospital.test"),
+            (b"origin", b"http://hospital.test"),
+            (b"content-type", b"application/x-www-form-urlencoded"),
+            (b"cookie", "; ".join(f"{name}={value}" for name, value in browser.cookies.items()).encode()),
+        ],
+        "scheme": "http",
+        "server": ("hospital.test", 80),
+        "client": ("10.1.2.3", 5000),
+    }
+
+    async def receive() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    async def send(_message: object) -> None:
+        pass
+
+    asyncio.run(browser.app(scope, receive, send))
+    assert not caplog.records
 
 
 @pytest.mark.parametrize("junk", ["", "9" * 5000, "٣", "2026-99-99T00:00\t<b>"])

@@ -15,6 +15,8 @@ from openpyxl import load_workbook
 from kiosk.departments import Catalogue, ClinicRoom, Department, RoomState
 from kiosk.directory import DepartmentEntry, Directory, Fees, changes, joined
 from kiosk.directory_files.toml_file import to_toml
+from kiosk.office.audit import Did
+from kiosk.office.pages.acts import ACTS
 from kiosk.office.roles import Role
 from support.staff_page import MONDAY, PASSWORD, Browser, Page, World, small_hospital
 
@@ -91,7 +93,7 @@ def test_what_would_forbid_publishing_is_told_first_and_kept_only_if_wanted(worl
     typed = {**typed_in(page), "anyway": "yes"}
     assert browser.post("/departments/edit", typed).status == 200
     assert "en" not in entry(world).names
-    refused = browser.post("/publish", {"revision": world.office.draft().revision})
+    refused = browser.post("/publish", {"revision": world.office.draft().revision, "when": "now"})
     assert refused.status == 422
     assert "Phải sửa trước khi phát hành" in refused.text
     assert len(world.office.publications()) == 1
@@ -123,7 +125,7 @@ def test_nobody_publishes_what_they_have_not_seen(world: World) -> None:
     browser, other = world.browser(Role.PUBLISH), world.browser(Role.EDIT)
     revision = world.office.draft().revision
     edit(other, **{"names.vi": "Tim"})
-    page = browser.post("/publish", {"revision": revision, "note": "Ghi chú của tôi"})
+    page = browser.post("/publish", {"revision": revision, "note": "Ghi chú của tôi", "when": "now"})
     assert page.status == 409
     assert 'value="Ghi chú của tôi"' in page.text
     assert len(world.office.publications()) == 1
@@ -209,13 +211,13 @@ def test_a_long_lobby_is_found_in_and_paged(world: World) -> None:
         for n in range(90)
     )
     draft = world.office.edit(None, world.office.draft().revision, replace(directory, departments=many))
-    browser.post("/publish", {"revision": draft.revision})
+    browser.post("/publish", {"revision": draft.revision, "when": "now"})
     assert browser.get("/").text.count('class="queue card"') == 40
-    assert browser.get("/lobby?page=3").text.count('class="queue card"') == 10
+    assert browser.get("/lobby?part=3").text.count('class="queue card"') == 10
     found = browser.get("/lobby?find=le thi hoa").text
     assert (found.count('class="queue card"'), "Khoa số 77" in found) == (1, True)
     assert "Không có khoa hoặc phòng nào như vậy" in browser.get("/?find=xyz").text
-    page = browser.post("/close", {"place": "d77\tq77", "find": "so 77", "page": 1})
+    page = browser.post("/close", {"place": "d77\tq77", "find": "so 77", "part": 1})
     assert page.text.count('class="queue card"') == 1
     assert "<b>89</b> phòng đang nhận" in page.text
 
@@ -344,6 +346,60 @@ def test_a_room_is_closed_at_once_and_opened_again(world: World) -> None:
     assert browser.post("/close", {"place": "none"}).status == 404
 
 
+def test_the_lobby_turned_over_shows_the_same_kiosk_page(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    page = browser.post("/close", {"place": "tim\tq-tim", "part": 1})
+    assert re.search(r'/preview\.png\?of=released&amp;r=\d+"', page.text)
+
+
+def test_a_room_out_of_its_hours_is_not_said_to_be_closed(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    world.system[0] = _system()
+    browser.post("/close", {"place": "tim\tq-tim", "reason": "Sửa điện"})
+    world.clock.advance(hours=12)
+    browser.log_in("edit")
+    text = browser.get("/lobby").text
+    assert re.search(r"Phòng Tim mạch.*?Đang đóng.*?Sửa điện", text, re.S)
+    assert re.search(r'Phòng Nhi.*?state rests">Ngoài giờ <span class="soft">mở lúc 07:00, 25/11/2026<', text, re.S)
+    assert text.count("Đang đóng") == 1  # and the day after is a public holiday
+
+
+def test_a_room_whose_doctor_comes_later_says_when(world: World) -> None:
+    browser = world.browser(Role.PUBLISH)
+    typed = typed_in(browser.get("/rooms/edit?department=tim&id=q-tim"))
+    browser.post("/rooms/edit", {**typed, "sessions": "BS. Hoa; T2-T6 13:30-16:00"})
+    browser.post("/publish", {"revision": world.office.draft().revision, "when": "now"})
+    assert "mở lúc 13:30<" in browser.get("/lobby").text
+
+
+def test_nobody_waiting_is_said_in_words(world: World) -> None:
+    system = _system()
+    empty = replace(system.rooms[0], state=RoomState.OPEN, waiting=0, minutes=0)
+    world.system[0] = replace(system, rooms=(empty, *system.rooms[1:]))
+    text = world.browser(Role.VIEW).get("/lobby").text
+    assert "Không có ai chờ" in text
+    assert "khoảng 0 phút" not in text
+
+
+def test_a_reason_is_still_there_after_the_list_was_searched(world: World) -> None:
+    text = world.browser(Role.EDIT).get("/?find=tim&reason=Bác sĩ đi họp").text
+    assert text.count('name="reason" value="Bác sĩ đi họp"') == 2
+    assert 'href="/staff/?reason=B%C3%A1c' in text
+
+
+def test_the_overview_says_when_it_will_be_published_and_who_may(world: World) -> None:
+    browser, editor = world.browser(Role.PUBLISH), world.browser(Role.EDIT)
+    edit(editor, **{"names.vi": "Tim"})
+    page = editor.get("/").text
+    assert "Xem và phát hành" not in page
+    assert "Xin nhờ người có quyền phát hành." in page
+    planned = {"revision": world.office.draft().revision, "when": "later", "at": "2026-11-24T07:00"}
+    browser.post("/publish", planned)
+    for one in (browser, editor):
+        assert "Đã hẹn phát hành lúc 07:00, 24/11/2026." in one.get("/").text
+    assert "Xem và phát hành" in browser.get("/").text
+
+
 def test_a_version_is_planned_withdrawn_and_an_old_one_taken_back(world: World) -> None:
     browser = world.browser(Role.PUBLISH)
     edit(browser, **{"names.vi": "Tim"})
@@ -358,6 +414,38 @@ def test_a_version_is_planned_withdrawn_and_an_old_one_taken_back(world: World) 
     assert not any(one.planned for one in world.office.publications())
     browser.post("/publish/restore", {"version": 1, "revision": world.office.draft().revision})
     assert entry(world).names["vi"] == "Tim mạch"
+
+
+def test_a_time_beside_now_is_asked_about_and_nothing_is_published(world: World) -> None:
+    browser = world.browser(Role.PUBLISH)
+    edit(browser, **{"names.vi": "Tim"})
+    sent = {"revision": world.office.draft().revision, "note": "Giá mới"}
+    for chosen in ({"when": "now", "at": f"{MONDAY + timedelta(days=1):%Y-%m-%dT%H:%M}"}, {"at": ""}):
+        page = browser.post("/publish", {**sent, **chosen})
+        assert page.status == 422
+        assert "Xin chọn" in page.text.split('id="e-when"')[1].split("</p>")[0]
+        assert 'value="Giá mới"' in page.text
+        assert f'value="{chosen["at"]}"' in page.text
+        assert " checked" not in page.text
+        assert len(world.office.publications()) == 1
+
+
+def test_what_is_planned_says_when_and_once_it_is_out_nothing_is_left_to_change(world: World) -> None:
+    browser = world.browser(Role.PUBLISH)
+    edit(browser, **{"names.vi": "Tim"})
+    at = f"{MONDAY + timedelta(days=1):%Y-%m-%dT%H:%M}"
+    page = browser.post("/publish", {"revision": world.office.draft().revision, "when": "later", "at": at}).text
+    told = "Đã hẹn giờ phát hành lúc 08:00, 24/11/2026"
+    assert f"{told}." in page
+    assert f"{told}: phiên bản 2, gồm mọi thay đổi" in page
+    edit(browser, **{"fees.own": "70.000"})
+    assert f"{told}: phiên bản 2, chưa gồm mọi thay đổi" in browser.get("/publish").text
+    browser.post("/undo", {"revision": world.office.draft().revision})
+    world.clock.advance(days=1)
+    browser.log_in("publish")
+    page = browser.get("/publish").text
+    assert "Không có gì mới" in page
+    assert told not in page
 
 
 def test_the_picture_is_of_the_draft_as_it_was_wished_for(world: World) -> None:
@@ -427,6 +515,22 @@ def test_the_log_says_who_did_what_and_is_paged(world: World) -> None:
     assert 5 <= second.count("<time") < 50
 
 
+def test_a_failed_login_is_nobodys(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    Browser(browser.app).log_in("publish", "wrong")
+    line = next(one for one in browser.get("/audit").text.split("<li>") if "Đăng nhập sai" in one)
+    assert "<b>Không rõ</b>" in line
+    assert "Đăng nhập sai tên “publish”, từ 10.1.2.3" in line
+    assert "Chị Publish" not in line
+    browser.post("/language", {"language": "en"})
+    english = browser.get("/audit").text
+    assert "<b>Unknown</b> <span>Failed login:</span>" in english
+
+
+def test_every_act_of_the_log_has_its_words() -> None:
+    assert ACTS.keys() == {one.value for one in Did}
+
+
 def test_a_workbook_with_a_mistake_is_refused_and_the_mended_one_is_taken(world: World, tmp_path: Path) -> None:
     browser = world.browser(Role.EDIT)
     path = tmp_path / "x.xlsx"
@@ -472,6 +576,38 @@ def zipped(files: dict[str, bytes]) -> bytes:
             for name, data in files.items():
                 archive.writestr(name, data)
         return packed.getvalue()
+
+
+def test_an_empty_workbook_deletes_everything_only_where_that_is_said_to_be_meant(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    before = world.office.draft().directory
+    empty = browser.get("/files/template.xlsx").body
+    page = browser.post("/files/check", files={"file": ("x.xlsx", empty)})
+    sent = {"revision": page.hidden("revision"), "text": unescape(page.hidden("text"))}
+    assert "sẽ xóa 3 trong 3 khoa, 3 trong 3 phòng" in page.text
+    refused = browser.post("/files/take", sent)
+    assert refused.status == 422
+    assert 'aria-describedby="e-sure"' in refused.text
+    assert world.office.draft().directory == before
+    browser.post("/files/take", {**sent, "sure": "yes"})
+    assert world.office.draft().directory.departments == ()
+
+
+def test_no_file_opens_again_what_was_closed_this_morning(world: World) -> None:
+    browser = world.browser(Role.EDIT)
+    browser.post("/calendar/closures/add", {"place": "mat", "first": "2026-12-01", "last": "2026-12-03"})
+    draft = world.office.draft()
+    old = to_toml(replace(draft.directory, hospital="Viện B", closures=()))
+    browser.post("/close", {"place": "tim\tq-tim", "reason": "Bác sĩ đi họp"})
+    page = browser.post("/files/check", files={"file": ("departments.toml", old.encode())})
+    told = page.text.split('id="closed"')[1].split("</section>")[0]
+    assert "Tim mạch, phòng 3TM: đóng cửa" in told
+    will = page.text.split('id="changes"')[1]
+    assert "Tim mạch" not in will.split("</ul>")[0]
+    assert "Mắt: bỏ đóng cửa" in will
+    browser.post("/files/take", {"revision": page.hidden("revision"), "text": old})
+    directory = world.office.draft().directory
+    assert (directory.hospital, [one.room for one in directory.closures]) == ("Viện B", ["q-tim"])
 
 
 def test_a_file_is_not_taken_over_what_somebody_did_meanwhile(world: World) -> None:

@@ -106,7 +106,44 @@ function places() {
   (document.getElementById("summary") ?? held)?.focus();
 }
 
+// A reason that was typed is still there after the list was searched or turned over.
+function reasons() {
+  const field = document.getElementById("f-reason");
+  if (!field) return;
+  const search = document.querySelector("form[role=search]");
+  search?.addEventListener("submit", () => {
+    search.elements.namedItem("reason").value = field.value;
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-keeps]");
+    if (!link) return;
+    const address = new URL(link.href);
+    if (field.value) address.searchParams.set("reason", field.value);
+    else address.searchParams.delete("reason");
+    link.href = address;
+  });
+}
+
+// Who writes a time means it, and who chooses “now” after that means no time.
+function times() {
+  const choice = document.querySelector("[data-times]");
+  if (!choice) return;
+  const [now, later] = choice.querySelectorAll("input[type=radio]");
+  const at = choice.querySelector("input[type=datetime-local]");
+  at.addEventListener("input", () => {
+    if (at.value) later.checked = true;
+  });
+  now.addEventListener("change", () => {
+    at.value = "";
+  });
+  choice.form.addEventListener("submit", () => {
+    if (at.validity.badInput) later.checked = true;
+  });
+}
+
 lobby();
+reasons();
 pictures();
 live();
 places();
+times();

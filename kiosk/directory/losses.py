@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.directory import Directory, Words
+from kiosk.directory.model import Directory, Words
 
 
 def lost(before: Directory, after: Directory) -> list[Words]:
