@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from kiosk.durable import sync_folder
+
 
 class ChangedMeanwhileError(Exception):
     """Somebody else wrote to the file since it was read."""
@@ -29,8 +31,4 @@ def replace_text(path: Path, text: str, *, instead_of: str) -> None:
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    sync_folder(path.parent)

@@ -30,16 +30,18 @@ PATH = "/kiosk/v1/directory"
 
 @dataclass(frozen=True, slots=True)
 class DirectoryWorks:
-    """The threads of the directory; `fetching` is None where nothing is published."""
+    """The threads of the directory, and whom they ask; `fetching` is None where nothing is published."""
 
     keeper: DirectoryKeeper
     fetching: DirectoryFetching | None
+    server: Lazy[DirectoryServer]
 
     def close(self) -> None:
-        """Stop both."""
+        """Stop both, then hang up."""
         if self.fetching is not None:
             self.fetching.close()
         self.keeper.close()
+        self.server.shut(lambda asked: asked.close())
 
 
 def directory_works(
@@ -53,30 +55,26 @@ def directory_works(
     def layer(directory: Directory, version: int | None) -> Layer:
         return Layer(directory, version, kiosk_id=settings.kiosk.id, public=public_holidays)
 
-    local = LocalDirectory(Path(line.file), known, layer=layer, journal=journal, now=now) if line.file else None
-    if line.key is None:
-        return DirectoryWorks(
-            DirectoryKeeper(known, taking=None, local=local, report=None, journal=journal, now=now), None
-        )
-    shelf = DirectoryShelf(Path(line.kept))
-    if directory_url(settings) is None:
-        taking = Taking(shelf, line.key, known, layer=layer, journal=journal, now=now)
-        return DirectoryWorks(
-            DirectoryKeeper(known, taking=taking, local=local, report=None, journal=journal, now=now), None
-        )
     server = Lazy(lambda: directory_server(settings))
-    fetching = DirectoryFetching(server.get, lambda envelope: keeper.offer(envelope), journal)  # noqa: PLW0108 - made below
-    taking = Taking(shelf, line.key, known, layer=layer, journal=journal, now=now, doubt=fetching.doubt)
+    asks = line.key is not None and directory_url(settings) is not None
+    fetching = DirectoryFetching(server.get, lambda envelope: keeper.offer(envelope), journal) if asks else None  # noqa: PLW0108 - made below
+    taking = local = None
+    if line.key is not None:
+        doubt = fetching.doubt if fetching is not None else lambda: None
+        shelf = DirectoryShelf(Path(line.kept))
+        taking = Taking(shelf, line.key, known, layer=layer, journal=journal, now=now, doubt=doubt)
+    if line.file:
+        local = LocalDirectory(Path(line.file), known, layer=layer, journal=journal, now=now)
     keeper = DirectoryKeeper(
         known,
         taking=taking,
         local=local,
-        report=lambda report: server.get().report(report),
+        report=(lambda report: server.get().report(report)) if asks else None,
         journal=journal,
         now=now,
-        recalled=fetching.start,
+        recalled=fetching.start if fetching is not None else lambda _version: None,
     )
-    return DirectoryWorks(keeper, fetching)
+    return DirectoryWorks(keeper, fetching, server)
 
 
 def directory_url(settings: Settings) -> str | None:

@@ -26,8 +26,9 @@ from kiosk.directory.model import (
 )
 
 if TYPE_CHECKING:
-    from kiosk.directory.changes import Change, changes
     from kiosk.directory.checking import Finding, Weight, findings
+    from kiosk.directory.closures import Closures, Place, closed_on, covering, opened_on
+    from kiosk.directory.comparing import Change
     from kiosk.directory.complaint_edits import (
         complaints_of,
         everyday_entries,
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
         with_complaint,
         without_complaint,
     )
+    from kiosk.directory.differing import changes
     from kiosk.directory.editing import (
-        closed_on,
         entry_of,
         moved,
         moved_room,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
         with_closure,
         with_department,
         with_room,
-        without_closure,
         without_department,
         without_room,
     )
@@ -57,6 +57,7 @@ __all__ = [
     "AfterHours",
     "Change",
     "Closure",
+    "Closures",
     "ComplaintEntry",
     "DepartmentEntry",
     "Directory",
@@ -66,6 +67,7 @@ __all__ = [
     "Holiday",
     "Holidays",
     "Origin",
+    "Place",
     "PriorityRules",
     "RoomEntry",
     "Told",
@@ -74,6 +76,7 @@ __all__ = [
     "changes",
     "closed_on",
     "complaints_of",
+    "covering",
     "entry_of",
     "everyday_entries",
     "explained",
@@ -83,13 +86,13 @@ __all__ = [
     "moved",
     "moved_complaint",
     "moved_room",
+    "opened_on",
     "room_of",
     "services_of",
     "with_closure",
     "with_complaint",
     "with_department",
     "with_room",
-    "without_closure",
     "without_complaint",
     "without_department",
     "without_room",
@@ -97,7 +100,7 @@ __all__ = [
 
 _LATER = {
     "Change": "comparing",
-    "changes": "changes",
+    "changes": "differing",
     "Finding": "rules",
     "Weight": "rules",
     "findings": "checking",
@@ -106,7 +109,11 @@ _LATER = {
     "moved_complaint": "complaint_edits",
     "with_complaint": "complaint_edits",
     "without_complaint": "complaint_edits",
-    "closed_on": "editing",
+    "Closures": "closures",
+    "Place": "closures",
+    "closed_on": "closures",
+    "covering": "closures",
+    "opened_on": "closures",
     "entry_of": "editing",
     "moved": "editing",
     "moved_room": "editing",
@@ -114,7 +121,6 @@ _LATER = {
     "with_closure": "editing",
     "with_department": "editing",
     "with_room": "editing",
-    "without_closure": "editing",
     "without_department": "editing",
     "without_room": "editing",
     "joined": "joining",
@@ -132,7 +138,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(name)
     from importlib import import_module  # noqa: PLC0415 - when first asked for
 
-    module = import_module(f"kiosk.directory.{_LATER[name]}")
-    if _LATER[name] in _LATER:  # the module would stand where what it is called after is looked for
-        globals()[_LATER[name]] = getattr(module, _LATER[name])
-    return getattr(module, name)
+    return getattr(import_module(f"kiosk.directory.{_LATER[name]}"), name)

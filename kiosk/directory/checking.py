@@ -56,11 +56,10 @@ def findings(
     what is an error then is one with it, too. So kiosks judge: the system's list of the moment keeps no version away,
     and what it does not know `joined` leaves out. `today` tells closures that are long over; the day of `catalogue`.
     """
-    sight = sight_of(directory, catalogue, today)
-    too_many = tuple(sizes.check(sight))
+    too_many = tuple(sizes.check(directory))
     if too_many:
         return too_many[:MOST_OF_A_RULE]
-    sight = sight_of(_said(directory, sight), catalogue, today)
+    sight = sight_of(_said(directory, catalogue), catalogue, today)
     counted: Counter[str] = Counter()
     told: list[Finding] = []
     for check in CHECKS:
@@ -72,12 +71,13 @@ def findings(
     return tuple(sorted(told, key=lambda one: -one.weight))
 
 
-def _said(directory: Directory, sight: Sight) -> Directory:
+def _said(directory: Directory, catalogue: Catalogue | None) -> Directory:
     """Without the bare places of departments that the system does not name any more: nobody sees them."""
     if directory.complete:
         return directory
+    known = {one.id for one in catalogue.departments} if catalogue else set()
     times = Counter(one.id for one in directory.departments)
-    said = (one for one in directory.departments if one.id in sight.said or times[one.id] > 1 or not one.is_bare)
+    said = (one for one in directory.departments if one.id in known or times[one.id] > 1 or not one.is_bare)
     return replace(directory, departments=tuple(said))
 
 

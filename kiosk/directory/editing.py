@@ -1,13 +1,10 @@
-"""One edit of a directory: what the page, the spreadsheet and closing for today share. Ids not there change nothing."""
+"""One edit of a directory: what the pages for staff share. Ids not there change nothing."""
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from kiosk.directory.model import Closure, DepartmentEntry, Directory, RoomEntry
-
-ONE_DAY = timedelta(days=1)
 
 
 class _HasId(Protocol):
@@ -79,27 +76,6 @@ def with_closure(directory: Directory, closure: Closure) -> Directory:
     """Once, however often it is asked for; the last reason given stands."""
     others = (one for one in directory.closures if replace(one, reason=closure.reason) != closure)
     return replace(directory, closures=(*others, closure))
-
-
-def without_closure(directory: Directory, department_id: str, room_id: str | None, day: date) -> Directory:
-    """Opens it on this day only: a longer closure keeps its other days."""
-    kept: list[Closure] = []
-    for one in directory.closures:
-        if (one.department, one.room) != (department_id, room_id) or not one.first <= day <= one.last:
-            kept.append(one)
-            continue
-        if one.first < day:
-            kept.append(replace(one, last=day - ONE_DAY))
-        if day < one.last:
-            kept.append(replace(one, first=day + ONE_DAY))
-    return replace(directory, closures=tuple(kept))
-
-
-def closed_on(directory: Directory, day: date) -> tuple[tuple[str, str | None], ...]:
-    """Departments, and rooms of departments, closed on this day."""
-    return tuple(
-        dict.fromkeys((one.department, one.room) for one in directory.closures if one.first <= day <= one.last)
-    )
 
 
 def _with(entries: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:

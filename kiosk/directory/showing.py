@@ -94,7 +94,6 @@ HINTS: Final = Says("lời chỉ đường", "way there")
 FLOOR: Final = Says("tầng", "floor")
 OWN_FEE: Final = Says("giá tự trả", "fee without insurance")
 INSURED_FEE: Final = Says("giá BHYT", "insured fee")
-ROOMS_ORDER: Final = Says("thứ tự phòng", "order of rooms")
 
 DEPARTMENT_FIELDS: Final = (
     Field("code", Says("mã hiển thị", "code"), text),

@@ -1,18 +1,8 @@
 """Closing and opening for today. Pure."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from kiosk.directory import Closure
-
-Place = tuple[str, str | None]
-"""A department, or one room of it."""
-
-Closures = tuple[Closure, ...]
-
-
-def closed_on(closures: Closures, day: date) -> tuple[Place, ...]:
-    """What is closed on this day, each once."""
-    return tuple(dict.fromkeys((each.department, each.room) for each in covering(closures, day)))
+from kiosk.directory import Closure, Closures, Place, closed_on, covering, opened_on
 
 
 def to_come(closures: Closures, today: date) -> Closures:
@@ -31,15 +21,7 @@ def with_closed(closures: Closures, place: Place, today: date, reason: str) -> C
 
 def with_opened(closures: Closures, place: Place, today: date) -> Closures:
     """Open today; a closure of several days goes on tomorrow."""
-    tomorrow = today + timedelta(days=1)
-    left = []
-    for each in to_come(closures, today):
-        if (each.department, each.room) == place and each.first <= today:
-            if each.last >= tomorrow:
-                left.append(Closure(each.department, tomorrow, each.last, each.room, each.reason))
-        else:
-            left.append(each)
-    return tuple(left)
+    return to_come(opened_on(closures, place, today), today)
 
 
 def kept_closed(before: Closures, after: Closures, today: date) -> Closures:
@@ -49,11 +31,6 @@ def kept_closed(before: Closures, after: Closures, today: date) -> Closures:
         *after,
         *(each for each in covering(before, today) if (each.department, each.room) not in closed),
     )
-
-
-def covering(closures: Closures, day: date) -> Closures:
-    """Those that cover this day."""
-    return tuple(each for each in closures if each.first <= day <= each.last)
 
 
 def of_today(closures: Closures, today: date) -> Closures:

@@ -6,10 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from kiosk.directory import Directory
+from kiosk.directory import Closures, Directory, Place, closed_on
 from kiosk.office import accounts, audit, closing, drafts, versions
 from kiosk.office.audit import Did
-from kiosk.office.closing import Closures, Place
 from kiosk.office.documents import packed
 from kiosk.office.errors import StaleError, UnknownError
 from kiosk.office.office import Account, Publication
@@ -63,7 +62,7 @@ class ClosingNow:
         """For today, by what is released."""
         with self.publishing.desk.database.read() as connection:
             row = versions.newest(connection)
-        return () if row is None else closing.closed_on(versions.directory_of(row).closures, self._today())
+        return () if row is None else closed_on(versions.directory_of(row).closures, self._today())
 
     def _publish(self, by: Account, wish: _Wish, did: Did, says: str) -> Publication:
         for _ in range(_ATTEMPTS):

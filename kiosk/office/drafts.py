@@ -9,8 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from kiosk.directory import Directory
-from kiosk.office.closing import Closures
+from kiosk.directory import Closures, Directory
 from kiosk.office.documents import closures_of, closures_text, packed, unpacked
 from kiosk.office.errors import StaleError, UnknownError
 from kiosk.office.office import Draft

@@ -11,6 +11,7 @@ from typing import Final
 
 from kiosk.directory_files.opening import read_bounded
 from kiosk.directory_files.published import SigningKey
+from kiosk.durable import sync_folder
 
 MOST_BYTES: Final = 64 * 1024
 
@@ -54,11 +55,7 @@ def _make(path: Path) -> bool:
             os.fsync(file.fileno())
         with suppress(FileExistsError):
             os.link(aside, path)
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            sync_folder(path.parent)
             return True
         return False
     finally:

@@ -12,8 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from kiosk.directory import Directory
-from kiosk.office.closing import Closures
+from kiosk.directory import Closures, Directory
 from kiosk.office.documents import closures_of, closures_text, unpacked
 from kiosk.office.errors import UnknownError
 from kiosk.office.office import Publication

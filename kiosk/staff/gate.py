@@ -1,7 +1,6 @@
 """The door of the technicians' menu: wrong PINs make it wait, longer each time, also across restarts."""
 
 import json
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.durable import replace_file
 from kiosk.staff import pin
 
 FREE_TRIES: Final = 3
@@ -118,16 +118,6 @@ class Gate:
             self._until = self._clock() + max(0.0, left)
 
     def _keep(self, wait: float) -> None:
-        new = self._tries_file.with_name(f"{self._tries_file.name}.new")
+        text = json.dumps({"wrong": self._wrong, "until": self._wall_clock() + wait})
         with suppress(OSError):
-            text = json.dumps({"wrong": self._wrong, "until": self._wall_clock() + wait})
-            with os.fdopen(os.open(new, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(self._tries_file)
-            folder = os.open(self._tries_file.parent, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            replace_file(self._tries_file, text.encode("ascii"))

@@ -12,6 +12,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from kiosk.durable import replace_file
+
 FEWEST_DIGITS: Final = 6
 MOST_DIGITS: Final = 12
 
@@ -37,21 +39,7 @@ def write_pin(path: Path, pin: str) -> None:
         raise ValueError("a PIN has 6 to 12 digits, not all the same")
     salt = secrets.token_bytes(16)
     digest = _hash(pin, salt, _COST, _BLOCK, 1)
-    new = path.with_name(f"{path.name}.new")
-    new.unlink(missing_ok=True)
-    try:
-        with os.fdopen(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
-            file.write(f"kiosk-pin-1:scrypt:{_COST}:{_BLOCK}:1:{salt.hex()}:{digest.hex()}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    replace_file(path, f"kiosk-pin-1:scrypt:{_COST}:{_BLOCK}:1:{salt.hex()}:{digest.hex()}\n".encode("ascii"))
 
 
 def matches(path: Path, pin: str) -> bool:

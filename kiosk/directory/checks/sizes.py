@@ -5,7 +5,6 @@ from typing import Final
 
 from kiosk.departments import OpeningHours
 from kiosk.directory import bounds
-from kiosk.directory.checks.sight import Sight
 from kiosk.directory.model import Directory, RoomEntry
 from kiosk.directory.rules import Finding, found
 from kiosk.directory.words import Says
@@ -21,9 +20,8 @@ LED_TO: Final = Says("khoa cho một triệu chứng", "departments of one compl
 WORDS: Final = Says("từ", "words")
 
 
-def check(sight: Sight) -> Iterator[Finding]:
+def check(directory: Directory) -> Iterator[Finding]:
     """`too-many`."""
-    directory = sight.directory
     outside = [one for one in _of_document(directory) if one[2] > one[3]]
     for path, what, there, most in outside or _of_parts(directory):
         yield found(

@@ -18,6 +18,7 @@ from typing import Final
 import msgspec
 
 from kiosk.decoding import decode
+from kiosk.durable import sync_folder
 
 KEPT_DAYS: Final = 3
 MOST_PATIENTS: Final = 64
@@ -103,11 +104,7 @@ class Records:
             file.flush()
             os.fsync(file.fileno())
         if new:
-            folder = os.open(self._folder, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            sync_folder(self._folder)
             self._tidy()
 
     def _load(self) -> None:

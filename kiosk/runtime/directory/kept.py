@@ -4,7 +4,6 @@ The version itself proves that it is the hospital's own; it is looked at again w
 says how far this kiosk has come, so that nobody can lead it back to an older version while the file is missing.
 """
 
-import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Final
 import msgspec
 
 from kiosk.decoding import decode
+from kiosk.durable import replace_file
 
 MOST: Final = 64 << 20
 RESERVE: Final = 32 << 20
@@ -71,20 +71,4 @@ def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(path.parent).free < len(content) + RESERVE:
         raise OSError(28, "the room that is left is for the queue")
-    new = path.with_name(f"{path.name}.new")
-    try:
-        new.unlink(missing_ok=True)
-        with os.fdopen(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    replace_file(path, content, 0o644)
