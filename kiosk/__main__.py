@@ -34,6 +34,12 @@ COMMANDS = {
     "hospital": "the sandbox hospital: serve it, print its contract",
     "queue": "what the hospital has not got yet: list, retry, carry to another kiosk, salvage",
     "doctor": "check configuration, devices, store and line; says what is wrong and what to do",
+    "setup": "the first start on the glass: make this machine a kiosk, by touch, USB stick or QR",
+    "provision": "make, look at and apply the signed file that makes a machine a certain kiosk",
+    "caretaker": "do as root what the glass asked for; started by systemd",
+    "healthy": "wait until the glass shows what it should; for the update's health check",
+    "quality": "the kiosk's week on one page for the hospital",
+    "journal": "the events that the journal knows, what they mean and what to do",
     "config": "check a configuration file, show it with all defaults, set the technicians' PIN",
 }
 

@@ -10,7 +10,7 @@ exceptions go the same way (`catch_everything`), without the values that stood i
 import contextlib
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum, StrEnum
 from types import TracebackType
 from typing import TextIO
@@ -120,12 +120,20 @@ class Level(Enum):
 Fact = str | int | float | bool | Enum
 
 
+Listener = Callable[[Note, Level, Mapping[str, Fact]], None]
+
+
 class Journal:
     """Writes notes to one stream; safe to call from any thread."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream
         self._lock = threading.Lock()
+        self._listeners: tuple[Listener, ...] = ()
+
+    def listen(self, listener: Listener) -> None:
+        """Have every note told to this one too, on the thread that made it: it must be quick and never raise."""
+        self._listeners = (*self._listeners, listener)
 
     def note(self, event: Note, level: Level = Level.INFO, **facts: Fact) -> None:
         """One line. A stream that takes no more (disk full, reader gone) never stops the kiosk: the note is lost."""
@@ -135,6 +143,8 @@ class Journal:
         with self._lock, contextlib.suppress(OSError, ValueError):
             stream.write(line)
             stream.flush()
+        for listener in self._listeners:
+            listener(event, level, facts)
 
 
 def _word(value: Fact) -> str:

@@ -13,6 +13,7 @@ from kiosk.composition.printing import print_desk
 from kiosk.composition.store_opening import check_store, open_store
 from kiosk.hospital.port import DeviceState, Hospital
 from kiosk.journal import Journal, Level, Note
+from kiosk.release import running_release
 from kiosk.runtime.bookings import Bookings
 from kiosk.runtime.chip_desk import ChipDesk
 from kiosk.runtime.delivery import Delivery
@@ -115,7 +116,7 @@ def start_works(
         known,
         outbox,
         kiosk_id=settings.kiosk.id,
-        version=_version(),
+        version=running_release().version,
         now=now,
         journal=journal,
         devices=lambda: device_states(devices, desk),
@@ -200,16 +201,6 @@ def start_works(
         lambda: outbox.shut(Outbox.close),
     ]
     return Works(outbox, desk, closing, delivery.wake, directory)
-
-
-def _version() -> str:
-    """Of the installed program, as the hospital is told it."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - after the first picture
-
-    try:
-        return version("kiosk")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def device_states(devices: Devices, desk: PrintDesk) -> tuple[DeviceState, ...]:

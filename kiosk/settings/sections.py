@@ -21,7 +21,8 @@ class Screen(Section, frozen=True):
 
     `lower_edge_mm` is how high above the floor the lower edge of the glass stands: it decides what somebody who sits
     can reach. `motion` false stops everything that moves. `shuffled_keypad`: digits stand elsewhere every time.
-    `text_size` (0 to 3) and `palette` are what every visit begins with.
+    `text_size` (0 to 3) and `palette` are what every visit begins with. `rotation`: how far, clockwise, the picture is
+    turned on the panel. `dark_hours`: when the glass stays dark unless touched, `["21:30-05:00"]`, the hospital's time.
     """
 
     width: int = 1080
@@ -34,6 +35,8 @@ class Screen(Section, frozen=True):
     shuffled_keypad: bool = False
     text_size: int = 0
     palette: Literal["light", "dark", "high-contrast"] = "light"
+    rotation: Literal[0, 90, 180, 270] = 0
+    dark_hours: tuple[str, ...] = ()
 
 
 class Languages(Section, frozen=True):
@@ -204,6 +207,36 @@ class DirectoryLine(Section, frozen=True):
     kept: str = "/var/lib/kiosk/directory.json"
 
 
+class Metrics(Section, frozen=True):
+    """`[metrics]`: figures for Prometheus at http://LISTEN/metrics; without this table no port is open.
+
+    `listen` is an address and a port. `token_file` holds a bearer token that has to be shown for them.
+    """
+
+    listen: str = "127.0.0.1:9810"
+    token_file: str | None = None
+
+
+class Status(Section, frozen=True):
+    """`[status]`: an MQTT broker that is told how the kiosk is, with a last will; without this table none is.
+
+    `broker` is `mqtts://host` or `mqtt://host:1883`; `topic` comes before `/ID/…`.
+    """
+
+    broker: str
+    topic: str = "kiosk"
+    user: str = ""
+    password_file: str | None = None
+    ca_file: str | None = None
+
+
+class Quality(Section, frozen=True):
+    """`[quality]`: the weekly page. `path` keeps the figures of each day, nothing of a patient, for `days` days."""
+
+    path: str = "/var/lib/kiosk/quality.json"
+    days: int = 400
+
+
 class Settings(Section, frozen=True):
     """The whole file."""
 
@@ -223,5 +256,8 @@ class Settings(Section, frozen=True):
     brand: Brand = Brand()
     insurance_portal: InsurancePortal | None = None
     directory: DirectoryLine | None = None
+    metrics: Metrics | None = None
+    status: Status | None = None
+    quality: Quality = Quality()
     language: str = "vi"
     languages: Languages = Languages()
