@@ -9,10 +9,9 @@ from typing import Final
 import msgspec
 
 from kiosk.hospital.directory_answers import Fetched, Found, Mark, NotPublished, Report, Unchanged
-from kiosk.hospital.native.conditional import sendable
-from kiosk.hospital.native.decoding import unavailable
 from kiosk.hospital.port import Done, Unavailable
-from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem
+from kiosk.hospital.unusable import unavailable
+from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem, sendable
 
 ANSWER_S: Final = 20.0
 """How long the answer itself may take."""

@@ -251,3 +251,24 @@ def test_nobody_else_calls_msgspec_with_a_type() -> None:
                 wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}: use kiosk.decoding instead of {called}")
     assert seen > 5, "the scan saw hardly any call of msgspec"
     assert not wrong, "\n".join(wrong)
+
+
+FIRST_IMPORTED_ON_THREADS = tuple(f"kiosk.hospital.{room}" for room in ("web", "native", "fhir", "hl7v2", "portal"))
+
+
+def test_rooms_that_threads_import_are_imported_as_a_whole() -> None:
+    """When one thread imports a package whose `__init__` imports a module of it, and another that module itself, each
+    holds what the other waits for: Python ends one of the imports with a deadlock error, in the middle of a visit."""
+    seen, wrong = 0, []
+    for path in sources():
+        module = module_of(path)
+        for line, name in imports(path):
+            room = next((room for room in FIRST_IMPORTED_ON_THREADS if name.startswith(f"{room}.")), None)
+            if room is None or f"{module}.".startswith(f"{room}."):
+                continue
+            seen += 1
+            inner = name.removeprefix(f"{room}.").split(".")
+            if len(inner) > 1 or (ROOT / room.replace(".", "/") / f"{inner[0]}.py").exists():
+                wrong.append(f"{path}:{line}: import {inner[-1]} from {room}")
+    assert seen > 20, "the scan found hardly any import: are the rooms' names right?"
+    assert wrong == []

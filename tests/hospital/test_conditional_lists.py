@@ -8,9 +8,9 @@ from drivers.simulation.network import FaultProxy
 from kiosk.departments import Catalogue
 from kiosk.hospital import Unavailable
 from kiosk.hospital.native import NativeHospital
-from kiosk.hospital.native.conditional import Kept, sendable
+from kiosk.hospital.native.conditional import Kept
 from kiosk.hospital.native.wire_l1 import ServiceItem, ServiceList
-from kiosk.hospital.web import Answer, Http, Reply
+from kiosk.hospital.web import Answer, Http, Reply, sendable
 from kiosk.visit import Payer, Service
 from support.lying_hospital import LyingHospital
 

@@ -59,7 +59,8 @@ class Visitors(QObject):
 
     `begun` hears of each as the document is shown, `reached` of each new phase; `words` keeps what was said to those
     who got no ticket. `patience` is asked at the review whether the patient goes on: they may call for help first.
-    `habits` are what this one does that others do not. `regretted` is what those were told who took a visit back.
+    `habits` are what this one does that others do not. `shows` has the document come before a reader; otherwise it is
+    taken for read. `regretted` is what those were told who took a visit back.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Visitors(QObject):
         reached: Callable[[str], None] = lambda _: None,
         patience: Callable[[Engine], bool] = lambda _: True,
         habits: Callable[[Wish], Habits] = lambda _: ORDINARY,
+        shows: Callable[[Wish], None] | None = None,
         lingers_ms: int = LINGERS_MS,
     ) -> None:
         super().__init__()
@@ -81,10 +83,11 @@ class Visitors(QObject):
         self._reached = reached
         self._patience = patience
         self._habits = habits
+        self._shows = shows or self._show
         self._has_seen_doctors = False
         self._lingers_ms = lingers_ms
         self._phase = ""
-        self._present = False
+        self._present = self._seen = False  # whether somebody is here, and whether a document of theirs was read
         self.now_here: Wish | None = None
         self.words: list[str] = []
         self.regretted: list[CancelWord] = []
@@ -105,12 +108,13 @@ class Visitors(QObject):
             self._reached(phase)
         if isinstance(journey.notice, state.StillThere):
             self._engine.dispatch(events.Touched())
+        self._seen |= not isinstance(step, state.Welcome)
         match step:
-            case state.Welcome() if self._present:
+            case state.Welcome() if self._present and self._seen:
                 self._present = False
                 self.left += 1
                 QTimer.singleShot(0, self._look)
-            case state.Welcome() if self._next is not None and journey.catalogue is not None:
+            case state.Welcome() if not self._present and self._next is not None and journey.catalogue is not None:
                 self._come(self._next)
             case state.Confirming(person=person):
                 by = RegisteredBy.MOTHER if person.needs_guardian else RegisteredBy.SELF
@@ -147,10 +151,13 @@ class Visitors(QObject):
 
     def _come(self, wish: Wish) -> None:
         self._next = next(self._wishes, None)
-        self._present = True
+        self._present, self._seen = True, False
         self.now_here = wish
         self._has_seen_doctors = False
         self._begun(wish)
+        self._shows(wish)
+
+    def _show(self, wish: Wish) -> None:
         self._engine.dispatch(events.DocumentShown(identity_of(wish.patient)))
 
     @property

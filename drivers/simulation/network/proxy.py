@@ -6,7 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self, assert_never
 
 from drivers.simulation.network.faults import ANY, WRITES, Fault, Point, Script
@@ -78,6 +78,10 @@ class FaultProxy:
     def hits(self) -> list[Fault]:
         """What happened, in order."""
         return self._script.hits
+
+    def lead_to(self, host: str, port: int) -> None:
+        """The server was started anew elsewhere: later requests go there."""
+        self._upstream = replace(self._upstream, host=host, port=port)
 
     def arm(self, *faults: Fault) -> None:
         """From now on these wait for their request."""

@@ -19,7 +19,7 @@ from kiosk.hospital.native import (
 )
 from kiosk.hospital.native.booking import number_body
 from kiosk.hospital.native.conditional import Kept
-from kiosk.hospital.native.decoding import decoded, unavailable
+from kiosk.hospital.native.decoding import decoded
 from kiosk.hospital.native.insurance import Insurance
 from kiosk.hospital.native.outcomes import write_outcome
 from kiosk.hospital.paper import PaperReport
@@ -38,6 +38,7 @@ from kiosk.hospital.port import (
     Unavailable,
     WriteOutcome,
 )
+from kiosk.hospital.unusable import unavailable
 from kiosk.hospital.web import Credentials, Http, Lost, NotSent
 from kiosk.identity import Identity, PatientCode
 from kiosk.visit import (

@@ -1,22 +1,15 @@
 """Lists that seldom change: asked for by the ETag of the last answer, and decoded once."""
 
-import re
 from collections import OrderedDict
 from threading import Lock
 from typing import Any, TypeVar
 
 from kiosk.hospital.native.decoding import decoded
 from kiosk.hospital.port import Unavailable
-from kiosk.hospital.web import Answer, Http, Problem
+from kiosk.hospital.web import Answer, Http, Problem, sendable
 
 T = TypeVar("T")
 MOST_KEPT = 256
-_ETAG = re.compile(r'(W/)?"[\x21\x23-\x7e]{0,200}"')
-
-
-def sendable(etag: str | None) -> str | None:
-    """An ETag (RFC 9110 section 8.8.3) that can be sent back; None for what is none."""
-    return etag if etag and _ETAG.fullmatch(etag) else None
 
 
 class Kept:

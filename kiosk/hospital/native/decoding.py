@@ -6,10 +6,10 @@ import msgspec
 
 from kiosk.decoding import decode
 from kiosk.hospital.port import Unavailable
+from kiosk.hospital.unusable import unavailable
 from kiosk.hospital.web import UNREADABLE, Answer, Lost, NotSent, Problem, Reply
 
 T = TypeVar("T")
-Unusable = Problem | NotSent | Lost
 
 
 def decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
@@ -24,15 +24,6 @@ def decoded(reply: Reply, kind: type[T]) -> T | Unavailable:
                 return Unavailable("answer is not JSON")
         case Problem() | NotSent() | Lost():
             return unavailable(reply)
-
-
-def unavailable(reply: Unusable) -> Unavailable:
-    """What stands where no answer is."""
-    match reply:
-        case Problem(status=status, code=code, retry_after_s=wait):
-            return Unavailable(f"{status} {code}".strip(), wait)
-        case NotSent(reason=reason) | Lost(reason=reason):
-            return Unavailable(reason)
 
 
 def breaks_contract(where: str) -> Unavailable:

@@ -4,10 +4,10 @@ from urllib.parse import quote
 
 from kiosk.hospital.native import wire, wire_l2
 from kiosk.hospital.native.checks import name
-from kiosk.hospital.native.conditional import sendable
-from kiosk.hospital.native.decoding import breaks_contract, decoded, unavailable
+from kiosk.hospital.native.decoding import breaks_contract, decoded
 from kiosk.hospital.port import DeviceState, Done, Heartbeat, KioskConfiguration, Unavailable
-from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem, is_id
+from kiosk.hospital.unusable import unavailable
+from kiosk.hospital.web import LOOKUP_S, Answer, Http, Problem, is_id, sendable
 
 SHORTEST_BEAT_S = 5.0
 LONGEST_BEAT_S = 86_400.0

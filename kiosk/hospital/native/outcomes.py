@@ -1,7 +1,7 @@
 """What an answer to a write means (contract, "Writes happen once")."""
 
-from kiosk.hospital.native.decoding import Unusable
 from kiosk.hospital.port import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable, WriteOutcome
+from kiosk.hospital.unusable import Unusable
 from kiosk.hospital.web import Answer, Lost, NotSent, Problem, Reply
 
 Refusal = Rejected | Unavailable | NotAllowed | OutcomeUnknown

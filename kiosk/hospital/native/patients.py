@@ -3,8 +3,9 @@
 from kiosk.hospital.native import reading, wire, wire_l1
 from kiosk.hospital.native.booking import searches
 from kiosk.hospital.native.checks import is_moment
-from kiosk.hospital.native.decoding import Unusable, decoded
+from kiosk.hospital.native.decoding import decoded
 from kiosk.hospital.port import Unavailable
+from kiosk.hospital.unusable import Unusable
 from kiosk.hospital.web import LOOKUP_S, Answer, Http, Lost
 from kiosk.identity import Identity, PatientCode, PersonName
 from kiosk.visit import Appointment, PatientRecord

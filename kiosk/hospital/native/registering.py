@@ -3,11 +3,12 @@
 from kiosk.hospital.keys import patient_key
 from kiosk.hospital.native import wire
 from kiosk.hospital.native.booking import conflict_of, registration_body, visit_body
-from kiosk.hospital.native.decoding import Unusable, decoded
+from kiosk.hospital.native.decoding import decoded
 from kiosk.hospital.native.outcomes import refusal
 from kiosk.hospital.native.patients import search
 from kiosk.hospital.native.visits import booking, is_of
 from kiosk.hospital.port import BookingOutcome, OutcomeUnknown, Rejected, Unavailable
+from kiosk.hospital.unusable import Unusable
 from kiosk.hospital.web import Answer, Http, Problem
 from kiosk.visit import BookingRequest, PatientRecord
 

@@ -1,0 +1,181 @@
+"""A whole kiosk with its glass through thousands of visits and accidents: nothing lost, nothing doubled, nothing grows.
+
+What a kiosk lives through in 72 hours is 20 000 visits here, without the pauses between them.
+"""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+import psutil
+import pytest
+
+from kiosk.composition.app import local_today
+from kiosk.demo.stage import Stage
+from support.glass import Glass, Lobby, Orders, Said
+from support.witness import Slip, books_of, faults
+
+SILENT_S = 180.0
+ACCIDENT_EVERY = 20
+LONGEST_ACCIDENT = 4
+MOST_GROWTH = 1.10
+MOST_KINDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the program holds at one moment; memory in MB that is its own (USS)."""
+
+    visits: int
+    memory: float
+    threads: int
+    files: int
+    children: int
+
+
+@dataclass(slots=True)
+class Days:
+    """What came of a long run."""
+
+    slips: list[Slip] = field(default_factory=list)
+    begun: list[tuple[int, str]] = field(default_factory=list)
+    ticketed: set[tuple[int, str]] = field(default_factory=set)
+    words: list[str] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list)
+    accidents: Counter[str] = field(default_factory=Counter)
+    held: list[Held] = field(default_factory=list)
+    status: int | None = None
+
+    def hear(self, said: Said) -> None:
+        """One line of the program."""
+        match said:
+            case ["printed", *words]:
+                self.slips.append(Slip(*words))
+            case ["begun", int(patient), str(department)]:
+                self.begun.append((patient, department))
+            case ["at", "printing" | "holding", int(patient), str(department)]:
+                self.ticketed.add((patient, department))
+            case ["stopped", word]:
+                self.words.append(word)
+            case ["mistake", text]:
+                self.mistakes.append(text)
+            case ["ended", int(status)]:
+                self.status = status
+            case _:
+                pass
+
+
+class Play:
+    """Plays a long run: shows documents, has accidents happen, weighs the program."""
+
+    def __init__(self, lobby: Lobby, kiosk: Glass, *, weigh_every: int) -> None:
+        self._lobby = lobby
+        self._kiosk = kiosk
+        self._weigh_every = weigh_every
+        self._remedy: Callable[[], None] | None = None
+        self._until = 0
+        self._accidents = lobby.accidents(kiosk)
+        self.days = Days()
+
+    def through(self) -> Days:
+        """Until the program has ended by itself."""
+        while self.days.status is None:
+            said = self._kiosk.hear(SILENT_S)
+            assert said is not None, f"silent after {len(self.days.begun)} visits, {self.days.accidents}"
+            self.days.hear(said)
+            if said[0] == "come":
+                self._lobby.show(said[1])
+            if said[0] == "begun":
+                self._pass(len(self.days.begun))
+        return self.days
+
+    def _pass(self, visit: int) -> None:
+        if visit % self._weigh_every == 0:
+            held = held_by(self._kiosk.process, visit)
+            self.days.held.append(held)
+            print(held, flush=True)
+        if self._remedy is not None and visit >= self._until:
+            self._remedy()
+            self._remedy = None
+        if self._remedy is None and visit % ACCIDENT_EVERY == 0:
+            name = self._lobby.chance.choice(sorted(self._accidents))
+            happens, self._remedy = self._accidents[name]
+            self._until = visit + self._lobby.chance.randint(1, LONGEST_ACCIDENT)
+            self.days.accidents[name] += 1
+            happens()
+
+    def mend(self) -> None:
+        """End what still is wrong."""
+        if self._remedy is not None:
+            self._remedy()
+            self._remedy = None
+
+
+def held_by(process: psutil.Process, visits: int) -> Held:
+    with process.oneshot():
+        memory = process.memory_full_info().uss / 1e6
+        return Held(visits, memory, process.num_threads(), process.num_fds(), len(process.children(recursive=True)))
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    stage = Stage(local_today())
+    try:
+        yield stage
+    finally:
+        stage.close()
+
+
+@pytest.mark.timeout(240)
+def test_60_visits_with_accidents_lose_and_double_nothing(stage: Stage) -> None:
+    days = live_through(stage, visits=60, seed=20261123, weigh_every=15)
+    assert days.accidents.total() > 1
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(0)
+def test_20000_visits_with_accidents_leave_nothing_behind(stage: Stage) -> None:
+    days = live_through(stage, visits=20_000, seed=72, weigh_every=250)
+    warm, last = days.held[8:16], days.held[-8:]
+    figures = {
+        what: (median(getattr(one, what) for one in warm), median(getattr(one, what) for one in last))
+        for what in ("memory", "threads", "files", "children")
+    }
+    print(figures)
+    assert len(days.accidents) > MOST_KINDS
+    assert figures["memory"][1] <= figures["memory"][0] * MOST_GROWTH
+    for what in ("threads", "files", "children"):
+        assert figures[what][1] <= figures[what][0] + 2, what
+
+
+def live_through(stage: Stage, *, visits: int, seed: int, weigh_every: int) -> Days:
+    lobby = Lobby(stage, random.Random(seed))
+    settings = lobby.settings_file()
+    began = time.monotonic()
+    kiosk = Glass(settings, Orders(str(stage.folder / "kiosk.log"), visits=visits, drain=True))
+    play = Play(lobby, kiosk, weigh_every=weigh_every)
+    try:
+        days = play.through()
+    finally:
+        play.mend()
+        kiosk.close()
+    seconds = time.monotonic() - began
+    print(
+        f"{visits} visits in {seconds:.0f} s; {dict(days.accidents)}; shown {lobby.shown}; said {Counter(days.words)}"
+    )
+    books = books_of(stage.hospital.url, {patient for patient, _ in days.begun})
+    arrived = {(visit.patient, visit.department) for visit in books.visits}
+    assert days.status == 0
+    assert days.mistakes == []
+    assert len(days.begun) == visits
+    assert faults(days.slips, books) == []
+    assert days.ticketed - arrived == set(), "somebody was shown a number the hospital never heard of"
+    without = [wish for wish in days.begun if wish not in days.ticketed]
+    assert len(without) <= len(days.words), f"{without} left without a ticket and without a word"
+    assert len(days.slips) > visits / 2
+    return days
