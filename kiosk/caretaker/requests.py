@@ -8,25 +8,26 @@ from typing import Final
 
 import msgspec
 
-from kiosk.provisioning.plan import Plan
+from kiosk.provisioning.plan import Network, Plan
 
 WANTED: Final = "/run/kiosk-caretaker/wanted"
 ANSWERS: Final = "/run/kiosk-caretaker/answers"
+MOST_BYTES: Final = 2 * 1024 * 1024
 
 
-class Reboot(msgspec.Struct, frozen=True, tag="reboot", tag_field="ask"):
+class Reboot(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="reboot", tag_field="ask"):
     """Start the machine anew."""
 
 
-class PowerOff(msgspec.Struct, frozen=True, tag="power-off", tag_field="ask"):
+class PowerOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="power-off", tag_field="ask"):
     """Switch the machine off."""
 
 
-class Restart(msgspec.Struct, frozen=True, tag="restart", tag_field="ask"):
-    """Start the kiosk's program anew, the machine goes on."""
+class Restart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="restart", tag_field="ask"):
+    """Start the kiosk's program anew, the machine goes on. After provisioning: leave the wizard, become the kiosk."""
 
 
-class CalibrateTouch(msgspec.Struct, frozen=True, tag="calibrate-touch", tag_field="ask"):
+class CalibrateTouch(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="calibrate-touch", tag_field="ask"):
     """Lay this matrix over the touch screen: the six numbers of libinput's LIBINPUT_CALIBRATION_MATRIX, row by row.
 
     They map what the panel tells, from 0 to 1, to where on the picture it was touched, from 0 to 1.
@@ -35,20 +36,33 @@ class CalibrateTouch(msgspec.Struct, frozen=True, tag="calibrate-touch", tag_fie
     matrix: tuple[float, float, float, float, float, float]
 
 
-class Provision(msgspec.Struct, frozen=True, tag="provision", tag_field="ask"):
-    """Make this machine the kiosk that the plan describes."""
+class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="connect", tag_field="ask"):
+    """Take up this network now, so that the wizard can try the hospital's address before anything else is settled."""
+
+    network: Network
+
+
+class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="provision", tag_field="ask"):
+    """Make this machine the kiosk that the plan describes.
+
+    `signer` is the line of the key whose file this is, which the technician confirmed or the machine knew; empty where
+    the plan comes from the wizard. The first one is kept (`kiosk.provisioning.trust`).
+    """
 
     plan: Plan
+    signer: str = ""
 
 
-Request = Reboot | PowerOff | Restart | CalibrateTouch | Provision
+Request = Reboot | PowerOff | Restart | CalibrateTouch | Connect | Provision
 
 
 class Answer(msgspec.Struct, frozen=True):
     """What became of a request. `problem` is empty when it was done, else one English sentence for a technician.
 
-    `steps` are what was done, in order, in the words of `kiosk.caretaker.doing`.
+    `steps` are what was done, in order, in the words of `kiosk.caretaker.doing`. `cautions`: it was done, and this is
+    to be seen to, for example a network that does not come up; a sentence each.
     """
 
     problem: str = ""
     steps: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()

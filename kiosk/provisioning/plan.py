@@ -1,6 +1,6 @@
 """The plan: everything that makes a machine one certain kiosk. The wizard on the glass and a file give the same one."""
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -35,8 +35,22 @@ class Network(msgspec.Struct, frozen=True):
     time_servers: tuple[str, ...] = ()
 
 
-SecretName = Literal["token", "client_cert", "client_key", "ca", "pin", "directory_token", "status_password"]
+SecretName = Literal[
+    "token",
+    "client_cert",
+    "client_key",
+    "ca",
+    "pin",
+    "directory_token",
+    "status_password",
+    "api_secret",
+    "metrics_token",
+    "portal_password",
+    "portal_operator",
+]
 """The secrets a kiosk can have; each is read at /run/credentials/kiosk.service/kiosk_NAME."""
+
+SECRETS: Final[tuple[SecretName, ...]] = get_args(SecretName)
 
 CREDENTIALS = "/run/credentials/kiosk.service"
 
@@ -46,11 +60,17 @@ def credential(name: SecretName) -> str:
     return f"{CREDENTIALS}/kiosk_{name}"
 
 
+FileName = Literal["departments.toml"]
+"""Files a plan can bring along; each is put at /etc/kiosk/NAME, readable by everybody."""
+
+FOLDER: Final = "/etc/kiosk"
+
+
 class Plan(msgspec.Struct, frozen=True):
     """`toml` is the text of kiosk.toml; `secrets` what it names below /run/credentials, never in the text itself.
 
     `pin` among the secrets is the line of a PIN file (`kiosk.staff.pin`), not the PIN. `network` None leaves the
-    machine's network as it is. `time_zone` is a name of the tz database.
+    machine's network as it is. `time_zone` is a name of the tz database. `hostname` empty leaves the name as it is.
     """
 
     toml: str
@@ -58,6 +78,7 @@ class Plan(msgspec.Struct, frozen=True):
     network: Network | None = None
     hostname: str = ""
     time_zone: str = "Asia/Ho_Chi_Minh"
+    files: dict[FileName, str] = {}
 
     def __repr__(self) -> str:
         return f"Plan(toml=<{len(self.toml)} characters>, secrets={sorted(self.secrets)}, hostname={self.hostname!r})"

@@ -28,8 +28,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.durable": set(),
     "kiosk.release": set(),
     "kiosk.provisioning": {"kiosk.durable", "kiosk.settings", "kiosk.staff"},
-    "kiosk.caretaker": {"kiosk.durable", "kiosk.provisioning", "kiosk.settings"},
-    "kiosk.setup": {"kiosk.provisioning", "kiosk.settings", "kiosk.staff", "kiosk.release", "drivers"},
+    "kiosk.caretaker": {"kiosk.durable", "kiosk.journal", "kiosk.provisioning", "kiosk.settings", "offline_queue"},
+    "kiosk.setup": {
+        "kiosk.provisioning",
+        "kiosk.settings",
+        "kiosk.staff",
+        "kiosk.release",
+        "kiosk.typing",
+        "drivers",
+    },
     "kiosk.watching": {"kiosk.durable", "kiosk.journal", "kiosk.release"},
     "kiosk.vietqr": set(),
     "kiosk.typing": set(),
@@ -61,6 +68,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "kiosk.release",
         "kiosk.staff",
         "kiosk.caretaker",
+        "kiosk.provisioning",
+        "kiosk.setup",
         "kiosk.watching",
         "drivers",
         "offline_queue",
@@ -81,7 +90,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.commands": {"*"},
     "kiosk.demo": {"*"},
     "kiosk.doctor": {"*"},
-    "kiosk.__main__": {"kiosk.commands", "kiosk.settings"},
+    "kiosk.__main__": {"kiosk.commands", "kiosk.release", "kiosk.settings"},
 }
 
 # Foreign packages that only some rooms may know.
