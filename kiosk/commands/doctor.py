@@ -3,12 +3,9 @@
 import argparse
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.commands.run import DEFAULT_CONFIG
-
-MARKS = {"green": ("ok", "32"), "yellow": ("look", "33"), "red": ("WRONG", "31")}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -16,23 +13,37 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, default=Path(DEFAULT_CONFIG), metavar="FILE", help=f"default: {DEFAULT_CONFIG}"
     )
-    parser.add_argument("--json", action="store_true", help="a list of {part, light, what, remedy}")
+    parser.add_argument("--only", nargs="+", metavar="PART", help="look at these parts alone; --explain names them all")
+    parser.add_argument("--strict", action="store_true", help="exit code 1 for yellow too")
+    parser.add_argument(
+        "--json", action="store_true", help="one object: version, when, kiosk, release, counts, findings"
+    )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write the readiness report as .pdf, .png or .txt")
+    parser.add_argument("--print", action="store_true", dest="on_paper", help="print it on the ticket printer too")
+    parser.add_argument("--printer", metavar="NAME", help="of --print; default: the first of kiosk.toml")
+    parser.add_argument(
+        "--explain", nargs="?", const="", metavar="PART", help="what a part means and its remedy; alone: every part"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Look at everything; 0 when nothing is red."""
-    from kiosk.doctor import Light, examine  # noqa: PLC0415 - the drivers are loaded only for this
+    """0 when nothing is red (with --strict: nor yellow), 1 when something is, 2 for a part or file nobody knows."""
+    from kiosk.commands import doctor_examining, doctor_explaining, doctor_reporting  # noqa: PLC0415 - the drivers
+    from kiosk.doctor.telling import record, summary  # noqa: PLC0415
 
-    findings = examine(arguments.config)
+    if arguments.explain is not None:
+        return doctor_explaining.explain(arguments.explain, as_json=arguments.json)
+    doubt = doctor_explaining.doubt_of(arguments.only or ()) or doctor_reporting.doubt_of(arguments.report)
+    if doubt:
+        print(f"kiosk doctor: {doubt}", file=sys.stderr)
+        return 2
+    examined = doctor_examining.examine(arguments.config, arguments.only or (), quiet=arguments.json)
     if arguments.json:
-        listed = [asdict(finding) | {"light": finding.light.value} for finding in findings]
-        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        print(json.dumps(record(examined), ensure_ascii=False, indent=2))
     else:
-        column = max(13, *(len(finding.part) for finding in findings))
-        for finding in findings:
-            word, colour = MARKS[finding.light.value]
-            mark = f"\033[{colour}m{word:5}\033[0m" if sys.stdout.isatty() else f"{word:5}"
-            print(f"{mark}  {finding.part:{column}}  {finding.what}")
-            if finding.remedy:
-                print(f"{'':{column + 9}}→ {finding.remedy}")
-    return 1 if any(finding.light is Light.RED for finding in findings) else 0
+        print(f"\n{summary(examined.findings)}")
+    code = doctor_examining.exit_code(examined, strict=arguments.strict)
+    if arguments.report is not None or arguments.on_paper:
+        written = doctor_reporting.report(examined, arguments)
+        return code or written
+    return code

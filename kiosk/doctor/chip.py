@@ -9,6 +9,7 @@ from drivers.device import DeviceBusy, DeviceError, Impaired
 from kiosk import settings as settings_of
 from kiosk.composition.parts import terminal_from
 from kiosk.doctor.findings import Finding, Light, absent, trouble
+from kiosk.doctor.running import Live, finding_of, nobody, said
 from kiosk.settings import Settings
 
 PART: Final = "chip"
@@ -17,12 +18,13 @@ VIETNAM: Final = "VN"
 ADD: Final = "`kiosk chip trust add FILE` installs certificates and master lists."
 
 
-def look_at_chip(settings: Settings) -> Iterator[Finding]:
+def look_at_chip(settings: Settings, live: Live = nobody) -> Iterator[Finding]:
     """Whether the reader can be opened, and whose cards can be proved."""
     if settings.chip is None:
         yield absent(PART)
         return
-    yield _reader(settings.chip)
+    running = said(live, "chip-reader")
+    yield finding_of(PART, running) if running is not None else _reader(settings.chip)
     yield _trust(settings.chip)
 
 

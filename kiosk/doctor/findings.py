@@ -8,11 +8,15 @@ from drivers.device import DeviceBusy, DeviceError, DeviceUnplugged
 
 
 class Light(Enum):
-    """Green works, yellow works but wants attention, red does not work."""
+    """Green works, yellow works but wants attention, red does not work.
+
+    Grey was not looked at, because of what another finding says: mend that first.
+    """
 
     GREEN = "green"
     YELLOW = "yellow"
     RED = "red"
+    GREY = "grey"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.print_book import PrintBook, forecast_words, read_print_book
 from kiosk.doctor.printer_look import InUse, Seen, look_at
 from kiosk.doctor.printer_model import doubt_of_profile
-from kiosk.doctor.printer_words import place_of, remedy_for, words_of
-from kiosk.settings import Settings
+from kiosk.doctor.printer_words import place_of, remedy_for, state_of, words_of
+from kiosk.doctor.running import Live, nobody, said
+from kiosk.settings import Printer, Settings
 
 PART: Final = "printer"
 KEPT: Final = "tickets"
@@ -19,7 +20,7 @@ CANNOT_VOUCH: Final = (
 )
 
 
-def look_at_printer(settings: Settings) -> Iterator[Finding]:
+def look_at_printer(settings: Settings, live: Live = nobody) -> Iterator[Finding]:
     """What each of them answers when asked for its status; the first one prints, the others where it cannot."""
     if not settings.printers:
         words = "not configured: patients see their number on the screen"
@@ -27,12 +28,19 @@ def look_at_printer(settings: Settings) -> Iterator[Finding]:
         return
     now = datetime.now().astimezone()
     book = read_print_book(settings, now)
-    seen = [look_at(name, printer) for name, printer in settings.printers.items()]
+    seen = [_seen(name, printer, live) for name, printer in settings.printers.items()]
     for one in seen:
         forecast = forecast_words(book.forecasts.get(one.name), now) if book is not None else ""
         yield _finding(one, forecast, spare=one is not seen[0] and seen[0].prints)
     if book is not None:
         yield _kept(book)
+
+
+def _seen(name: str, printer: Printer, live: Live) -> Seen:
+    """By the running kiosk, which has its line, or asked."""
+    running = said(live, f"{PART} {name}")
+    state = None if running is None else state_of(running.state, running.detail)
+    return look_at(name, printer) if state is None else Seen(name, printer, state)
 
 
 def _finding(seen: Seen, forecast: str, *, spare: bool) -> Finding:

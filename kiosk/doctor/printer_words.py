@@ -44,6 +44,13 @@ def state_word(state: PrinterStatus | InUse) -> str:
     return "in-use" if isinstance(state, InUse) else word_of(state)
 
 
+def state_of(word: str, detail: str = "") -> PrinterStatus | None:
+    """Back from the word for programs; None where it is none."""
+    plain = (Ready(), PaperLow(), NoPaper(), CoverOpen(), CutterError(), Overheated())
+    states: tuple[PrinterStatus, ...] = (*plain, Faulty(detail), Unreachable(detail), Unknown(detail))
+    return next((state for state in states if word_of(state) == word), None)
+
+
 def words_of(state: PrinterStatus | InUse) -> str:
     """How it is."""
     match state:

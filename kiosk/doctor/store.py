@@ -1,6 +1,5 @@
-"""The disk, and the registrations that wait on it. Looked at only: a damaged queue stays where it is."""
+"""The registrations that wait on the disk. Looked at only: a damaged queue stays where it is."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -10,14 +9,12 @@ from kiosk.settings import Settings
 from kiosk.staff import is_settled
 from offline_queue import KeyFileError, Keyring, Look, OutboxCorrupt, OutboxError, Report, Stats, WrongKeys
 
-LITTLE_SPACE: Final = 200_000_000
 OLD_ITEM_S: Final = 3600
 
 
 def look_at_store(settings: Settings) -> Iterator[Finding]:
-    """Room on the disk, soundness of the queue, and what waits there."""
+    """Soundness of the queue, and what waits there."""
     path = Path(settings.queue.path)
-    yield _disk(path.parent)
     found = _queue(path, settings)
     damaged = sorted(file.name for file in path.parent.glob(f"{path.name}.corrupt-*[0-9]"))
     yield _with_damaged(found, path.parent, damaged) if damaged and found.light is not Light.RED else found
@@ -28,15 +25,6 @@ def _with_damaged(found: Finding, folder: Path, damaged: list[str]) -> Finding:
     what = f"was damaged and begun anew: {', '.join(damaged)} may hold registrations the hospital never got"
     remedy = f"kiosk queue salvage {folder}/{damaged[0]}; keep it and the key, and move it away when all is settled."
     return Finding("queue", Light.RED, f"{what}; now {found.what}", remedy)
-
-
-def _disk(folder: Path) -> Finding:
-    existing = next((path for path in (folder, *folder.parents) if path.exists()), Path("/"))
-    free = shutil.disk_usage(existing).free
-    what = f"{existing}: {free // 1_000_000} MB free"
-    if free < LITTLE_SPACE:
-        return Finding("disk", Light.RED, what, "Free space: a full disk stops registrations.")
-    return Finding("disk", Light.GREEN, what)
 
 
 def _queue(path: Path, settings: Settings) -> Finding:

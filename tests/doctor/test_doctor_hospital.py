@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.doctor import Light
-from kiosk.doctor.hospital import look_at_certificate, look_at_hospital
+from kiosk.doctor.certificates import look_at_certificate
+from kiosk.doctor.hospital import look_at_hospital
 from kiosk.doctor.insurance import look_at_portal
 from kiosk.settings import Settings, parse
 from support.certificates import Authority

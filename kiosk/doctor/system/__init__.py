@@ -1,0 +1,1 @@
+"""The machine below the kiosk: its rights, libraries, clock, disk, memory, units and screen."""

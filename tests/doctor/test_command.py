@@ -1,0 +1,181 @@
+"""`kiosk doctor` as a technician and a script use it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from drivers.simulation.printer import SimulatedPrinter
+from kiosk.__main__ import main
+from kiosk.commands import doctor_examining
+from kiosk.doctor import Machine
+from kiosk.doctor.catalogue import PARTS
+from support.machines import World
+
+pytestmark = pytest.mark.usefixtures("qapp")
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """The machine that the command looks at."""
+    world = World(tmp_path / "machine")
+    world.links("/etc/localtime", "/usr/share/zoneinfo/Asia/Ho_Chi_Minh")
+    monkeypatch.setattr(doctor_examining, "Machine", world.machine)
+    return world
+
+
+@pytest.fixture
+def printer() -> Iterator[SimulatedPrinter]:
+    with SimulatedPrinter.on_network() as printer:
+        yield printer
+
+
+def config(folder: Path, *tables: str) -> str:
+    file = folder / "kiosk.toml"
+    file.write_text(
+        '[kiosk]\nid = "K3"\nname = "Quầy 3"\nhospital = "Bệnh viện Đa khoa Ví Dụ"\n'
+        '[hospital]\nurl = "http://127.0.0.1:9"\n[sound]\nenabled = false\n'
+        f'[queue]\npath = "{folder}/queue.db"\nkey_file = "{folder}/key/queue.key"\n' + "\n".join(tables),
+        "utf-8",
+    )
+    return str(file)
+
+
+def on_network(printer: SimulatedPrinter) -> str:
+    host, port = printer.address
+    return f'[printers.khe-in]\nconnection = "network"\naddress = "{host}:{port}"\n'
+
+
+def test_only_a_part_and_its_kin_are_looked_at(tmp_path: Path, world: World, capsys: Captured) -> None:
+    assert main(["doctor", "--config", config(tmp_path), "--only", "time-zone"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("ok     time zone")
+    assert told.splitlines()[-1] == "1 green"
+
+
+def test_exit_codes_are_for_scripts(tmp_path: Path, world: World, capsys: Captured) -> None:
+    looked = ["doctor", "--config", config(tmp_path), "--only"]
+    assert main([*looked, "clock"]) == 0
+    assert "1 yellow; first: clock: " in capsys.readouterr().out
+    assert main([*looked, "clock", "--strict"]) == 1
+    assert main([*looked, "connection"]) == 1
+    assert main([*looked, "toaster"]) == 2
+    assert "there is no part toaster" in capsys.readouterr().err
+    assert main([*looked, "clock", "--report", "report.docx"]) == 2
+
+
+def test_what_comes_behind_a_red_step_is_told_as_not_looked_at(tmp_path: Path, world: World, capsys: Captured) -> None:
+    main(["doctor", "--config", config(tmp_path), "--only", "connection", "encryption", "hospital"])
+    told = capsys.readouterr().out
+    assert "WRONG  connection" in told
+    assert "–      encryption" in told
+    assert "1 red, 2 not looked at; first: connection: 127.0.0.1:9" in told
+
+
+def test_the_record_for_programs_keeps_to_its_schema(tmp_path: Path, world: World, capsys: Captured) -> None:
+    assert main(["doctor", "--config", config(tmp_path), "--json", "--only", "clock", "time-zone"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert list(told) == ["version", "when", "kiosk", "release", "counts", "summary", "findings"]
+    assert told["version"] == 1
+    assert told["when"] == "2026-11-23T03:00:00+00:00"
+    assert told["kiosk"] == {"id": "K3", "name": "Quầy 3", "hospital": "Bệnh viện Đa khoa Ví Dụ"}
+    assert list(told["release"]) == ["version", "flavour", "built", "image"]
+    assert told["counts"] == {"green": 1, "yellow": 1, "red": 0, "grey": 0}
+    assert [finding["part"] for finding in told["findings"]] == ["clock", "time zone"]
+    assert told["findings"][1] == {
+        "part": "time zone",
+        "group": "machine",
+        "light": "green",
+        "what": "Asia/Ho_Chi_Minh",
+        "remedy": "",
+    }
+
+
+def test_a_configuration_that_cannot_be_used_is_told_whatever_was_asked_for(
+    tmp_path: Path, world: World, capsys: Captured
+) -> None:
+    (tmp_path / "kiosk.toml").write_text("[kiosk]\nid = 3\n")
+    assert main(["doctor", "--config", str(tmp_path / "kiosk.toml"), "--json", "--only", "printer"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["kiosk"] is None
+    assert [finding["part"] for finding in told["findings"]] == ["configuration"]
+
+
+def test_nothing_secret_is_told(tmp_path: Path, world: World, capsys: Captured) -> None:
+    token = tmp_path / "token"
+    token.write_text("secret-token-of-the-kiosk")
+    world.environment["HTTPS_PROXY"] = "http://user:secret-word@proxy.example:3128"
+    file = Path(config(tmp_path))
+    text = file.read_text("utf-8").replace(':9"\n', f':9"\ntoken_file = "{token}"\n')
+    file.write_text(text, "utf-8")
+    main(["doctor", "--config", str(file), "--report", str(tmp_path / "report.txt")])
+    told = capsys.readouterr().out + (tmp_path / "report.txt").read_text("utf-8")
+    assert "http://proxy.example:3128" in told
+    assert "[hospital] token_file" in told
+    assert "secret-" not in told
+
+
+def test_a_part_is_explained_and_so_are_all(capsys: Captured) -> None:
+    assert main(["doctor", "--explain", "chip-trust"]) == 0
+    assert capsys.readouterr().out.startswith("chip trust (Chứng thư chip; devices)\n    Yellow: ")
+    assert main(["doctor", "--explain", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["part"] for one in told] == [part.name for part in PARTS]
+    assert main(["doctor", "--explain", "toaster"]) == 2
+
+
+def test_the_report_is_a_page_of_a4_as_picture_and_as_pdf(tmp_path: Path, world: World, capsys: Captured) -> None:
+    looked = ["doctor", "--config", config(tmp_path), "--only", "clock", "connection", "encryption", "--report"]
+    assert main([*looked, str(tmp_path / "report.png")]) == 1
+    assert main([*looked, str(tmp_path / "report.PDF")]) == 1
+    with Image.open(tmp_path / "report.png") as picture:
+        assert picture.size == (2480, 3508)
+    assert (tmp_path / "report.PDF").read_bytes().startswith(b"%PDF-")
+    assert "1 pages of A4" in capsys.readouterr().err
+
+
+def test_the_report_as_text_has_places_to_sign(tmp_path: Path, world: World) -> None:
+    main(["doctor", "--config", config(tmp_path), "--only", "clock", "--report", str(tmp_path / "report.txt")])
+    told = (tmp_path / "report.txt").read_text("utf-8")
+    assert "Bệnh viện / Hospital: Bệnh viện Đa khoa Ví Dụ" in told
+    assert "Thời điểm kiểm tra / Checked at: 23/11/2026 10:00" in told
+    assert ">>> SẴN SÀNG, CÓ ĐIỂM CẦN XEM / Ready, with things to look at" in told
+    assert "[CẦN XEM] Đồng hồ / clock: " in told
+    assert "Kỹ thuật viên / Technician" in told
+    assert "Đại diện bệnh viện / For the hospital" in told
+
+
+def test_a_report_that_cannot_be_written_says_so(tmp_path: Path, world: World, capsys: Captured) -> None:
+    file = str(tmp_path / "no" / "report.pdf")
+    assert main(["doctor", "--config", config(tmp_path), "--only", "time-zone", "--report", file]) == 4
+    assert "No such file" in capsys.readouterr().err
+
+
+def test_the_report_comes_out_of_the_ticket_printer(
+    tmp_path: Path, world: World, printer: SimulatedPrinter, capsys: Captured
+) -> None:
+    file = config(tmp_path, on_network(printer))
+    assert main(["doctor", "--config", file, "--only", "time-zone", "printer", "--print"]) == 0
+    assert "printed, and confirmed by the printer" in capsys.readouterr().out
+    assert len(printer.pages) == 1
+
+
+def test_a_printer_without_paper_makes_the_report_fail(
+    tmp_path: Path, world: World, printer: SimulatedPrinter, capsys: Captured
+) -> None:
+    printer.run_out_of_paper()
+    file = config(tmp_path, on_network(printer))
+    assert main(["doctor", "--config", file, "--only", "time-zone", "--print"]) == 1
+    assert "nothing was printed: no paper" in capsys.readouterr().err
+
+
+def test_a_kiosk_without_a_printer_cannot_print_it(tmp_path: Path, world: World, capsys: Captured) -> None:
+    assert main(["doctor", "--config", config(tmp_path), "--only", "time-zone", "--print"]) == 4
+    assert "no printer is configured" in capsys.readouterr().err
+
+
+def test_the_machine_is_the_real_one_unless_a_test_says_otherwise() -> None:
+    assert doctor_examining.Machine is Machine
