@@ -129,6 +129,9 @@ class KioskWindow(QObject):
         self._idle.timeout.connect(self._preload)
         self._translating = Translating(self, Path(options.words) if options.words else None)
         self._broken = False
+        self._frames = 0
+        self._counting = False
+        self._woken: Callable[[], None] | None = None
         self._window: QQuickWindow | None = None
         self._narrator: Narrator | None = None
         self._qml = QQmlApplicationEngine(self)
@@ -191,6 +194,32 @@ class KioskWindow(QObject):
         """Do this once the first picture stands."""
         self._waiting.append(work)
 
+    @property
+    def frames(self) -> int:
+        """How many pictures were swapped since `draw` was first called."""
+        return self._frames
+
+    @property
+    def is_on_a_display(self) -> bool:
+        """Whether there is one: a panel that is switched off or unplugged leaves a placeholder without a size."""
+        return not self.window.screen().geometry().isEmpty()
+
+    def draw(self) -> None:
+        """Ask for one more picture, though nothing changed."""
+        if not self._counting:
+            self._counting = True
+            self.window.frameSwapped.connect(self._swapped)
+        self.window.update()
+
+    def darken(self, dark: bool, woken: Callable[[], None]) -> None:
+        """Black all over, or not. `woken` is called when the black glass is touched; that touch does nothing else."""
+        if self._woken is None:
+            from PySide6.QtCore import SIGNAL, SLOT  # noqa: PLC0415 - long after the first picture
+
+            QObject.connect(self.window, SIGNAL("woken()"), self, SLOT("_dark_touched()"))
+        self._woken = woken
+        self.window.setProperty("dark", dark)
+
     def speak_through(self, speaker: "SpeakerFace") -> None:
         """From now on what is on the glass can be heard."""
         from ui.speech import Narrator  # noqa: PLC0415 - long after the first picture
@@ -220,6 +249,15 @@ class KioskWindow(QObject):
     @Slot()
     def _scene_failed(self) -> None:
         self._broken = True
+
+    @Slot()
+    def _swapped(self) -> None:
+        self._frames += 1
+
+    @Slot()
+    def _dark_touched(self) -> None:
+        if self._woken is not None:
+            self._woken()
 
     @Slot()
     def _first_frame(self) -> None:

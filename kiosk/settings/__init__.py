@@ -4,6 +4,7 @@ Every key has a default but the hospital's address and the kiosk's name. Secrets
 `key_file` name files that systemd credentials or the technician put in place.
 """
 
+from kiosk.settings.dark_hours import dark_spans
 from kiosk.settings.hospital import Fhir, Hl7, Hl7Authorities, Hl7Authority, HospitalLine, InsurancePortal
 from kiosk.settings.loading import SettingsError, load, parse
 from kiosk.settings.printer_doubts import address_doubt
@@ -28,6 +29,7 @@ from kiosk.settings.sections import (
     Ticket,
     Waits,
 )
+from kiosk.settings.watching_doubts import place_of_metrics
 
 __all__ = [
     "Brand",
@@ -57,6 +59,8 @@ __all__ = [
     "Ticket",
     "Waits",
     "address_doubt",
+    "dark_spans",
     "load",
     "parse",
+    "place_of_metrics",
 ]

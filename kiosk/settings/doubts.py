@@ -2,11 +2,13 @@
 
 import re
 
+from kiosk.settings.dark_hours import about_screen
 from kiosk.settings.directory_doubts import about_directory
 from kiosk.settings.hospital_doubts import about_hospital, about_portal
 from kiosk.settings.printer_doubts import about_printers
 from kiosk.settings.sections import Settings
 from kiosk.settings.sound_doubts import about_sound
+from kiosk.settings.watching_doubts import about_watching
 
 PLACES = (
     ("camera", "source"),
@@ -38,6 +40,7 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
         doubts.append((("screen", "lower_edge_mm"), "takes millimetres from the floor to the glass, from 0 to 1200"))
     if not 0 <= settings.screen.text_size <= 3:
         doubts.append((("screen", "text_size"), "takes 0, 1, 2 or 3"))
+    doubts += about_screen(settings.screen)
     doubts += _about_languages(settings)
     if not settings.waits.idle_reset >= 20:
         doubts.append((("waits", "idle_reset"), "takes 20 or more: people need that long to answer (EN 301 549)"))
@@ -55,6 +58,7 @@ def doubts_about(settings: Settings) -> list[tuple[tuple[str, ...], str]]:
     if settings.chip is not None and settings.chip.connection == "pn532" and not settings.chip.reader.strip():
         doubts.append((("chip", "reader"), "takes the serial port of the PN532 module, for example /dev/ttyUSB0"))
     doubts += about_sound(settings.sound)
+    doubts += about_watching(settings)
     if settings.queue.max_rows < 100:
         doubts.append((("queue", "max_rows"), "takes 100 or more: a busy morning without the network"))
     doubts += about_printers(settings.printers)

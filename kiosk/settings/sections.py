@@ -1,5 +1,6 @@
 """The tables of kiosk.toml."""
 
+from pathlib import Path
 from typing import Literal
 
 from msgspec import field
@@ -231,9 +232,13 @@ class Status(Section, frozen=True):
 
 
 class Quality(Section, frozen=True):
-    """`[quality]`: the weekly page. `path` keeps the figures of each day, nothing of a patient, for `days` days."""
+    """`[quality]`: the weekly page. The figures of each day, nothing of a patient, are kept for `days` days.
 
-    path: str = "/var/lib/kiosk/quality.json"
+    `path` such as /var/lib/kiosk/quality.json stands for a file for each week beside it, `quality-2026-W47.json`;
+    without it they lie beside the queue.
+    """
+
+    path: str | None = None
     days: int = 400
 
 
@@ -261,3 +266,8 @@ class Settings(Section, frozen=True):
     quality: Quality = Quality()
     language: str = "vi"
     languages: Languages = Languages()
+
+    @property
+    def quality_path(self) -> Path:
+        """What the names of the weeks' files begin with."""
+        return Path(self.quality.path) if self.quality.path else Path(self.queue.path).with_name("quality.json")

@@ -17,8 +17,12 @@ Window {
     required property real reachHeight
     required property var brand
     property bool drawn: false
+    property bool dark: false
     readonly property Glass glass: loader.item as Glass
     readonly property bool settled: root.glass !== null && root.glass.settled
+
+    // The black glass was touched.
+    signal woken
 
     // Makes the screens nobody has asked for yet, one after the other, while nothing else is to be done.
     function preload(): void {
@@ -94,5 +98,12 @@ Window {
             x: (root.width - Theme.panelWidth * scale) / 2
             y: (root.height - Theme.panelHeight * scale) / 2
         }
+    }
+
+    DarkLayer {
+        height: root.height
+        visible: root.dark
+        width: root.width
+        onWoken: root.woken()
     }
 }

@@ -1,0 +1,136 @@
+"""The units as systemd reads them. Needs Debian's package `systemd` (systemd-analyze), as CI machines have it."""
+
+import configparser
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+UNITS = ROOT / "packaging" / "systemd" / "system"
+SESSION = ROOT / "packaging" / "session"
+SERVICES = sorted(path.name for path in UNITS.glob("*.service") if not path.is_symlink())
+LEAST = {
+    "kiosk.service": 2.0,
+    "kiosk-setup.service": 2.0,
+    "kiosk-help.service": 1.5,
+    "kiosk-again.service": 1.5,
+    "kiosk-healthy.service": 1.5,
+    "kiosk-touch.service": 2.0,
+    "kiosk-caretaker.service": 2.5,  # writes /etc and gives files away: that is its task
+    "kiosk-stick@.service": 4.5,  # mounts for everybody, so it has no mount namespace of its own
+}
+
+
+def analyze(*arguments: str) -> subprocess.CompletedProcess[str]:
+    program = shutil.which("systemd-analyze")
+    assert program, "apt-get install systemd"
+    environment = {**os.environ, "SYSTEMD_UNIT_PATH": f"{UNITS}:", "LC_ALL": "C.UTF-8"}
+    return subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, check=False)
+
+
+def instance(unit: str) -> str:
+    return unit.replace("@.", "@sdb1.")
+
+
+@pytest.mark.parametrize("unit", sorted(path.name for path in UNITS.iterdir() if path.is_file()))
+def test_systemd_understands_every_line(unit: str) -> None:
+    told = analyze("verify", "--man=no", "--recursive-errors=no", str(UNITS / instance(unit)))
+    ours = [line for line in told.stderr.splitlines() if "is not executable: No such file" not in line]
+    assert ours == []
+
+
+def test_every_service_is_weighed() -> None:
+    assert set(LEAST) == set(SERVICES)
+
+
+@pytest.mark.parametrize("unit", sorted(LEAST))
+def test_it_is_confined_as_well_as_it_can_be(unit: str) -> None:
+    told = analyze("security", "--offline=true", "--no-pager", str(UNITS / instance(unit)))
+    found = re.search(r"exposure level for \S+: ([\d.]+)", told.stdout)
+    assert found, told.stderr
+    assert float(found[1]) <= LEAST[unit]
+
+
+def words(unit: str) -> configparser.ConfigParser:
+    """A unit with its drop-ins; of a key that is given several times, all values."""
+
+    class Several(dict):  # type: ignore[type-arg]
+        def __setitem__(self, key: str, value: object) -> None:
+            if key in self and isinstance(value, list) and isinstance(self[key], list):
+                value = [*self[key], *value]
+            super().__setitem__(key, value)
+
+    parser = configparser.RawConfigParser(strict=False, dict_type=Several, interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read([UNITS / unit, *sorted((UNITS / f"{unit}.d").glob("*.conf"))], "utf-8")
+    return parser
+
+
+def test_kiosk_and_set_up_share_everything_but_their_task() -> None:
+    for folder in ("kiosk.service.d", "kiosk-setup.service.d"):
+        assert (UNITS / folder / "session.conf").resolve() == UNITS / "kiosk.service.d" / "session.conf"
+    for unit in ("kiosk.service", "kiosk-setup.service"):
+        assert set(configured(UNITS / unit)) == {"Description", "Documentation", "ConditionPathExists", "ExecStart"}
+
+
+def configured(path: Path) -> list[str]:
+    return re.findall(r"^(\w+)=", path.read_text("utf-8"), re.MULTILINE)
+
+
+def test_a_frozen_glass_is_ended_within_fifteen_seconds_and_tried_again() -> None:
+    service = words("kiosk.service")["Service"]
+    assert (service["Type"], service["NotifyAccess"], service["Restart"]) == ("notify", "all", "always")
+    assert float(service["WatchdogSec"]) + float(service["RestartSec"]) <= 12
+    assert service["WatchdogSignal"] == "SIGKILL"
+    unit = words("kiosk.service")["Unit"]
+    starts = float(unit["StartLimitBurst"])
+    assert starts * (float(service["WatchdogSec"]) + float(service["RestartSec"])) < float(
+        unit["StartLimitIntervalSec"]
+    )
+    assert unit["OnFailure"] == "kiosk-help.service"
+
+
+def test_nothing_waits_for_a_network_or_the_time_of_one() -> None:
+    seen = 0
+    for path in UNITS.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            seen += 1
+            told = re.findall(r"^(?:After|Wants|Requires|BindsTo)=(.*)$", path.read_text("utf-8"), re.MULTILINE)
+            assert not re.search(r"network-online|time-sync|wait-online", " ".join(told)), path
+    assert seen > 10
+
+
+def test_no_key_is_newer_than_debian_12() -> None:
+    """systemd 252 warns of what it does not know, in every boot's journal."""
+    newer = ("RestartSteps", "RestartMaxDelaySec", "MemoryPressureWatch", "PrivatePIDs", "ImportCredential")
+    keys = {key for path in UNITS.rglob("*.*") if path.is_file() for key in configured(path)}
+    assert len(keys) > 60
+    assert keys.isdisjoint(newer)
+
+
+def test_every_script_that_a_unit_or_rule_names_is_there() -> None:
+    texts = [path.read_text("utf-8") for path in UNITS.rglob("*") if path.is_file() and not path.is_symlink()]
+    texts += [path.read_text("utf-8") for path in (ROOT / "packaging" / "udev").glob("*.rules")]
+    named = {name for text in texts for name in re.findall(r"/usr/lib/kiosk/bin/([\w-]+)", text)}
+    assert {"session", "stick", "device-number"} <= named
+    for name in named:
+        assert os.access(SESSION / name, os.X_OK), name
+
+
+def test_the_console_belongs_to_nobody() -> None:
+    assert (UNITS / "getty@tty1.service").readlink() == Path("/dev/null")
+    logind = (UNITS.parent / "logind.conf.d" / "kiosk.conf").read_text("utf-8")
+    assert {"NAutoVTs=0", "ReserveVT=0"} <= set(logind.splitlines())
+    assert "kernel.sysrq = 0" in (UNITS.parent / "sysctl.d" / "60-kiosk.conf").read_text("utf-8")
+
+
+def test_the_user_has_no_shell_and_exactly_the_groups_of_its_devices() -> None:
+    told = (UNITS.parent / "sysusers.d" / "kiosk.conf").read_text("utf-8")
+    assert re.search(r"^u kiosk - .* /usr/sbin/nologin$", told, re.MULTILINE)
+    groups = set(re.findall(r"^m kiosk (\S+)$", told, re.MULTILINE))
+    assert groups == {"video", "render", "input", "audio", "dialout", "lp", "systemd-journal"}
+    assert set(words("kiosk.service")["Service"]["SupplementaryGroups"].split()) <= groups
