@@ -2,7 +2,7 @@
 
 Exit codes, the same for every command:
 
-    0   done; for `decode`: something was read, for `doctor`: nothing is wrong
+    0   done; for `decode`: something was read, for `doctor`: nothing is red (with `--strict` nor yellow)
     1   looked, and the answer is no: nothing read, a check is red, a visit did not end as it should
     2   the command line is not understood
     3   the configuration cannot be used
@@ -39,6 +39,7 @@ COMMANDS = {
     "caretaker": "do as root what the glass asked for; started by systemd",
     "healthy": "wait until the glass shows what it should; for the update's health check",
     "quality": "the kiosk's week on one page for the hospital",
+    "logs": "the kiosk's journal, findings and settings in one sealed file: save it, open it",
     "journal": "the events that the journal knows, what they mean and what to do",
     "config": "check a configuration file, show it with all defaults, set the technicians' PIN",
 }
@@ -78,6 +79,7 @@ def _run(words: list[str]) -> int:
         description="The self-service registration desk of Vietnamese hospitals.",
         epilog="exit codes: 0 done, 1 the answer is no, 2 not understood, 3 configuration, 4 something is missing",
     )
+    parser.add_argument("--version", action="version", version=_version(words), help="which version this is, and stop")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     chosen = next((word for word in words if not word.startswith("-")), None)
     commands: dict[str, Command] = {}
@@ -88,6 +90,15 @@ def _run(words: list[str]) -> int:
             commands[name].configure(subparser)
     arguments = parser.parse_args(words)
     return commands[arguments.command].run(arguments)
+
+
+def _version(words: list[str]) -> str:
+    """Looked up only for whoever asks."""
+    if "--version" not in words[:1]:
+        return ""
+    from kiosk.release import running_release  # noqa: PLC0415 - of no use to any command
+
+    return f"kiosk {running_release().words}"
 
 
 if __name__ == "__main__":

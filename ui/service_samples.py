@@ -13,6 +13,7 @@ from kiosk.staff.menu.pages import (
     AskingReason,
     AtCheck,
     AtExport,
+    AtHome,
     AtItem,
     AtList,
     AtOverview,
@@ -32,6 +33,7 @@ from kiosk.staff.printing import (
     PrintingSeen,
 )
 from ui.samples import NOW
+from ui.service_samples_house import HOUSE, house_scenes
 
 KEY = CarryKey(bytes(range(32)))
 STICK = Place(Path("/media/kiosk/KINGSTON"), "KINGSTON", 14_700_000_000)
@@ -46,7 +48,12 @@ def queue() -> Seen:
 
 def menu(*pages: Page, **changes: object) -> Menu:
     """The menu on the last of these pages, and these changes."""
-    given: dict[str, object] = {"pages": (AtOverview(), *pages), "seen": queue(), "checked": CHECKED, **changes}
+    return menu_of((AtHome(), AtOverview(), *pages), {"checked": CHECKED, "house": HOUSE, **changes})
+
+
+def menu_of(pages: tuple[Page, ...], changes: dict[str, object]) -> Menu:
+    """The menu with these pages over the invented queue, and these changes."""
+    given: dict[str, object] = {"pages": pages, "seen": queue(), **changes}
     return Menu(**given)  # type: ignore[arg-type]  # any field
 
 
@@ -76,6 +83,7 @@ def service_scenes() -> dict[str, Menu]:
         "service-door--wrong": Menu((AskingPin(answer=Wrong(2)),)),
         "service-door--wait": Menu((AskingPin(answer=Wait(30.0)),)),
         "service-door--unusable": Menu((AskingPin(answer=Unusable()),)),
+        **{name: menu_of((AtHome(), *pages), changes) for name, pages, changes in house_scenes()},
         "service-overview": menu(),
         "service-overview--empty": menu(seen=nothing, checked=None),
         "service-overview--opening": menu(seen=None, checked=None),
@@ -116,6 +124,10 @@ def service_scenes() -> dict[str, Menu]:
             )
             for problem in ExportProblem
         },
+        "service-export--logs": menu(AtExport((STICK,), STICK, KEY, logs=True)),
+        "service-export--logs-done": menu(
+            AtExport((STICK,), STICK, KEY, written=4120, file="kiosk-K3-20261124-081500.logs", logs=True)
+        ),
     }
 
 

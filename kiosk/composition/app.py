@@ -1,5 +1,6 @@
 """The glass: engine and window. Nothing slow is imported here; `start_works` brings the rest."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,21 @@ from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
 from kiosk.journey import ChipRules, Delays, Ease, Journey, Language, Palette, Site
 from kiosk.runtime.collector import Collector
+from kiosk.runtime.dark_hours import DarkHours
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.pulse import Pulse
 from kiosk.runtime.speaker import Speaker
-from kiosk.settings import Chip, Settings
+from kiosk.settings import Chip, Settings, dark_spans
 from ui.window import KioskWindow, WindowOptions
 
 if TYPE_CHECKING:
     from kiosk.composition.parts import Devices
     from kiosk.composition.works import Works
+    from kiosk.journey import OutOfServiceReason
+    from kiosk.runtime.directory.keeper import DirectoryKeeper
     from kiosk.runtime.service_desk import ServiceDesk
+    from kiosk.runtime.service_ear import Ear
+    from kiosk.watching.watch import Watch
     from offline_queue import Outbox
     from ui.camera_mirror import Look, MirrorPicture
 
@@ -104,20 +110,39 @@ class KioskApp:
         service = self._service_desk if settings.service.pin_file is not None else None
         self.window = KioskWindow(self.engine, options, mirror=self._look, service=service)
         self._works: Works | None = None
+        self._watch: Watch | None = None
         self._service: ServiceDesk | None = None
+        self._ear: Ear | None = None
+        self._devices: Devices | None = None
+        self.dark_hours = DarkHours(
+            self.engine, dark_spans(screen.dark_hours), journal, now=local_now, busy=self._menu_is_open
+        )
+        self.dark_hours.changed.connect(self._darken)
 
     def start_works(self, devices: "Devices | None" = None) -> None:
         """Open the store, listen to the devices, watch the line. Slow parts happen on their own threads."""
         from kiosk.composition.parts import devices_from  # noqa: PLC0415 - after the first picture
+        from kiosk.composition.service_start import begin_service, heard  # noqa: PLC0415
+        from kiosk.composition.watching import watch_of  # noqa: PLC0415
         from kiosk.composition.works import start_works  # noqa: PLC0415
+        from kiosk.runtime.service_ear import Ear  # noqa: PLC0415
 
-        devices = devices or devices_from(self.settings)
+        begin_service(self.settings, self.engine, self.journal)
+        self._ear = Ear()
+        devices = self._devices = heard(devices or devices_from(self.settings), self._ear)
         self._mirror = devices.mirror
         if devices.speaker is not None:
             self.speaker.use(devices.speaker)
         self.window.speak_through(self.speaker)
+        self._watch = watch_of(self.settings, self.journal, local_now, lambda: self._works, self._why_shut)
         self._works = start_works(self.settings, self.engine, self.journal, devices, local_now)
         self.pulse.start()
+        self.dark_hours.start()
+        self._watch.start()
+
+    def run(self, job: Callable[[], None]) -> None:
+        """Do this on a thread for slow calls; at once while there is none yet."""
+        (self._works.run if self._works is not None else _at_once)(job)
 
     def outbox(self) -> "Outbox | None":
         """The durable queue, once it is open."""
@@ -134,8 +159,25 @@ class KioskApp:
             wake=self._wake,
             now=local_now,
             desk=lambda: self._works.desk if self._works is not None else None,
+            devices=lambda: self._devices,
+            keeper=self._keeper,
+            ear=self._ear,
+            speaker=self.speaker,
         )
         return self._service
+
+    def _keeper(self) -> "DirectoryKeeper | None":
+        directory = self._works.directory if self._works is not None else None
+        return directory.keeper if directory is not None else None
+
+    def _darken(self) -> None:
+        self.window.darken(self.dark_hours.dark, self.dark_hours.wake)
+
+    def _menu_is_open(self) -> bool:
+        return self._service is not None and self._service.menu.page is not None
+
+    def _why_shut(self) -> "OutOfServiceReason | None":
+        return self.engine.journey.shut
 
     def _wake(self) -> None:
         if self._works is not None:
@@ -148,14 +190,21 @@ class KioskApp:
         """Stop everything; nothing is left behind."""
         self._mirror = None
         self.speaker.close()  # first: the works may take seconds
+        self.dark_hours.close()
         if self._service is not None:
             self._service.close()
+        if self._watch is not None:
+            self._watch.close()  # before the works, which it looks at
         if self._works is not None:
             self._works.close()
         self.engine.close()
         self.window.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._collector.close()
-        self.engine.deleteLater()
-        self.speaker.deleteLater()
+        for part in (self.engine, self.speaker, self.dark_hours):
+            part.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _at_once(job: Callable[[], None]) -> None:
+    job()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.composition.device_status import status_file_of
 from kiosk.composition.directory import DirectoryWorks, directory_works
 from kiosk.composition.hospitals import begin
 from kiosk.composition.pages import lay_out_for, warm_up
@@ -37,21 +38,22 @@ from kiosk.runtime.readers import chip_listener, code_listener
 from kiosk.runtime.reporting import Reporting
 from kiosk.runtime.sending import Sending
 from kiosk.runtime.survey import Survey
-from kiosk.runtime.workers import Workers
+from kiosk.runtime.workers import Job, Workers
 from kiosk.settings import Settings
 from offline_queue import Outbox, OutboxError
 
 
 @dataclass(slots=True)
 class Works:
-    """Everything that runs behind the glass: the durable queue, how to have it sent at once, the printers, the
-    hospital's directory where it has one, and how to stop it all.
+    """Everything that runs behind the glass: the durable queue, how to have it sent at once, the threads for slow
+    calls, the printers, the hospital's directory where it has one, and how to stop it all.
     """
 
     outbox: Lazy[Outbox]
     desk: PrintDesk
     stop: list[Callable[[], None]]
     wake: Callable[[], None]
+    run: Callable[[Job], None]
     directory: DirectoryWorks | None = None
 
     def close(self) -> None:
@@ -187,7 +189,10 @@ def start_works(
     line.start()
     for listener in listeners:
         listener.start()
+    status_file = status_file_of(devices, desk)
+    status_file.start()
     closing: list[Callable[[], None]] = [
+        status_file.close,
         *(listener.close for listener in listeners),
         line.close,
         *((directory.close,) if directory is not None else ()),
@@ -200,7 +205,7 @@ def start_works(
         lambda: hospital.shut(lambda opened: opened.close()),
         lambda: outbox.shut(Outbox.close),
     ]
-    return Works(outbox, desk, closing, delivery.wake, directory)
+    return Works(outbox, desk, closing, delivery.wake, workers.run, directory)
 
 
 def device_states(devices: Devices, desk: PrintDesk) -> tuple[DeviceState, ...]:

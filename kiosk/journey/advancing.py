@@ -136,6 +136,10 @@ def _advanced(journey: Journey, event: events.Event, delays: Delays) -> Moved:
             return _service_stopped(journey, reason)
         case events.ServiceRestored():
             return _service_restored(journey)
+        case events.TakenOutOfService(reason=reason):
+            return _rested(replace(journey, closed=reason))
+        case events.PutBackInService():
+            return _rested(replace(journey, closed=None))
         case events.ServiceMenuOpened():
             return _menu_opened(journey)
         case events.ServiceMenuClosed():
@@ -178,6 +182,11 @@ def _service_stopped(journey: Journey, reason: OutOfServiceReason) -> Moved:
 def _service_restored(journey: Journey) -> Moved:
     journey = replace(journey, broken=None)
     return leave(journey) if isinstance(journey.step, OutOfService) else stay(journey)
+
+
+def _rested(journey: Journey) -> Moved:
+    """Where nobody is, it is seen at once; a visit that is under way goes on to its end."""
+    return leave(journey) if isinstance(journey.step, Welcome | OutOfService) else stay(journey)
 
 
 def _menu_opened(journey: Journey) -> Moved:

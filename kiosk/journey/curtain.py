@@ -81,7 +81,7 @@ def happened(
             return _card_read(journey, step, event, reading)
         case events.CardFailed(problem=CardProblem.ANOTHER_CARD) if journey.card_of_visit:
             fresh, forgetting = leave(journey)
-            if journey.broken is not None:
+            if journey.shut is not None:
                 return fresh, forgetting
             laid = replace(fresh, card_of_visit=True)
             return replace(laid, step=ReadingCard(number_wanted=True)), forgetting
@@ -114,7 +114,7 @@ def _document_shown(journey: Journey, step: Curtained, reading: Shown) -> Moved:
 
 def _for_somebody_else(journey: Journey, reading: Shown, *, laid: bool = False) -> Moved:
     fresh, forgetting = leave(journey)
-    if journey.broken is not None:
+    if journey.shut is not None:
         return fresh, forgetting
     begun, effects = start(replace(fresh, card_of_visit=laid), reading, by_chip=not laid)
     return begun, (*forgetting, *effects)

@@ -87,7 +87,7 @@ def next_person(journey: Journey, ticketed: Ticketed, reading: Shown) -> Moved:
     if not others:
         return stay(journey)
     fresh, forgetting = leave(journey)
-    if journey.broken is not None:
+    if journey.shut is not None:
         return fresh, forgetting
     fresh, effects = start(fresh, others[0] if len(others) == 1 else others)
     return fresh, (*forgetting, *effects)

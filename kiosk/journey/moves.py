@@ -43,7 +43,7 @@ def ask(journey: Journey, count: int = 1) -> tuple[Journey, range]:
 
 def leave(journey: Journey) -> Moved:
     """The visit is over: nothing of the patient, and nothing they set, stays."""
-    closed = OutOfServiceReason.MAINTENANCE if journey.in_service else journey.broken
+    closed = OutOfServiceReason.MAINTENANCE if journey.in_service else journey.shut
     rest: Step = Welcome() if closed is None else OutOfService(closed)
     ease = journey.default_ease.with_eyes_free(journey.headphones)
     fresh = replace(journey, language=journey.default_language, ease=ease, card_of_visit=False, called_back=False)
@@ -53,7 +53,7 @@ def leave(journey: Journey) -> Moved:
 def begin(journey: Journey, begun: Moved) -> Moved:
     """A visit begins with `begun` where none is under way; a kiosk that takes no registrations goes to rest instead."""
     match journey.step:
-        case ReadProblem() | ReadingCard() | ChoosingDocument() | Typing() | Stopped() if journey.broken is not None:
+        case ReadProblem() | ReadingCard() | ChoosingDocument() | Typing() | Stopped() if journey.shut is not None:
             return leave(journey)
         case Stopped(failure=Failure.BOOKING_UNCLEAR):
             return stay(journey)  # a registration may stand: only the desk can tell

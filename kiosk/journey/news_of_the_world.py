@@ -55,6 +55,21 @@ class ServiceRestored:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOutOfService:
+    """Staff took this kiosk out of service, until they put it back. Never interrupts a visit: the next one begins not.
+
+    At the very start of the program it tells what was so before.
+    """
+
+    reason: OutOfServiceReason
+
+
+@dataclass(frozen=True, slots=True)
+class PutBackInService:
+    """Staff put it back; what else keeps it out of service goes on doing so."""
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceMenuOpened:
     """A technician opened the menu. Ignored while a visit is under way."""
 
@@ -84,6 +99,8 @@ WorldNews = (
     | CatalogueChanged
     | ServiceStopped
     | ServiceRestored
+    | TakenOutOfService
+    | PutBackInService
     | ServiceMenuOpened
     | ServiceMenuClosed
     | ProgramFailed

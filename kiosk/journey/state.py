@@ -179,7 +179,8 @@ class Journey:
     `headphones`, `catalogue`, `able` and `broken` speak of the world and outlive a visit. `card_of_visit`: the card
     that lies there was laid in this visit, and was not left behind by somebody before; it may be an ID card.
     `called_back`: a document opened the curtain, and nobody touched the glass since. `in_service`: the technicians'
-    menu is open, and nobody can begin a visit; `broken` goes on below it.
+    menu is open, and nobody can begin a visit; `broken` and `closed`, by which staff took it out of service, go on
+    below it.
     """
 
     site: Site
@@ -202,7 +203,13 @@ class Journey:
     catalogue: Catalogue | None = None
     able: Able = Able()
     broken: OutOfServiceReason | None = None
+    closed: OutOfServiceReason | None = None
     in_service: bool = False
+
+    @property
+    def shut(self) -> OutOfServiceReason | None:
+        """Why nobody can begin a visit once the technicians' menu is closed; None where somebody can."""
+        return self.broken or self.closed
 
     @property
     def chip_rules(self) -> ChipRules:

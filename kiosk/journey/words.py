@@ -104,6 +104,8 @@ class OutOfServiceReason(Enum):
     STORE_FULL = "store-full"
     STORE_BROKEN = "store-broken"
     MAINTENANCE = "maintenance"
+    NO_PAPER = "no-paper"
+    OTHER_KIOSK = "other-kiosk"
 
 
 class Feature(StrEnum):

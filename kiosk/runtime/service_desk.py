@@ -7,16 +7,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey.events import ServiceMenuClosed, ServiceMenuOpened
+from kiosk.journey import OutOfServiceReason
+from kiosk.journey.events import PutBackInService, ServiceMenuClosed, ServiceMenuOpened, TakenOutOfService
 from kiosk.journey.state import OutOfService, Welcome
 from kiosk.runtime.face import EngineFace
 from kiosk.runtime.service_hands import ServiceHands
-from kiosk.staff import MOST_DIGITS, Gate, QueueWork
+from kiosk.runtime.service_sound import SoundTrial
+from kiosk.runtime.service_trials import Trials
+from kiosk.runtime.service_works import ServiceWorks
+from kiosk.staff import MOST_DIGITS
+from kiosk.staff.closing import Closure
 from kiosk.staff.menu import Menu, advance, events, jobs, pages
-from kiosk.staff.menu.pages import AtPrinting
-from kiosk.staff.printing import PrintingWork
+from kiosk.staff.menu.pages import AtDevices, AtHome, AtMachine, AtPrinting
 
 _SPARING = 10
+SOMEBODY = (events.CodeSeen, events.CardKeyKnown, events.CardMoved, events.CardSeen)
+"""Answers that tell that somebody is there: a code was held up, a card laid down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,14 @@ class ServiceWaits:
     """Seconds: how long the menu and its door stand open untouched, and how often the queue is looked at again.
 
     A queue that takes long to look through is looked at less often, so that it takes a tenth of the time at most.
+    `keep`: how long a new calibration of the touch screen waits to be confirmed. `checks`: the pause between rounds.
     """
 
     idle: float = 120.0
     door: float = 30.0
     refresh: float = 5.0
+    keep: float = 15.0
+    checks: float = 20.0
 
 
 class ServiceDesk(QObject):
@@ -40,9 +49,7 @@ class ServiceDesk(QObject):
     def __init__(
         self,
         engine: EngineFace,
-        gate: Gate,
-        work: QueueWork,
-        printing: PrintingWork,
+        works: ServiceWorks,
         journal: Journal,
         *,
         waits: ServiceWaits = ServiceWaits(),
@@ -56,10 +63,15 @@ class ServiceDesk(QObject):
         self._typed = ""
         self._looking: float | None = None
         self._answered.connect(self._hear)
-        self._hands = ServiceHands(gate, work, printing, journal, self._answered.emit)
+        self._hands = ServiceHands(works, journal, self._answered.emit)
+        self._ear = works.ear
+        self._trials = Trials(works.chip, self._answered.emit)
+        self._sound = SoundTrial(works.speaker, self._answered.emit, lambda: engine.journey.ease.volume, self)
         self._idle = self._timer(self._nobody_touches)
         self._door = self._timer(self._door_waited)
         self._refresh = self._timer(self._look_again)
+        self._keep = self._timer(self._nobody_kept)
+        self._checks = self._timer(self._checks_due)
         engine.changed.connect(self._journey_changed)
 
     @property
@@ -95,8 +107,9 @@ class ServiceDesk(QObject):
 
     def close(self) -> None:
         """The kiosk stops: let what is under way end."""
-        for timer in (self._idle, self._door, self._refresh):
-            timer.stop()
+        self._stop_timers()
+        self._ear.shut()
+        self._sound.close()
         self._engine.changed.disconnect(self._journey_changed)
         self._typed = ""
         self._hands.close()
@@ -132,6 +145,14 @@ class ServiceDesk(QObject):
             case jobs.TryPin():
                 typed, self._typed = self._typed, ""
                 self._hands.try_pin(typed)
+            case jobs.Listen(cards=cards):
+                self._trials.listen(cards=cards)
+            case jobs.StopListening():
+                self._trials.stop()
+            case jobs.PlayTone() | jobs.SaySentence() | jobs.SetVolume() | jobs.Hush():
+                self._sound.do(job)
+            case jobs.WaitForKeeping():
+                self._keep.start(_ms(self._waits.keep))
             case _:
                 self._hands.do(job)
 
@@ -141,11 +162,12 @@ class ServiceDesk(QObject):
             self._menu = Menu(checked=self._menu.checked)  # a visit began at this very moment
             return
         self._journal.note(Note.SERVICE_OPENED, Level.WARNING)
+        self._ear.open(self._trials.hear)
         self._refresh.start(_ms(self._waits.refresh))
 
     def _leave(self, *, entered: bool, idle: bool) -> None:
-        for timer in (self._idle, self._door, self._refresh):
-            timer.stop()
+        self._stop_timers()
+        self._ear.shut()
         if entered:
             self._journal.note(Note.SERVICE_CLOSED, by="idleness" if idle else "touch")
             self._engine.dispatch(ServiceMenuClosed())
@@ -161,7 +183,21 @@ class ServiceDesk(QObject):
             took, self._looking = time.monotonic() - self._looking, None
             if self._refresh.isActive():
                 self._refresh.start(_ms(max(self._waits.refresh, took * _SPARING)))
+        if isinstance(event, events.ClosureChanged):
+            self._serve(event.closure)
+        elif isinstance(event, events.PartChecked):
+            self._checks.start(_ms(self._waits.checks))
+        elif isinstance(event, SOMEBODY):
+            self.touched()
         self._go(event)
+
+    def _serve(self, closure: Closure | None) -> None:
+        if closure is None:
+            self._journal.note(Note.BACK_IN_SERVICE, by="staff")
+            self._engine.dispatch(PutBackInService())
+        else:
+            self._journal.note(Note.OUT_OF_SERVICE, Level.WARNING, reason=closure.reason, by="staff")
+            self._engine.dispatch(TakenOutOfService(OutOfServiceReason(closure.reason.value)))
 
     @Slot()
     def _journey_changed(self) -> None:
@@ -171,8 +207,7 @@ class ServiceDesk(QObject):
 
     @Slot()
     def _nobody_touches(self) -> None:
-        page = self._menu.page
-        if self._menu.busy or (isinstance(page, AtPrinting) and page.running):
+        if self._menu.at_work:
             self.touched()
         else:
             self._go(events.Closed(idle=True))
@@ -186,9 +221,23 @@ class ServiceDesk(QObject):
         self._refresh.start(_ms(self._waits.refresh))
         if isinstance(self._menu.page, AtPrinting):
             self._begin(jobs.LookAtPrinting())
-        elif not self._menu.busy and self._looking is None:
+        elif isinstance(self._menu.page, AtHome | AtDevices | AtMachine):
+            self._begin(jobs.LookAtHouse())
+        if not self._menu.busy and self._looking is None:
             self._looking = time.monotonic()
             self._begin(jobs.LookAtQueue())
+
+    @Slot()
+    def _nobody_kept(self) -> None:
+        self._go(events.MatrixDoubted())
+
+    @Slot()
+    def _checks_due(self) -> None:
+        self._go(events.ChecksDue())
+
+    def _stop_timers(self) -> None:
+        for timer in (self._idle, self._door, self._refresh, self._keep, self._checks):
+            timer.stop()
 
     def _timer(self, run_out: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

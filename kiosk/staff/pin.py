@@ -33,13 +33,18 @@ def is_pin(text: str) -> bool:
     return text.isascii() and text.isdigit() and FEWEST_DIGITS <= len(text) <= MOST_DIGITS and len(set(text)) > 1
 
 
-def write_pin(path: Path, pin: str) -> None:
-    """Make or replace the PIN file (0600), durably. About 0.1 s. Raises ValueError for what is no PIN, OSError."""
+def pin_line(pin: str) -> str:
+    """What stands in a PIN file. About 0.1 s. Raises ValueError for what is no PIN."""
     if not is_pin(pin):
         raise ValueError("a PIN has 6 to 12 digits, not all the same")
     salt = secrets.token_bytes(16)
     digest = _hash(pin, salt, _COST, _BLOCK, 1)
-    replace_file(path, f"kiosk-pin-1:scrypt:{_COST}:{_BLOCK}:1:{salt.hex()}:{digest.hex()}\n".encode("ascii"))
+    return f"kiosk-pin-1:scrypt:{_COST}:{_BLOCK}:1:{salt.hex()}:{digest.hex()}\n"
+
+
+def write_pin(path: Path, pin: str) -> None:
+    """Make or replace the PIN file (0600), durably. Raises ValueError for what is no PIN, OSError."""
+    replace_file(path, pin_line(pin).encode("ascii"))
 
 
 def matches(path: Path, pin: str) -> bool:
@@ -59,11 +64,12 @@ def check(path: Path) -> None:
 def _read(path: Path) -> tuple[int, int, int, bytes, bytes]:
     try:
         with path.open("rb") as file:
-            exposed = stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077
+            state = os.fstat(file.fileno())
             text = file.read(_LONGEST).decode("ascii", "replace").strip()
     except OSError as error:
         raise PinFileError(f"{path}: {error.strerror}") from error
-    if exposed:
+    # systemd hands a credential over as root's own, 0440, where only an ACL lets this user in (systemd.exec(5)).
+    if stat.S_IMODE(state.st_mode) & (0o037 if state.st_uid == 0 else 0o077):
         raise PinFileError(f"{path}: others may read it: chmod 600")
     found = _LINE.fullmatch(text)
     if found is None:

@@ -324,6 +324,15 @@ class AllOrders(RuleBasedStateMachine):
             return
         self.happen(events.ServiceMenuOpened() if opened else events.ServiceMenuClosed())
 
+    @rule(really=RARELY, closed=st.booleans())
+    def staff_close_and_open_it(self, really: bool, closed: bool) -> None:
+        if not really:
+            return
+        step = self.journey.step
+        self.happen(events.TakenOutOfService(OutOfServiceReason.NO_PAPER) if closed else events.PutBackInService())
+        if not isinstance(step, state.Welcome | state.OutOfService):
+            assert self.journey.step == step, "whoever stands here goes on"
+
     @rule(really=RARELY)
     def a_mistake_in_the_program(self, really: bool) -> None:
         if not really:

@@ -65,3 +65,28 @@ def test_the_language_a_technician_chose_stays_until_the_menu_is_closed() -> Non
     closed, effects = advance(english, events.ServiceMenuClosed())
     assert closed.language == Language.VI
     assert Forget() in effects
+
+
+@pytest.mark.parametrize("reason", [OutOfServiceReason.NO_PAPER, OutOfServiceReason.OTHER_KIOSK])
+def test_what_staff_closed_stays_closed_after_the_menu_until_staff_opens_it(reason: OutOfServiceReason) -> None:
+    closed = after(events.ServiceMenuOpened(), events.TakenOutOfService(reason))
+    assert closed.step == MAINTENANCE
+    closed = after(events.ServiceMenuClosed(), start=closed)
+    assert closed.step == state.OutOfService(reason)
+    assert after(events.DocumentShown(ANH), start=closed).step == state.OutOfService(reason)
+    assert after(events.ServiceRestored(), start=closed).step == state.OutOfService(reason)
+    assert after(events.PutBackInService(), start=closed).step == state.Welcome()
+
+
+def test_a_store_that_is_full_goes_before_what_staff_said_and_comes_back_to_it() -> None:
+    closed = after(events.TakenOutOfService(OutOfServiceReason.NO_PAPER), events.ServiceStopped(FULL))
+    assert closed.step == state.OutOfService(FULL)
+    assert after(events.PutBackInService(), start=closed).step == state.OutOfService(FULL)
+    assert after(events.ServiceRestored(), start=closed).step == state.OutOfService(OutOfServiceReason.NO_PAPER)
+
+
+def test_taking_it_out_of_service_interrupts_no_visit_and_the_next_one_begins_not() -> None:
+    visit = after(events.DocumentShown(ANH))
+    assert after(events.TakenOutOfService(OutOfServiceReason.NO_PAPER), start=visit).step == visit.step
+    ended = after(events.TakenOutOfService(OutOfServiceReason.NO_PAPER), events.ExitPressed(), start=visit)
+    assert ended.step == state.OutOfService(OutOfServiceReason.NO_PAPER)

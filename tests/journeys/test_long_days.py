@@ -5,7 +5,7 @@ What a kiosk lives through in 72 hours is 20 000 visits here, without the pauses
 
 import random
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,6 +78,7 @@ class Play:
         self._weigh_every = weigh_every
         self._remedy: Callable[[], None] | None = None
         self._until = 0
+        self._lately: deque[Said | str] = deque(maxlen=40)
         self._accidents = lobby.accidents(kiosk)
         self.days = Days()
 
@@ -85,7 +86,8 @@ class Play:
         """Until the program has ended by itself."""
         while self.days.status is None:
             said = self._kiosk.hear(SILENT_S)
-            assert said is not None, f"silent after {len(self.days.begun)} visits, {self.days.accidents}"
+            assert said is not None, f"silent after {len(self.days.begun)} visits; {[*self._lately]}"
+            self._lately.append(said)
             self.days.hear(said)
             if said[0] == "come":
                 self._lobby.show(said[1])
@@ -101,11 +103,13 @@ class Play:
         if self._remedy is not None and visit >= self._until:
             self._remedy()
             self._remedy = None
+            self._lately.append("mended")
         if self._remedy is None and visit % ACCIDENT_EVERY == 0:
             name = self._lobby.chance.choice(sorted(self._accidents))
             happens, self._remedy = self._accidents[name]
             self._until = visit + self._lobby.chance.randint(1, LONGEST_ACCIDENT)
             self.days.accidents[name] += 1
+            self._lately.append(name)
             happens()
 
     def mend(self) -> None:
@@ -157,7 +161,7 @@ def live_through(stage: Stage, *, visits: int, seed: int, weigh_every: int) -> D
     lobby = Lobby(stage, random.Random(seed))
     settings = lobby.settings_file()
     began = time.monotonic()
-    kiosk = Glass(settings, Orders(str(stage.folder / "kiosk.log"), visits=visits, drain=True))
+    kiosk = Glass(settings, Orders(str(stage.folder.parent / "kiosk.log"), visits=visits, drain=True))
     play = Play(lobby, kiosk, weigh_every=weigh_every)
     try:
         days = play.through()

@@ -1,5 +1,6 @@
 """The PIN and its door: wrong ones make it wait, longer each time, also across restarts."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -126,3 +127,14 @@ def test_a_pin_file_that_cannot_be_used_lets_nobody_in(door: Gate, tmp_path: Pat
     with pytest.raises(PinFileError, match=r"service\.pin"):
         pin.check(path)
     assert door.wrong == 0, "nobody's mistake"
+
+
+def test_a_pin_that_systemd_hands_over_as_a_credential_can_be_used(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk_pin"
+    file.write_text(pin.pin_line("482910"), "ascii")
+    assert file.stat().st_uid == os.getuid() == 0, "these tests run as root, whose files credentials are"
+    file.chmod(0o440)
+    assert pin.matches(file, "482910")
+    file.chmod(0o444)
+    with pytest.raises(pin.PinFileError):
+        pin.check(file)

@@ -13,9 +13,9 @@ from kiosk.staff.menu.pages import (
     AskingReason,
     AtCheck,
     AtExport,
+    AtHome,
     AtItem,
     AtList,
-    AtOverview,
     Checked,
     Confirming,
     Did,
@@ -50,8 +50,8 @@ def play(*happened: events.Event, menu: Menu | None = None) -> tuple[Menu, list[
 def test_the_right_pin_opens_and_the_kiosk_takes_no_visit() -> None:
     menu, asked = play(*INSIDE)
     assert menu.inside
-    assert menu.pages == (AtOverview(),)
-    assert asked == [jobs.LookAtGate(), jobs.TryPin(), jobs.Enter(), jobs.LookAtQueue()]
+    assert menu.pages == (AtHome(),)
+    assert asked == [jobs.LookAtGate(), jobs.TryPin(), jobs.Enter(), jobs.LookAtHouse(), jobs.LookAtQueue()]
 
 
 def test_a_wrong_pin_wipes_what_was_typed() -> None:
@@ -83,9 +83,9 @@ def test_a_second_enter_while_the_pin_is_looked_at_is_no_second_try() -> None:
 
 def test_the_way_back_leads_through_the_pages_and_out() -> None:
     menu, _ = play(*INSIDE, events.ListWanted(aside=True), events.ItemChosen("aside"))
-    assert menu.pages == (AtOverview(), AtList(aside=True), AtItem("aside"))
+    assert menu.pages == (AtHome(), AtList(aside=True), AtItem("aside"))
     menu, _ = play(events.Back(), events.Back(), menu=menu)
-    assert menu.page == AtOverview()
+    assert menu.page == AtHome()
     menu, asked = play(events.Back(), menu=menu)
     assert (menu, asked) == (Menu(), [jobs.ForgetTyped(), jobs.Leave(entered=True, idle=False)])
 
@@ -117,7 +117,7 @@ def test_all_of_them_only_after_a_question() -> None:
     assert menu.page == Confirming(Risk.SEND_ALL)
     assert jobs.SendAgain(None) not in asked
     menu, asked = play(events.Confirmed(Risk.SEND_ALL), menu=menu)
-    assert (menu.page, asked) == (AtOverview(), [jobs.SendAgain(None)])
+    assert (menu.page, asked) == (AtHome(), [jobs.SendAgain(None)])
 
 
 def test_what_was_carried_out_is_sent_from_here_only_after_a_question() -> None:

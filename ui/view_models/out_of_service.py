@@ -43,6 +43,10 @@ def reason_words(reason: OutOfServiceReason) -> str:
             return translate("OutOfService", "Máy cần nhân viên kỹ thuật kiểm tra.")
         case OutOfServiceReason.MAINTENANCE:
             return translate("OutOfService", "Nhân viên kỹ thuật đang bảo trì máy.")
+        case OutOfServiceReason.NO_PAPER:
+            return translate("OutOfService", "Máy đã hết giấy in phiếu. Nhân viên sẽ thay giấy sớm.")
+        case OutOfServiceReason.OTHER_KIOSK:
+            return translate("OutOfService", "Mời bạn dùng một máy khác gần đây.")
         case _:
             assert_never(reason)
 

@@ -14,12 +14,19 @@ from kiosk.staff.menu.pages import Did, News
 from kiosk.values import dataclass
 from ui.view_models.service_base import Glance, ServicePageModel
 from ui.view_models.service_check import ServiceCheckModel
+from ui.view_models.service_checks import ServiceChecksModel
+from ui.view_models.service_devices import ServiceDevicesModel
 from ui.view_models.service_door import ServiceDoorModel
 from ui.view_models.service_export import ServiceExportModel
+from ui.view_models.service_home import ServiceHomeModel
 from ui.view_models.service_item import ServiceItemModel
 from ui.view_models.service_list import ServiceListModel
+from ui.view_models.service_machine import ServiceMachineModel
 from ui.view_models.service_overview import ServiceOverviewModel
 from ui.view_models.service_printing import ServicePrintingModel
+from ui.view_models.service_reading import ServiceReadingModel
+from ui.view_models.service_sound import ServiceSoundModel
+from ui.view_models.service_touch import ServiceTouchModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +35,17 @@ translate = QCoreApplication.translate
 
 PAGES: dict[type[pages.Page], str] = {
     pages.AskingPin: "door",
+    pages.AtHome: "home",
+    pages.AtChecks: "checks",
+    pages.AtDevices: "devices",
+    pages.AtVersions: "versions",
+    pages.AtScan: "scan",
+    pages.AtChip: "chip",
+    pages.AtSound: "sound",
+    pages.AtTouch: "touch",
+    pages.AtScreen: "screen",
+    pages.AtMachine: "machine",
+    pages.AtClosing: "closing",
     pages.AtOverview: "overview",
     pages.AtList: "list",
     pages.AtItem: "item",
@@ -50,6 +68,7 @@ class ServiceProps:
     can_close: bool = True
     news: str = ""
     tone: str = "info"
+    bare: bool = False
 
 
 def derive(glance: Glance) -> ServiceProps:
@@ -65,6 +84,7 @@ def derive(glance: Glance) -> ServiceProps:
         can_close=not menu.writing,
         news=news_words(glance, menu.news),
         tone=_tone(menu.news),
+        bare=menu.bare,
     )
 
 
@@ -116,6 +136,13 @@ class ServiceViewModel(QObject):
         self._check = ServiceCheckModel(desk, self)
         self._export = ServiceExportModel(desk, self)
         self._printing = ServicePrintingModel(desk, self)
+        self._home = ServiceHomeModel(desk, self)
+        self._checks = ServiceChecksModel(desk, self)
+        self._devices = ServiceDevicesModel(desk, self)
+        self._reading = ServiceReadingModel(desk, self)
+        self._sound = ServiceSoundModel(desk, self)
+        self._touch = ServiceTouchModel(desk, self)
+        self._machine = ServiceMachineModel(desk, self)
         self._pages: tuple[ServicePageModel, ...] = (
             self._door,
             self._overview,
@@ -124,6 +151,13 @@ class ServiceViewModel(QObject):
             self._check,
             self._export,
             self._printing,
+            self._home,
+            self._checks,
+            self._devices,
+            self._reading,
+            self._sound,
+            self._touch,
+            self._machine,
         )
         desk.changed.connect(self.follow)
         self.follow()
@@ -212,6 +246,46 @@ class ServiceViewModel(QObject):
     def printing(self) -> QObject:
         """The printers."""
         return self._printing
+
+    @Property(bool, notify=changed)
+    def bare(self) -> bool:
+        """Whether the page takes the whole glass."""
+        return self._props.bare
+
+    @Property(QObject, constant=True)
+    def home(self) -> QObject:
+        """The first page, and the versions."""
+        return self._home
+
+    @Property(QObject, constant=True)
+    def checks(self) -> QObject:
+        """What the doctor finds."""
+        return self._checks
+
+    @Property(QObject, constant=True)
+    def devices(self) -> QObject:
+        """The devices."""
+        return self._devices
+
+    @Property(QObject, constant=True)
+    def reading(self) -> QObject:
+        """The trials of codes and cards."""
+        return self._reading
+
+    @Property(QObject, constant=True)
+    def sound(self) -> QObject:
+        """The trial of sound."""
+        return self._sound
+
+    @Property(QObject, constant=True)
+    def touch(self) -> QObject:
+        """The trials of touch and screen."""
+        return self._touch
+
+    @Property(QObject, constant=True)
+    def machine(self) -> QObject:
+        """The machine, and taking it out of service."""
+        return self._machine
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:

@@ -16,6 +16,16 @@ LIST_TONES = {"waiting": "info", "set-aside": "warn", "carried": "off", "does-no
 
 
 @dataclass(frozen=True, slots=True)
+class FactRow:
+    """Something that is known, and how it looks; plain without a tone."""
+
+    key: str
+    title: str
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """Everything a page of the menu is derived from."""
 

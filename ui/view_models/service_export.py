@@ -43,6 +43,7 @@ class ExportProps:
     file: str = ""
     problem: str = ""
     sticks: tuple[StickRow, ...] = ()
+    logs: bool = False
 
 
 def derive(glance: Glance) -> ExportProps:
@@ -52,10 +53,10 @@ def derive(glance: Glance) -> ExportProps:
         return ExportProps()
     problem = glance.say(page.problem.value) if page.problem is not None else ""
     if page.places is None:
-        return ExportProps("looking")
+        return ExportProps("looking", logs=page.logs)
     if page.place is None or page.key is None:
         sticks = tuple(StickRow(str(place.folder), stick_words(place)) for place in page.places[:MOST_STICKS])
-        return ExportProps("choose" if len(sticks) > 1 else "none", problem=problem, sticks=sticks)
+        return ExportProps("choose" if len(sticks) > 1 else "none", problem=problem, sticks=sticks, logs=page.logs)
     stage = "key"
     if page.running:
         stage = "waiting" if page.waiting else "writing"
@@ -69,6 +70,7 @@ def derive(glance: Glance) -> ExportProps:
         count=page.written or 0,
         file=page.file,
         problem=problem,
+        logs=page.logs,
     )
 
 
@@ -134,6 +136,11 @@ class ServiceExportModel(ServicePageModel):
     def problem(self) -> str:
         """Why nothing was carried out."""
         return self._props.problem
+
+    @Property(bool, notify=changed)
+    def logs(self) -> bool:
+        """Whether it is the machine's logs that are carried out, not the queue."""
+        return self._props.logs
 
     @Slot()
     def lookAgain(self) -> None:

@@ -9,31 +9,23 @@ from kiosk.staff.menu.moves import Moved, go, replace_page, stay
 from kiosk.staff.menu.pages import AtExport, Menu
 from kiosk.staff.sticks import Place
 
-Happened = (
-    events.ExportWanted
-    | events.PlaceChosen
-    | events.KeyKept
-    | events.PlacesFound
-    | events.CarryWaits
-    | events.CarriedOut
-    | events.NotCarriedOut
-)
 
-
-def advance(menu: Menu, event: Happened) -> Moved:
+def advance(menu: Menu, event: events.OfCarrying) -> Moved:
     """Where this leads. The key is shown before anything is written: what nobody can open is never made."""
     page = menu.page
     if not isinstance(page, AtExport):
-        return go(menu, AtExport(), jobs.FindPlaces()) if isinstance(event, events.ExportWanted) else stay(menu)
+        if not isinstance(event, events.ExportWanted):
+            return stay(menu)
+        return go(menu, AtExport(logs=event.logs), jobs.FindPlaces())
     match event:
         case events.ExportWanted():
-            return stay(menu) if page.running else replace_page(menu, AtExport(), jobs.FindPlaces())
+            return stay(menu) if page.running else replace_page(menu, AtExport(logs=page.logs), jobs.FindPlaces())
         case events.PlacesFound(places=places, key=key):
             if page.running or page.places is not None:
                 return stay(menu)
             if not places:
-                return replace_page(menu, AtExport(places, problem=ExportProblem.NO_STICK))
-            found = AtExport(places, key=key)
+                return replace_page(menu, AtExport(places, problem=ExportProblem.NO_STICK, logs=page.logs))
+            found = AtExport(places, key=key, logs=page.logs)
             return replace_page(menu, _at(found, places[0]) if len(places) == 1 else found)
         case events.PlaceChosen(place=place):
             chosen = page.places is not None and place in page.places and not page.running
@@ -42,7 +34,8 @@ def advance(menu: Menu, event: Happened) -> Moved:
             if page.place is None or page.key is None or page.running or page.written is not None:
                 return stay(menu)
             begun = replace(page, running=True, waiting=False, problem=None)
-            return replace_page(replace(menu, busy=True), begun, jobs.CarryOut(page.place, page.key))
+            work = (jobs.SaveLogs if page.logs else jobs.CarryOut)(page.place, page.key)
+            return replace_page(replace(menu, busy=True), begun, work)
         case events.CarryWaits():
             return replace_page(menu, replace(page, waiting=True)) if page.running else stay(menu)
         case events.CarriedOut(count=count, file=file):

@@ -8,17 +8,8 @@ from kiosk.staff.menu.moves import Moved, go, replace_page, stay
 from kiosk.staff.menu.pages import AtPrinting, Menu
 from kiosk.staff.printing import PrintedWord
 
-Happened = (
-    events.PrintingWanted
-    | events.SheetWanted
-    | events.NewRollWanted
-    | events.PrintAgainWanted
-    | events.PrintingLooked
-    | events.PaperCame
-)
 
-
-def advance(menu: Menu, event: Happened) -> Moved:
+def advance(menu: Menu, event: events.OfPaper) -> Moved:
     """Where this leads. One page of paper at a time: a second touch while one comes out does nothing."""
     page = menu.page
     if not isinstance(page, AtPrinting):

@@ -16,8 +16,8 @@ ScreenPage {
     readonly property bool keyed: root.stage === "key" || root.writing || root.stage === "done"
 
     asideShare: 0.42
-    lead: qsTr("Sau khi xuất, máy này không gửi các mục đó nữa: một kiosk khác nhận tệp và gửi.")
-    title: qsTr("Xuất hàng đợi ra USB")
+    lead: root.viewModel.logs ? qsTr("Nhật ký 7 ngày, kết quả kiểm tra, cài đặt đã bỏ mật khẩu. Số và tên được che, tệp được khóa.") : qsTr("Sau khi xuất, máy này không gửi các mục đó nữa: một kiosk khác nhận tệp và gửi.")
+    title: root.viewModel.logs ? qsTr("Nhật ký ra USB") : qsTr("Xuất hàng đợi ra USB")
 
     actions: [
         ActionButton {
@@ -56,7 +56,7 @@ ScreenPage {
     Banner {
         Layout.fillWidth: true
         icon: "clock"
-        text: root.stage === "waiting" ? qsTr("Máy đang gửi dở; chờ nó nghỉ, lâu nhất 15 giây.") : ""
+        text: root.stage === "waiting" ? qsTr("Máy đang gửi dở; chờ nó nghỉ, lâu nhất 15 giây.") : root.viewModel.logs ? qsTr("Máy kiểm tra mọi phần trước khi ghi: có thể mất một phút.") : ""
         title: qsTr("Đang ghi… Đừng rút USB.")
         tone: "warn"
         visible: root.writing
@@ -64,10 +64,22 @@ ScreenPage {
 
     Banner {
         Layout.fillWidth: true
-        //: %1 is the name of a file
-        text: qsTr("Tệp: %1. Trên kiosk khác: kiosk queue import").arg(root.viewModel.file)
-        //: %1 is a number of items
-        title: qsTr("Đã xuất %1 mục. Có thể rút USB.").arg(root.viewModel.count)
+        text: {
+            if (!root.viewModel.logs)
+                //: %1 is the name of a file
+                return qsTr("Tệp: %1. Trên kiosk khác: kiosk queue import").arg(root.viewModel.file);
+            //: %1 is the name of a file
+            return qsTr("Tệp: %1. Mở ở bàn làm việc: kiosk logs open").arg(root.viewModel.file);
+        }
+        title: {
+            if (!root.viewModel.logs)
+                //: %1 is a number of items
+                return qsTr("Đã xuất %1 mục. Có thể rút USB.").arg(root.viewModel.count);
+            if (root.viewModel.count === 0)
+                return qsTr("Đã ghi, nhưng máy không có nhật ký hệ thống (journald). Có thể rút USB.");
+            //: %1 is a number of lines of the journal
+            return qsTr("Đã ghi %1 dòng nhật ký. Có thể rút USB.").arg(root.viewModel.count);
+        }
         tone: "good"
         visible: root.stage === "done"
     }

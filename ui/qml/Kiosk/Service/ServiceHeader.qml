@@ -12,9 +12,12 @@ Rectangle {
     required property ServiceViewModel viewModel
 
     readonly property real rowHeight: Math.max(Theme.mm(24), names.implicitHeight + 2 * Theme.gapHair)
+    // Large letters need a row for the ways back and out, and grow no further than leaves room for the page.
+    readonly property bool oneRow: Theme.landscape && Theme.textSize < 2
+    readonly property int letters: Theme.textSize < 2 ? Theme.textBody : Theme.capital(4.8, Math.min(Theme.frameScale, 1.25))
 
     color: Theme.card
-    implicitHeight: Theme.landscape ? root.rowHeight : root.rowHeight + close.height + Theme.gap
+    implicitHeight: root.oneRow ? root.rowHeight : root.rowHeight + close.height + Theme.gap
 
     Rectangle {
         id: sign
@@ -39,12 +42,13 @@ Rectangle {
 
         anchors.left: sign.right
         anchors.leftMargin: Theme.gapSmall
-        anchors.right: Theme.landscape ? (back.visible ? back.left : close.left) : languages.left
+        anchors.right: root.oneRow ? (back.visible ? back.left : close.left) : languages.left
         anchors.rightMargin: Theme.gapSmall
         anchors.verticalCenter: sign.verticalCenter
 
         FitLine {
             font.weight: Font.Bold
+            preferredSize: root.letters
             //: Title of the technicians' menu
             text: qsTr("Bảo trì máy")
             width: parent.width
@@ -54,7 +58,7 @@ Rectangle {
             color: Theme.inkSoft
             font.pixelSize: Theme.textCaption
             text: root.viewModel.kiosk
-            visible: !Theme.landscape || implicitWidth <= width
+            visible: Theme.textSize < 2 && (!root.oneRow || implicitWidth <= width)
             width: parent.width
         }
     }
@@ -90,8 +94,9 @@ Rectangle {
         kind: "quiet"
         objectName: "serviceBack"
         text: qsTr("Quay lại")
+        textSize: root.letters
         visible: root.viewModel.canGoBack
-        x: Theme.landscape ? close.x - back.width - Theme.gap : Theme.margin
+        x: root.oneRow ? close.x - back.width - Theme.gap : Theme.margin
         y: close.y
         onClicked: root.viewModel.back()
     }
@@ -99,16 +104,17 @@ Rectangle {
     ActionButton {
         id: close
 
-        anchors.right: Theme.landscape ? languages.left : parent.right
-        anchors.rightMargin: Theme.landscape ? Theme.gapLarge : Theme.margin
+        anchors.right: root.oneRow ? languages.left : parent.right
+        anchors.rightMargin: root.oneRow ? Theme.gapLarge : Theme.margin
         height: Theme.mm(16)
         icon: "exit"
         kind: "quiet"
         objectName: "serviceClose"
         //: Leaves the technicians' menu; the kiosk serves patients again
         text: qsTr("Đóng, đón người bệnh")
+        textSize: root.letters
         visible: root.viewModel.canClose
-        y: Theme.landscape ? (root.rowHeight - height) / 2 : root.rowHeight
+        y: root.oneRow ? (root.rowHeight - height) / 2 : root.rowHeight
         onClicked: root.viewModel.close()
     }
 

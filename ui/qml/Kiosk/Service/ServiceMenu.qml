@@ -12,6 +12,17 @@ FocusScope {
     required property ServiceViewModel viewModel
     readonly property var pages: ({
             "door": ["ServiceDoorPage.qml", root.viewModel.door],
+            "home": ["ServiceHomePage.qml", root.viewModel.home],
+            "checks": ["ServiceChecksPage.qml", root.viewModel.checks],
+            "devices": ["ServiceDevicesPage.qml", root.viewModel.devices],
+            "versions": ["ServiceVersionsPage.qml", root.viewModel.home],
+            "scan": ["ServiceScanPage.qml", root.viewModel.reading],
+            "chip": ["ServiceChipPage.qml", root.viewModel.reading],
+            "sound": ["ServiceSoundPage.qml", root.viewModel.sound],
+            "touch": ["ServiceTouchPage.qml", root.viewModel.touch],
+            "screen": ["ServiceScreenPage.qml", root.viewModel.touch],
+            "machine": ["ServiceMachinePage.qml", root.viewModel.machine],
+            "closing": ["ServiceClosingPage.qml", root.viewModel.machine],
             "overview": ["ServiceOverviewPage.qml", root.viewModel.overview],
             "list": ["ServiceListPage.qml", root.viewModel.items],
             "item": ["ServiceItemPage.qml", root.viewModel.item],
@@ -50,6 +61,7 @@ FocusScope {
         id: header
 
         viewModel: root.viewModel
+        visible: !root.viewModel.bare
         width: parent.width
     }
 
@@ -63,7 +75,7 @@ FocusScope {
         anchors.topMargin: Theme.gap
         title: root.viewModel.news
         tone: root.viewModel.tone
-        visible: root.viewModel.news !== ""
+        visible: root.viewModel.news !== "" && !root.viewModel.bare
     }
 
     Loader {
@@ -72,7 +84,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: news.visible ? news.bottom : header.bottom
+        anchors.top: root.viewModel.bare ? parent.top : news.visible ? news.bottom : header.bottom
         focus: true
     }
 

@@ -1,24 +1,13 @@
-"""What the menu shows. Digits of a PIN are never in here, only how many were typed; nothing of a patient either."""
+"""The pages of the queue and of the printers, and the words of what is done there."""
 
 from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.staff.carry_keys import CarryKey
 from kiosk.staff.carrying import ExportProblem
-from kiosk.staff.gate import Unusable, Wait, Wrong
 from kiosk.staff.printing import PrintedWord, PrintingSeen
-from kiosk.staff.seeing import Seen
 from kiosk.staff.sticks import Place
 from kiosk.staff.trouble import Trouble
-
-
-@dataclass(frozen=True, slots=True)
-class AskingPin:
-    """The door. `typed` digits so far; `checking` while they are looked at; `answer` to the last try."""
-
-    typed: int = 0
-    checking: bool = False
-    answer: Wrong | Wait | Unusable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,8 @@ class AtCheck:
 class AtExport:
     """Carrying out: the stick, then the key to be written down, then the file.
 
-    `places` is None while they are looked for. `written` is how many items the file holds, once it is whole.
+    `places` is None while they are looked for. `written` is how many items the file holds, once it is whole; with
+    `logs` how many lines of the machine's journal, none where there is no journal.
     """
 
     places: tuple[Place, ...] | None = None
@@ -84,6 +74,7 @@ class AtExport:
     written: int | None = None
     file: str = ""
     problem: ExportProblem | None = None
+    logs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +84,6 @@ class AtPrinting:
     seen: PrintingSeen | None = None
     running: bool = False
     word: PrintedWord | None = None
-
-
-Page = AskingPin | AtOverview | AtList | AtItem | AskingReason | Confirming | AtCheck | AtExport | AtPrinting
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,32 +114,3 @@ class News:
     did: Did | None = None
     count: int = 0
     trouble: Trouble | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """The whole menu; closed when there is no page. The last page is shown, the ones before it are the way back.
-
-    `busy` while something is done to the queue, more than looking: a second touch then does nothing.
-    """
-
-    pages: tuple[Page, ...] = ()
-    seen: Seen | None = None
-    checked: Checked | None = None
-    news: News | None = None
-    busy: bool = False
-
-    @property
-    def page(self) -> Page | None:
-        """The page shown."""
-        return self.pages[-1] if self.pages else None
-
-    @property
-    def inside(self) -> bool:
-        """Whether the PIN was right: the kiosk takes no visit."""
-        return self.page is not None and not isinstance(self.page, AskingPin)
-
-    @property
-    def writing(self) -> bool:
-        """Whether a file is being written: there is no way out before it is known whether it is whole."""
-        return isinstance(self.page, AtExport) and self.page.running

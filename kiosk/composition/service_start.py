@@ -1,0 +1,51 @@
+"""What the technicians' menu needs from the first moment on, long before somebody knocks."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.composition.parts import Devices
+from kiosk.journal import Journal, Level, Note
+from kiosk.journey import OutOfServiceReason
+from kiosk.journey.events import TakenOutOfService
+from kiosk.runtime.engine import Engine
+from kiosk.runtime.service_caretaker import Caretaker
+from kiosk.runtime.service_ear import Ear, HeardChip, HeardReader
+from kiosk.settings import Settings
+from kiosk.staff.closing import ClosureFile
+from kiosk.staff.touch import TURNED
+
+CLOSURE = "out-of-service"
+"""Beside the queue: that staff took this kiosk out of service, and why."""
+TOUCH = "touch-matrix"
+"""Beside the queue: how the touch screen was calibrated."""
+
+
+def beside_queue(settings: Settings, name: str) -> Path:
+    """A file of the menu's own."""
+    return Path(settings.queue.path).with_name(name)
+
+
+def begin_service(settings: Settings, engine: Engine, journal: Journal) -> None:
+    """What a restart must not undo: a kiosk that staff closed stays closed. What it must: an unsure touch screen."""
+    closure = ClosureFile(beside_queue(settings, CLOSURE)).load()
+    if closure is not None:
+        journal.note(Note.OUT_OF_SERVICE, Level.WARNING, reason=closure.reason, by="staff")
+        engine.dispatch(TakenOutOfService(OutOfServiceReason(closure.reason.value)))
+    threading.Thread(target=caretaker_of(settings).settle, name="touch-settling", daemon=True).start()
+
+
+def caretaker_of(settings: Settings) -> Caretaker:
+    """Whoever may do what the kiosk's user may not."""
+    return Caretaker(beside_queue(settings, TOUCH), uncalibrated=TURNED[settings.screen.rotation])
+
+
+def heard(devices: Devices, ear: Ear) -> Devices:
+    """The same devices with an ear on every reader: while the menu is open no visit begins, and trials hear them."""
+    return replace(
+        devices,
+        camera=devices.camera and HeardReader("camera", devices.camera, ear),
+        scanner=devices.scanner and HeardReader("scanner", devices.scanner, ear),
+        keyboard_scanner=devices.keyboard_scanner and HeardReader("keyboard_scanner", devices.keyboard_scanner, ear),
+        chip=devices.chip and HeardChip("chip", devices.chip, ear),
+    )

@@ -1,0 +1,48 @@
+"""Masking once more what was never to be there: numbers of people, and what looks like a name.
+
+The journal masks when a line is written (`kiosk.journal`); other programs of the machine do not know that rule. This is
+the second fence: it may mask too much, never a time, a version or an address of the network.
+"""
+
+import re
+from typing import Final
+
+MASKED: Final = "•••"
+FEWEST_DIGITS: Final = 7
+"""A telephone number within a town is shorter than that only in small towns; a queue number never is that long."""
+
+_KEEP: Final = re.compile(
+    r"(?<!\d)(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?|\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?)(?!\d)"
+)
+"""Dates, times and addresses of the network."""
+_DIGITS: Final = re.compile(rf"\d(?:[ .\-]?\d){{{FEWEST_DIGITS - 1},}}")
+_UPPER: Final = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
+_LETTER: Final = "A-Za-zÀ-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
+_WORD: Final = rf"[{_UPPER}][{_LETTER}]+"
+_NAME: Final = re.compile(rf"(?<![{_LETTER}]){_WORD}(?: {_WORD})+(?![{_LETTER}])")
+_FOREIGN: Final = re.compile("[À-ÝĂĐĨŨƠƯẠ-Ỹà-ýăđĩũơưạ-ỹ]")
+_SHOUTED: Final = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,})+$")
+
+
+def masked(text: str) -> str:
+    """Without long runs of digits, also spaced ones, and without names of two words or more as cards write them."""
+    kept: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        if "." in found[0] and "-" not in found[0] and any(int(part) > 255 for part in _parts(found[0])):
+            return found[0]
+        kept.append(found[0])
+        return f"\0{chr(0xE000 + len(kept) - 1)}"
+
+    text = _KEEP.sub(keep, text.replace("\0", " "))
+    text = _DIGITS.sub(MASKED, text)
+    text = _NAME.sub(_name, text)
+    return re.sub(r"\0(.)", lambda found: kept[ord(found[1]) - 0xE000], text)
+
+
+def _name(found: re.Match[str]) -> str:
+    return MASKED if _FOREIGN.search(found[0]) or _SHOUTED.match(found[0]) else found[0]
+
+
+def _parts(address: str) -> list[str]:
+    return address.partition(":")[0].split(".")

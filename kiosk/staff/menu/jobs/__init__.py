@@ -1,0 +1,81 @@
+"""What the menu asks to be done, away from the screen's thread. Each is answered by the event that it names."""
+
+from kiosk.staff.menu.jobs.door import Enter, ForgetTyped, Leave, LookAtGate, TryPin, WaitAtGate
+from kiosk.staff.menu.jobs.house import CheckPart, ListChecks, LookAtHouse
+from kiosk.staff.menu.jobs.machine import AskCaretaker, CloseForPatients, OpenForPatients, SaveLogs
+from kiosk.staff.menu.jobs.paper import LookAtPrinting, NoteNewRoll, PrintAgain, PrintSheet
+from kiosk.staff.menu.jobs.queue import CarryOut, CheckFile, FindPlaces, LookAtQueue, SendAgain, SetAside
+from kiosk.staff.menu.jobs.trials import (
+    Hush,
+    KeepMatrix,
+    LayMatrix,
+    Listen,
+    PlayTone,
+    SaySentence,
+    SetVolume,
+    StopListening,
+    TakeMatrixBack,
+    WaitForKeeping,
+)
+
+__all__ = [
+    "AskCaretaker",
+    "CarryOut",
+    "CheckFile",
+    "CheckPart",
+    "CloseForPatients",
+    "DoorJob",
+    "Enter",
+    "FindPlaces",
+    "ForgetTyped",
+    "HouseJob",
+    "Hush",
+    "Job",
+    "KeepMatrix",
+    "LayMatrix",
+    "Leave",
+    "ListChecks",
+    "Listen",
+    "LookAtGate",
+    "LookAtHouse",
+    "LookAtPrinting",
+    "LookAtQueue",
+    "MachineJob",
+    "NoteNewRoll",
+    "OpenForPatients",
+    "PaperJob",
+    "PlayTone",
+    "PrintAgain",
+    "PrintSheet",
+    "QueueJob",
+    "SaveLogs",
+    "SaySentence",
+    "SendAgain",
+    "SetAside",
+    "SetVolume",
+    "StopListening",
+    "TakeMatrixBack",
+    "TrialJob",
+    "TryPin",
+    "WaitAtGate",
+    "WaitForKeeping",
+]
+
+DoorJob = LookAtGate | TryPin | ForgetTyped | WaitAtGate | Enter | Leave
+QueueJob = LookAtQueue | SendAgain | SetAside | CheckFile | FindPlaces | CarryOut
+PaperJob = LookAtPrinting | PrintSheet | PrintAgain | NoteNewRoll
+HouseJob = LookAtHouse | ListChecks | CheckPart
+TrialJob = (
+    Listen
+    | StopListening
+    | PlayTone
+    | SaySentence
+    | SetVolume
+    | Hush
+    | LayMatrix
+    | WaitForKeeping
+    | KeepMatrix
+    | TakeMatrixBack
+)
+MachineJob = AskCaretaker | CloseForPatients | OpenForPatients | SaveLogs
+Job = DoorJob | QueueJob | PaperJob | HouseJob | TrialJob | MachineJob

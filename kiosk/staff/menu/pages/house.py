@@ -1,0 +1,23 @@
+"""The first page, the checks, the devices, and the versions."""
+
+from kiosk.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """Which kiosk this is, how it is, and where to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtChecks:
+    """What the doctor looks at, part after part."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtDevices:
+    """The devices, and a trial of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtVersions:
+    """The program, the system it runs from, the directory of departments."""

@@ -1,0 +1,150 @@
+"""Invented kiosks: the pages of the technicians' menu that are about the machine, its devices and its service."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk.staff.checks import Examined, Found, Light
+from kiosk.staff.closing import ClosedFor, Closure
+from kiosk.staff.house import DeviceSeen, DeviceStanding, DirectorySeen, HouseSeen
+from kiosk.staff.machine import MachineAsk, MachineWord
+from kiosk.staff.menu.pages import (
+    AtChecks,
+    AtChip,
+    AtClosing,
+    AtDevices,
+    AtMachine,
+    AtScan,
+    AtScreen,
+    AtSound,
+    AtTouch,
+    AtVersions,
+    CardState,
+    Page,
+    ScreenPicture,
+    SoundWord,
+    TouchStage,
+)
+from kiosk.staff.touch import PLAIN, TARGETS
+from kiosk.staff.trials import ChipLevel, ChipSeen, ScanKind, ScanSeen
+from ui.samples import NOW
+
+READERS = (
+    DeviceSeen("camera", DeviceStanding.READY),
+    DeviceSeen("scanner", DeviceStanding.READY),
+    DeviceSeen("chip", DeviceStanding.READY),
+)
+HOUSE = HouseSeen(
+    "K3",
+    "Sảnh A, máy 3",
+    "Bệnh viện Đa khoa Mẫu",
+    "1.4.0",
+    "production",
+    NOW - timedelta(days=3, hours=2),
+    image="a1b2c3d4e5f6",
+    built="2026-11-20T09:00:00Z",
+    directory=DirectorySeen(17, 24),
+    devices=READERS,
+)
+TROUBLED = replace(
+    HOUSE,
+    flavour="qa",
+    directory=DirectorySeen(17, 24, refused=18, reasons=("rooms-twice", "hours-overlap")),
+    devices=(
+        *READERS[:1],
+        DeviceSeen("scanner", DeviceStanding.UNPLUGGED, "/dev/kiosk-scanner: no such device"),
+        DeviceSeen("keyboard_scanner", DeviceStanding.IMPAIRED, "it types with another layout"),
+        DeviceSeen("chip", DeviceStanding.SILENT),
+    ),
+    closure=Closure(ClosedFor.NO_PAPER, NOW.timestamp()),
+)
+FOUND = Examined(
+    (
+        ("version", (Found("version", Light.GREEN, "1.4.0 · a1b2c3d4e5f6"),)),
+        ("clock", (Found("clock", Light.GREEN, "synchronised with 10.1.2.3, 4 ms apart"),)),
+        (
+            "printer",
+            (Found("printer", Light.YELLOW, "khe-in: paper is low, about 64 tickets", "Put in a new roll today."),),
+        ),
+        (
+            "scanner",
+            (
+                Found(
+                    "scanner",
+                    Light.RED,
+                    "the running kiosk says: unplugged, /dev/kiosk-scanner: no such device",
+                    "Plug it in; the kiosk takes it by itself.",
+                ),
+            ),
+        ),
+        ("network", (Found("network", Light.GREY, "not looked at: there is no address", "Mend the network first."),)),
+        ("disk", (Found("disk", Light.GREEN, "41 GB free"),)),
+    ),
+    running="printer",
+    rounds=1,
+)
+BEGUN = Examined((*FOUND.parts[:2], ("printer", ()), ("scanner", ()), ("network", ())), running="printer")
+CODES = (
+    ScanSeen("camera", ScanKind.CITIZEN_CARD, "001 188 ••• 001 · M.A.M.", "QR", "zxing", 118),
+    ScanSeen("scanner", ScanKind.INSURANCE_CARD, "DN4 01 0123 ••• 789 · M.A.M.", "QR", "scanner", 204),
+    ScanSeen("camera", ScanKind.OTHER, "", "QR", "zbar", 44, refused="web-link"),
+    ScanSeen("scanner", ScanKind.BROKEN),
+)
+READ = ChipSeen(ChipLevel.ISSUER_VERIFIED, 3240.0, "001 188 ••• 001")
+
+Scene = tuple[str, tuple[Page, ...], dict[str, object]]
+
+
+def house_scenes() -> tuple[Scene, ...]:
+    """Name, pages after the first one, and what else the menu knows."""
+    here: dict[str, object] = {"house": HOUSE}
+    trouble: dict[str, object] = {"house": TROUBLED}
+    closed: dict[str, object] = {"house": replace(HOUSE, closure=Closure(ClosedFor.OTHER_KIOSK, NOW.timestamp()))}
+    return (
+        ("service-home", (), here),
+        ("service-home--trouble", (), trouble),
+        ("service-home--opening", (), {}),
+        ("service-checks", (AtChecks(),), {**here, "examined": FOUND}),
+        ("service-checks--first", (AtChecks(),), {**here, "examined": BEGUN}),
+        ("service-devices", (AtDevices(),), here),
+        ("service-devices--trouble", (AtDevices(),), trouble),
+        ("service-versions", (AtVersions(),), here),
+        ("service-versions--trouble", (AtVersions(),), trouble),
+        ("service-scan", (AtDevices(), AtScan(CODES)), here),
+        ("service-scan--waiting", (AtDevices(), AtScan()), here),
+        ("service-chip", (AtDevices(), AtChip(CardState.LAID, seen=READ)), here),
+        ("service-chip--waiting", (AtDevices(), AtChip()), here),
+        ("service-chip--key-wanted", (AtDevices(), AtChip(CardState.KEY_WANTED)), here),
+        ("service-chip--reading", (AtDevices(), AtChip(CardState.READING, done=0.4)), here),
+        (
+            "service-chip--copied",
+            (
+                AtDevices(),
+                AtChip(CardState.LAID, seen=replace(READ, level=ChipLevel.NOT_VERIFIED, failed=("signature",))),
+            ),
+            here,
+        ),
+        ("service-sound", (AtDevices(), AtSound(2)), here),
+        ("service-sound--no-sound", (AtDevices(), AtSound(0, SoundWord.NO_SOUND)), here),
+        ("service-touch", (AtDevices(), AtTouch()), here),
+        ("service-touch--missed", (AtDevices(), AtTouch(TouchStage.MISSED)), here),
+        ("service-touch--failed", (AtDevices(), AtTouch(TouchStage.FAILED, word=MachineWord.NO_CARETAKER)), here),
+        ("service-screen", (AtScreen(),), here),
+        ("service-machine", (AtMachine(),), here),
+        ("service-machine--closed", (AtMachine(kept=False),), closed),
+        ("service-machine--no-caretaker", (AtMachine(word=MachineWord.NO_CARETAKER),), here),
+        *((f"service-machine--{ask.value}", (AtMachine(), AtMachine(asking=ask)), here) for ask in MachineAsk),
+        ("service-closing", (AtMachine(), AtClosing()), here),
+    )
+
+
+def bare_scenes() -> tuple[Scene, ...]:
+    """Those that have the whole glass, or no way out for some seconds: no pages to look up in a gallery."""
+    here: dict[str, object] = {"house": HOUSE}
+    return (
+        ("service-touch--targets", (AtDevices(), AtTouch(TouchStage.TARGETS, TARGETS[:1])), here),
+        *(
+            (f"service-touch--{stage.value}", (AtDevices(), AtTouch(stage, before=PLAIN, tried=PLAIN)), here)
+            for stage in (TouchStage.LAYING, TouchStage.TRYING, TouchStage.TAKING_BACK)
+        ),
+        ("service-screen--ruler", (AtScreen(ScreenPicture.RULER),), here),
+    )
