@@ -45,7 +45,8 @@ DEBIAN_PACKAGES="python3-venv libzbar0 libusb-1.0-0 libegl1 libgl1 libglib2.0-0 
 # in software to print to; what reads the tickets that came out; and a browser for the page of a hospital's staff. The
 # demo's chip reader is simulated and its hospital keeps its data in a file: it wants none of them.
 DEBIAN_PACKAGES_OF_THE_TESTS="pcscd vsmartcard-vpcd libpcsclite-dev swig gcc python3-dev openssl strace postgresql
- cups cups-client cups-ipp-utils dbus-daemon poppler-utils tesseract-ocr tesseract-ocr-vie chromium"
+ cups cups-client cups-ipp-utils dbus-daemon poppler-utils tesseract-ocr tesseract-ocr-vie chromium nftables mosquitto
+ prometheus systemd udev"
 
 missing_debian_packages() {
     present=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $DEBIAN_PACKAGES 2>/dev/null || :)"
