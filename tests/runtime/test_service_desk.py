@@ -9,14 +9,32 @@ from pathlib import Path
 import pytest
 
 from kiosk.journal import Journal
-from kiosk.journey import Delays, events, state
+from kiosk.journey import Delays, OutOfServiceReason, events, state
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.numbers import label
 from kiosk.runtime.service_desk import ServiceDesk, ServiceWaits
+from kiosk.runtime.service_ear import Ear
+from kiosk.runtime.service_works import ServiceWorks
 from kiosk.staff import Gate, Place, QueueWork, Trouble, pin, write_pin
+from kiosk.staff.checks import Found, Light
+from kiosk.staff.closing import ClosedFor, Closure
+from kiosk.staff.house import HouseSeen
+from kiosk.staff.logs import JournalRead, LogsWork, opened
+from kiosk.staff.machine import MachineAsk, MachineWord
 from kiosk.staff.menu import events as touches
-from kiosk.staff.menu.pages import AskingPin, AtCheck, AtExport, AtOverview, AtPrinting
+from kiosk.staff.menu.pages import (
+    AskingPin,
+    AtCheck,
+    AtChecks,
+    AtExport,
+    AtHome,
+    AtMachine,
+    AtPrinting,
+    AtTouch,
+    TouchStage,
+)
 from kiosk.staff.printing import PrintedWord, PrinterSeen, PrinterStanding, PrintingSeen
+from kiosk.staff.touch import TARGETS, Matrix
 from offline_queue import NewItem, Outbox, Series
 from support.world import ANH, NOW, TODAY, journey
 
@@ -62,14 +80,104 @@ class Printing:
         self.asked.append(f"new roll in {name}")
 
 
+class House:
+    """A kiosk that remembers, or whose disk takes nothing."""
+
+    def __init__(self) -> None:
+        self.closure: Closure | None = None
+        self.writes = True
+
+    def look(self) -> HouseSeen:
+        return HouseSeen("K3", "Sảnh A", "Bệnh viện Mẫu", "1.4.0", "qa", NOW, closure=self.closure)
+
+    def close_for_patients(self, closure: Closure) -> bool:
+        self.closure = closure
+        return self.writes
+
+    def open_for_patients(self) -> bool:
+        self.closure = None
+        return self.writes
+
+
+class Checks:
+    """Two parts; the second is a mistake of ours when told so."""
+
+    def __init__(self) -> None:
+        self.looked: list[str] = []
+        self.threads: set[str] = set()
+        self.broken = ""
+
+    def parts(self) -> tuple[str, ...]:
+        return ("clock", "disk")
+
+    def look(self, part: str) -> tuple[Found, ...]:
+        self.looked.append(part)
+        self.threads.add(threading.current_thread().name)
+        if part == self.broken:
+            raise RuntimeError("a mistake of ours")
+        return (Found(part, Light.GREEN, f"look {len(self.looked)}"),)
+
+
+class Machine:
+    """A caretaker that does as it is told."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+        self.word = MachineWord.DONE
+
+    def ask(self, ask: MachineAsk) -> MachineWord:
+        self.asked.append(ask)
+        return self.word
+
+    def matrix(self) -> Matrix:
+        return OLD
+
+    def try_matrix(self, matrix: Matrix, instead_of: Matrix) -> MachineWord:
+        self.asked.append(("try", rounded(matrix), rounded(instead_of)))
+        return self.word
+
+    def keep_matrix(self, matrix: Matrix) -> None:
+        self.asked.append(("keep", rounded(matrix)))
+
+
+def rounded(matrix: Matrix) -> tuple[float, ...]:
+    return tuple(round(number, 6) + 0.0 for number in matrix)
+
+
+OLD: Matrix = (2.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+
+
 @pytest.fixture
 def printing() -> Printing:
     return Printing()
 
 
 @pytest.fixture
+def house() -> House:
+    return House()
+
+
+@pytest.fixture
+def checks() -> Checks:
+    return Checks()
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
 def make(  # noqa: PLR0917 - fixtures
-    engine: Engine, outbox: Outbox, printing: Printing, tmp_path: Path, log: io.StringIO, monkeypatch
+    engine: Engine,
+    outbox: Outbox,
+    printing: Printing,
+    house: House,
+    checks: Checks,
+    machine: Machine,
+    tmp_path: Path,
+    log: io.StringIO,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Make]:
     monkeypatch.setattr(pin, "_COST", 16)
     write_pin(tmp_path / "pin", PIN)
@@ -86,8 +194,24 @@ def make(  # noqa: PLR0917 - fixtures
             now=lambda: datetime.now(UTC),
             find_places=lambda _: (Place(stick, "stick", 1),),
         )
-        gate = Gate(tmp_path / "pin", tmp_path / "tries")
-        made.append(ServiceDesk(engine, gate, work, printing, Journal(log), waits=ServiceWaits(**waits)))
+        works = ServiceWorks(
+            gate=Gate(tmp_path / "pin", tmp_path / "tries"),
+            queue=work,
+            printing=printing,
+            house=house,
+            checks=checks,
+            machine=machine,
+            logs=LogsWork(
+                kiosk_id="K3",
+                versions=lambda: "version: 1.4.0\n",
+                settings=lambda: "",
+                report=lambda: (),
+                now=lambda: datetime.now(UTC),
+                journal=lambda: JournalRead(("a line",)),
+            ),
+            ear=Ear(),
+        )
+        made.append(ServiceDesk(engine, works, Journal(log), waits=ServiceWaits(**waits)))
         return made[-1]
 
     yield make
@@ -115,7 +239,7 @@ def typed(desk: ServiceDesk, digits: str, qtbot) -> None:
 
 def entered(desk: ServiceDesk, qtbot) -> ServiceDesk:
     typed(desk, PIN, qtbot)
-    qtbot.waitUntil(lambda: desk.menu.page == AtOverview() and not desk.menu.busy)
+    qtbot.waitUntil(lambda: desk.menu.page == AtHome() and desk.menu.house is not None)
     return desk
 
 
@@ -290,3 +414,133 @@ def test_a_queue_that_is_not_open_yet_is_told(make: Make, qtbot) -> None:
     qtbot.waitUntil(lambda: desk.menu.news is not None)
     assert desk.menu.news is not None
     assert desk.menu.news.trouble is Trouble.NOT_OPEN
+
+
+def test_parts_are_checked_on_a_thread_of_their_own_and_again_after_a_pause(make: Make, checks: Checks, qtbot) -> None:
+    desk = entered(make(checks=0.02), qtbot)
+    desk.tell(touches.ChecksWanted())
+    qtbot.waitUntil(lambda: desk.menu.examined.rounds >= 2)
+    assert checks.looked[:4] == ["clock", "disk", "clock", "disk"]
+    assert checks.threads == {"service-checks-0"}
+    assert {one.part for one in desk.menu.examined.found} == {"clock", "disk"}
+    desk.tell(touches.Back())
+    looked = len(checks.looked)
+    desk.tell(touches.DevicesWanted())
+    qtbot.waitUntil(lambda: not desk.menu.busy)
+    assert len(checks.looked) - looked <= 1, "only what was under way"
+
+
+def test_a_check_that_is_broken_hides_no_other(make: Make, checks: Checks, qtbot, monkeypatch) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    checks.broken = "clock"
+    desk = entered(make(), qtbot)
+    desk.tell(touches.ChecksWanted())
+    qtbot.waitUntil(lambda: desk.menu.examined.rounds == 1)
+    assert [one.part for one in desk.menu.examined.found] == ["disk"]
+    assert [one.exc_type for one in told] == [RuntimeError]
+
+
+def test_who_waits_for_the_first_round_is_not_idle_and_who_forgot_the_page_is(
+    make: Make, checks: Checks, qtbot, monkeypatch
+) -> None:
+    go_on = threading.Event()
+    look = checks.look
+    monkeypatch.setattr(checks, "look", lambda part: (go_on.wait(10), look(part))[1])
+    desk = entered(make(idle=0.1, checks=0.01), qtbot)
+    desk.tell(touches.ChecksWanted())
+    waited = [False]
+    desk._idle.timeout.connect(lambda: waited.__setitem__(0, True))
+    qtbot.waitUntil(lambda: waited[0])
+    assert isinstance(desk.menu.page, AtChecks)
+    go_on.set()
+    qtbot.waitUntil(lambda: desk.menu.page is None)
+
+
+def test_out_of_service_is_told_kept_and_outlives_the_menu(
+    make: Make, engine: Engine, house: House, qtbot, log
+) -> None:
+    desk = entered(make(), qtbot)
+    desk.tell(touches.MachineWanted())
+    desk.tell(touches.ClosingWanted())
+    desk.tell(touches.ClosingChosen(ClosedFor.NO_PAPER))
+    qtbot.waitUntil(lambda: desk.menu.page == AtMachine())
+    assert house.closure is not None
+    desk.tell(touches.Closed())
+    assert engine.journey.step == state.OutOfService(OutOfServiceReason.NO_PAPER)
+    engine.dispatch(events.DocumentShown(ANH))
+    assert engine.journey.step == state.OutOfService(OutOfServiceReason.NO_PAPER)
+    assert "out-of-service reason=no-paper by=staff" in log.getvalue()
+    assert "service-acted action=close outcome=kept" in log.getvalue()
+    desk = entered(desk, qtbot)
+    desk.tell(touches.MachineWanted())
+    desk.tell(touches.OpeningWanted())
+    qtbot.waitUntil(lambda: house.closure is None and desk.menu.page == AtMachine())
+    desk.tell(touches.Closed())
+    assert engine.journey.step == state.Welcome()
+    assert "back-in-service by=staff" in log.getvalue()
+
+
+def test_a_disk_that_does_not_remember_is_told(make: Make, house: House, qtbot, log) -> None:
+    house.writes = False
+    desk = entered(make(), qtbot)
+    for touch in (touches.MachineWanted(), touches.ClosingWanted(), touches.ClosingChosen(ClosedFor.MAINTENANCE)):
+        desk.tell(touch)
+    qtbot.waitUntil(lambda: desk.menu.page == AtMachine(kept=False))
+    assert "action=close outcome=not-kept" in log.getvalue()
+
+
+@pytest.mark.parametrize("word", [MachineWord.DONE, MachineWord.NO_CARETAKER])
+def test_the_caretaker_is_asked_and_its_word_is_shown(make: Make, machine: Machine, qtbot, log, word) -> None:
+    machine.word = word
+    desk = entered(make(), qtbot)
+    for touch in (
+        touches.MachineWanted(),
+        touches.PowerWanted(MachineAsk.REBOOT),
+        touches.PowerConfirmed(MachineAsk.REBOOT),
+    ):
+        desk.tell(touch)
+    qtbot.waitUntil(lambda: desk.menu.page == AtMachine(word=word))
+    assert machine.asked == [MachineAsk.REBOOT]
+    assert f"action=reboot outcome={word.name.lower()}" in log.getvalue()
+
+
+def calibrated(desk: ServiceDesk, qtbot) -> None:
+    desk.tell(touches.TouchWanted())
+    desk.tell(touches.CalibrationWanted())
+    for x, y in TARGETS:
+        desk.tell(touches.TargetTouched((x, 0.5 + (y - 0.5) * 0.8)))
+    qtbot.waitUntil(lambda: desk.menu.page is not None and getattr(desk.menu.page, "stage", None) is TouchStage.TRYING)
+
+
+NEW = (2.0, 0.0, 0.0, 0.0, 1.25, -0.125)
+"""What was measured over what lay there."""
+
+
+def test_a_calibration_that_nobody_confirms_is_taken_back_by_the_clock(make: Make, machine: Machine, qtbot) -> None:
+    desk = entered(make(keep=0.05), qtbot)
+    calibrated(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.menu.page == AtTouch(TouchStage.TAKEN_BACK, word=MachineWord.DONE))
+    assert machine.asked == [("try", NEW, OLD), ("try", OLD, NEW), ("keep", OLD)]
+
+
+def test_a_calibration_that_is_confirmed_is_kept(make: Make, machine: Machine, qtbot, log) -> None:
+    desk = entered(make(), qtbot)
+    calibrated(desk, qtbot)
+    desk.tell(touches.MatrixKept())
+    qtbot.waitUntil(lambda: machine.asked[-1] == ("keep", NEW))
+    assert desk.menu.page == AtTouch(TouchStage.KEPT)
+    assert "action=calibrate-touch outcome=done" in log.getvalue()
+
+
+def test_logs_are_written_sealed_with_the_key_that_was_shown(make: Make, tmp_path: Path, qtbot, log) -> None:
+    desk = entered(make(), qtbot)
+    desk.tell(touches.ExportWanted(logs=True))
+    qtbot.waitUntil(lambda: isinstance(desk.menu.page, AtExport) and desk.menu.page.key is not None)
+    desk.tell(touches.KeyKept())
+    qtbot.waitUntil(lambda: isinstance(desk.menu.page, AtExport) and desk.menu.page.written == 1)
+    page = desk.menu.page
+    assert isinstance(page, AtExport)
+    assert page.key is not None
+    assert opened(tmp_path / "stick" / page.file, page.key)["journal.log"] == "a line\n"
+    assert "action=save-logs items=1 outcome=carried-out" in log.getvalue()

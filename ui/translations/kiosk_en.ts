@@ -1603,6 +1603,14 @@
         <source>Nhân viên kỹ thuật đang bảo trì máy.</source>
         <translation>A technician is working on this kiosk.</translation>
     </message>
+    <message>
+        <source>Máy đã hết giấy in phiếu. Nhân viên sẽ thay giấy sớm.</source>
+        <translation>This kiosk has no paper for tickets. Staff will put some in soon.</translation>
+    </message>
+    <message>
+        <source>Mời bạn dùng một máy khác gần đây.</source>
+        <translation>Please use another kiosk nearby.</translation>
+    </message>
 </context>
 <context>
     <name>OutOfServiceScreen</name>
@@ -2453,6 +2461,193 @@
     </message>
 </context>
 <context>
+    <name>ServiceChecks</name>
+    <message>
+        <source>Đang kiểm tra… %1/%2</source>
+        <extracomment>%1 of %2 parts of the machine</extracomment>
+        <translation>Checking… %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 phần không chạy, %2 phần cần chú ý</source>
+        <extracomment>%1 and %2 are numbers of parts</extracomment>
+        <translation>%1 parts do not work, %2 want attention</translation>
+    </message>
+    <message>
+        <source>%1 phần cần chú ý</source>
+        <extracomment>%1 is a number of parts</extracomment>
+        <translation>%1 parts want attention</translation>
+    </message>
+    <message>
+        <source>Mọi phần đều tốt</source>
+        <translation>Everything is well</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Hệ điều hành</source>
+        <translation>Operating system</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Đồng hồ</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Múi giờ</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Bộ nhớ</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Nhiệt độ</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>Cảm ứng</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Thư viện</source>
+        <translation>Libraries</translation>
+    </message>
+    <message>
+        <source>Phông chữ</source>
+        <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>Tệp và quyền</source>
+        <translation>Files and rights</translation>
+    </message>
+    <message>
+        <source>Quyền thiết bị</source>
+        <translation>Device rights</translation>
+    </message>
+    <message>
+        <source>Tên thiết bị</source>
+        <translation>Device names</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Đầu đọc thẻ</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Âm thanh</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Màn hình</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Hàng đợi</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Trang bảo trì</source>
+        <translation>Service menu</translation>
+    </message>
+    <message>
+        <source>Mạng</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Hệ thống bệnh viện</source>
+        <translation>Hospital system</translation>
+    </message>
+    <message>
+        <source>Chứng thư máy</source>
+        <translation>Kiosk&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>Chứng thư thẻ</source>
+        <translation>Card issuers</translation>
+    </message>
+    <message>
+        <source>Cổng bảo hiểm</source>
+        <translation>Insurance portal</translation>
+    </message>
+    <message>
+        <source>Dữ liệu lưu sẵn</source>
+        <translation>Last known data</translation>
+    </message>
+    <message>
+        <source>Danh mục khoa</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>Cổng mạng mở</source>
+        <translation>Open ports</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceChecksPage</name>
+    <message>
+        <source>Như lệnh kiosk doctor. Máy tự kiểm tra lại từng phần; thiết bị đang dùng cho biết trạng thái của chúng.</source>
+        <translation>As the command kiosk doctor. Parts are checked again one by one; devices in use tell how they are.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra máy</source>
+        <translation>Check the kiosk</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceChipPage</name>
+    <message>
+        <source>Thẻ được mở bằng mã QR in trên chính thẻ đó. Không lưu gì của thẻ.</source>
+        <translation>A card is opened by the QR code printed on it. Nothing of it is kept.</translation>
+    </message>
+    <message>
+        <source>Thử thẻ chip</source>
+        <translation>Try a chip card</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceClosingPage</name>
+    <message>
+        <source>Người bệnh thấy lý do này và được mời đến quầy hoặc máy khác. Máy vẫn gửi các lượt đang chờ.</source>
+        <translation>Patients read this reason and are sent to the desk or another kiosk. What waits is still delivered.</translation>
+    </message>
+    <message>
+        <source>Vì sao ngừng phục vụ?</source>
+        <translation>Why out of service?</translation>
+    </message>
+</context>
+<context>
     <name>ServiceConfirmPage</name>
     <message>
         <source>Mục này nằm trong một tệp đã xuất. Nếu kiosk khác đã nhận tệp đó, lượt khám có thể được gửi hai lần.</source>
@@ -2481,6 +2676,60 @@
     <message>
         <source>Không gửi</source>
         <translation>Do not send</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDevices</name>
+    <message>
+        <source>Camera đọc mã</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Máy quét kiểu bàn phím</source>
+        <translation>Keyboard scanner</translation>
+    </message>
+    <message>
+        <source>Đầu đọc thẻ chip</source>
+        <translation>Chip card reader</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDevicesPage</name>
+    <message>
+        <source>Khi trang bảo trì mở, máy không nhận người bệnh: cứ thử thoải mái.</source>
+        <translation>While this menu is open no visit begins: try whatever you like.</translation>
+    </message>
+    <message>
+        <source>Thử thiết bị</source>
+        <translation>Try the devices</translation>
+    </message>
+    <message>
+        <source>Thử đọc mã</source>
+        <translation>Try reading codes</translation>
+    </message>
+    <message>
+        <source>Thử thẻ chip</source>
+        <translation>Try a chip card</translation>
+    </message>
+    <message>
+        <source>In thử</source>
+        <translation>Test print</translation>
+    </message>
+    <message>
+        <source>Thử tiếng</source>
+        <translation>Try the sound</translation>
+    </message>
+    <message>
+        <source>Thử và chỉnh cảm ứng</source>
+        <translation>Try and calibrate touch</translation>
+    </message>
+    <message>
+        <source>Màn hình</source>
+        <translation>Screen</translation>
     </message>
 </context>
 <context>
@@ -2535,8 +2784,16 @@
         <translation>After the export this kiosk no longer sends these items: another kiosk takes the file in and sends them.</translation>
     </message>
     <message>
+        <source>Nhật ký 7 ngày, kết quả kiểm tra, cài đặt đã bỏ mật khẩu. Số và tên được che, tệp được khóa.</source>
+        <translation>Logs of 7 days, findings, settings without secrets. Numbers and names are masked, the file is sealed.</translation>
+    </message>
+    <message>
         <source>Xuất hàng đợi ra USB</source>
         <translation>Export to a USB stick</translation>
+    </message>
+    <message>
+        <source>Nhật ký ra USB</source>
+        <translation>Logs to a stick</translation>
     </message>
     <message>
         <source>Đã giữ khóa, ghi ra USB</source>
@@ -2555,6 +2812,10 @@
         <translation>The kiosk is sending; waiting for a pause, 15 seconds at most.</translation>
     </message>
     <message>
+        <source>Máy kiểm tra mọi phần trước khi ghi: có thể mất một phút.</source>
+        <translation>Everything is checked before it is written: that may take a minute.</translation>
+    </message>
+    <message>
         <source>Đang ghi… Đừng rút USB.</source>
         <translation>Writing… Do not pull the stick.</translation>
     </message>
@@ -2564,9 +2825,23 @@
         <translation>File: %1. On the other kiosk: kiosk queue import</translation>
     </message>
     <message>
+        <source>Tệp: %1. Mở ở bàn làm việc: kiosk logs open</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>File: %1. At the desk: kiosk logs open</translation>
+    </message>
+    <message>
         <source>Đã xuất %1 mục. Có thể rút USB.</source>
         <extracomment>%1 is a number of items</extracomment>
         <translation>Items exported: %1. You may pull the stick.</translation>
+    </message>
+    <message>
+        <source>Đã ghi, nhưng máy không có nhật ký hệ thống (journald). Có thể rút USB.</source>
+        <translation>Written, but this machine has no journal (journald). The stick may be pulled.</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1 dòng nhật ký. Có thể rút USB.</source>
+        <extracomment>%1 is a number of lines of the journal</extracomment>
+        <translation>%1 lines of the journal were written. The stick may be pulled.</translation>
     </message>
     <message>
         <source>Khóa của tệp</source>
@@ -2592,6 +2867,138 @@
         <source>Đóng, đón người bệnh</source>
         <extracomment>Leaves the technicians&apos; menu; the kiosk serves patients again</extracomment>
         <translation>Close, serve patients</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceHome</name>
+    <message>
+        <source>%1 thiết bị cần xem</source>
+        <extracomment>%1 is a number of devices</extracomment>
+        <translation>%1 devices want a look</translation>
+    </message>
+    <message>
+        <source>đang ngừng phục vụ</source>
+        <translation>out of service</translation>
+    </message>
+    <message>
+        <source>Đang kết nối</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Mất kết nối</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>Bệnh viện</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Danh mục khoa</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>Chạy từ</source>
+        <translation>Running since</translation>
+    </message>
+    <message>
+        <source>Ngừng phục vụ</source>
+        <translation>Out of service</translation>
+    </message>
+    <message>
+        <source>Loại bản cài</source>
+        <translation>Kind of build</translation>
+    </message>
+    <message>
+        <source>Mã ảnh hệ thống</source>
+        <translation>System image</translation>
+    </message>
+    <message>
+        <source>Đóng gói lúc</source>
+        <translation>Built</translation>
+    </message>
+    <message>
+        <source>Bản %1 không dùng được: %2</source>
+        <extracomment>%1 is the number of a version, %2 names of rules it breaks</extracomment>
+        <translation>Version %1 cannot be used: %2</translation>
+    </message>
+    <message>
+        <source>Bản bị từ chối</source>
+        <translation>Refused version</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>%1 mục cần quyết định</source>
+        <extracomment>%1 is a number of items</extracomment>
+        <translation>%1 to decide on</translation>
+    </message>
+    <message>
+        <source>%1 mục chờ gửi</source>
+        <extracomment>%1 is a number of items</extracomment>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống bệnh viện</source>
+        <translation>The hospital&apos;s system</translation>
+    </message>
+    <message>
+        <source>Tệp trên máy, %1 khoa</source>
+        <extracomment>%1 is a number of departments</extracomment>
+        <translation>File of this machine, %1 departments</translation>
+    </message>
+    <message>
+        <source>Bản %1, %2 khoa</source>
+        <extracomment>%1 is the number of a version, %2 a number of departments</extracomment>
+        <translation>Version %1, %2 departments</translation>
+    </message>
+    <message>
+        <source>Bản thử nghiệm, không dùng cho người bệnh</source>
+        <translation>Test build, not for patients</translation>
+    </message>
+    <message>
+        <source>Bản của người phát triển</source>
+        <translation>Developers&apos; build</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceHomePage</name>
+    <message>
+        <source>Kiểm tra máy</source>
+        <translation>Check the kiosk</translation>
+    </message>
+    <message>
+        <source>Thử thiết bị</source>
+        <translation>Try the devices</translation>
+    </message>
+    <message>
+        <source>Hàng đợi</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Máy in và giấy</source>
+        <translation>Printers and paper</translation>
+    </message>
+    <message>
+        <source>Phiên bản, danh mục</source>
+        <translation>Versions, directory</translation>
+    </message>
+    <message>
+        <source>Nhật ký ra USB</source>
+        <translation>Logs to a stick</translation>
+    </message>
+    <message>
+        <source>Màn hình</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Ngừng, khởi động lại</source>
+        <translation>Stop, restart</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3073,94 @@
     <message>
         <source>Trang sau</source>
         <translation>Next page</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceMachine</name>
+    <message>
+        <source>Ổ đĩa không ghi được: khởi động lại máy sẽ quên điều này.</source>
+        <translation>The disk takes nothing: a restart will forget this.</translation>
+    </message>
+    <message>
+        <source>Đang ngừng phục vụ: %1</source>
+        <extracomment>%1 is why, in a few words</extracomment>
+        <translation>Out of service: %1</translation>
+    </message>
+    <message>
+        <source>Khởi động lại chương trình?</source>
+        <translation>Restart the program?</translation>
+    </message>
+    <message>
+        <source>Khởi động lại chương trình</source>
+        <translation>Restart the program</translation>
+    </message>
+    <message>
+        <source>Khởi động lại máy?</source>
+        <translation>Restart the machine?</translation>
+    </message>
+    <message>
+        <source>Khởi động lại máy</source>
+        <translation>Restart the machine</translation>
+    </message>
+    <message>
+        <source>Tắt máy?</source>
+        <translation>Switch off?</translation>
+    </message>
+    <message>
+        <source>Tắt máy</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Chưa biết còn bao nhiêu lượt chưa gửi. Tất cả được giữ trên ổ đĩa.</source>
+        <translation>How many wait is not known yet. All of them are kept on the disk.</translation>
+    </message>
+    <message>
+        <source>Mọi lượt đăng ký đã gửi xong.</source>
+        <translation>Every registration was delivered.</translation>
+    </message>
+    <message>
+        <source>Còn %1 lượt chưa gửi. Không mất gì: máy giữ lại và gửi tiếp khi chạy lại.</source>
+        <extracomment>%1 is a number of registrations</extracomment>
+        <translation>%1 are not delivered yet. Nothing is lost: they are kept, and sent when the kiosk runs again.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceMachinePage</name>
+    <message>
+        <source>Ngừng phục vụ không làm gián đoạn ai đang đăng ký, và còn hiệu lực sau khi khởi động lại.</source>
+        <translation>Out of service interrupts nobody who is registering, and outlives a restart.</translation>
+    </message>
+    <message>
+        <source>Ngừng phục vụ, khởi động lại</source>
+        <translation>Out of service, restart</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện…</source>
+        <translation>Being done…</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ngừng phục vụ</source>
+        <translation>Out of service</translation>
+    </message>
+    <message>
+        <source>Phục vụ trở lại</source>
+        <translation>Back into service</translation>
+    </message>
+    <message>
+        <source>Khởi động lại chương trình</source>
+        <translation>Restart the program</translation>
+    </message>
+    <message>
+        <source>Khởi động lại máy</source>
+        <translation>Restart the machine</translation>
+    </message>
+    <message>
+        <source>Tắt máy</source>
+        <translation>Switch off</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3331,63 @@
     </message>
 </context>
 <context>
+    <name>ServiceReading</name>
+    <message>
+        <source>%1 byte</source>
+        <extracomment>%1 is a number of bytes</extracomment>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Đang đọc thẻ…</source>
+        <translation>Reading the card…</translation>
+    </message>
+    <message>
+        <source>Thẻ đã nằm trên đầu đọc</source>
+        <translation>The card lies on the reader</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR của chính thẻ này trước camera hoặc máy quét.</source>
+        <translation>Hold the QR code of this very card before camera or scanner.</translation>
+    </message>
+    <message>
+        <source>Đã có mã của thẻ</source>
+        <translation>The card&apos;s code is known</translation>
+    </message>
+    <message>
+        <source>Đặt thẻ lên đầu đọc.</source>
+        <translation>Lay the card on the reader.</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR của một thẻ căn cước, rồi đặt thẻ lên đầu đọc</source>
+        <translation>Hold up a citizen card&apos;s QR code, then lay the card on the reader</translation>
+    </message>
+    <message>
+        <source>Không lưu gì của thẻ; chỉ hiện mức xác thực và thời gian.</source>
+        <translation>Nothing of the card is kept; only level and time are shown.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được thẻ</source>
+        <translation>The card was not read</translation>
+    </message>
+    <message>
+        <source>Thẻ thật: đúng chữ ký của nơi cấp</source>
+        <translation>Genuine: signed by a known issuer</translation>
+    </message>
+    <message>
+        <source>Dữ liệu nguyên vẹn, chưa biết nơi ký</source>
+        <translation>Unaltered, signed by an issuer not known here</translation>
+    </message>
+    <message>
+        <source>Không xác thực được thẻ</source>
+        <translation>The card could not be verified</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>ServiceReasonPage</name>
     <message>
         <source>Mục này sẽ không tự gửi nữa, cho đến khi bấm “Gửi lại”. Các mục sau của cùng người bệnh cũng chờ.</source>
@@ -2844,6 +3396,155 @@
     <message>
         <source>Vì sao tạm giữ?</source>
         <translation>Why set it aside?</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRuler</name>
+    <message>
+        <source>Mỗi cạnh dài %1 mm. Chạm để quay lại.</source>
+        <extracomment>%1 is a number of millimetres</extracomment>
+        <translation>Each side is %1 mm. Touch to go back.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceScanPage</name>
+    <message>
+        <source>Đưa mã trước camera hoặc máy quét. Số và tên được che, không lưu gì.</source>
+        <translation>Hold a code before camera or scanner. Numbers and names are masked, nothing is kept.</translation>
+    </message>
+    <message>
+        <source>Thử đọc mã</source>
+        <translation>Try reading codes</translation>
+    </message>
+    <message>
+        <source>Chưa có mã nào được đọc.</source>
+        <translation>No code was read yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceScreenPage</name>
+    <message>
+        <source>Màu đặc để tìm điểm chết; thước để so với thước thật: lệch thì sửa diagonal_inches trong kiosk.toml.</source>
+        <translation>Solid colours show dead pixels; compare the ruler with a real one: if it is off, mend diagonal_inches in kiosk.toml.</translation>
+    </message>
+    <message>
+        <source>Thử màn hình</source>
+        <translation>Try the screen</translation>
+    </message>
+    <message>
+        <source>Xem từng màu</source>
+        <translation>Colour by colour</translation>
+    </message>
+    <message>
+        <source>Thước milimét</source>
+        <translation>Millimetre ruler</translation>
+    </message>
+    <message>
+        <source>Chạm để xem màu tiếp theo</source>
+        <translation>Touch for the next colour</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSound</name>
+    <message>
+        <source>Tiếng chạm</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>Tiếng báo tốt</source>
+        <translation>Good news</translation>
+    </message>
+    <message>
+        <source>Tiếng báo lỗi</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Tiếng hỏi còn ở đây không</source>
+        <translation>Are you still there</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSoundPage</name>
+    <message>
+        <source>Âm lượng ở đây chỉ để thử; mức của máy đặt trong kiosk.toml.</source>
+        <translation>This volume is for the trial; the kiosk&apos;s own stands in kiosk.toml.</translation>
+    </message>
+    <message>
+        <source>Thử tiếng</source>
+        <translation>Try the sound</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTargets</name>
+    <message>
+        <source>Chạm đúng giữa dấu %1/%2</source>
+        <extracomment>%1 of %2 targets</extracomment>
+        <translation>Touch the middle of mark %1/%2</translation>
+    </message>
+    <message>
+        <source>Thôi, không chỉnh</source>
+        <translation>Do not calibrate</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTouch</name>
+    <message>
+        <source>Chưa khớp: hãy chạm đúng giữa từng dấu. Cảm ứng chưa bị đổi.</source>
+        <translation>That does not fit: touch the middle of each mark. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Đang đặt lại cảm ứng…</source>
+        <translation>Setting the touch screen…</translation>
+    </message>
+    <message>
+        <source>Bấm “Giữ lại” trong 15 giây; nếu không bấm được, máy tự trả về như cũ.</source>
+        <translation>Press “Keep” within 15 seconds; if you cannot, the old setting comes back by itself.</translation>
+    </message>
+    <message>
+        <source>Đang trả cảm ứng về như cũ…</source>
+        <translation>Taking it back…</translation>
+    </message>
+    <message>
+        <source>Đã giữ lại chỉnh mới.</source>
+        <translation>The new setting is kept.</translation>
+    </message>
+    <message>
+        <source>Đã trả cảm ứng về như cũ.</source>
+        <translation>The old setting is back.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTouchTrial</name>
+    <message>
+        <source>Vẽ bằng ngón tay: nét phải theo đúng ngón, không đứt.</source>
+        <translation>Draw with a finger: the line follows it and does not break.</translation>
+    </message>
+    <message>
+        <source>Thử và chỉnh cảm ứng</source>
+        <translation>Try and calibrate touch</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Trả về như cũ</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Chỉnh cảm ứng bằng 5 dấu</source>
+        <translation>Calibrate by 5 marks</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceVersionsPage</name>
+    <message>
+        <source>Đọc các dòng này khi gọi hỗ trợ.</source>
+        <translation>Read these lines out when you call for help.</translation>
+    </message>
+    <message>
+        <source>Phiên bản và danh mục</source>
+        <translation>Versions and directory</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3623,206 @@
     <message>
         <source>Hôm nay khoa này không có lịch riêng của bác sĩ</source>
         <translation>This department has no separate doctors&apos; times today</translation>
+    </message>
+</context>
+<context>
+    <name>SetupApplyPage</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Quay lại sửa</source>
+        <translation>Back to correct it</translation>
+    </message>
+    <message>
+        <source>Đang làm…</source>
+        <translation>Under way…</translation>
+    </message>
+    <message>
+        <source>Máy chạy được, nhưng còn điều cần xem:</source>
+        <translation>The machine works, and this is to be seen to:</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì thêm.</source>
+        <translation>Nothing else is to be done.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupHeader</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Thiết lập kiosk · chạy thử</source>
+        <extracomment>Title of the first start&apos;s wizard</extracomment>
+        <translation>Kiosk set-up · demo</translation>
+    </message>
+    <message>
+        <source>Thiết lập kiosk</source>
+        <translation>Kiosk set-up</translation>
+    </message>
+    <message>
+        <source>Bước %1/%2</source>
+        <extracomment>%1 is the number of this step, %2 how many there are</extracomment>
+        <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKeyboard</name>
+    <message>
+        <source>Chữ hoa</source>
+        <translation>Capital letter</translation>
+    </message>
+    <message>
+        <source>Hoa</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Dấu khác</source>
+        <translation>Other signs</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPadPage</name>
+    <message>
+        <source>Máy này chưa biết người ký. So 6 nhóm số này với phiếu mã; chỉ tiếp tục khi giống hệt.</source>
+        <translation>This machine does not know the signer yet. Compare these 6 groups with the sheet of codes; go on only if they are the same.</translation>
+    </message>
+    <message>
+        <source>Ai đã ký tệp này?</source>
+        <translation>Who signed this file?</translation>
+    </message>
+    <message>
+        <source>Đã nhập %1 chữ số</source>
+        <translation>%1 digits typed</translation>
+    </message>
+    <message>
+        <source>Giống hệt phiếu mã</source>
+        <translation>The same as on the sheet</translation>
+    </message>
+    <message>
+        <source>Khác: không dùng tệp này</source>
+        <translation>Different: do not use this file</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRuler</name>
+    <message>
+        <source>Vạch ngắn hơn</source>
+        <extracomment>The line on the screen is shorter than 100 mm of a real ruler</extracomment>
+        <translation>The line is shorter</translation>
+    </message>
+    <message>
+        <source>Vạch dài hơn</source>
+        <extracomment>The line on the screen is longer than 100 mm of a real ruler</extracomment>
+        <translation>The line is longer</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStartPage</name>
+    <message>
+        <source>Cắm USB có tệp thiết lập, hoặc đưa mã QR của tệp trước máy ảnh. Máy tự nhận ra.</source>
+        <translation>Plug in the stick with the file, or hold the file’s QR before the camera. It is noticed by itself.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được thiết lập</source>
+        <translation>This machine is not set up yet</translation>
+    </message>
+    <message>
+        <source>Tiếp tục từng bước</source>
+        <translation>Go on step by step</translation>
+    </message>
+    <message>
+        <source>Làm từng bước</source>
+        <translation>Step by step</translation>
+    </message>
+    <message>
+        <source>Xoay màn hình</source>
+        <translation>Turn the picture</translation>
+    </message>
+    <message>
+        <source>Các mật khẩu phải nhập lại.</source>
+        <translation>Passwords have to be typed again.</translation>
+    </message>
+    <message>
+        <source>Những gì đã nhập trước đây vẫn còn.</source>
+        <translation>What was typed before is still there.</translation>
+    </message>
+    <message>
+        <source>USB: tệp đuôi .provision, do “kiosk provision make” tạo ra</source>
+        <translation>USB: a file ending in .provision, made by “kiosk provision make”</translation>
+    </message>
+    <message>
+        <source>QR: in từ cùng một tệp; nếu có nhiều mã, đưa lần lượt</source>
+        <translation>QR: printed from the same file; if there are several, one after the other</translation>
+    </message>
+    <message>
+        <source>Cần mã 12 chữ số trên phiếu mã</source>
+        <translation>The 12 digits on the sheet of codes are needed</translation>
+    </message>
+    <message>
+        <source>Phiên bản %1</source>
+        <extracomment>%1 is the version of the program</extracomment>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStepper</name>
+    <message>
+        <source>Nhỏ hơn</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Lớn hơn</source>
+        <translation>Larger</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTestPage</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Dừng thử</source>
+        <translation>Stop the test</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTouchPage</name>
+    <message>
+        <source>Chạm đúng giữa từng dấu ở bốn góc</source>
+        <translation>Touch the middle of each mark in the four corners</translation>
+    </message>
+    <message>
+        <source>Bỏ qua, thử sau</source>
+        <translation>Pass over, try later</translation>
+    </message>
+    <message>
+        <source>Nếu dấu không nhận: chạm lệch chỗ, cần căn chỉnh trong trang bảo trì.</source>
+        <translation>If a mark does not take it, the touch is off its place: adjust it in the service menu.</translation>
+    </message>
+    <message>
+        <source>Dấu %1</source>
+        <extracomment>Spoken: %1 is the number of a target of the touch test</extracomment>
+        <translation>Mark %1</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTypingPage</name>
+    <message>
+        <source>Che</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>

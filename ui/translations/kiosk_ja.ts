@@ -1591,6 +1591,14 @@
         <source>Nhân viên kỹ thuật đang bảo trì máy.</source>
         <translation>技術者が点検中です。</translation>
     </message>
+    <message>
+        <source>Máy đã hết giấy in phiếu. Nhân viên sẽ thay giấy sớm.</source>
+        <translation>この機械の番号札の用紙がなくなりました。まもなく係員が補充します。</translation>
+    </message>
+    <message>
+        <source>Mời bạn dùng một máy khác gần đây.</source>
+        <translation>近くの別の機械をご利用ください。</translation>
+    </message>
 </context>
 <context>
     <name>OutOfServiceScreen</name>

@@ -1603,6 +1603,14 @@
         <source>Nhân viên kỹ thuật đang bảo trì máy.</source>
         <translation>ជាង​បច្ចេកទេស​កំពុង​ថែទាំ​ម៉ាស៊ីន។</translation>
     </message>
+    <message>
+        <source>Máy đã hết giấy in phiếu. Nhân viên sẽ thay giấy sớm.</source>
+        <translation>ម៉ាស៊ីន​នេះ​អស់​ក្រដាស​បោះពុម្ព​សំបុត្រ។ បុគ្គលិក​នឹង​ដាក់​ក្រដាស​ឆាប់ៗ។</translation>
+    </message>
+    <message>
+        <source>Mời bạn dùng một máy khác gần đây.</source>
+        <translation>សូម​ប្រើ​ម៉ាស៊ីន​ផ្សេង​ដែល​នៅ​ជិត។</translation>
+    </message>
 </context>
 <context>
     <name>OutOfServiceScreen</name>

@@ -1591,6 +1591,14 @@
         <source>Nhân viên kỹ thuật đang bảo trì máy.</source>
         <translation>기술 직원이 점검하고 있습니다.</translation>
     </message>
+    <message>
+        <source>Máy đã hết giấy in phiếu. Nhân viên sẽ thay giấy sớm.</source>
+        <translation>이 기기의 번호표 용지가 없습니다. 직원이 곧 교체합니다.</translation>
+    </message>
+    <message>
+        <source>Mời bạn dùng một máy khác gần đây.</source>
+        <translation>가까운 다른 기기를 이용해 주십시오.</translation>
+    </message>
 </context>
 <context>
     <name>OutOfServiceScreen</name>

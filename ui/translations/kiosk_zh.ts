@@ -1591,6 +1591,14 @@
         <source>Nhân viên kỹ thuật đang bảo trì máy.</source>
         <translation>技术人员正在维护机器。</translation>
     </message>
+    <message>
+        <source>Máy đã hết giấy in phiếu. Nhân viên sẽ thay giấy sớm.</source>
+        <translation>本机取号纸已用完，工作人员会尽快更换。</translation>
+    </message>
+    <message>
+        <source>Mời bạn dùng một máy khác gần đây.</source>
+        <translation>请使用附近的其他自助机。</translation>
+    </message>
 </context>
 <context>
     <name>OutOfServiceScreen</name>
