@@ -107,6 +107,28 @@ class Note(StrEnum):
     SERVICE_REFUSED = "service-refused"
     SERVICE_CLOSED = "service-closed"
     SERVICE_ACTED = "service-acted"
+    CODE_READ = "code-read"
+    QUALITY_NOT_KEPT = "quality-not-kept"
+    QUALITY_KEPT = "quality-kept"
+    QUALITY_IGNORED = "quality-ignored"
+    METRICS_SERVED = "metrics-served"
+    METRICS_NOT_SERVED = "metrics-not-served"
+    STATUS_TOLD = "status-told"
+    STATUS_NOT_TOLD = "status-not-told"
+    RUNTIME_SILENT = "runtime-silent"
+    SCREEN_DARK = "screen-dark"
+    SCREEN_LIT = "screen-lit"
+    SETUP_STARTED = "setup-started"
+    SETUP_STEP = "setup-step"
+    SETUP_TRIED = "setup-tried"
+    SETUP_FILE_OPENED = "setup-file-opened"
+    SETUP_FILE_REFUSED = "setup-file-refused"
+    SETUP_DRAFT_NOT_KEPT = "setup-draft-not-kept"
+    SETUP_APPLIED = "setup-applied"
+    SETUP_NOT_APPLIED = "setup-not-applied"
+    WATCHING_FAILED = "watching-failed"
+    CARETAKER_DONE = "caretaker-done"
+    CARETAKER_REFUSED = "caretaker-refused"
 
 
 class Level(Enum):
@@ -174,7 +196,7 @@ def catch_everything(journal: Journal, on_failure: Callable[[], None]) -> None:
 
     def tell(kind: type[BaseException], trace: TracebackType | None) -> None:
         try:
-            journal.note(Note.PROGRAM_FAILED, Level.ERROR, error=kind.__name__, at=_place(trace))
+            journal.note(Note.PROGRAM_FAILED, Level.ERROR, error=kind.__name__, at=place_of(trace))
             from traceback import clear_frames  # noqa: PLC0415 - slow to import, and seldom needed
 
             clear_frames(trace)
@@ -201,7 +223,7 @@ def catch_everything(journal: Journal, on_failure: Callable[[], None]) -> None:
     sys.unraisablehook = unraisable_hook
 
 
-def _place(trace: TracebackType | None) -> str:
+def place_of(trace: TracebackType | None) -> str:
     """The innermost frames as `module.function:line`, innermost last."""
     frames = []
     while trace is not None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.runtime.directory.keeper import DirectoryKeeper
     from kiosk.runtime.service_desk import ServiceDesk
     from kiosk.runtime.service_ear import Ear
+    from kiosk.watching.ears import Ears
     from kiosk.watching.watch import Watch
     from offline_queue import Outbox
     from ui.camera_mirror import Look, MirrorPicture
@@ -67,7 +68,7 @@ def local_today() -> date:
 class KioskApp:
     """The running kiosk: glass first (`__init__`), the works behind it later (`start_works`)."""
 
-    def __init__(self, settings: Settings, journal: Journal, *, delays: Delays | None = None) -> None:
+    def __init__(self, settings: Settings, journal: Journal, *, delays: Delays | None = None, mark: str = "") -> None:
         self.settings = settings
         self.journal = journal
         screen = settings.screen
@@ -105,12 +106,13 @@ class KioskApp:
             brand=self.brand.colours,
             logo=self.brand.logo_address,
             floor_map=self.brand.floor_map,
+            mark=mark,
         )
         self._mirror: Look | None = None
         service = self._service_desk if settings.service.pin_file is not None else None
         self.window = KioskWindow(self.engine, options, mirror=self._look, service=service)
         self._works: Works | None = None
-        self._watch: Watch | None = None
+        self._ears: Ears | None = None
         self._service: ServiceDesk | None = None
         self._ear: Ear | None = None
         self._devices: Devices | None = None
@@ -123,9 +125,9 @@ class KioskApp:
         """Open the store, listen to the devices, watch the line. Slow parts happen on their own threads."""
         from kiosk.composition.parts import devices_from  # noqa: PLC0415 - after the first picture
         from kiosk.composition.service_start import begin_service, heard  # noqa: PLC0415
-        from kiosk.composition.watching import watch_of  # noqa: PLC0415
         from kiosk.composition.works import start_works  # noqa: PLC0415
         from kiosk.runtime.service_ear import Ear  # noqa: PLC0415
+        from kiosk.watching.ears import Ears  # noqa: PLC0415
 
         begin_service(self.settings, self.engine, self.journal)
         self._ear = Ear()
@@ -134,11 +136,12 @@ class KioskApp:
         if devices.speaker is not None:
             self.speaker.use(devices.speaker)
         self.window.speak_through(self.speaker)
-        self._watch = watch_of(self.settings, self.journal, local_now, lambda: self._works, self._why_shut)
+        self._ears = Ears(self.journal, local_now, self._watch)
+        self.journal.listen(self._ears.hear)
         self._works = start_works(self.settings, self.engine, self.journal, devices, local_now)
         self.pulse.start()
         self.dark_hours.start()
-        self._watch.start()
+        self._ears.start()
 
     def run(self, job: Callable[[], None]) -> None:
         """Do this on a thread for slow calls; at once while there is none yet."""
@@ -176,6 +179,13 @@ class KioskApp:
     def _menu_is_open(self) -> bool:
         return self._service is not None and self._service.menu.page is not None
 
+    def _watch(self, ears: "Ears") -> "Watch":
+        from kiosk.composition.watching import watch_of  # noqa: PLC0415 - on the watching thread, for it is slow
+
+        return watch_of(
+            ears, self.settings, self.journal, now=local_now, works=lambda: self._works, shut=self._why_shut
+        )
+
     def _why_shut(self) -> "OutOfServiceReason | None":
         return self.engine.journey.shut
 
@@ -193,8 +203,8 @@ class KioskApp:
         self.dark_hours.close()
         if self._service is not None:
             self._service.close()
-        if self._watch is not None:
-            self._watch.close()  # before the works, which it looks at
+        if self._ears is not None:
+            self._ears.close()  # before the works, which it looks at
         if self._works is not None:
             self._works.close()
         self.engine.close()

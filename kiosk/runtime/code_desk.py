@@ -48,6 +48,7 @@ class CodeDesk:
 
     def refuse_damaged(self) -> None:
         """The device did not trust what it read: the patient, who heard it beep, is shown another way."""
+        self._tell_of(Refusal(RefusalKind.NOT_UTF8))
         self._post(DocumentShown(Refusal(RefusalKind.NOT_UTF8)))
 
     def _show(self, reading: Reading | tuple[Identity, ...]) -> None:
@@ -62,7 +63,13 @@ class CodeDesk:
         for identity in reading if isinstance(reading, tuple) else (reading,):
             if isinstance(identity, Identity) and IdentityWarning.REPAIRED_CODE_PAGE in identity.warnings:
                 self._journal.note(Note.CODE_PAGE_REPAIRED, Level.WARNING, device=self._name)
+        self._tell_of(reading)
         self._post(DocumentShown(reading))
+
+    def _tell_of(self, reading: Reading | tuple[Identity, ...]) -> None:
+        """Which device read, and what it was instead of a document: read rates are reckoned from it."""
+        failed = reading.kind.name.lower() if isinstance(reading, Refusal) else "none"
+        self._journal.note(Note.CODE_READ, device=self._name, failed=failed)
 
     def _coach(self, hint: Hint | None) -> None:
         self._held = hint is Hint.HELD
