@@ -64,7 +64,8 @@ class WindowOptions:
     millimetre every size comes from. `scale` shrinks the whole picture for a demo on a desk monitor.
     `motion` off means no transitions and no moving pictures. `lower_edge_mm` is how high above the floor the lower edge
     of the glass stands; None where nobody measured it. `brand` are the hospital's own colours (`ui.branding`), `logo`
-    the address of its mark, `words` the folder of its translations.
+    the address of its mark, `words` the folder of its translations. `mark` is what stands along the upper edge of a
+    machine that is not for patients; it takes its height from the screens.
     """
 
     width: int = 1080
@@ -79,6 +80,7 @@ class WindowOptions:
     logo: str = ""
     floor_map: "FloorMap | None" = None
     words: str | None = None
+    mark: str = ""
 
     @property
     def reach(self) -> float:
@@ -162,6 +164,7 @@ class KioskWindow(QObject):
             "motion": options.motion,
             "reachHeight": options.reach,
             "brand": options.brand,
+            "mark": options.mark,
         }
         self._qml.setInitialProperties(properties)
         self._qml.load(QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "App" / "Main.qml")))

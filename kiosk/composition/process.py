@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.composition.app import KioskApp
 from kiosk.journal import Journal, Level, Note, catch_everything
 from kiosk.journey.events import ProgramFailed
+from kiosk.release import running_release
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def run_kiosk(settings: Settings) -> int:
     note_qt_messages(journal)
     qt = QGuiApplication(sys.argv[:1])
     qt.setApplicationName("kiosk")
-    app = KioskApp(settings, journal)
+    release = running_release()
+    app = KioskApp(settings, journal, mark="" if release.for_patients else f"MÁY THỬ NGHIỆM · {release.words}")
     catch_everything(journal, lambda: app.engine.bridge.post(ProgramFailed()))
     pipe = SignalPipe(qt)
     watching: list[Supervised] = []

@@ -200,7 +200,8 @@ class Patients:
         if not self._ready and isinstance(engine.journey.step, state.Welcome) and engine.journey.catalogue is not None:
             self._ready = True
             tell("ready")
-        waiting = isinstance(engine.journey.step, state.Welcome) and not self._visitors.all_left
+        unread = isinstance(engine.journey.step, state.Welcome | state.ReadProblem)
+        waiting = unread and not self._visitors.all_left
         if waiting and wish is not None and time.monotonic() - self._asked_at > ASKS_AGAIN_S:
             self._show(wish)
         for word in self._visitors.words[self._stopped :]:

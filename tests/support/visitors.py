@@ -108,7 +108,7 @@ class Visitors(QObject):
             self._reached(phase)
         if isinstance(journey.notice, state.StillThere):
             self._engine.dispatch(events.Touched())
-        self._seen |= not isinstance(step, state.Welcome)
+        self._seen |= not isinstance(step, state.Welcome | state.ReadProblem)
         match step:
             case state.Welcome() if self._present and self._seen:
                 self._present = False

@@ -16,8 +16,11 @@ Window {
     required property bool motion
     required property real reachHeight
     required property var brand
+    required property string mark
+    readonly property real markHeight: root.mark === "" ? 0 : Math.round(6 * root.unit)
     property bool drawn: false
     property bool dark: false
+    readonly property real fit: Math.min(root.width / root.panelWidth, root.height / root.panelHeight)
     readonly property Glass glass: loader.item as Glass
     readonly property bool settled: root.glass !== null && root.glass.settled
 
@@ -40,7 +43,7 @@ Window {
     Component.onCompleted: {
         Theme.unit = root.unit;
         Theme.panelWidth = root.panelWidth;
-        Theme.panelHeight = root.panelHeight;
+        Theme.panelHeight = root.panelHeight - root.markHeight;
         Theme.motion = root.motion;
         Theme.reachHeight = root.reachHeight;
         Theme.brand = root.brand;
@@ -94,9 +97,19 @@ Window {
 
         sourceComponent: Glass {
             app: root.app
-            scale: Math.min(root.width / Theme.panelWidth, root.height / Theme.panelHeight)
+            scale: root.fit
             x: (root.width - Theme.panelWidth * scale) / 2
-            y: (root.height - Theme.panelHeight * scale) / 2
+            y: (root.height - (Theme.panelHeight - root.markHeight) * scale) / 2
+        }
+    }
+
+    Loader {
+        active: root.mark !== ""
+        height: root.markHeight * root.fit
+        width: root.width
+
+        sourceComponent: TrialMark {
+            words: root.mark
         }
     }
 
