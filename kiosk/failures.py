@@ -1,5 +1,7 @@
 """Every reason a visit can stop: its code, the cause, what it means for the patient and the remedy for staff.
 
+`packaging/docs/codes.md` is made of both tables.
+
 The patient reads kinder words for the same code (`ui.view_models.failure_words`); the code stands
 small on the screen so that a nurse on the phone can name it.
 """
@@ -79,3 +81,52 @@ EXPLANATIONS: dict[Failure, Explanation] = {
         "Send the journal to the developers; the kiosk is ready for the next patient.",
     ),
 }
+
+VIETNAMESE: dict[Failure, Explanation] = {
+    Failure.UNKNOWN_NUMBER: Explanation(
+        "Bệnh viện không có hồ sơ với số vừa nhập, hoặc có nhiều hồ sơ trùng số.",
+        "Chưa đăng ký gì; chỉ có số thì không có họ tên và ngày sinh để đăng ký.",
+        "Hỏi thẻ căn cước hoặc mã VNeID; nếu không có thì đăng ký tại quầy.",
+    ),
+    Failure.NUMBER_NEEDS_LINE: Explanation(
+        "Không hỏi được hệ thống bệnh viện số vừa nhập là của ai.",
+        "Chưa đăng ký gì. Thẻ hoặc mã QR vẫn dùng được khi mất mạng.",
+        "Hỏi thẻ căn cước hoặc mã VNeID; mất mạng lâu thì báo kỹ thuật.",
+    ),
+    Failure.APPOINTMENT_NOT_FOUND: Explanation(
+        "Bệnh viện không có lịch hẹn nào với mã này trong hôm nay.",
+        "Chưa đăng ký gì.",
+        "Tìm lịch hẹn tại quầy, hoặc để người bệnh đăng ký không theo hẹn.",
+    ),
+    Failure.APPOINTMENT_NEEDS_LINE: Explanation(
+        "Không hỏi được hệ thống bệnh viện về lịch hẹn.",
+        "Chưa đăng ký gì. Thẻ hoặc mã QR vẫn dùng được khi mất mạng.",
+        "Hỏi thẻ căn cước hoặc mã VNeID; mất mạng lâu thì báo kỹ thuật.",
+    ),
+    Failure.BOOKING_REFUSED: Explanation(
+        "Hệ thống bệnh viện từ chối đăng ký vì lý do máy không tự giải quyết được.",
+        "Lượt này chưa có đăng ký.",
+        "Đăng ký tại quầy; mã từ chối nằm trong nhật ký máy.",
+    ),
+    Failure.BOOKING_UNCLEAR: Explanation(
+        "Máy chưa kịp biết đăng ký đã được lưu trong máy hay chưa.",
+        "Có thể đã đăng ký, có thể chưa.",
+        "Tìm người bệnh trên hệ thống trước khi đăng ký lại; báo kỹ thuật kiểm tra ổ đĩa.",
+    ),
+    Failure.CANNOT_SAVE: Explanation(
+        "Máy không ghi được đăng ký vào ổ đĩa (đầy hoặc hỏng).",
+        "Chưa đăng ký gì và chưa gửi gì.",
+        "Đăng ký tại quầy; báo kỹ thuật ngay.",
+    ),
+    Failure.NO_DEPARTMENTS: Explanation(
+        "Máy chưa lần nào nhận được danh sách khoa của bệnh viện.",
+        "Chưa ai đăng ký được tại máy này.",
+        "Đăng ký tại quầy; báo kỹ thuật kiểm tra đường truyền.",
+    ),
+    Failure.PROGRAM: Explanation(
+        "Chương trình gặp tình huống chưa lường trước.",
+        "Lượt đã dừng, không giữ lại thông tin; đăng ký đã xong vẫn còn.",
+        "Máy đã sẵn sàng cho người sau. Nếu lặp lại, báo kỹ thuật kèm giờ xảy ra.",
+    ),
+}
+"""The same for nurses: what they do without a technician."""

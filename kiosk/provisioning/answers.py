@@ -6,9 +6,7 @@ plan's file names only where they will lie.
 """
 
 import re
-import tempfile
 import unicodedata
-from pathlib import Path
 from typing import Final, Literal, TypeVar
 
 import msgspec
@@ -215,17 +213,10 @@ def secrets_of(secrets: Secrets) -> dict[SecretName, str]:
     """As a plan holds them: the PIN by its hash. Raises SettingsError where it is none."""
     found: dict[SecretName, str] = {name: text for name in SECRETS if (text := getattr(secrets, name))}
     if secrets.pin:
-        found["pin"] = _pin_line(secrets.pin)
+        from kiosk.staff.pin import pin_line  # noqa: PLC0415 - brings the technicians' menu
+
+        try:
+            found["pin"] = pin_line(secrets.pin)
+        except ValueError as error:
+            raise SettingsError("the technicians' PIN takes 6 to 12 digits, not all the same") from error
     return found
-
-
-def _pin_line(pin: str) -> str:
-    """The line of a PIN file. Its only writer writes files, so it is had by way of one."""
-    from kiosk.staff.pin import is_pin, write_pin  # noqa: PLC0415 - brings the technicians' menu
-
-    if not is_pin(pin):
-        raise SettingsError("the technicians' PIN takes 6 to 12 digits, not all the same")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "pin")
-        write_pin(path, pin)
-        return path.read_text("ascii")
