@@ -1,6 +1,7 @@
 """Shared by all tests: Qt draws into memory, hypothesis is as long as CI allows, and long files begin first."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -9,6 +10,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 TESTS = Path(__file__).parent
 settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -20,6 +23,28 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 def qapp_cls() -> type[QGuiApplication]:
     """The kiosk has no widgets: one kind of application for the whole run."""
     return QGuiApplication
+
+
+PATIENCE_MS = 30_000
+"""What comes at once on a quiet machine took more than five seconds on one that runs other tests besides."""
+
+
+class PatientBot(QtBot):  # type: ignore[misc]  # pytest-qt's is untyped
+    """Waits longer for what has to come; what is there sooner is taken sooner."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        """As pytest-qt's."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE_MS, **more: object) -> SignalBlocker:
+        """As pytest-qt's."""
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 LONG = (

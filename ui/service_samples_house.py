@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from kiosk.staff.checks import Examined, Found, Light
 from kiosk.staff.closing import ClosedFor, Closure
@@ -17,15 +18,18 @@ from kiosk.staff.menu.pages import (
     AtScreen,
     AtSound,
     AtTouch,
+    AtUpdate,
     AtVersions,
     CardState,
     Page,
     ScreenPicture,
     SoundWord,
     TouchStage,
+    UpdateStage,
 )
 from kiosk.staff.touch import PLAIN, TARGETS
 from kiosk.staff.trials import ChipLevel, ChipSeen, ScanKind, ScanSeen
+from kiosk.staff.updates import UpdateFound, UpdateStanding
 from ui.samples import NOW
 
 READERS = (
@@ -91,6 +95,11 @@ CODES = (
 )
 READ = ChipSeen(ChipLevel.ISSUER_VERIFIED, 3240.0, "001 188 ••• 001")
 
+NEW = UpdateFound(Path("/run/media/kiosk/KINGSTON/kiosk_1.5.0_production.update"), "1.5.0", newer=True)
+OLD = UpdateFound(Path("/run/media/kiosk/KINGSTON/kiosk_1.4.0_production.update"), "1.4.0", newer=False)
+ON_STICK = AtUpdate(UpdateStage.CHOOSING, "1.4.0", (NEW, OLD))
+CHOSEN = replace(ON_STICK, stage=UpdateStage.ASKING, chosen=NEW)
+
 Scene = tuple[str, tuple[Page, ...], dict[str, object]]
 
 
@@ -134,6 +143,23 @@ def house_scenes() -> tuple[Scene, ...]:
         ("service-machine--no-caretaker", (AtMachine(word=MachineWord.NO_CARETAKER),), here),
         *((f"service-machine--{ask.value}", (AtMachine(), AtMachine(asking=ask)), here) for ask in MachineAsk),
         ("service-closing", (AtMachine(), AtClosing()), here),
+        ("service-update", (AtVersions(), ON_STICK), here),
+        ("service-update--looking", (AtVersions(), AtUpdate()), here),
+        ("service-update--no-stick", (AtVersions(), AtUpdate(UpdateStage.CHOOSING, "1.4.0")), here),
+        ("service-update--no-image", (AtVersions(), AtUpdate(UpdateStage.NO_IMAGE)), here),
+        ("service-update--asking", (AtVersions(), ON_STICK, CHOSEN), here),
+        *(
+            (
+                f"service-update--{standing.name.lower()}",
+                (AtVersions(), replace(CHOSEN, stage=stage, standing=standing)),
+                here,
+            )
+            for stage, standing in (
+                (UpdateStage.ENDED, UpdateStanding.INSTALLED),
+                (UpdateStage.ENDED, UpdateStanding.FAILED),
+                (UpdateStage.ENDED, UpdateStanding.UNKNOWN),
+            )
+        ),
     )
 
 
@@ -145,6 +171,11 @@ def bare_scenes() -> tuple[Scene, ...]:
         *(
             (f"service-touch--{stage.value}", (AtDevices(), AtTouch(stage, before=PLAIN, tried=PLAIN)), here)
             for stage in (TouchStage.LAYING, TouchStage.TRYING, TouchStage.TAKING_BACK)
+        ),
+        (
+            "service-update--running",
+            (AtVersions(), replace(CHOSEN, stage=UpdateStage.INSTALLING, standing=UpdateStanding.RUNNING)),
+            here,
         ),
         ("service-screen--ruler", (AtScreen(ScreenPicture.RULER),), here),
     )

@@ -12,6 +12,8 @@ from kiosk.provisioning.plan import Network, Plan
 
 WANTED: Final = "/run/kiosk-caretaker/wanted"
 ANSWERS: Final = "/run/kiosk-caretaker/answers"
+AGAIN: Final = "/run/kiosk-caretaker/set-up-again"
+"""While it is there, the machine shows the wizard though it is a kiosk; the next start of the machine forgets it."""
 MOST_BYTES: Final = 2 * 1024 * 1024
 
 
@@ -24,7 +26,11 @@ class PowerOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="pow
 
 
 class Restart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="restart", tag_field="ask"):
-    """Start the kiosk's program anew, the machine goes on. After provisioning: leave the wizard, become the kiosk."""
+    """Start the kiosk's program anew, the machine goes on. From the wizard: leave it, be the kiosk of kiosk.toml."""
+
+
+class SetUpAgain(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="set-up-again", tag_field="ask"):
+    """Show the wizard on a machine that is a kiosk. Nothing of the kiosk is changed; `Restart` brings it back."""
 
 
 class CalibrateTouch(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="calibrate-touch", tag_field="ask"):
@@ -53,7 +59,26 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="pr
     signer: str = ""
 
 
-Request = Reboot | PowerOff | Restart | CalibrateTouch | Connect | Provision
+class Update(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="update", tag_field="ask"):
+    """Install the release in this folder of a stick; only below /run/media, only what the image's keys signed.
+
+    The answer says that it was begun: systemd does it, as the unit that `update_unit` names.
+    """
+
+    source: str
+
+
+Request = Reboot | PowerOff | Restart | SetUpAgain | CalibrateTouch | Connect | Provision | Update
+
+
+def update_unit(source: str) -> str:
+    """The unit that installs from this folder: its name escaped as systemd-escape(1) does it for a path."""
+    kept = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_."
+    escaped = "".join(
+        "-" if byte == 0x2F else chr(byte) if chr(byte) in kept else f"\\x{byte:02x}"
+        for byte in source.strip("/").encode()
+    )
+    return f"kiosk-update-stick@{escaped}.service"
 
 
 class Answer(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from kiosk.runtime.printing import PrintDesk
 from kiosk.runtime.printing.for_staff import StaffPrinting
 from kiosk.runtime.service_desk import ServiceDesk
 from kiosk.runtime.service_ear import Ear
+from kiosk.runtime.service_updates import StickUpdates
 from kiosk.runtime.service_works import ServiceWorks
 from kiosk.runtime.speaker_face import SpeakerFace
 from kiosk.settings import Settings
@@ -89,6 +90,7 @@ def service_desk(
         ear=ear or Ear(),
         chip=found.chip if found is not None else None,
         speaker=speaker,
+        updates=StickUpdates(),
     )
     return ServiceDesk(engine, works, journal, parent=engine)
 

@@ -7,14 +7,21 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.composition.process import SignalPipe, keep_no_memory_dumps, note_qt_messages
-from kiosk.composition.setup_world import RealWorld, diagonals_told
+from kiosk.composition.setup_world import (
+    DRAFT,
+    DRAFT_AGAIN,
+    RealWorld,
+    asked_for_s,
+    diagonals_told,
+    standing_kiosk,
+)
 from kiosk.composition.supervised import Supervised
 from kiosk.journal import Journal, Level, Note, catch_everything
 from kiosk.release import running_release
 from kiosk.runtime.setup_desk import SetupDesk, SetupWaits
 from kiosk.runtime.setup_face import SetupWorld
 from kiosk.runtime.systemd import SETUP, RoundTripLook
-from kiosk.setup import Given, Panel, Setup
+from kiosk.setup import Given, Panel, Setup, Standing
 from ui.setup_window import SetupWindow
 
 if TYPE_CHECKING:
@@ -49,9 +56,12 @@ class SetupApp:
         scale: float = 1.0,
         motion: bool = True,
         waits: SetupWaits | None = None,
+        standing: Standing | None = None,
+        alone_for: float = 0.0,
     ) -> None:
         self.journal = journal
-        self.desk = SetupDesk(Setup(given=given, panel=panel), world, journal, waits=waits or SetupWaits())
+        setup = Setup(given=given, panel=panel, standing=standing)
+        self.desk = SetupDesk(setup, world, journal, waits=waits or SetupWaits(), alone_for=alone_for)
         self.window = SetupWindow(
             self.desk,
             running_release(),
@@ -85,16 +95,25 @@ class SetupApp:
 def run_setup() -> int:
     """`kiosk setup`: until the machine is a kiosk, SIGTERM or SIGINT."""
     journal, qt, pipe = _begun()
-    world = RealWorld()
+    standing = standing_kiosk()
+    world = RealWorld(draft=DRAFT if standing is None else DRAFT_AGAIN, standing=standing)
     size = qt.primaryScreen().size()
-    panel = Panel(size.width(), size.height(), diagonals_told())
-    app = SetupApp(world, journal, given=world.kept(), panel=panel)
+    panel = turned_panel(size.width(), size.height(), standing)
+    app = SetupApp(world, journal, given=world.kept(), panel=panel, standing=standing, alone_for=asked_for_s())
     became: list[bool] = []
     app.desk.finished.connect(lambda: became.append(True))
     code = _played(app, qt, pipe)
     if became:
         world.become_the_kiosk()
     return code
+
+
+def turned_panel(width: int, height: int, standing: Standing | None) -> Panel:
+    """The panel as it is made; the session turns its picture by what stands in kiosk.toml."""
+    turned = 0 if standing is None else standing.settings.screen.rotation
+    if turned in (90, 270):
+        width, height = height, width
+    return Panel(width, height, diagonals_told(), turned)
 
 
 def run_demo(*, landscape: bool = False) -> int:

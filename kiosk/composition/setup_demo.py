@@ -29,7 +29,7 @@ from kiosk.provisioning.plan import Plan
 from kiosk.provisioning.refusals import Refused
 from kiosk.runtime.setup_face import Teller
 from kiosk.setup import FileFound, FoundDevice, OpenedFile, Part, Told, Verdict, answers_of, events, jobs
-from kiosk.setup.pages import WirelessSeen
+from kiosk.setup.pages import ApplyProblem, WirelessSeen
 
 if TYPE_CHECKING:
     from drivers.simulation.chip_card.field import Chip
@@ -173,6 +173,10 @@ class DemoWorld:
         self.applied.append(plan)
         answer = Answer(steps=("kiosk.toml", *(f"secret {name}" for name in plan.secrets), plan.hostname))
         return events.Applied(answer.steps)
+
+    def leave(self) -> events.NotLeft | None:
+        """See `SetupWorld`. There is no kiosk to go back to."""
+        return events.NotLeft(ApplyProblem.REFUSED, "a machine that is nowhere")
 
     def keep(self, draft: bytes | None) -> None:
         """See `SetupWorld`. In memory only."""

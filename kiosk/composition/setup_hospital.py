@@ -6,6 +6,7 @@ import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 from typing import Final
 from urllib.parse import urlsplit
@@ -16,19 +17,27 @@ from kiosk.composition.hospitals import HospitalSettingsError, open_hospital
 from kiosk.doctor.hospital import SLOW_ANSWER_S
 from kiosk.hospital import Unavailable
 from kiosk.provisioning import answers as provisioning
+from kiosk.provisioning.plan import CREDENTIALS
 from kiosk.runtime.setup_face import Teller
-from kiosk.settings import Kiosk, Settings, SettingsError
-from kiosk.setup import Given, Secrets, Told, Verdict
+from kiosk.settings import HospitalLine, Kiosk, Settings, SettingsError
+from kiosk.setup import Given, Secrets, Standing, Told, Verdict
 from kiosk.setup.answering import api_of
+from kiosk.setup.standing import hospital_again
 
 CONNECT_S: Final = 8.0
 _NOT_ALLOWED: Final = ("401", "403")
+_FILES: Final = ("token_file", "secret_file", "ca_file", "client_cert_file", "client_key_file")
 
 
-def try_hospital(given: Given, secrets: Secrets, tell: Teller, hush: Event) -> tuple[Told, ...]:
-    """Server, encryption, what it can do, how it is and how soon it says so; each is told as soon as it is known."""
+def try_hospital(
+    given: Given, secrets: Secrets, tell: Teller, hush: Event, *, standing: Standing | None = None
+) -> tuple[Told, ...]:
+    """Server, encryption, what it can do, how it is and how soon it says so; each is told as soon as it is known.
+
+    `standing`: the kiosk this machine is; what it has of secrets for these answers is used.
+    """
     told: list[Told] = []
-    for one in _looks(given, secrets):
+    for one in _looks(given, secrets, standing):
         if hush.is_set():
             break
         told.append(one)
@@ -36,15 +45,16 @@ def try_hospital(given: Given, secrets: Secrets, tell: Teller, hush: Event) -> t
     return tuple(told)
 
 
-def _looks(given: Given, secrets: Secrets) -> Iterator[Told]:
-    reached = tuple(reach(given.api_url, secrets.ca))
+def _looks(given: Given, secrets: Secrets, standing: Standing | None) -> Iterator[Told]:
+    there = _there(standing, given, secrets)
+    reached = tuple(reach(given.api_url, secrets.ca or _text(there.ca_file)))
     yield from reached
     if any(one.verdict is Verdict.SERVER_NOT_REACHED for one in reached):
         return
     token = secrets.token if given.auth == "token" else ""
     with held_in_memory(token) as token_file, held_in_memory(secrets.ca) as ca_file:
         try:
-            hospital = open_hospital(_settings(given, token_file, ca_file))
+            hospital = open_hospital(_settings(given, there, token_file, ca_file))
         except (HospitalSettingsError, SettingsError) as error:
             yield Told(Verdict.SETTINGS_WRONG, str(error))
             return
@@ -112,12 +122,30 @@ def held_in_memory(secret: str) -> Iterator[str | None]:
         os.close(descriptor)
 
 
-def _settings(given: Given, token_file: str | None, ca_file: str | None) -> Settings:
-    """As they will be, but for where the secrets lie now. Raises SettingsError."""
+def _settings(given: Given, there: HospitalLine, token_file: str | None, ca_file: str | None) -> Settings:
+    """As they will be, but for where the secrets lie now."""
     kiosk = Kiosk(given.kiosk_id or "K0", given.kiosk_name, given.hospital)
-    settings = provisioning.settings_of(provisioning.Answers(kiosk=kiosk, api=api_of(given)))
-    line = msgspec.structs.replace(settings.hospital, token_file=token_file, ca_file=ca_file)
-    return msgspec.structs.replace(settings, hospital=line)
+    line = msgspec.structs.replace(there, token_file=token_file or there.token_file, ca_file=ca_file or there.ca_file)
+    return Settings(kiosk=kiosk, hospital=line)
+
+
+def _there(standing: Standing | None, given: Given, secrets: Secrets) -> HospitalLine:
+    """The line of these answers with the secrets the machine has, where systemd opened them for the wizard."""
+    if standing is None:
+        return provisioning.settings_of(provisioning.Answers(kiosk=Kiosk("K0", "", ""), api=api_of(given))).hospital
+    line = hospital_again(standing.settings, given, secrets)
+    mine = os.environ.get("CREDENTIALS_DIRECTORY", CREDENTIALS)
+    files: dict[str, str | None] = dict.fromkeys(_FILES)
+    if standing.same(given):
+        files = {name: file and file.replace(CREDENTIALS, mine, 1) for name in _FILES for file in [getattr(line, name)]}
+    return msgspec.structs.replace(line, **files)
+
+
+def _text(file: str | None) -> str:
+    try:
+        return Path(file).read_text("utf-8") if file else ""
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _unable(reason: str) -> Told:

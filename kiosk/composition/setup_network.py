@@ -89,7 +89,8 @@ def joined(network: Network, ask_caretaker: Callable[[Connect], Answered | NoCar
 
 
 def _looks(given: Given, secrets: Secrets, join: Join, run: Run, interfaces: Path) -> Iterator[Told]:
-    yield join(network_of(given, secrets))
+    if (network := network_of(given, secrets)) is not None:
+        yield join(network)
     links = links_up(interfaces)
     yield Told(Verdict.LINK_UP, ", ".join(links)) if links else Told(Verdict.LINK_DOWN)
     if not links:

@@ -1,5 +1,6 @@
 """The real machine around the wizard."""
 
+import time
 from collections.abc import Callable
 from math import hypot
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from kiosk.caretaker.dropping import Answered, NoAnswer, NoCaretaker, ask, drop
-from kiosk.caretaker.requests import Provision, Request, Restart
+from kiosk.caretaker.requests import AGAIN, Provision, Request, Restart
 from kiosk.composition.parts import camera_from
 from kiosk.composition.setup_files import ProvisioningFiles
 from kiosk.composition.setup_finding import found_cameras, found_devices
@@ -22,7 +23,7 @@ from kiosk.provisioning import answers as provisioning
 from kiosk.provisioning.plan import Network, Plan
 from kiosk.provisioning.refusals import Refused
 from kiosk.runtime.setup_face import Teller
-from kiosk.settings import Camera, SettingsError
+from kiosk.settings import Camera, SettingsError, load
 from kiosk.setup import (
     DraftError,
     FileFound,
@@ -30,11 +31,14 @@ from kiosk.setup import (
     Given,
     OpenedFile,
     Part,
+    Standing,
     Told,
     answers_of,
     events,
     given_from,
+    given_of,
     jobs,
+    plan_again,
 )
 from kiosk.setup.pages import ApplyProblem, WirelessSeen
 
@@ -42,6 +46,12 @@ if TYPE_CHECKING:
     from ui.camera_mirror import Look, MirrorPicture
 
 DRAFT: Final = Path("/var/lib/kiosk/setup-draft.json")
+DRAFT_AGAIN: Final = Path("/run/kiosk/setup-draft.json")
+"""Of a machine that is a kiosk: it survives the wizard's own mistakes, and nothing more."""
+SETTINGS: Final = Path("/etc/kiosk/kiosk.toml")
+UPDATE_SOURCE: Final = Path("/etc/kiosk/update.source")
+LOCAL_TIME: Final = Path("/etc/localtime")
+LEAVE_S: Final = 10.0
 MOST_OF_A_DRAFT: Final = 64 * 1024
 CONNECT_S: Final = 30.0
 PROVISION_S: Final = 170.0
@@ -65,7 +75,9 @@ class RealWorld:
         draft: Path = DRAFT,
         files: ProvisioningFiles | None = None,
         ask: Ask = ask_caretaker,
+        standing: Standing | None = None,
     ) -> None:
+        self._standing = standing
         self._draft = draft
         self._files = files or ProvisioningFiles()
         self._ask = ask
@@ -108,7 +120,7 @@ class RealWorld:
             case Part.NETWORK:
                 return try_network(job.given, job.secrets, tell, hush, join=self.join)
             case Part.HOSPITAL:
-                return try_hospital(job.given, job.secrets, tell, hush)
+                return try_hospital(job.given, job.secrets, tell, hush, standing=self._standing)
             case _:
                 if job.device is None:
                     raise ValueError("no device to try")
@@ -121,7 +133,7 @@ class RealWorld:
     def apply(self, job: jobs.Apply | jobs.ApplyFile) -> events.Applied | events.NotApplied:
         """See `SetupWorld`."""
         try:
-            plan, signer = planned(job)
+            plan, signer = planned(job, self._standing)
         except (SettingsError, msgspec.ValidationError) as error:
             return events.NotApplied(ApplyProblem.REFUSED, str(error))
         match self._ask(Provision(plan, signer), PROVISION_S):
@@ -133,6 +145,18 @@ class RealWorld:
                 return events.NotApplied(ApplyProblem.REFUSED, why)
             case NoAnswer():
                 return events.NotApplied(ApplyProblem.NO_ANSWER)
+
+    def leave(self) -> events.NotLeft | None:
+        """See `SetupWorld`."""
+        match self._ask(Restart(), LEAVE_S):
+            case Answered(answer=answer) if answer.problem:
+                return events.NotLeft(ApplyProblem.REFUSED, answer.problem)
+            case Answered():
+                return None
+            case NoCaretaker(why=why):
+                return events.NotLeft(ApplyProblem.REFUSED, why)
+            case NoAnswer():
+                return events.NotLeft(ApplyProblem.NO_ANSWER)
 
     def keep(self, draft: bytes | None) -> None:
         """See `SetupWorld`."""
@@ -146,12 +170,12 @@ class RealWorld:
         sync_folder(self._draft.parent)
 
     def kept(self) -> Given:
-        """What was answered before the power went; nothing where there is no draft, or none that can be read."""
+        """What was answered before the power went; else what the kiosk is, or nothing."""
         try:
             with self._draft.open("rb") as file:
                 return given_from(file.read(MOST_OF_A_DRAFT))
         except (OSError, DraftError):
-            return Given()
+            return Given() if self._standing is None else given_of(self._standing.settings)
 
     def become_the_kiosk(self) -> None:
         """Nobody waits for an answer: this program is at its end."""
@@ -161,11 +185,54 @@ class RealWorld:
         self._mirror = look
 
 
-def planned(job: jobs.Apply | jobs.ApplyFile) -> tuple[Plan, str]:
+def standing_kiosk(mark: Path = Path(AGAIN), settings: Path = SETTINGS) -> Standing | None:
+    """The kiosk this machine is, where the wizard was asked for all the same; None on a machine that is none yet."""
+    if not mark.exists():
+        return None
+    try:
+        return Standing(load(settings))
+    except SettingsError:
+        return None
+
+
+def asked_for_s(mark: Path = Path(AGAIN)) -> float:
+    """How many seconds ago."""
+    try:
+        return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - float(mark.read_text("ascii")))
+    except (OSError, ValueError):
+        return 0.0
+
+
+def planned(job: jobs.Apply | jobs.ApplyFile, standing: Standing | None = None) -> tuple[Plan, str]:
     """The plan, and the line of the key that signed it. Raises SettingsError, msgspec.ValidationError."""
     if isinstance(job, jobs.ApplyFile):
         return job.opened.plan, job.opened.signer
+    if standing is not None:
+        plan = plan_again(
+            standing.settings,
+            job.given,
+            job.secrets,
+            width=job.panel_width,
+            height=job.panel_height,
+            time_zone=time_zone(),
+            update_source=update_source(),
+        )
+        return plan, ""
     return provisioning.plan_of(answers_of(job.given, job.secrets, job.panel_width, job.panel_height)), ""
+
+
+def time_zone(link: Path = LOCAL_TIME) -> str:
+    """The machine's, by its name in the tz database; Việt Nam's where it has none of these names."""
+    name = str(link.resolve()).partition("/zoneinfo/")[2]
+    return name or Plan(toml="").time_zone
+
+
+def update_source(file: Path = UPDATE_SOURCE) -> str:
+    """Where the machine looks for new releases at night."""
+    try:
+        return file.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def diagonals_told(folder: Path = Path(EDID)) -> tuple[float, ...]:

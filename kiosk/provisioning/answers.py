@@ -86,6 +86,12 @@ class Secrets(Section, frozen=True):
         return f"Secrets({', '.join(name for name in self.__struct_fields__ if getattr(self, name))})"
 
 
+class Update(Section, frozen=True):
+    """`[update]`: where an image looks for a new release at night, an https address; empty: it does not look."""
+
+    source: str = ""
+
+
 class Answers(Section, frozen=True):
     """All of it. Only the machine's name and the hospital's address have to be said.
 
@@ -115,6 +121,7 @@ class Answers(Section, frozen=True):
     insurance_portal: InsurancePortal | None = None
     metrics: Metrics | None = None
     status: Status | None = None
+    update: Update = Update()
 
 
 def plan_of(answers: Answers) -> Plan:
@@ -133,6 +140,7 @@ def plan_of(answers: Answers) -> Plan:
         hostname=answers.hostname or hostname_of(answers.kiosk.id),
         time_zone=answers.time_zone,
         files=files,
+        update_source=answers.update.source,
     )
 
 

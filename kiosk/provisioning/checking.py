@@ -7,7 +7,7 @@ an address there.
 import re
 import zoneinfo
 from collections.abc import Collection, Iterator, Mapping
-from ipaddress import ip_address, ip_interface
+from ipaddress import IPv4Interface, IPv6Interface, ip_address, ip_interface
 from typing import Final
 
 from kiosk.provisioning.plan import CREDENTIALS, SECRETS, Fixed, Network, Plan, SecretName, Wireless
@@ -20,6 +20,8 @@ MOST_SERVERS: Final = 8
 _HOST: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*")
 _HOSTNAME: Final = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _PIN_LINE: Final = re.compile(r"kiosk-pin-1:scrypt:\d{1,7}:\d{1,2}:\d{1,2}:[0-9a-f]{32}:[0-9a-f]{64}\n?")
+_QUEUE_FILE: Final = re.compile(r"/var/lib/kiosk(-key)?/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")
+_UPDATES: Final = re.compile(r"https://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]{0,200})?")
 _NAMED: Final = re.compile(rf"{re.escape(CREDENTIALS)}/kiosk_([a-z_]+)")
 
 
@@ -34,6 +36,8 @@ def doubts_about(plan: Plan, *, already_there: Collection[SecretName] = ()) -> t
         *_about_names(plan),
         *(() if plan.network is None else _about_network(plan.network)),
         *_about_files(plan, settings),
+        *_about_queue(settings),
+        *_about_update(plan.update_source),
     )
 
 
@@ -41,7 +45,10 @@ def settings_of_plan(plan: Plan) -> Settings:
     """Raises SettingsError."""
     if len(plan.toml) > MOST_OF_TOML:
         raise SettingsError(f"kiosk.toml: {len(plan.toml)} characters, {MOST_OF_TOML} are the most")
-    return parse(plan.toml, "kiosk.toml")
+    try:
+        return parse(plan.toml, "kiosk.toml")
+    except (RecursionError, ValueError) as error:  # tables within tables without end, a number of 4301 digits
+        raise SettingsError("kiosk.toml: is no TOML that anybody would write") from error
 
 
 def network_doubts(network: Network) -> tuple[str, ...]:
@@ -106,12 +113,22 @@ def _about_fixed(fixed: Fixed) -> Iterator[str]:
         return
     if "/" not in fixed.address or "%" in fixed.address or address.network.prefixlen == 0:
         yield "network.fixed: address takes its mask too, for example 10.1.2.3/24"
+    elif _is_no_machine(address):
+        yield "network.fixed: address takes the machine's own address, not the network's, nor that of everybody in it"
     elif fixed.gateway:
         gateway = _address(fixed.gateway)
         if gateway is None or gateway not in address.network or gateway == address.ip:
             yield "network.fixed: gateway takes another address in the network of address"
     if len(fixed.name_servers) > MOST_SERVERS or not all(map(_address, fixed.name_servers)):
         yield f"network.fixed: name_servers takes addresses, at most {MOST_SERVERS}"
+
+
+def _is_no_machine(address: IPv4Interface | IPv6Interface) -> bool:
+    if address.is_loopback or address.is_multicast or address.is_unspecified:
+        return True
+    network = address.network
+    ends = (network.network_address, network.broadcast_address)
+    return address.version == 4 and network.prefixlen < 31 and address.ip in ends
 
 
 def _about_files(plan: Plan, settings: Settings) -> Iterator[str]:
@@ -122,6 +139,19 @@ def _about_files(plan: Plan, settings: Settings) -> Iterator[str]:
     named = {directory.file if directory else None, hl7.departments_file if hl7 else None}
     if plan.files and "/etc/kiosk/departments.toml" not in named:
         yield "departments.toml goes along, and kiosk.toml does not name /etc/kiosk/departments.toml"
+
+
+def _about_queue(settings: Settings) -> Iterator[str]:
+    """The kiosk can write nowhere else; and root, which looks into the queue and renames it, follows no way there."""
+    for key, path in (("path", settings.queue.path), ("key_file", settings.queue.key_file)):
+        if not _QUEUE_FILE.fullmatch(path):
+            yield f"queue.{key} takes a file right in /var/lib/kiosk or /var/lib/kiosk-key, not {path[:100]!r}"
+
+
+def _about_update(source: str) -> Iterator[str]:
+    """It goes into a script of the image: nothing but an address of plain letters."""
+    if source and not _UPDATES.fullmatch(source):
+        yield "update.source takes an https address without user, query or blanks: https://updates.example.vn/kiosk"
 
 
 def _address(text: str) -> object | None:
@@ -136,6 +166,8 @@ def _is_host(text: str) -> bool:
 
 
 def _is_time_zone(name: str) -> bool:
+    if name in ("localtime", "posixrules"):
+        return False  # Debian's tzdata has them beside the zones; the first leads back to /etc/localtime
     try:
         zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):

@@ -71,6 +71,7 @@ class Plan(msgspec.Struct, frozen=True):
 
     `pin` among the secrets is the line of a PIN file (`kiosk.staff.pin`), not the PIN. `network` None leaves the
     machine's network as it is. `time_zone` is a name of the tz database. `hostname` empty leaves the name as it is.
+    `update_source` is where an image looks for new releases at night, empty: nowhere.
     """
 
     toml: str
@@ -79,6 +80,7 @@ class Plan(msgspec.Struct, frozen=True):
     hostname: str = ""
     time_zone: str = "Asia/Ho_Chi_Minh"
     files: dict[FileName, str] = {}
+    update_source: str = ""
 
     def __repr__(self) -> str:
         return f"Plan(toml=<{len(self.toml)} characters>, secrets={sorted(self.secrets)}, hostname={self.hostname!r})"

@@ -18,6 +18,7 @@ one machine some ten thousand years: enough for a stick that is lost, as long as
 """
 
 import hashlib
+import re
 import secrets
 import time
 from collections.abc import Collection
@@ -39,6 +40,7 @@ SUFFIX: Final = ".provision"
 FORMAT: Final = 1
 MOST_BYTES: Final = 256 * 1024
 CODE_DIGITS: Final = 12
+MOST_MACHINES: Final = 16
 
 _MAGIC: Final = b"KPROV"
 _HEAD: Final = len(_MAGIC) + 1 + 4
@@ -47,6 +49,7 @@ _COST: Final = 17
 _COSTS: Final = range(10, 19)
 _MOST_MEMORY: Final = 512 * 1024 * 1024
 _SALT_BYTES: Final = 16
+_ID: Final = re.compile(r"[A-Za-z0-9]{1,6}")
 _NONCE: Final = bytes(12)
 _DAY_S: Final = 86_400
 
@@ -133,6 +136,8 @@ def sealed_plan(
     addresses = [hardware_address(one) for one in machines]
     if digits is None or None in addresses or not 0 < issued < expires or cost not in _COSTS:
         raise ValueError("a code has 12 digits, a hardware address 6 bytes, and the file expires after it was made")
+    if _ID.fullmatch(kiosk_id) is None or len(addresses) > MOST_MACHINES:
+        raise ValueError(f"an id has 1 to 6 letters and digits, and a file is for {MOST_MACHINES} machines at most")
     bound = tuple(sorted(one for one in addresses if one is not None))
     body = _Body(kiosk_id, issued, expires, bound, secrets.token_bytes(_SALT_BYTES), cost, b"")
     key = _key(digits, body.salt, cost)
@@ -190,6 +195,9 @@ def _body(encoded: bytes) -> _Body | None:
     except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError):
         return None
     sound = 0 < body.issued < body.expires < 1 << 40 and len(body.salt) == _SALT_BYTES and body.cost in _COSTS
+    # Anybody can sign a file, and these are shown before it is known whether the signer is trusted.
+    sound = sound and _ID.fullmatch(body.kiosk_id) is not None and len(body.machines) <= MOST_MACHINES
+    sound = sound and all(hardware_address(one) == one for one in body.machines)
     return body if sound and msgspec.msgpack.encode(body) == encoded else None
 
 

@@ -73,6 +73,9 @@ baudrate = 115200
 connection = "usb"
 # profile = "TM-T88V"                  # `kiosk printers profiles`
 
+# [update]                             # an image looks there for a signed release every night; left out: it does not
+# source = "https://updates.example.vn/kiosk"
+
 # [languages]
 # offered = ["vi", "en"]
 """

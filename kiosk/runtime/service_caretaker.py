@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from kiosk.caretaker.dropping import Answered, NoAnswer, NoCaretaker, ask
-from kiosk.caretaker.requests import CalibrateTouch, PowerOff, Reboot, Request, Restart
+from kiosk.caretaker.requests import CalibrateTouch, PowerOff, Reboot, Request, Restart, SetUpAgain
 from kiosk.durable import replace_file
 from kiosk.staff.machine import MachineAsk, MachineWord
 from kiosk.staff.touch import PLAIN, Matrix
@@ -18,6 +18,7 @@ _REQUESTS: Final[dict[MachineAsk, Request]] = {
     MachineAsk.RESTART: Restart(),
     MachineAsk.REBOOT: Reboot(),
     MachineAsk.POWER_OFF: PowerOff(),
+    MachineAsk.SET_UP_AGAIN: SetUpAgain(),
 }
 _LONGEST: Final = 4096
 
@@ -25,6 +26,19 @@ _LONGEST: Final = 4096
 def ask_caretaker(request: Request) -> Answered | NoCaretaker | NoAnswer:
     """The machine's own, for at most ten seconds."""
     return ask(request, timeout_s=LONGEST_S)
+
+
+def word_of(answer: Answered | NoCaretaker | NoAnswer) -> MachineWord:
+    """What became of a request, for the menu."""
+    match answer:
+        case Answered(answer=said):
+            return MachineWord.DONE if not said.problem else MachineWord.REFUSED
+        case NoCaretaker():
+            return MachineWord.NO_CARETAKER
+        case NoAnswer():
+            return MachineWord.NO_ANSWER
+        case _:
+            assert_never(answer)
 
 
 class Caretaker:
@@ -71,16 +85,7 @@ class Caretaker:
             self.keep_matrix(kept)
 
     def _word(self, request: Request) -> MachineWord:
-        answer = self._asking(request)
-        match answer:
-            case Answered(answer=said):
-                return MachineWord.DONE if not said.problem else MachineWord.REFUSED
-            case NoCaretaker():
-                return MachineWord.NO_CARETAKER
-            case NoAnswer():
-                return MachineWord.NO_ANSWER
-            case _:
-                assert_never(answer)
+        return word_of(self._asking(request))
 
     def _written(self) -> tuple[Matrix, bool]:
         with suppress(OSError, ValueError, TypeError, KeyError):

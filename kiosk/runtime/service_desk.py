@@ -18,7 +18,7 @@ from kiosk.runtime.service_works import ServiceWorks
 from kiosk.staff import MOST_DIGITS
 from kiosk.staff.closing import Closure
 from kiosk.staff.menu import Menu, advance, events, jobs, pages
-from kiosk.staff.menu.pages import AtDevices, AtHome, AtMachine, AtPrinting
+from kiosk.staff.menu.pages import AtDevices, AtHome, AtMachine, AtPrinting, AtUpdate, UpdateStage
 
 _SPARING = 10
 SOMEBODY = (events.CodeSeen, events.CardKeyKnown, events.CardMoved, events.CardSeen)
@@ -223,9 +223,15 @@ class ServiceDesk(QObject):
             self._begin(jobs.LookAtPrinting())
         elif isinstance(self._menu.page, AtHome | AtDevices | AtMachine):
             self._begin(jobs.LookAtHouse())
+        elif isinstance(self._menu.page, AtUpdate) and self._menu.page.stage is UpdateStage.INSTALLING:
+            self._look_at_update(self._menu.page)
         if not self._menu.busy and self._looking is None:
             self._looking = time.monotonic()
             self._begin(jobs.LookAtQueue())
+
+    def _look_at_update(self, page: AtUpdate) -> None:
+        if page.chosen is not None:
+            self._begin(jobs.LookAtUpdate(page.chosen))
 
     @Slot()
     def _nobody_kept(self) -> None:

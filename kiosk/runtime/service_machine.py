@@ -10,6 +10,7 @@ from kiosk.staff.machine import MachineWord
 from kiosk.staff.menu import events, jobs
 from kiosk.staff.sticks import Place
 from kiosk.staff.touch import Matrix, after
+from kiosk.staff.updates import UpdateStanding
 
 MachineJob = (
     jobs.LookAtHouse
@@ -20,6 +21,7 @@ MachineJob = (
     | jobs.KeepMatrix
     | jobs.TakeMatrixBack
     | jobs.SaveLogs
+    | jobs.UpdateJob
 )
 
 
@@ -55,6 +57,8 @@ class MachineHands:
                 return events.MatrixTakenBack(word)
             case jobs.SaveLogs(place=place):
                 return self._save(place, job)
+            case jobs.FindUpdates() | jobs.BeginUpdate() | jobs.LookAtUpdate():
+                return self._update(job)
             case _:
                 assert_never(job)
 
@@ -62,6 +66,19 @@ class MachineHands:
         before = self._works.machine.matrix()
         tried = after(measured, before)
         return events.MatrixLaid(self._works.machine.try_matrix(tried, before), before, tried)
+
+    def _update(self, job: jobs.UpdateJob) -> events.UpdatesSeen | events.UpdateBegun | events.UpdateLooked:
+        updates = self._works.updates
+        match job:
+            case jobs.FindUpdates():
+                running = updates.running()
+                return events.UpdatesSeen(running, () if running is None else updates.find())
+            case jobs.BeginUpdate(found=found):
+                return events.UpdateBegun(updates.begin(found))
+            case jobs.LookAtUpdate(found=found):
+                return events.UpdateLooked(updates.standing(found))
+            case _:
+                assert_never(job)
 
     def _save(self, place: Place, job: jobs.SaveLogs) -> events.CarriedOut | events.NotCarriedOut:
         saved = self._works.logs.save(place.folder, job.key)
@@ -80,6 +97,12 @@ def mistaken(job: jobs.Job) -> events.Event | None:
             return events.MatrixLaid(MachineWord.NOT_ASKED, measured, measured)
         case jobs.TakeMatrixBack():
             return events.MatrixTakenBack(MachineWord.NOT_ASKED)
+        case jobs.FindUpdates():
+            return events.UpdatesSeen("")
+        case jobs.BeginUpdate():
+            return events.UpdateBegun(MachineWord.NOT_ASKED)
+        case jobs.LookAtUpdate():
+            return events.UpdateLooked(UpdateStanding.UNKNOWN)
         case jobs.CloseForPatients() | jobs.OpenForPatients():
             return events.PowerAnswered(MachineWord.NOT_ASKED)
         case _:

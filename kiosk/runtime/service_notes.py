@@ -5,6 +5,7 @@ from typing import Final
 from kiosk.journal import Journal, Level, Note
 from kiosk.staff.machine import MachineWord
 from kiosk.staff.menu import events, jobs
+from kiosk.staff.updates import UpdateStanding
 
 ACTIONS: Final = {
     jobs.SendAgain: "send-again",
@@ -20,6 +21,8 @@ ACTIONS: Final = {
     jobs.TakeMatrixBack: "take-touch-back",
     jobs.CloseForPatients: "close",
     jobs.OpenForPatients: "open",
+    jobs.BeginUpdate: "update",
+    jobs.LookAtUpdate: "update",
 }
 
 
@@ -47,6 +50,11 @@ def note_of(journal: Journal, job: jobs.Job, answer: events.Event) -> None:
         case events.PowerAnswered(word=word) | events.MatrixTakenBack(word=word) | events.MatrixLaid(word=word):
             level = Level.INFO if word is MachineWord.DONE else Level.WARNING
             journal.note(Note.SERVICE_ACTED, level, action=action, outcome=word.name.lower())
+        case events.UpdateBegun(word=word):
+            journal.note(Note.SERVICE_ACTED, Level.WARNING, action=action, outcome=word.name.lower())
+        case events.UpdateLooked(standing=standing) if standing is not UpdateStanding.RUNNING:
+            level = Level.INFO if standing is UpdateStanding.INSTALLED else Level.WARNING
+            journal.note(Note.SERVICE_ACTED, level, action=action, outcome=standing.name.lower())
         case events.ClosureChanged(kept=kept):
             level = Level.INFO if kept else Level.WARNING
             journal.note(Note.SERVICE_ACTED, level, action=action, outcome="kept" if kept else "not-kept")

@@ -1,6 +1,6 @@
 """Everything the technicians' menu works with, as whoever puts the kiosk together hands it over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drivers.chip_card.port import ChipReader
 from kiosk.runtime.service_ear import Ear
@@ -11,6 +11,7 @@ from kiosk.staff.house import HouseWork
 from kiosk.staff.logs import LogsWork
 from kiosk.staff.machine import MachineWork
 from kiosk.staff.printing import PrintingWork
+from kiosk.staff.updates import NoUpdates, UpdatesWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,4 @@ class ServiceWorks:
     ear: Ear
     chip: ChipReader | None = None
     speaker: SpeakerFace | None = None
+    updates: UpdatesWork = field(default_factory=NoUpdates)

@@ -17,7 +17,8 @@ from kiosk.setup.pages import Applying, ApplyProblem
 class SetupWaits:
     """Seconds: how long each test may take, the caretaker too, and how long the last words stand.
 
-    A person has to fetch a code or a card for the tests that wait for one.
+    A person has to fetch a code or a card for the tests that wait for one. `alone`: how long a wizard that nobody
+    touches stays on a machine that is a kiosk already.
     """
 
     line: float = 40.0
@@ -27,6 +28,7 @@ class SetupWaits:
     find: float = 60.0
     farewell: float = 5.0
     look_again: float = 2.0
+    alone: float = 1800.0
 
     def of(self, part: Part) -> float:
         """For the test of one part."""
@@ -53,6 +55,7 @@ class SetupDesk(QObject):
         journal: Journal,
         *,
         waits: SetupWaits = SetupWaits(),
+        alone_for: float = 0.0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,6 +70,9 @@ class SetupDesk(QObject):
         self._patience = self._timer(self._caretaker_is_silent)
         self._farewell = self._timer(self.finished.emit)
         self._finding = self._timer(self._finders_are_silent)
+        self._alone = self._timer(self._nobody_touches)
+        if setup.standing is not None:  # after a crash only what is left of it
+            self._alone.start(_ms(max(0.0, waits.alone - alone_for)))
 
     @property
     def setup(self) -> Setup:
@@ -79,6 +85,8 @@ class SetupDesk(QObject):
 
     def tell(self, event: events.Event) -> None:
         """Something was touched."""
+        if self._setup.standing is not None:
+            self._alone.start(_ms(self._waits.alone))
         self._go(event)
 
     def run_behind(self, job: Callable[[], None]) -> None:
@@ -88,7 +96,7 @@ class SetupDesk(QObject):
     def close(self) -> None:
         """Let go of every device."""
         self._closed = True
-        for timer in (self._limit, self._patience, self._farewell, self._finding):
+        for timer in (self._limit, self._patience, self._farewell, self._finding, self._alone):
             timer.stop()
         self._hands.close()
 
@@ -147,6 +155,10 @@ class SetupDesk(QObject):
         """A device that hangs keeps the others from being told: the technician may look again."""
         if self._setup.looking:
             self._go(events.DevicesSeen(self._setup.devices or ()))
+
+    @Slot()
+    def _nobody_touches(self) -> None:
+        self.tell(events.KeepWanted())
 
     def _timer(self, run_out: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -73,6 +73,10 @@ class SetupWorld(Protocol):
         """Have the machine made that kiosk, and wait for the outcome."""
         ...
 
+    def leave(self) -> events.NotLeft | None:
+        """Have the kiosk as it was take the wizard's place; None where that is under way."""
+        ...
+
     def keep(self, draft: bytes | None) -> None:
         """Keep what was answered through a power cut; None forgets it. Raises OSError."""
         ...

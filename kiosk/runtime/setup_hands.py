@@ -65,6 +65,8 @@ class SetupHands:
                 self._slow.run(self._find_devices)
             case jobs.Apply() | jobs.ApplyFile():
                 self._slow.run(lambda: self._apply(job))
+            case jobs.Leave():
+                self._slow.run(self._leave)
             case _:
                 assert_never(job)
 
@@ -136,6 +138,15 @@ class SetupHands:
         else:
             self._journal.note(Note.SETUP_FILE_OPENED, signer=opened.file.fingerprint[0], trust=opened.file.trust)
             self._answer(events.FileOpened(opened))
+
+    def _leave(self) -> None:
+        try:
+            trouble = self._world.leave()
+        except Exception as error:
+            tell_of_mistake()
+            trouble = events.NotLeft(ApplyProblem.TROUBLE, type(error).__name__)
+        if trouble is not None:
+            self._answer(trouble)
 
     def _list_networks(self) -> None:
         try:

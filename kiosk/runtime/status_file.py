@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from kiosk.decoding import decode
+from kiosk.runtime.small_file import small_file
 from kiosk.runtime.workers import tell_of_mistake
 
 NAME: Final = "devices.json"
@@ -43,8 +44,8 @@ class Running(msgspec.Struct, frozen=True):
 def running(folder: Path, proc: Path = Path("/proc")) -> Running | None:
     """What the kiosk that runs now says of its devices; None where none runs, or none that says it."""
     try:
-        told = decode((folder / NAME).read_bytes(), Running)
-    except (OSError, msgspec.DecodeError):
+        told = decode(small_file(folder / NAME), Running)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
     return told if began(told.pid, proc) == told.began else None
 

@@ -14,6 +14,7 @@ from kiosk.setup.files import FileFound, OpenedFile
 from kiosk.setup.given import FoundDevice, Given, Secrets
 from kiosk.setup.parts import DEVICES, Part, Step
 from kiosk.setup.readiness import Item, readiness
+from kiosk.setup.standing import Standing, given_of, plan_again
 from kiosk.setup.state import Panel, Setup, Trial
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Part",
     "Secrets",
     "Setup",
+    "Standing",
     "Step",
     "Told",
     "Trial",
@@ -40,8 +42,10 @@ __all__ = [
     "draft_of",
     "events",
     "given_from",
+    "given_of",
     "jobs",
     "pages",
+    "plan_again",
     "readiness",
     "rule_of",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.setup import applying, events, filing, jobs, picking, pinning, trying, typing
+from kiosk.setup import applying, events, filing, jobs, leaving, picking, pinning, trying, typing
 from kiosk.setup.moves import Moved, enter, stay, uncover
 from kiosk.setup.pages import Applying, Opening, Summary, Touching, Typing
 from kiosk.setup.parts import Step, after, before
@@ -19,6 +19,7 @@ _ANSWERS = (
     | events.TookTooLong
     | events.Applied
     | events.NotApplied
+    | events.NotLeft
     | events.DraftKept
 )
 
@@ -27,6 +28,10 @@ def advance(setup: Setup, event: events.Event) -> Moved:
     """Where this leads, and what is to be done. An event that does not fit changes nothing."""
     if isinstance(event, _ANSWERS):
         return _answered(setup, event)
+    if isinstance(event, events.KeepWanted):
+        return leaving.wanted(setup)
+    if setup.standing is not None and setup.standing.leaving:
+        return stay(setup)
     if isinstance(setup.over, Applying):
         return applying.touched(setup, event)
     if isinstance(event, events.Chosen) and event.name == "language":
@@ -56,6 +61,8 @@ def _answered(setup: Setup, event: events.Answered) -> Moved:
             return trying.answered(setup, event)
         case events.Applied() | events.NotApplied():
             return applying.answered(setup, event)
+        case events.NotLeft():
+            return leaving.answered(setup, event)
         case events.DraftKept(well=well):
             return replace(setup, draft_lost=not well), ()
 

@@ -9,7 +9,7 @@ from kiosk.settings import Camera, Chip, Fhir, Kiosk, Printer, Scanner, Screen, 
 from kiosk.settings.section import Section
 from kiosk.setup.doubts import doubt_about, split
 from kiosk.setup.fields import Field
-from kiosk.setup.given import Given, Secrets
+from kiosk.setup.given import KEPT, Given, Secrets
 from kiosk.setup.parts import Part
 
 PRINTER: Final = "khe-in"
@@ -51,8 +51,10 @@ def api_of(given: Given) -> provisioning.Api:
     return provisioning.Api(given.api_url, auth=auth)
 
 
-def network_of(given: Given, secrets: Secrets) -> Network:
-    """How the machine reaches it."""
+def network_of(given: Given, secrets: Secrets) -> Network | None:
+    """How the machine reaches it; None where that stays as it is."""
+    if given.link == KEPT:
+        return None
     link = Wired() if given.link == "wired" else Wireless(given.ssid, secrets.wlan_password)
     fixed = None
     if given.addressing == "fixed":

@@ -166,6 +166,11 @@ class FingerprintSame:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepWanted:
+    """Keep the kiosk as it is: nobody wants it set up again, or nobody touched the wizard for too long."""
+
+
+@dataclass(frozen=True, slots=True)
 class ApplyWanted:
     """Make it so; after a failure: once more."""
 
@@ -196,6 +201,7 @@ Touch = (
     | TargetHit
     | FileChosen
     | FingerprintSame
+    | KeepWanted
     | ApplyWanted
 )
 
@@ -282,6 +288,14 @@ class NotApplied:
 
 
 @dataclass(frozen=True, slots=True)
+class NotLeft:
+    """The kiosk as it was does not come back; `fact` says why."""
+
+    problem: ApplyProblem
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftKept:
     """Whether what was answered would survive a power cut."""
 
@@ -299,6 +313,7 @@ Answered = (
     | TookTooLong
     | Applied
     | NotApplied
+    | NotLeft
     | DraftKept
 )
 Event = Touch | Answered

@@ -1,11 +1,14 @@
 """What was answered so far. Secrets stand apart: the draft on the disk has none of them."""
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from kiosk.setup.fields import Field, Kind, rule_of
 from kiosk.setup.parts import Part
+
+KEPT: Final[Literal["kept"]] = "kept"
+"""As the machine has it already: only where it is a kiosk that is set up again."""
 
 
 class FoundDevice(msgspec.Struct, frozen=True):
@@ -32,14 +35,14 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     hospital: str = ""
     kiosk_id: str = ""
     kiosk_name: str = ""
-    link: Literal["wired", "wireless"] = "wired"
+    link: Literal["wired", "wireless", "kept"] = "wired"
     ssid: str = ""
     addressing: Literal["dhcp", "fixed"] = "dhcp"
     address: str = ""
     gateway: str = ""
     name_servers: str = ""
     time_servers: str = ""
-    adapter: Literal["native", "fhir"] = "native"
+    adapter: Literal["native", "fhir", "kept"] = "native"
     api_url: str = ""
     fhir_base: str = ""
     auth: Literal["token", "none"] = "token"
@@ -49,6 +52,12 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     text_size: Literal[0, 1, 2, 3] = 0
     lower_edge: str = ""
     touch_tried: bool = False
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Whose secrets these are: another hospital, kiosk, address or kind of system gets none of them."""
+        hospital = " ".join(self.hospital.split()).casefold()
+        return self.kiosk_id, hospital, self.api_url, str(self.adapter)
 
     def text(self, field: Field) -> str:
         """What was typed there."""
@@ -75,13 +84,16 @@ def fields_asked(given: Given) -> tuple[Field, ...]:
     asked = [Field.HOSPITAL, Field.KIOSK_ID, Field.KIOSK_NAME]
     if given.link == "wireless":
         asked += [Field.SSID, Field.WLAN_PASSWORD]
-    if given.addressing == "fixed":
-        asked += [Field.ADDRESS, Field.GATEWAY, Field.NAME_SERVERS]
-    asked += [Field.TIME_SERVERS, Field.API_URL]
-    if given.adapter == "fhir":
-        asked.append(Field.FHIR_BASE)
-    if given.auth == "token":
-        asked.append(Field.TOKEN)
+    if given.link != KEPT:
+        if given.addressing == "fixed":
+            asked += [Field.ADDRESS, Field.GATEWAY, Field.NAME_SERVERS]
+        asked.append(Field.TIME_SERVERS)
+    if given.adapter != KEPT:
+        asked.append(Field.API_URL)
+        if given.adapter == "fhir":
+            asked.append(Field.FHIR_BASE)
+        if given.auth == "token":
+            asked.append(Field.TOKEN)
     return (*asked, Field.LOWER_EDGE)
 
 

@@ -88,6 +88,11 @@ class Finish:
     """The draft is not needed any more; this program ends soon. No answer."""
 
 
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The kiosk as it was, in the wizard's place: this program is ended soon. `NotLeft` where that does not go."""
+
+
 Job = (
     WatchForFiles
     | StopWatching
@@ -101,4 +106,5 @@ Job = (
     | Apply
     | ApplyFile
     | Finish
+    | Leave
 )

@@ -9,7 +9,7 @@ from kiosk.setup import events, jobs
 from kiosk.setup.checks import Told, Verdict
 from kiosk.setup.entry import Entry
 from kiosk.setup.fields import Field
-from kiosk.setup.given import FoundDevice
+from kiosk.setup.given import KEPT, FoundDevice
 from kiosk.setup.moves import Moved, forget, give, lay, stay
 from kiosk.setup.pages import TARGETS, Picking, Touching, Typing
 from kiosk.setup.parts import DEVICES, Part, Step
@@ -26,6 +26,7 @@ CHOICES: Final[dict[str, tuple[tuple[str, ...], Part | None, Step | None]]] = {
 }
 """The values of each, what has to be tried anew, and the step that asks."""
 _NUMBERS: Final = ("rotation", "text_size")
+_KEEPABLE: Final = ("link", "adapter")
 
 DIAGONALS: Final = (
     10.1,
@@ -53,7 +54,8 @@ SMALLEST, LARGEST = 7.0, 86.0
 def chosen(setup: Setup, event: events.Chosen) -> Moved:
     """One of several."""
     values, stale, step = CHOICES.get(event.name, ((), None, None))
-    if event.value not in values or step not in (None, setup.step):
+    keepable = event.value == KEPT and setup.standing is not None and event.name in _KEEPABLE
+    if (event.value not in values and not keepable) or step not in (None, setup.step):
         return stay(setup)
     value = int(event.value) if event.name in _NUMBERS else event.value
     return give(setup, stale, **{event.name: value})

@@ -27,7 +27,7 @@ def touched(setup: Setup, event: events.Pressed | events.Erased | events.Cleared
 
 
 def _entered(setup: Setup) -> Moved:
-    if not setup.pin and not setup.again and setup.secrets.pin:
+    if not setup.pin and not setup.again and (setup.secrets.pin or "pin" in setup.kept):
         return enter(setup, Step.READY)  # the one set before stays
     if not setup.again:
         if not is_pin(setup.pin):

@@ -69,8 +69,9 @@ def _texts(setup: Setup) -> list[Item]:
     test of its own."""
     lines = []
     for field in fields_asked(setup.given):
-        doubt = doubt_about(field, text_of(setup.given, setup.secrets, field), network=setup.given.address)
-        if doubt is not None:
+        text = text_of(setup.given, setup.secrets, field)
+        doubt = doubt_about(field, text, network=setup.given.address)
+        if doubt is not None and (text or field not in setup.kept):
             rule = rule_of(field)
             lines.append(Item(rule.step, Light.RED, rule.name, doubt.wrong.value, rule.hint, missing=True))
     if not any(line.step is Step.PLACE for line in lines):
@@ -128,5 +129,7 @@ def _screen(setup: Setup) -> Item:
 def _pin(setup: Setup) -> Item:
     if is_pin(setup.secrets.pin):
         return Item(Step.PIN, Light.GREEN, Step.PIN.value, Said("Đã đặt.", "Set."))
+    if "pin" in setup.kept:
+        return Item(Step.PIN, Light.GREEN, Step.PIN.value, Said("Giữ mã cũ.", "As before."))
     remedy = Said("Nhập mã hai lần.", "Type it twice.")
     return Item(Step.PIN, Light.RED, Step.PIN.value, Said("Chưa đặt.", "Not set."), remedy, missing=True)

@@ -7,6 +7,7 @@ from kiosk.setup.files import FileFound
 from kiosk.setup.given import FoundDevice, Given, Secrets
 from kiosk.setup.pages import Page
 from kiosk.setup.parts import Part, Step
+from kiosk.setup.standing import Standing
 from kiosk.values import dataclass
 
 
@@ -26,11 +27,15 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The glass. `diagonals`: inches the screen tells of itself (EDID), the likeliest first; empty where it is mute."""
+    """The glass. `diagonals`: inches the screen tells of itself (EDID), the likeliest first; empty where it is mute.
+
+    `turned`: degrees, clockwise, by which the session turns the picture already.
+    """
 
     width: int = 1080
     height: int = 1920
     diagonals: tuple[float, ...] = ()
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Setup:
 
     `files` are the provisioning files within reach now, `devices` what was found, None before anybody looked.
     `again` is the first of the two PINs; `pin_wrong` that it will not do, `differ` that the two differ.
-    `tries` counts the tests. `credentials` is what was found on a stick when it was last looked for.
+    `tries` counts the tests. `credentials` is what was found on a stick when it was last looked for. `standing`: the
+    machine is a kiosk that is set up again, else None.
     """
 
     step: Step = Step.START
@@ -59,6 +65,12 @@ class Setup:
     differ: bool = False
     draft_lost: bool = False
     credentials: Told | None = None
+    standing: Standing | None = None
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The names of the secrets that stay without being typed."""
+        return frozenset() if self.standing is None else self.standing.keeps(self.given)
 
     def trial(self, part: Part) -> Trial:
         """The last test of a part."""

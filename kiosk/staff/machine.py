@@ -16,6 +16,7 @@ class MachineAsk(Enum):
     RESTART = "restart"
     REBOOT = "reboot"
     POWER_OFF = "power-off"
+    SET_UP_AGAIN = "set-up-again"
 
 
 class MachineWord(Enum):

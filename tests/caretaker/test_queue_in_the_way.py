@@ -117,6 +117,16 @@ def test_a_queue_that_nobody_can_look_into_stays_where_it_is(used: BareMachine) 
     assert queue_of(used).exists()
 
 
+def test_a_damaged_queue_that_the_kiosk_put_away_is_not_left_to_another(used: BareMachine) -> None:
+    damaged = queue_of(used).with_name("queue.db.corrupt-1")
+    damaged.write_bytes(b"rubbish")
+    damaged.with_name("queue.db.corrupt-1-wal").write_bytes(b"rubbish")
+    assert "there are 1 damaged ones" in become(used, OTHER_ID).problem
+    assert become(used, MOVED).problem == "", "it is the same kiosk"
+    damaged.unlink()
+    assert become(used, OTHER_ID).problem == ""
+
+
 def test_a_running_kiosk_is_stopped_while_its_queue_is_looked_at_and_started_again_where_it_stays(
     used: BareMachine,
 ) -> None:

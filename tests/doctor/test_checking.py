@@ -40,7 +40,7 @@ def test_who_is_quick_is_told_first_and_the_list_keeps_its_order() -> None:
     told: list[str] = []
 
     def slow() -> Iterator[Finding]:
-        assert quick_was_told.wait(5)
+        assert quick_was_told.wait(30)
         yield Finding("slow", Light.GREEN, "")
 
     def quick() -> Iterator[Finding]:

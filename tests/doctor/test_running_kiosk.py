@@ -94,7 +94,7 @@ def test_the_thread_writes_at_once_and_takes_the_file_away_at_the_end(tmp_path: 
 
     file = StatusFile(look, str(tmp_path))
     file.start()
-    assert asked.wait(5)
+    assert asked.wait(30)
     file.close()
     assert list(tmp_path.iterdir()) == []
 

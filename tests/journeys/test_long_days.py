@@ -20,7 +20,6 @@ from support.glass import Glass, Lobby, Orders, Said
 from support.witness import Slip, books_of, faults
 
 SILENT_S = 180.0
-ACCIDENT_EVERY = 20
 LONGEST_ACCIDENT = 4
 MOST_GROWTH = 1.10
 MOST_KINDS = 15
@@ -72,9 +71,10 @@ class Days:
 class Play:
     """Plays a long run: shows documents, has accidents happen, weighs the program."""
 
-    def __init__(self, lobby: Lobby, kiosk: Glass, *, weigh_every: int) -> None:
+    def __init__(self, lobby: Lobby, kiosk: Glass, *, accident_every: int, weigh_every: int) -> None:
         self._lobby = lobby
         self._kiosk = kiosk
+        self._accident_every = accident_every
         self._weigh_every = weigh_every
         self._remedy: Callable[[], None] | None = None
         self._until = 0
@@ -104,7 +104,7 @@ class Play:
             self._remedy()
             self._remedy = None
             self._lately.append("mended")
-        if self._remedy is None and visit % ACCIDENT_EVERY == 0:
+        if self._remedy is None and visit % self._accident_every == 0:
             name = self._lobby.chance.choice(sorted(self._accidents))
             happens, self._remedy = self._accidents[name]
             self._until = visit + self._lobby.chance.randint(1, LONGEST_ACCIDENT)
@@ -136,15 +136,15 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
 
 
 @pytest.mark.timeout(240)
-def test_60_visits_with_accidents_lose_and_double_nothing(stage: Stage) -> None:
-    days = live_through(stage, visits=60, seed=20261123, weigh_every=15)
+def test_30_visits_with_accidents_lose_and_double_nothing(stage: Stage) -> None:
+    days = live_through(stage, visits=30, seed=20261123, accident_every=8, weigh_every=15)
     assert days.accidents.total() > 1
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(0)
 def test_20000_visits_with_accidents_leave_nothing_behind(stage: Stage) -> None:
-    days = live_through(stage, visits=20_000, seed=72, weigh_every=250)
+    days = live_through(stage, visits=20_000, seed=72, accident_every=20, weigh_every=250)
     warm, last = days.held[8:16], days.held[-8:]
     figures = {
         what: (median(getattr(one, what) for one in warm), median(getattr(one, what) for one in last))
@@ -157,12 +157,13 @@ def test_20000_visits_with_accidents_leave_nothing_behind(stage: Stage) -> None:
         assert figures[what][1] <= figures[what][0] + 2, what
 
 
-def live_through(stage: Stage, *, visits: int, seed: int, weigh_every: int) -> Days:
+def live_through(stage: Stage, *, visits: int, seed: int, accident_every: int, weigh_every: int) -> Days:
     lobby = Lobby(stage, random.Random(seed))
     settings = lobby.settings_file()
+    lobby.make_room()
     began = time.monotonic()
     kiosk = Glass(settings, Orders(str(stage.folder.parent / "kiosk.log"), visits=visits, drain=True))
-    play = Play(lobby, kiosk, weigh_every=weigh_every)
+    play = Play(lobby, kiosk, accident_every=accident_every, weigh_every=weigh_every)
     try:
         days = play.through()
     finally:

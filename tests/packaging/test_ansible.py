@@ -39,6 +39,7 @@ def tasks() -> list[dict[str, Any]]:
     found = [
         task for path in sorted((ROLE / "tasks").glob("*.yml")) for task in yaml.safe_load(path.read_text("utf-8"))
     ]
+    found += [task for block in found for part in ("block", "always") for task in block.get(part, [])]
     assert len(found) > 15
     return found
 
@@ -69,6 +70,12 @@ def test_every_setting_has_a_default_and_is_used() -> None:
 def test_what_a_task_says_of_a_code_is_never_logged() -> None:
     with_code = [task for task in tasks() if "kiosk_provision_code" in str(task.get("ansible.builtin.command", ""))]
     assert [task["no_log"] for task in with_code] == [True]
+
+
+def test_the_provisioning_file_goes_whatever_became_of_it() -> None:
+    block = next(task for task in tasks() if "block" in task)
+    assert "/run/kiosk.provision" in str(block["block"])
+    assert block["always"][0]["ansible.builtin.file"] == {"path": "/run/kiosk.provision", "state": "absent"}
 
 
 def rules(**changes: object) -> str:

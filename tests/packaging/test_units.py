@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.caretaker.doing import Places
+from kiosk.caretaker.requests import AGAIN
+
 ROOT = Path(__file__).parents[2]
 UNITS = ROOT / "packaging" / "systemd" / "system"
 SESSION = ROOT / "packaging" / "session"
@@ -21,6 +24,8 @@ LEAST = {
     "kiosk-healthy.service": 1.5,
     "kiosk-touch.service": 2.0,
     "kiosk-caretaker.service": 2.5,  # writes /etc and gives files away: that is its task
+    "kiosk-finish.service": 1.5,
+    "kiosk-update-stick@.service": 8.3,  # writes partitions, as the image's own update does at night
     "kiosk-stick@.service": 4.5,  # mounts for everybody, so it has no mount namespace of its own
 }
 
@@ -74,11 +79,67 @@ def test_kiosk_and_set_up_share_everything_but_their_task() -> None:
     for folder in ("kiosk.service.d", "kiosk-setup.service.d"):
         assert (UNITS / folder / "session.conf").resolve() == UNITS / "kiosk.service.d" / "session.conf"
     for unit in ("kiosk.service", "kiosk-setup.service"):
-        assert set(configured(UNITS / unit)) == {"Description", "Documentation", "ConditionPathExists", "ExecStart"}
+        # After=: one leaves the glass before the other takes it.
+        own = {"Description", "Documentation", "ConditionPathExists", "ExecStart", "After"}
+        assert set(configured(UNITS / unit)) <= own
+
+
+@pytest.mark.parametrize(
+    ("settings", "mark", "shown"),
+    [
+        (False, False, "kiosk-setup.service"),
+        (True, False, "kiosk.service"),
+        (True, True, "kiosk-setup.service"),
+        (False, True, "kiosk-setup.service"),
+    ],
+)
+def test_there_is_always_exactly_one_of_kiosk_and_wizard(
+    tmp_path: Path, settings: bool, mark: bool, shown: str
+) -> None:
+    (tmp_path / "etc/kiosk").mkdir(parents=True)
+    (tmp_path / "run/kiosk-caretaker").mkdir(parents=True)
+    if settings:
+        (tmp_path / "etc/kiosk/kiosk.toml").touch()
+    if mark:
+        (tmp_path / AGAIN.lstrip("/")).touch()
+    met = []
+    for unit in ("kiosk.service", "kiosk-setup.service"):
+        told = re.findall(r"^ConditionPathExists=.*$", (UNITS / unit).read_text("utf-8"), re.MULTILINE)
+        here = [re.sub(r"(?<==)([|!]*)/", rf"\1{tmp_path}/", line) for line in told]
+        assert here != told
+        if analyze("condition", *here).returncode == 0:
+            met.append(unit)
+    assert met == [shown]
+
+
+def test_the_wizard_waits_until_the_kiosk_has_left_the_glass() -> None:
+    """One After= orders the stop of either before the start of the other (systemd.unit(5), Before=)."""
+    told = re.findall(r"^After=(.*)$", (UNITS / "kiosk-setup.service").read_text("utf-8"), re.MULTILINE)
+    assert "kiosk.service" in " ".join(told).split()
+
+
+def test_a_wizard_that_does_not_come_up_makes_way_for_the_kiosk() -> None:
+    lines = (UNITS / "kiosk-again.service").read_text("utf-8").splitlines()
+    assert lines.index(f"ExecStart=/usr/bin/rm -f {AGAIN}") < lines.index(
+        "ExecStart=/usr/bin/systemctl --no-block start kiosk.service kiosk-setup.service"
+    )
+
+
+def test_the_name_of_a_folder_on_a_stick_reaches_the_images_program_whole() -> None:
+    """The colon keeps systemd from looking for variables in it."""
+    assert words("kiosk-update-stick@.service")["Service"]["ExecStart"] == ":/usr/lib/kiosk-image/update %f"
 
 
 def configured(path: Path) -> list[str]:
     return re.findall(r"^(\w+)=", path.read_text("utf-8"), re.MULTILINE)
+
+
+def test_what_a_power_cut_left_is_finished_before_anything_is_on_the_glass() -> None:
+    finish = words("kiosk-finish.service")
+    assert finish["Service"]["ExecStart"] == "/usr/bin/kiosk caretaker --finish"
+    assert finish["Unit"]["ConditionPathExists"] == str(Places().decided)
+    assert {"kiosk.service", "kiosk-setup.service"} <= set(finish["Unit"]["Before"].split())
+    assert "kiosk-finish.service" in words("kiosk.target")["Unit"]["Wants"].split()
 
 
 def test_a_frozen_glass_is_ended_within_fifteen_seconds_and_tried_again() -> None:

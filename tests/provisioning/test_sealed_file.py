@@ -57,6 +57,31 @@ def test_a_clock_that_stands_before_the_day_it_was_made_is_doubted_and_the_file_
     assert not whole(file_of(PLAN), now=NOW - 3600).clock_doubtful
 
 
+@pytest.mark.parametrize(
+    "outside",
+    [
+        {"kiosk_id": "K3\n\x1b[2J"},
+        {"kiosk_id": "K" * 100_000},
+        {"machines": ("\x1b[2J",)},
+        {"machines": tuple(f"0c:c4:7a:12:34:{number:02x}" for number in range(99))},
+    ],
+    ids=["escape", "endless", "no address", "many addresses"],
+)
+def test_what_a_stranger_signs_puts_nothing_odd_on_the_glass(outside: dict[str, object]) -> None:
+    data = file_of(PLAN)
+    values = msgspec.msgpack.decode(data[10 + 32 + 64 :])
+    names = ("kiosk_id", "issued", "expires", "machines", "salt", "cost", "sealed")
+    encoded = msgspec.msgpack.encode([outside.get(name, value) for name, value in zip(names, values, strict=True)])
+    signature = SIGNER.sign(b"kiosk-provision-1\n" + SIGNER.public + encoded)
+    rest = SIGNER.public + signature + encoded
+    assert reason_of(b"KPROV\x01" + len(rest).to_bytes(4) + rest) is Reason.DAMAGED
+
+
+def test_an_id_or_machines_that_no_kiosk_would_read_are_not_written() -> None:
+    with pytest.raises(ValueError, match="1 to 6 letters"):
+        sealed_plan(PLAN, "K 3", SIGNER, CODE, issued=NOW, expires=NOW + 1, cost=10)
+
+
 def test_a_bound_file_is_for_its_machine() -> None:
     data = file_of(PLAN, machines=("0C-C4-7A-12-34-56",))
     assert whole(data).machines == ("0c:c4:7a:12:34:56",)

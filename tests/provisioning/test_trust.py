@@ -20,7 +20,11 @@ def test_who_knows_no_signer_asks_and_who_knows_one_takes_no_other(tmp_path: Pat
     assert trust_in(OTHER, known_signers(files)) is Trust.KNOWN
 
 
-@pytest.mark.parametrize("content", ["", "# nobody\n", "AAAA\n", f"{key_line(ONE)}\nrubbish\n", "\xff"])
+@pytest.mark.parametrize(
+    "content",
+    ["", "# nobody\n", "AAAA\n", f"{key_line(ONE)}\nrubbish\n", "\xff"],
+    ids=["empty", "nobody", "short", "one and rubbish", "no text"],  # a key by chance names no test: workers compare
+)
 def test_a_garbled_list_trusts_nobody_instead_of_asking(tmp_path: Path, content: str) -> None:
     file = tmp_path / "own.pub"
     file.write_text(content, "utf-8")

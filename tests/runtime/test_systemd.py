@@ -1,5 +1,6 @@
 """What systemd is told: readiness, life, and a line that holds nothing of a patient."""
 
+import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from kiosk.commands.healthy import watch
 from kiosk.journal import Journal
 from kiosk.journey import OutOfServiceReason, state
 from kiosk.journey.words import NumberKind
+from kiosk.runtime.status_file import running
 from kiosk.runtime.systemd import (
     Glass,
     GlassFile,
@@ -241,6 +243,24 @@ def test_the_file_says_it_for_as_long_as_the_process_lives(tmp_path: Path) -> No
     assert read_glass(path) is None
     path.write_bytes(b'{"state":')
     assert read_glass(path) is None
+
+
+@pytest.mark.parametrize("name", ["pipe", "link", "endless", "no-text"])
+def test_root_who_reads_it_is_held_up_by_nothing_that_lies_there(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "glass.json"
+    match name:
+        case "pipe":
+            os.mkfifo(path)
+        case "link":
+            path.symlink_to("/dev/zero")
+        case "endless":
+            path.touch()
+            os.truncate(path, 1 << 40)
+        case _:
+            path.write_bytes(b'{"state":"\xff","reason":"","since":1,"pid":1,"proven":true}')
+    assert read_glass(path) is None
+    path.rename(tmp_path / "devices.json")
+    assert running(tmp_path) is None
 
 
 def test_nothing_is_told_before_the_first_picture(ear: Ear, address: str, tmp_path: Path, qapp: object) -> None:

@@ -72,7 +72,7 @@ class World:
     def apply(self, _job: jobs.Apply | jobs.ApplyFile) -> events.Applied | events.NotApplied:
         self._err()
         if self.outcome is None:
-            self.release.wait(5)
+            self.release.wait(30)
             return events.Applied(("too late",))
         return self.outcome
 
@@ -272,12 +272,17 @@ def test_applied_the_draft_is_forgotten_and_the_program_may_end(sit, world, jour
     assert "setup-applied by=glass" in journal.getvalue()
 
 
-def test_a_caretaker_that_refuses_or_never_answers_leaves_the_wizard_as_it_was(sit, world, qtbot):
-    desk = sit(at(Step.READY, given=WITH_DEVICES, secrets=SECRETS))
+def test_a_caretaker_that_refuses_leaves_the_wizard_as_it_was(sit, world, qtbot):
+    desk = sit(at(Step.READY, given=WITH_DEVICES, secrets=SECRETS), SetupWaits())
     world.outcome = events.NotApplied(ApplyProblem.REFUSED, "the disk is full")
     desk.tell(events.ApplyWanted())
     qtbot.waitUntil(lambda: not desk.setup.over.running)
     assert (desk.setup.over.problem, desk.setup.over.fact) == (ApplyProblem.REFUSED, "the disk is full")
+    assert desk.setup.given == WITH_DEVICES
+
+
+def test_a_caretaker_that_never_answers_leaves_the_wizard_as_it_was(sit, world, qtbot):
+    desk = sit(at(Step.READY, given=WITH_DEVICES, secrets=SECRETS))
     world.outcome = None
     desk.tell(events.ApplyWanted())
     qtbot.waitUntil(lambda: not desk.setup.over.running)

@@ -70,7 +70,7 @@ class Ears:
 
     def wait(self, verdict: Verdict) -> None:
         """Until this was told."""
-        until = time.monotonic() + 10
+        until = time.monotonic() + 30
         while not any(one.verdict is verdict for told in self.told for one in told):
             assert time.monotonic() < until, self.told
             threading.Event().wait(0.01)

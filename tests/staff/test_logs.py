@@ -2,6 +2,8 @@
 
 import io
 import json
+import unicodedata
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +25,9 @@ from kiosk.staff.logs import (
     read_journal,
     without_secrets,
 )
+from kiosk.staff.logs.bundle import NAME
 from kiosk.staff.logs.journal_lines import line_of
+from offline_queue import Keyring, SealedFile
 
 KEY, OTHER = CarryKey(bytes(range(32))), CarryKey(bytes(32))
 NOW = datetime(2026, 11, 24, 8, 15, tzinfo=UTC)
@@ -81,10 +85,16 @@ def test_times_addresses_versions_and_measures_are_kept(text: str) -> None:
     assert masked(text) == text
 
 
-@pytest.mark.parametrize("text", ["0912.345.678", "001 188 990 001", "091-234-5678", "300.400.500.600", "x1234567y"])
+@pytest.mark.parametrize(
+    "text", ["0912.345.678", "090.123.45.67", "001 188 990 001", "091-234-5678", "300.400.500.600", "x1234567y"]
+)
 def test_long_numbers_are_masked_however_they_are_spaced(text: str) -> None:
     assert masked(text).count(MASKED) == 1
     assert sum(character.isdigit() for character in masked(text)) == 0
+
+
+def test_a_name_is_one_also_where_its_accents_stand_apart() -> None:
+    assert masked(unicodedata.normalize("NFD", "seen NGUYỄN VĂN MẪU")) == f"seen {MASKED}"
 
 
 @given(st.text(max_size=60), st.integers(10**8, 10**12 - 1), st.text(max_size=60))
@@ -106,6 +116,18 @@ def test_only_the_key_opens_a_whole_file(tmp_path: Path, cut: int) -> None:
         opened(file, KEY)
     with pytest.raises(LogsError):
         opened(tmp_path / "no-such.logs", KEY)
+
+
+def test_a_file_that_a_kiosk_sealed_in_bad_faith_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("journal.log", "line " * 1000)
+    content = bytearray(packed.getvalue())
+    start = 30 + len("journal.log")
+    content[start : start + 8] = b"\xff" * 8
+    SealedFile(tmp_path / "a.logs", Keyring({1: KEY.secret}, current=1), NAME).save(bytes(content))
+    with pytest.raises(LogsError, match="damaged before it was sealed"):
+        opened(tmp_path / "a.logs", KEY)
 
 
 def test_a_machine_without_a_journal_says_so_in_the_file(tmp_path: Path) -> None:

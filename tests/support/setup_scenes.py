@@ -7,6 +7,7 @@ import msgspec
 
 from kiosk.provisioning.plan import Plan
 from kiosk.provisioning.refusals import Reason, Refused
+from kiosk.settings import HospitalLine, Kiosk, Scanner, Service, Settings
 from kiosk.setup import (
     Field,
     FileFound,
@@ -17,10 +18,12 @@ from kiosk.setup import (
     Part,
     Secrets,
     Setup,
+    Standing,
     Step,
     Told,
     Trial,
     Verdict,
+    given_of,
 )
 from kiosk.setup.doubts import doubt_about
 from kiosk.setup.entry import entry_of
@@ -86,6 +89,14 @@ WIRELESS: Final = msgspec.structs.replace(
     address="10.1.2.3",
     time_servers="ntp.benhvien.vn",
 )
+STANDING: Final = Standing(
+    Settings(
+        kiosk=Kiosk("K3", "Kiosk 3 · Sảnh A", LONG_NAME),
+        hospital=HospitalLine("https://kiosk.benhvien.vn", token_file="/run/credentials/kiosk.service/kiosk_token"),  # noqa: S106 - a place
+        service=Service(pin_file="/run/credentials/kiosk.service/kiosk_pin"),
+        scanner=Scanner("/dev/serial/by-id/s"),
+    )
+)
 NETWORKS: Final = (
     WirelessSeen("Bệnh viện Ví Dụ – Kiosk", 82, secured=True),
     WirelessSeen("BVVD-NhanVien", 74, secured=True, enterprise=True),
@@ -133,6 +144,15 @@ def every_scene() -> dict[str, Setup]:
     return {
         "start": Setup(),
         "start-files": Setup(files=(FILE, EXPIRED, PARTLY), given=GIVEN),
+        "start-again": Setup(given=GIVEN, standing=STANDING),
+        "start-again-files": Setup(given=given_of(STANDING.settings), standing=STANDING, files=(FILE, EXPIRED)),
+        "start-again-leaving": Setup(given=GIVEN, standing=replace(STANDING, leaving=True)),
+        "start-again-trouble": Setup(
+            given=GIVEN, standing=replace(STANDING, problem=ApplyProblem.REFUSED, fact="nobody took the request")
+        ),
+        "network-as-it-is": at(Step.NETWORK, given=given_of(STANDING.settings), standing=STANDING, trials=TRIALS),
+        "hospital-again": at(Step.HOSPITAL, given=given_of(STANDING.settings), standing=STANDING),
+        "ready-again": at(Step.READY, given=given_of(STANDING.settings), standing=STANDING),
         "start-draft-lost": Setup(draft_lost=True),
         "place": at(Step.PLACE),
         "place-empty": Setup(step=Step.PLACE),

@@ -10,6 +10,8 @@ from ui.sample_mirror import SampleMirror
 from ui.view_models.service import PAGES
 
 SIZES = ["portrait", "small", "landscape", "laptop", "square"]
+TIGHTEST = ["small", "square"]
+"""Where words that are longer than the Vietnamese ones run out of room first."""
 
 
 @pytest.mark.parametrize(("size", "palette"), [*(("portrait", each) for each in Palette), ("landscape", Palette.LIGHT)])
@@ -34,8 +36,10 @@ def too_pale(shown):
     return found
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", [Language.VI, Language.EN])
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [*((size, Language.VI) for size in SIZES), *((size, Language.EN) for size in TIGHTEST)],
+)
 def test_the_technicians_menu_holds_its_words_and_its_buttons(glass, size, language):
     faults = faults_on(menu(glass, size, Appearance(language=language)))
     assert not faults, "\n".join(faults[:60])

@@ -28,11 +28,12 @@ from kiosk.staff.menu.pages import (
 )
 from kiosk.staff.touch import PLAIN, TARGETS
 from kiosk.staff.trials import ChipLevel, ScanKind, ScanSeen
+from kiosk.staff.updates import UpdateStanding
 from support.measuring.faults import faults
 from support.measuring.leading import eye_on
 from ui.samples import journey, scenes
 from ui.service_samples import StillDesk, menu_of, service_scenes
-from ui.service_samples_house import CODES, FOUND, HOUSE, READ, TROUBLED, bare_scenes
+from ui.service_samples_house import CODES, FOUND, HOUSE, NEW, READ, TROUBLED, bare_scenes
 from ui.view_models import service_checks, service_home, service_machine, service_reading, service_touch
 from ui.view_models.service_base import Glance
 
@@ -91,6 +92,7 @@ MACHINE = [
     ("machineRestart", events.PowerWanted(MachineAsk.RESTART)),
     ("machineReboot", events.PowerWanted(MachineAsk.REBOOT)),
     ("machineOff", events.PowerWanted(MachineAsk.POWER_OFF)),
+    ("machineSetUpAgain", events.PowerWanted(MachineAsk.SET_UP_AGAIN)),
 ]
 
 
@@ -103,6 +105,12 @@ MACHINE = [
         ("service-machine--closed", [("machineOpen", events.OpeningWanted())]),
         ("service-machine--reboot", [("powerYes", events.PowerConfirmed(MachineAsk.REBOOT))]),
         ("service-machine--power-off", [("powerNo", events.Back())]),
+        ("service-machine--set-up-again", [("powerYes", events.PowerConfirmed(MachineAsk.SET_UP_AGAIN))]),
+        ("service-versions", [("versionsUpdate", events.UpdateWanted())]),
+        ("service-update", [("update-0", events.UpdateChosen(NEW)), ("updateLook", events.UpdateWanted())]),
+        ("service-update--asking", [("updateYes", events.UpdateConfirmed()), ("updateNo", events.Back())]),
+        ("service-update--installed", [("updateRestart", events.MachineWanted())]),
+        ("service-update--failed", [("updateLook", events.UpdateWanted())]),
         ("service-closing", [("closeFor-no-paper", events.ClosingChosen(ClosedFor.NO_PAPER))]),
         ("service-checks", [("checksAgain", events.ChecksWanted())]),
         ("service-sound", [("tone-good", events.ToneWanted("good")), ("sentence-km", events.SentenceWanted("km"))]),
@@ -268,8 +276,25 @@ def test_before_the_machine_stops_what_waits_is_named_and_that_nothing_is_lost(g
     assert any("Còn 27 lượt chưa gửi. Không mất gì" in words for words in window.all_words())
 
 
+def test_before_the_wizard_the_way_back_is_told(glass, desk):
+    window = opened(glass, desk, "service-machine--set-up-again")
+    assert any("Giữ như cũ" in words and "30 phút" in words for words in window.all_words())
+
+
+def test_a_release_that_is_not_newer_cannot_be_chosen(glass, desk):
+    window = opened(glass, desk, "service-update")
+    enabled = {item.objectName(): item.isEnabled() for item in window.items()}
+    assert (enabled["update-0"], enabled["update-1"]) == (True, False)
+
+
+def test_a_machine_that_is_no_image_says_what_to_do_instead(glass, desk):
+    window = opened(glass, desk, "service-update--no-image")
+    assert any("cập nhật gói kiosk" in words for words in window.all_words())
+    assert not window.shows("updateLook")
+
+
 @pytest.mark.parametrize("standing", list(DeviceStanding))
-@pytest.mark.parametrize("said", [DeviceStanding, SoundWord, MachineWord, ScanKind])
+@pytest.mark.parametrize("said", [DeviceStanding, SoundWord, MachineWord, ScanKind, UpdateStanding])
 def test_every_word_for_staff_has_both_languages(standing, said):
     assert standing.value.vi
     assert all(one.value.vi and one.value.en for one in said)

@@ -14,7 +14,7 @@ from kiosk.journal import Journal, Level, Note
 from kiosk.watching.catalogue import OTHER, catalogue, words
 from kiosk.watching.ears import Ears
 from kiosk.watching.observations import ENDS, RESULTS
-from kiosk.watching.serving.duty import Figures
+from kiosk.watching.serving.duty import FRESH_S, Figures, Fresh
 from kiosk.watching.standing import Standing
 from kiosk.watching.watch import Duty, Watch
 
@@ -50,6 +50,14 @@ class Counted(World):
 
     def value(self, name: str, **labels: str) -> float:
         return self.read()[name, tuple(sorted(labels.items()))]
+
+
+def test_who_asks_without_end_makes_the_figures_once_a_second() -> None:
+    made, clock = iter((b"first", b"second")), [0.0]
+    fresh = Fresh(lambda: next(made), lambda: clock[0])
+    assert [fresh() for _ in range(1000)] == [b"first"] * 1000
+    clock[0] = FRESH_S
+    assert fresh() == b"second"
 
 
 @pytest.fixture

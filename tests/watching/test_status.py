@@ -197,6 +197,12 @@ def test_a_password_that_cannot_be_read_is_told_and_disturbs_nobody(mosquitto: M
         until(lambda: world.watch.situation.visit)
 
 
+def test_a_password_that_is_no_text_is_told_too(mosquitto: Mosquitto, tmp_path: Path) -> None:
+    (tmp_path / "password").write_bytes(b"\xff\xfe")
+    with telling(tmp_path, mosquitto.broker(user="kiosk", password_file=tmp_path / "password")) as (_, told):
+        until(lambda: told == ["the password file is no UTF-8 text"])
+
+
 class Liar:
     """Accepts, and says what it likes."""
 

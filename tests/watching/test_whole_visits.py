@@ -18,7 +18,7 @@ from kiosk.demo.director import Director
 from kiosk.demo.stage import Stage
 from kiosk.demo.visits import VISITS, Visit
 from kiosk.journal import Journal
-from kiosk.sandbox.people import citizen_qr
+from kiosk.sandbox.people import Person, citizen_qr
 from kiosk.settings import Metrics, Screen, Status
 
 NAME, NUMBER, ADDRESS = "MẠC ẨN DANH KÍN", "001185987654", "Ngõ Không Dấu Vết"
@@ -32,16 +32,20 @@ def free_port() -> int:
         return port
 
 
-def by_the_stranger(visit: Visit) -> Visit:
-    def show(stage: Stage, _slug: str) -> None:
-        marked = replace(
-            stage.people["stranger"], name=NAME, citizen_number=NUMBER, birth="1985-12-30", address=ADDRESS
-        )
-        stage.camera.hold(card_picture(citizen_qr(marked)))
-        if visit.opens is not None:
-            stage.lay(OnReader.CARD, marked)
+def stranger(stage: Stage) -> Person:
+    return replace(stage.people["stranger"], name=NAME, citizen_number=NUMBER, birth="1985-12-30", address=ADDRESS)
 
-    return replace(visit, show=show, opens=None)
+
+def by_the_stranger(visit: Visit) -> Visit:
+    def hold(stage: Stage, _slug: str) -> None:
+        stage.camera.hold(card_picture(citizen_qr(stranger(stage))))
+
+    def lay(stage: Stage, _slug: str) -> None:
+        stage.lay(OnReader.CARD, stranger(stage))
+
+    if visit.opens is None:
+        return replace(visit, show=hold)
+    return replace(visit, show=lay, opens=hold)  # a code held up at once may be read before the chip is felt
 
 
 class Broker:
@@ -61,7 +65,7 @@ def test_figures_of_a_whole_visit_hold_nothing_of_its_patient(
     stage = Stage(local_today())
     try:
         settings = msgspec.structs.replace(
-            stage.settings(Screen(fullscreen=False)),
+            stage.settings(Screen(fullscreen=False, motion=False, scale=0.2)),
             metrics=Metrics(listen=f"127.0.0.1:{port}"),
             status=Status(broker=f"mqtt://127.0.0.1:{broker.port}"),
         )

@@ -27,6 +27,7 @@ from ui.view_models.service_printing import ServicePrintingModel
 from ui.view_models.service_reading import ServiceReadingModel
 from ui.view_models.service_sound import ServiceSoundModel
 from ui.view_models.service_touch import ServiceTouchModel
+from ui.view_models.service_update import ServiceUpdateModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,6 +55,7 @@ PAGES: dict[type[pages.Page], str] = {
     pages.AtCheck: "check",
     pages.AtExport: "export",
     pages.AtPrinting: "printing",
+    pages.AtUpdate: "update",
 }
 
 
@@ -143,6 +145,7 @@ class ServiceViewModel(QObject):
         self._sound = ServiceSoundModel(desk, self)
         self._touch = ServiceTouchModel(desk, self)
         self._machine = ServiceMachineModel(desk, self)
+        self._update = ServiceUpdateModel(desk, self)
         self._pages: tuple[ServicePageModel, ...] = (
             self._door,
             self._overview,
@@ -158,6 +161,7 @@ class ServiceViewModel(QObject):
             self._sound,
             self._touch,
             self._machine,
+            self._update,
         )
         desk.changed.connect(self.follow)
         self.follow()
@@ -286,6 +290,11 @@ class ServiceViewModel(QObject):
     def machine(self) -> QObject:
         """The machine, and taking it out of service."""
         return self._machine
+
+    @Property(QObject, constant=True)
+    def update(self) -> QObject:
+        """A new release from a stick."""
+        return self._update
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:

@@ -253,6 +253,11 @@ class ServiceHomeModel(ServicePageModel):
         self._desk.tell(events.ScreenWanted())
 
     @Slot()
+    def toUpdate(self) -> None:
+        """To the releases on a stick."""
+        self._desk.tell(events.UpdateWanted())
+
+    @Slot()
     def toMachine(self) -> None:
         """To the machine."""
         self._desk.tell(events.MachineWanted())

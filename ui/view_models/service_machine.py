@@ -21,10 +21,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class MachineProps:
-    """`asking` is what is to be confirmed, with `question` and `yes`; `waiting` tells what is not delivered yet."""
+    """`asking` is what is to be confirmed, with `question`, `hint` and `yes`; `waiting`: what is not delivered yet."""
 
     asking: str = ""
     question: str = ""
+    hint: str = ""
     yes: str = ""
     waiting: str = ""
     running: bool = False
@@ -60,6 +61,7 @@ def machine_props(glance: Glance, page: AtMachine) -> MachineProps:
     return MachineProps(
         asking="" if page.asking is None else page.asking.value,
         question=question,
+        hint=hint_words() if page.asking is MachineAsk.SET_UP_AGAIN else "",
         yes=yes,
         waiting=waiting_words(glance),
         running=page.running,
@@ -82,6 +84,21 @@ def ask_words(ask: MachineAsk) -> tuple[str, str]:
             return translate("ServiceMachine", "Khởi động lại máy?"), translate("ServiceMachine", "Khởi động lại máy")
         case MachineAsk.POWER_OFF:
             return translate("ServiceMachine", "Tắt máy?"), translate("ServiceMachine", "Tắt máy")
+        case MachineAsk.SET_UP_AGAIN:
+            return (
+                translate("ServiceMachine", "Thiết lập lại máy?"),
+                translate("ServiceMachine", "Mở màn hình thiết lập"),
+            )
+
+
+def hint_words() -> str:
+    """What setting up again does, and the way back."""
+    does = translate("ServiceMachine", "Máy ngừng phục vụ và hiện các bước thiết lập với câu trả lời hiện có.")
+    back = translate(
+        "ServiceMachine",
+        "Chưa áp dụng thì chưa có gì thay đổi: bấm “Giữ như cũ”, để yên 30 phút hoặc khởi động lại máy là như trước.",
+    )
+    return f"{does} {back}"
 
 
 def waiting_words(glance: Glance) -> str:
@@ -126,6 +143,11 @@ class ServiceMachineModel(ServicePageModel):
     def question(self) -> str:
         """The question before it."""
         return self._props.question
+
+    @Property(str, notify=changed)
+    def hint(self) -> str:
+        """What it does, and the way back."""
+        return self._props.hint
 
     @Property(str, notify=changed)
     def yes(self) -> str:

@@ -76,7 +76,7 @@ def derive(glance: SetupGlance) -> SetupProps:
         height=options.height,
         unit=options.unit,
         real_unit=options.pixels_per_mm,
-        rotation=given.rotation,
+        rotation=(given.rotation - setup.panel.turned) % 360,
         text_size=given.text_size,
         warning=glance.say(LOST) if setup.draft_lost else "",
     )
@@ -298,7 +298,7 @@ class SetupViewModel(QObject):
     @Slot()
     def turnPicture(self) -> None:
         """A quarter further: a panel may hang on its side from the start."""
-        self._desk.tell(events.Chosen("rotation", str((self._props.rotation + 90) % 360)))
+        self._desk.tell(events.Chosen("rotation", str((self._desk.setup.given.rotation + 90) % 360)))
 
     @Slot()
     def firstPicture(self) -> None:

@@ -43,6 +43,8 @@ def text_row(glance: SetupGlance, field: Field) -> FormRow:
     doubt = doubt_about(field, text, network=setup.given.address) if text else None
     shown = DOT * min(len(text), MOST_DOTS) if rule.kind is Kind.SECRET else text
     hint = glance.say(doubt.wrong.value if doubt is not None else rule.hint)
+    if not text and field in setup.kept:
+        hint = glance.say(Said("để trống: giữ như cũ", "empty: as before"))
     return FormRow(
         f"field:{field}", "text", glance.say(rule.name), shown, hint, "bad" if doubt is not None else "", icon="keypad"
     )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.runtime.setup_face import SetupFace
-from kiosk.setup import FileFound, Given, Step, events
+from kiosk.setup import FileFound, Given, Step, events, given_of
 from kiosk.staff import Said
 from kiosk.values import dataclass
 from ui.view_models.rows import Rows
@@ -32,9 +32,16 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class StartProps:
-    """`begun`: some answers were kept, so that the way step by step goes on."""
+    """`begun`: some answers were kept, so that the way step by step goes on.
+
+    `kiosk` is the one this machine is already, empty where it is none; `leaving`: it is to be that again as it was,
+    and `trouble` is why it is not.
+    """
 
     begun: bool = False
+    kiosk: str = ""
+    leaving: bool = False
+    trouble: str = ""
     found: bool = False
     files: tuple[FileRow, ...] = ()
 
@@ -44,9 +51,17 @@ def derive(glance: SetupGlance) -> StartProps:
     setup = glance.setup
     if setup.step is not Step.START:
         return StartProps()
+    standing = setup.standing
+    if standing is not None:
+        name = standing.settings.kiosk
+        begun = setup.given != given_of(standing.settings, setup.given.language)
+        trouble = "" if standing.problem is None else glance.say(standing.problem.value, standing.fact)
+        files = () if standing.leaving else tuple(file_row(glance, file) for file in setup.files)
+        found = any(row.usable for row in files)
+        return StartProps(begun, f"{name.id} · {name.name}", standing.leaving, trouble, found, files)
     fresh = Given(language=setup.given.language, rotation=setup.given.rotation)
     files = tuple(file_row(glance, file) for file in setup.files)
-    return StartProps(setup.given != fresh, any(row.usable for row in files), files)
+    return StartProps(begun=setup.given != fresh, found=any(row.usable for row in files), files=files)
 
 
 def file_row(glance: SetupGlance, file: FileFound) -> FileRow:
@@ -89,10 +104,30 @@ class SetupStartModel(SetupPageModel):
         """Whether a file can be used."""
         return self._props.found
 
+    @Property(str, notify=changed)
+    def kiosk(self) -> str:
+        """The kiosk this machine is already."""
+        return self._props.kiosk
+
+    @Property(bool, notify=changed)
+    def leaving(self) -> bool:
+        """Whether it is to be that again, as it was."""
+        return self._props.leaving
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why it is not."""
+        return self._props.trouble
+
     @Slot(str)
     def choose(self, key: str) -> None:
         """This file."""
         self._desk.tell(events.FileChosen(key))
+
+    @Slot()
+    def keep(self) -> None:
+        """The kiosk as it is."""
+        self._desk.tell(events.KeepWanted())
 
     @Slot()
     def byHand(self) -> None:

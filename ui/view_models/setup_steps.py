@@ -5,6 +5,7 @@ from typing import Final
 
 from kiosk.setup import DEVICES, Field, Part, Step, readiness
 from kiosk.setup.files import OpenedFile
+from kiosk.setup.given import KEPT
 from kiosk.setup.pages import Picking
 from kiosk.setup.readiness import PARTS
 from kiosk.staff import Said
@@ -37,9 +38,13 @@ def network_rows(glance: SetupGlance) -> Iterator[FormRow]:
         "link",
         Said("Nối mạng bằng", "Connected by"),
         given.link,
+        *_as_it_is(glance),
         ("wired", Said("Cáp mạng", "Cable")),
         ("wireless", Said("Wi-Fi", "WLAN")),
     )
+    if given.link == KEPT:
+        yield from check_rows(glance, Part.NETWORK)
+        return
     if given.link == "wireless":
         yield FormRow("networks", "button", glance.say(Said("Chọn mạng Wi-Fi ở đây", "Choose a WLAN")), icon="search")
         yield text_row(glance, Field.SSID)
@@ -58,6 +63,11 @@ def network_rows(glance: SetupGlance) -> Iterator[FormRow]:
         yield text_row(glance, Field.NAME_SERVERS)
     yield text_row(glance, Field.TIME_SERVERS)
     yield from check_rows(glance, Part.NETWORK)
+
+
+def _as_it_is(glance: SetupGlance) -> tuple[tuple[str, Said], ...]:
+    """On a machine that is a kiosk already."""
+    return () if glance.setup.standing is None else ((KEPT, Said("Như hiện nay", "As it is")),)
 
 
 def picking_rows(glance: SetupGlance, page: Picking) -> Iterator[FormRow]:
@@ -85,9 +95,13 @@ def hospital_rows(glance: SetupGlance) -> Iterator[FormRow]:
         "adapter",
         Said("Loại hệ thống", "Kind of system"),
         given.adapter,
+        *_as_it_is(glance),
         ("native", Said("API của kiosk", "Kiosk API")),
         ("fhir", Said("FHIR R4", "FHIR R4")),
     )
+    if given.adapter == KEPT:
+        yield from check_rows(glance, Part.HOSPITAL)
+        return
     yield text_row(glance, Field.API_URL)
     if given.adapter == "fhir":
         yield text_row(glance, Field.FHIR_BASE)

@@ -7,6 +7,7 @@ from kiosk.caretaker.doing.deciding import files_of_network
 from kiosk.caretaker.doing.places import Places
 from kiosk.caretaker.doing.placing import place
 from kiosk.caretaker.doing.runner import NOT_THERE, Runner, said_by
+from kiosk.caretaker.doing.setting_up import systemctl
 from kiosk.caretaker.doing.steps import Done, RefusedError, Step, Why
 from kiosk.provisioning.checking import network_doubts
 from kiosk.provisioning.plan import Network
@@ -21,21 +22,14 @@ _FARTHEST = 10.0
 
 def reboot(runner: Runner) -> Done:
     """Raises RefusedError."""
-    _systemctl(runner, "reboot")
+    systemctl(runner, "reboot")
     return Done((Step.REBOOTING,))
 
 
 def power_off(runner: Runner) -> Done:
     """Raises RefusedError."""
-    _systemctl(runner, "poweroff")
+    systemctl(runner, "poweroff")
     return Done((Step.POWERING_OFF,))
-
-
-def restart(runner: Runner) -> Done:
-    """The kiosk anew; where the wizard was on the glass, the kiosk in its place. Raises RefusedError."""
-    _systemctl(runner, "stop", "kiosk-setup.service")
-    _systemctl(runner, "restart", "kiosk.service")
-    return Done((Step.RESTARTING,))
 
 
 def calibrate_touch(matrix: tuple[float, ...], places: Places, runner: Runner) -> Done:
@@ -77,9 +71,3 @@ def connect(network: Network, places: Places, runner: Runner) -> Done:
         raise RefusedError(Why.PROGRAM_FAILED, trouble)
     caution = network_files.renew_time(runner)
     return Done((Step.NETWORK_WRITTEN, Step.NETWORK_UP), (caution,) if caution else ())
-
-
-def _systemctl(runner: Runner, *words: str) -> None:
-    ran = runner.run("systemctl", "--no-block", *words)
-    if ran.code != 0:
-        raise RefusedError(Why.PROGRAM_FAILED, f"systemctl {words[0]}: {said_by(ran, 'systemctl')}")

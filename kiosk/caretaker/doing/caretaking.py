@@ -9,14 +9,16 @@ from typing import Final, assert_never
 
 import msgspec
 
-from kiosk.caretaker.doing.acting import calibrate_touch, connect, power_off, reboot, restart
+from kiosk.caretaker.doing.acting import calibrate_touch, connect, power_off, reboot
 from kiosk.caretaker.doing.carrying_out import carry_out
 from kiosk.caretaker.doing.holding import held
 from kiosk.caretaker.doing.places import Places
 from kiosk.caretaker.doing.provisioning import provision
 from kiosk.caretaker.doing.runner import Runner
+from kiosk.caretaker.doing.setting_up import restart, set_up_again
 from kiosk.caretaker.doing.steps import Done, RefusedError, Why
 from kiosk.caretaker.doing.taking import NotTaken, Taken, folder_of_requests, take_all
+from kiosk.caretaker.doing.updating import update
 from kiosk.caretaker.requests import (
     ANSWERS,
     WANTED,
@@ -28,6 +30,8 @@ from kiosk.caretaker.requests import (
     Reboot,
     Request,
     Restart,
+    SetUpAgain,
+    Update,
 )
 from kiosk.journal import Journal, Level, Note
 
@@ -76,7 +80,7 @@ class Caretaker:
             self._journal.note(Note.CARETAKER_DONE, Level.WARNING, ask="finish", steps=len(steps))
         if steps and start:
             with suppress(RefusedError):
-                restart(self._runner)
+                restart(self._places, self._runner)
         return bool(steps)
 
     def do(self, request: Request) -> Answer:
@@ -114,7 +118,12 @@ class Caretaker:
             case PowerOff():
                 return power_off(self._runner)
             case Restart():
-                return restart(self._runner)
+                return restart(self._places, self._runner)
+            case SetUpAgain():
+                with held(self._places):
+                    return set_up_again(self._places, self._runner)
+            case Update(source=source):
+                return update(source, self._places, self._runner)
             case CalibrateTouch(matrix=matrix):
                 return calibrate_touch(matrix, self._places, self._runner)
             case Connect(network=network):

@@ -54,6 +54,8 @@ def _steps(decision: Decision, places: Places) -> Iterator[Step]:
         yield Step.TIME_ZONE_SET
     if any(put.to == str(places.signers[1]) for put in decision.put):
         yield Step.SIGNER_KEPT
+    if any(put.to == str(places.update_source) for put in decision.put):
+        yield Step.UPDATE_SOURCE_WRITTEN
     if decision.aside:
         _put_aside(decision)
         yield Step.QUEUE_PUT_ASIDE
@@ -114,8 +116,10 @@ def _link(link: Path, target: Path) -> None:
 
 
 def _put_aside(decision: Decision) -> None:
+    """Once: what lies there by now under the old name may be the new kiosk's, and would cover what was put aside."""
     for source, to in decision.aside:
-        with suppress(FileNotFoundError):
-            os.rename(source, to)  # noqa: PTH104 - both are texts
+        if not os.path.lexists(to):
+            with suppress(FileNotFoundError):
+                os.rename(source, to)  # noqa: PTH104 - both are texts
     for source, _ in decision.aside:
         sync_folder(Path(source).parent)

@@ -77,6 +77,10 @@ def prepare(
     named, zoned = bool(plan.hostname) and can_be_placed(hostname), can_be_placed(local_time)
     if named:
         contents.append((hostname, f"{plan.hostname}\n".encode(), _FOR_ALL))
+    if plan.update_source:
+        contents.append((places.update_source, f"{plan.update_source}\n".encode(), _FOR_ALL))
+    else:
+        gone.append(places.update_source)
     contents.append((places.settings, plan.toml.encode(), _FOR_ALL))
     puts = [_write(places.begun, number, *content) for number, content in enumerate(contents)]
     secrets = tuple(name for name in SECRETS if name in sealed or name in kept)

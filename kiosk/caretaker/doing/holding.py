@@ -1,4 +1,7 @@
-"""One at a time changes what the machine is: the caretaker, or somebody with `kiosk provision`."""
+"""One at a time changes what the machine is: the caretaker, or somebody with `kiosk provision`.
+
+The lock lies on the folder of credentials, which root alone can open: whoever may open what is locked can keep it.
+"""
 
 import fcntl
 import os
@@ -14,10 +17,10 @@ from kiosk.caretaker.doing.steps import RefusedError, Why
 def held(places: Places) -> Iterator[None]:
     """Wait for whoever is at it. The kernel lets go when the program ends, however it does. Raises RefusedError."""
     try:
-        make_folder(places.folder)
-        descriptor = os.open(places.folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        make_folder(places.credentials, 0o700)
+        descriptor = os.open(places.credentials, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError as error:
-        raise RefusedError(Why.NOT_WRITTEN, f"nothing was changed: {places.folder}: {error.strerror}") from error
+        raise RefusedError(Why.NOT_WRITTEN, f"nothing was changed: {places.credentials}: {error.strerror}") from error
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield

@@ -78,7 +78,8 @@ def _addresses(family: str, fixed: Fixed | None) -> list[str]:
     if not mine:
         return ["", f"[{family}]", "method=auto", *named]
     gateway = f",{fixed.gateway}" if fixed.gateway else ""
-    return ["", f"[{family}]", f"address1={fixed.address}{gateway}", "method=manual", *named]
+    address = ip_interface(fixed.address).with_prefixlen  # the plan may have the mask as 255.255.255.0
+    return ["", f"[{family}]", f"address1={address}{gateway}", "method=manual", *named]
 
 
 def _escaped(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.caretaker.requests import AGAIN
 from kiosk.values import dataclass
 
 
@@ -60,6 +61,26 @@ class Places:
     def chrony(self) -> Path:
         """chrony's servers."""
         return self.root / "etc/chrony/sources.d/kiosk.sources"
+
+    @property
+    def again(self) -> Path:
+        """While it is there, the wizard is shown on a machine that is a kiosk."""
+        return self.root / AGAIN.lstrip("/")
+
+    @property
+    def update_source(self) -> Path:
+        """Where the image looks for a new release at night."""
+        return self.folder / "update.source"
+
+    @property
+    def updater(self) -> Path:
+        """The image's own program; no other machine has it."""
+        return self.root / "usr/lib/kiosk-image/update"
+
+    @property
+    def sticks(self) -> Path:
+        """Below it every stick is mounted."""
+        return self.root / "run/media/kiosk"
 
     @property
     def hostname(self) -> Path:

@@ -6,7 +6,7 @@ from kiosk.caretaker.doing.carrying_out import carry_out
 from kiosk.caretaker.doing.deciding import decide, discard, prepare
 from kiosk.caretaker.doing.network import bring_up, renew_time
 from kiosk.caretaker.doing.places import Places
-from kiosk.caretaker.doing.queue_check import same_kiosk, settings_before, to_put_aside
+from kiosk.caretaker.doing.queue_check import keeps_its_queue, same_kiosk, settings_before, to_put_aside
 from kiosk.caretaker.doing.runner import NOT_THERE, Runner, said_by
 from kiosk.caretaker.doing.sealing import SealedBy, SealingError, seal
 from kiosk.caretaker.doing.steps import Done, RefusedError, Step, Why
@@ -67,13 +67,13 @@ def effects(plan: Plan, places: Places, runner: Runner, steps: list[Step]) -> li
 
 
 class _Stopped:
-    """A kiosk that becomes another one takes no registration any more while its queue is looked at."""
+    """A kiosk that becomes another one, or gets another queue, takes no registration while its own is looked at."""
 
     def __init__(self, new: Settings, places: Places, runner: Runner) -> None:
         old = settings_before(places)
         self._runner = runner
         self._stopped = False
-        if old is not None and not same_kiosk(old, new) and runner.run("systemctl", "is-active", KIOSK).code == 0:
+        if old is not None and not keeps_its_queue(old, new) and runner.run("systemctl", "is-active", KIOSK).code == 0:
             ran = runner.run("systemctl", "stop", KIOSK)
             self._stopped = True
             if ran.code != 0:
@@ -101,9 +101,9 @@ def _first_signer(signer: str, places: Places) -> bytes | None:
 
 
 def _kept(plan: Plan, places: Places) -> Sequence[SecretName]:
-    """Secrets the machine has already and the plan names without giving them; only for the same kiosk and server.
+    """Secrets the machine has already and the plan names without giving them; only for the same kiosk and addresses.
 
-    Otherwise a plan could have a secret of one hospital sent to the address of another.
+    Otherwise a plan could have a secret of one hospital sent to the address of another, also as a broker's password.
     """
     old = settings_before(places)
     if old is None:
@@ -112,11 +112,23 @@ def _kept(plan: Plan, places: Places) -> Sequence[SecretName]:
         new = settings_of_plan(plan)
     except SettingsError:
         return ()
-    if not same_kiosk(old, new) or old.hospital.url != new.hospital.url:
+    if not same_kiosk(old, new) or _addresses(old) != _addresses(new):
         return ()
     named = secrets_named(plan.toml)
     return tuple(
         name for name in SECRETS if name in named and name not in plan.secrets and (places.credentials / name).is_file()
+    )
+
+
+def _addresses(settings: Settings) -> tuple[str | None, ...]:
+    """Wherever a secret of this kiosk is shown."""
+    directory, status, portal = settings.directory, settings.status, settings.insurance_portal
+    return (
+        settings.hospital.url,
+        settings.hospital.token_url,
+        directory.url if directory else None,
+        status.broker if status else None,
+        portal.url if portal else None,
     )
 
 

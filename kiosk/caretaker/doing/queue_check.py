@@ -4,6 +4,8 @@ They are sealed for the kiosk they were made on and would go to the wrong hospit
 another kiosk would not open either: it is put aside, and the kiosk begins a new one.
 """
 
+import os
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -30,15 +32,21 @@ def same_kiosk(one: Settings, other: Settings) -> bool:
     return _identity(one) == _identity(other)
 
 
+def keeps_its_queue(old: Settings, new: Settings) -> bool:
+    """Whether the new kiosk goes on with the queue of the old one, as it lies there."""
+    return same_kiosk(old, new) and old.queue == new.queue
+
+
 def to_put_aside(places: Places, new: Settings) -> list[tuple[str, str]]:
     """Files to rename, from and to, so that the new kiosk can begin. Raises RefusedError while something waits."""
     old = settings_before(places)
-    if old is not None and same_kiosk(old, new) and old.queue == new.queue:
+    if old is not None and keeps_its_queue(old, new):
         return []
     moves: list[tuple[str, str]] = []
     for settings in (new,) if old is None else (old, new):
         queue = _below(places, settings.queue.path)
-        if not queue.exists() or any(source == str(queue) for source, _ in moves):
+        _none_damaged(queue)
+        if not os.path.lexists(queue) or any(source == str(queue) for source, _ in moves):
             continue
         if _is_of(new, places, queue, settings, old):
             continue
@@ -47,9 +55,24 @@ def to_put_aside(places: Places, new: Settings) -> list[tuple[str, str]]:
     return moves
 
 
+def _none_damaged(queue: Path) -> None:
+    """Raises RefusedError where the kiosk put a damaged queue away: the next one could not open what is in it."""
+    beside = queue.parent.glob(f"{queue.name}.corrupt-*")
+    damaged = sum(path.suffix.rpartition("-")[2].isdecimal() for path in beside)  # each may have its -wal
+    if damaged:
+        raise RefusedError(
+            Why.QUEUE_NOT_EMPTY,
+            f"beside {queue} there are {damaged} damaged ones that may hold registrations: save what can be saved"
+            " (kiosk queue salvage) or erase them (kiosk queue purge), then provision again",
+        )
+
+
 def _is_of(new: Settings, places: Places, queue: Path, its: Settings, old: Settings | None) -> bool:
     """Whether this queue can go on being used; raises RefusedError where something in it is somebody else's."""
     key_file = _below(places, its.queue.key_file)
+    for path in (queue, key_file):
+        if not stat.S_ISREG(path.lstat().st_mode if os.path.lexists(path) else stat.S_IFREG):
+            raise RefusedError(Why.QUEUE_NOT_EMPTY, f"{path} is no plain file, so nobody knows what waits in {queue}")
     try:
         with Look.open(queue, Keyring.from_file(key_file), kiosk_id=its.kiosk.id) as look:
             stats = look.stats()

@@ -19,10 +19,13 @@ class Step(StrEnum):
     TIME_ZONE_SET = "time-zone-set"
     SIGNER_KEPT = "signer-kept"
     QUEUE_PUT_ASIDE = "queue-put-aside"
+    UPDATE_SOURCE_WRITTEN = "update-source-written"
     SETTINGS_WRITTEN = "settings-written"
     NETWORK_UP = "network-up"
     TOUCH_WRITTEN = "touch-written"
     RESTARTING = "restarting"
+    SETTING_UP_AGAIN = "setting-up-again"
+    UPDATING = "updating"
     REBOOTING = "rebooting"
     POWERING_OFF = "powering-off"
 
@@ -37,6 +40,7 @@ class Why(StrEnum):
     QUEUE_NOT_EMPTY = "queue-not-empty"
     NOT_SEALED = "not-sealed"
     NO_PROGRAM = "no-program"
+    NO_IMAGE = "no-image"
     NOT_WRITTEN = "not-written"
     PROGRAM_FAILED = "program-failed"
 

@@ -6,6 +6,7 @@ root. It is removed before anything is done: its secrets are gone whatever happe
 
 import os
 import re
+import secrets
 import shutil
 import stat
 import time
@@ -58,12 +59,12 @@ def take_all(folder: int, allowed: Collection[int], *, now: float | None = None)
     """What lies there now, by age as far as it can be told; each is out of the folder before it is given out."""
     names = []
     for name in os.listdir(folder):
-        with suppress(OSError):
-            names.append((os.stat(name, dir_fd=folder, follow_symlinks=False).st_mtime_ns, name))
-    for _, name in sorted(names)[:_MOST_AT_ONCE]:
         if name.startswith("."):
             _sweep(folder, name, time.time() if now is None else now)
             continue
+        with suppress(OSError):
+            names.append((os.stat(name, dir_fd=folder, follow_symlinks=False).st_mtime_ns, name))
+    for _, name in sorted(names)[:_MOST_AT_ONCE]:
         yield _taken(folder, name, allowed)
 
 
@@ -110,10 +111,17 @@ def _sweep(folder: int, name: str, now: float) -> None:
 
 
 def _remove(folder: int, name: str) -> None:
-    """Whatever it is; what stays would have systemd start the caretaker over and over."""
+    """Whatever it is; what stays would have systemd start the caretaker over and over.
+
+    A folder may be deeper than anybody can climb down: what cannot be emptied gets a name that starts nobody.
+    """
     try:
         os.unlink(name, dir_fd=folder)
     except IsADirectoryError:
-        shutil.rmtree(name, ignore_errors=True, dir_fd=folder)
+        with suppress(RecursionError):
+            shutil.rmtree(name, ignore_errors=True, dir_fd=folder)
+        if not name.startswith("."):
+            with suppress(OSError):
+                os.rename(name, f".{secrets.token_hex(16)}.left", src_dir_fd=folder, dst_dir_fd=folder)
     except OSError:
         pass

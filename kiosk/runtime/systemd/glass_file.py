@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from kiosk.decoding import decode
+from kiosk.runtime.small_file import small_file
 from kiosk.runtime.systemd.standing import Standing
 
 GLASS_FILE: Final = Path("/run/kiosk/glass.json")
@@ -56,7 +57,7 @@ class GlassFile:
 def read_glass(path: Path = GLASS_FILE) -> Glass | None:
     """What stands on the glass; None where no program lives that shows anything."""
     try:
-        glass = decode(path.read_bytes(), Glass)
-    except (OSError, msgspec.DecodeError):
+        glass = decode(small_file(path), Glass)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
     return glass if Path(f"/proc/{glass.pid}").exists() else None

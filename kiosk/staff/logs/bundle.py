@@ -8,6 +8,7 @@ It opens with the key that was shown when it was written (32 bytes), and with no
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -52,7 +53,7 @@ def opened(file: Path, key: CarryKey) -> dict[str, str]:
             if sum(each.file_size for each in known) > MOST_OPENED:
                 raise LogsError(f"{file}: larger than any of ours")
             return {each.filename: archive.read(each).decode("utf-8", "replace") for each in known}
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError) as error:
         raise LogsError(f"{file}: damaged before it was sealed") from error
 
 

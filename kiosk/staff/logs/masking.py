@@ -5,6 +5,7 @@ the second fence: it may mask too much, never a time, a version or an address of
 """
 
 import re
+import unicodedata
 from typing import Final
 
 MASKED: Final = "•••"
@@ -29,12 +30,12 @@ def masked(text: str) -> str:
     kept: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
-        if "." in found[0] and "-" not in found[0] and any(int(part) > 255 for part in _parts(found[0])):
+        if "." in found[0] and "-" not in found[0] and not all(map(_is_of_address, _parts(found[0]))):
             return found[0]
         kept.append(found[0])
         return f"\0{chr(0xE000 + len(kept) - 1)}"
 
-    text = _KEEP.sub(keep, text.replace("\0", " "))
+    text = _KEEP.sub(keep, unicodedata.normalize("NFC", text).replace("\0", " "))
     text = _DIGITS.sub(MASKED, text)
     text = _NAME.sub(_name, text)
     return re.sub(r"\0(.)", lambda found: kept[ord(found[1]) - 0xE000], text)
@@ -42,6 +43,11 @@ def masked(text: str) -> str:
 
 def _name(found: re.Match[str]) -> str:
     return MASKED if _FOREIGN.search(found[0]) or _SHOUTED.match(found[0]) else found[0]
+
+
+def _is_of_address(part: str) -> bool:
+    """A telephone number begins with 0: 090.123.45.67 is no address."""
+    return int(part) <= 255 and (part == "0" or not part.startswith("0"))
 
 
 def _parts(address: str) -> list[str]:

@@ -4,7 +4,18 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.staff.gate import Open, Unusable, Wait
-from kiosk.staff.menu import calibrating, deciding, events, exporting, governing, jobs, printing, trying, visiting
+from kiosk.staff.menu import (
+    calibrating,
+    deciding,
+    events,
+    exporting,
+    governing,
+    jobs,
+    printing,
+    trying,
+    updating,
+    visiting,
+)
 from kiosk.staff.menu.moves import Moved, leave, replace_page, stay
 from kiosk.staff.menu.pages import AskingPin, AtChip, AtHome, AtScan, AtSound, AtTouch, Menu
 
@@ -43,6 +54,8 @@ def _advance(menu: Menu, event: events.Event) -> Moved:
             return trying.advance(menu, event)
         case _ if isinstance(event, events.OfMachine):
             return governing.advance(menu, event)
+        case _ if isinstance(event, events.OfUpdates):
+            return updating.advance(menu, event)
         case _ if isinstance(event, events.OfQueue):
             return deciding.advance(menu, event)
         case _:

@@ -4,6 +4,7 @@ Only the latest status is of use: while there is no connection nothing is queued
 has a few bytes to say for each message; one that says much more is no broker, and is hung up on.
 """
 
+import errno
 import ssl
 import threading
 from collections.abc import Callable
@@ -158,7 +159,10 @@ class Teller:
 
 
 def _password(file: Path | None) -> str | None:
-    return None if file is None else file.read_text("utf-8").strip()
+    try:
+        return None if file is None else file.read_text("utf-8").strip()
+    except UnicodeDecodeError as error:
+        raise OSError(errno.EILSEQ, "the password file is no UTF-8 text") from error
 
 
 def _context(ca_file: str | None) -> ssl.SSLContext:

@@ -74,6 +74,14 @@ from kiosk.staff.menu.events.trials import (
     TouchWanted,
     VolumeWanted,
 )
+from kiosk.staff.menu.events.updates import (
+    UpdateBegun,
+    UpdateChosen,
+    UpdateConfirmed,
+    UpdateLooked,
+    UpdatesSeen,
+    UpdateWanted,
+)
 
 __all__ = [
     "Acted",
@@ -121,6 +129,7 @@ __all__ = [
     "OfPaper",
     "OfQueue",
     "OfTrials",
+    "OfUpdates",
     "OpeningWanted",
     "PageTurned",
     "PaperCame",
@@ -150,6 +159,12 @@ __all__ = [
     "ToneWanted",
     "TouchWanted",
     "Typed",
+    "UpdateBegun",
+    "UpdateChosen",
+    "UpdateConfirmed",
+    "UpdateLooked",
+    "UpdateWanted",
+    "UpdatesSeen",
     "VersionsWanted",
     "VolumeWanted",
 ]
@@ -206,4 +221,5 @@ OfMachine = (
     | OpeningWanted
     | ClosureChanged
 )
-Event = AtTheDoor | OfQueue | OfCarrying | OfPaper | OfHouse | OfTrials | OfMachine
+OfUpdates = UpdateWanted | UpdatesSeen | UpdateChosen | UpdateConfirmed | UpdateBegun | UpdateLooked
+Event = AtTheDoor | OfQueue | OfCarrying | OfPaper | OfHouse | OfTrials | OfMachine | OfUpdates

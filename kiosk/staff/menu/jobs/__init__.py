@@ -17,9 +17,11 @@ from kiosk.staff.menu.jobs.trials import (
     TakeMatrixBack,
     WaitForKeeping,
 )
+from kiosk.staff.menu.jobs.updates import BeginUpdate, FindUpdates, LookAtUpdate
 
 __all__ = [
     "AskCaretaker",
+    "BeginUpdate",
     "CarryOut",
     "CheckFile",
     "CheckPart",
@@ -27,6 +29,7 @@ __all__ = [
     "DoorJob",
     "Enter",
     "FindPlaces",
+    "FindUpdates",
     "ForgetTyped",
     "HouseJob",
     "Hush",
@@ -40,6 +43,7 @@ __all__ = [
     "LookAtHouse",
     "LookAtPrinting",
     "LookAtQueue",
+    "LookAtUpdate",
     "MachineJob",
     "NoteNewRoll",
     "OpenForPatients",
@@ -57,6 +61,7 @@ __all__ = [
     "TakeMatrixBack",
     "TrialJob",
     "TryPin",
+    "UpdateJob",
     "WaitAtGate",
     "WaitForKeeping",
 ]
@@ -78,4 +83,5 @@ TrialJob = (
     | TakeMatrixBack
 )
 MachineJob = AskCaretaker | CloseForPatients | OpenForPatients | SaveLogs
-Job = DoorJob | QueueJob | PaperJob | HouseJob | TrialJob | MachineJob
+UpdateJob = FindUpdates | BeginUpdate | LookAtUpdate
+Job = DoorJob | QueueJob | PaperJob | HouseJob | TrialJob | MachineJob | UpdateJob

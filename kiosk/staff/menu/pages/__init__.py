@@ -32,6 +32,7 @@ from kiosk.staff.menu.pages.trials import (
     SoundWord,
     TouchStage,
 )
+from kiosk.staff.menu.pages.updates import AtUpdate, UpdateStage
 from kiosk.staff.seeing import Seen
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "AtScreen",
     "AtSound",
     "AtTouch",
+    "AtUpdate",
     "AtVersions",
     "CardState",
     "Checked",
@@ -65,6 +67,7 @@ __all__ = [
     "ScreenPicture",
     "SoundWord",
     "TouchStage",
+    "UpdateStage",
 ]
 
 Page = (
@@ -88,6 +91,7 @@ Page = (
     | AtScreen
     | AtMachine
     | AtClosing
+    | AtUpdate
 )
 
 
@@ -121,13 +125,15 @@ class Menu:
     def writing(self) -> bool:
         """Whether something is under way that has to end before there is a way out.
 
-        A file that is being written, and a touch screen whose new matrix nobody has confirmed.
+        A file or a release that is being written, and a touch screen whose new matrix nobody has confirmed.
         """
         match self.page:
             case AtExport(running=running):
                 return running
             case AtTouch(unsure=unsure):
                 return unsure
+            case AtUpdate(under_way=under_way):
+                return under_way
             case _:
                 return False
 

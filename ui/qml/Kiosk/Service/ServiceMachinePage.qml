@@ -13,7 +13,7 @@ ScreenPage {
     readonly property bool asks: root.viewModel.asking !== ""
 
     asideShare: 0.42
-    lead: root.asks ? "" : qsTr("Ngừng phục vụ không làm gián đoạn ai đang đăng ký, và còn hiệu lực sau khi khởi động lại.")
+    lead: root.asks ? root.viewModel.hint : qsTr("Ngừng phục vụ không làm gián đoạn ai đang đăng ký, và còn hiệu lực sau khi khởi động lại.")
     title: root.asks ? root.viewModel.question : qsTr("Ngừng phục vụ, khởi động lại")
 
     aside: [
@@ -97,6 +97,16 @@ ScreenPage {
         text: qsTr("Khởi động lại máy")
         visible: !root.asks
         onClicked: root.viewModel.want("reboot")
+    }
+
+    ActionButton {
+        Layout.fillWidth: true
+        enabled: !root.viewModel.running
+        icon: "wrench"
+        objectName: "machineSetUpAgain"
+        text: qsTr("Thiết lập lại máy")
+        visible: !root.asks
+        onClicked: root.viewModel.want("set-up-again")
     }
 
     ActionButton {

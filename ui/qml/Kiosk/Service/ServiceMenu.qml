@@ -30,7 +30,8 @@ FocusScope {
             "confirm": ["ServiceConfirmPage.qml", root.viewModel.item],
             "check": ["ServiceCheckPage.qml", root.viewModel.check],
             "export": ["ServiceExportPage.qml", root.viewModel.export],
-            "printing": ["ServicePrintingPage.qml", root.viewModel.printing]
+            "printing": ["ServicePrintingPage.qml", root.viewModel.printing],
+            "update": ["ServiceUpdatePage.qml", root.viewModel.update]
         })
     property string shown
 

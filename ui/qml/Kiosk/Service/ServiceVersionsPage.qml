@@ -27,6 +27,14 @@ ScreenPage {
         visible: !root.viewModel.known
     }
 
+    ServiceTile {
+        Layout.fillHeight: false
+        icon: "save"
+        objectName: "versionsUpdate"
+        text: qsTr("Cập nhật từ USB")
+        onClicked: root.viewModel.toUpdate()
+    }
+
     Item {
         Layout.fillHeight: true
         Layout.fillWidth: true

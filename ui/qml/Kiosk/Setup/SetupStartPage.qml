@@ -6,7 +6,7 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Theme
 
-// The first page: a machine that is no kiosk yet, and the two ways to make it one.
+// The first page: a machine that is no kiosk yet, and the two ways to make it one; or one that is, and may stay it.
 ScreenPage {
     id: root
 
@@ -15,15 +15,28 @@ ScreenPage {
 
     asideShare: 0.46
     lead: qsTr("Cắm USB có tệp thiết lập, hoặc đưa mã QR của tệp trước máy ảnh. Máy tự nhận ra.")
-    title: qsTr("Máy này chưa được thiết lập")
+    readonly property bool again: root.viewModel.kiosk !== ""
+
+    //: %1 is the id and the name of a kiosk
+    title: root.again ? qsTr("Thiết lập lại %1").arg(root.viewModel.kiosk) : qsTr("Máy này chưa được thiết lập")
 
     actions: [
         ActionButton {
             Layout.fillWidth: true
+            enabled: !root.viewModel.leaving
+            icon: "back"
+            objectName: "setupKeep"
+            text: qsTr("Giữ như cũ")
+            visible: root.again
+            onClicked: root.viewModel.keep()
+        },
+        ActionButton {
+            Layout.fillWidth: true
+            enabled: !root.viewModel.leaving
             icon: "hand"
             kind: root.viewModel.found ? "secondary" : "primary"
             objectName: "setupByHand"
-            text: root.viewModel.begun ? qsTr("Tiếp tục từng bước") : qsTr("Làm từng bước")
+            text: root.viewModel.begun ? qsTr("Tiếp tục từng bước") : root.again ? qsTr("Sửa từng bước") : qsTr("Làm từng bước")
             onClicked: root.viewModel.byHand()
         },
         ActionButton {
@@ -38,8 +51,24 @@ ScreenPage {
 
     Banner {
         Layout.fillWidth: true
+        icon: root.viewModel.leaving ? "clock" : "info"
+        objectName: "setupStanding"
+        text: root.viewModel.leaving ? "" : qsTr("Để yên 30 phút hoặc khởi động lại máy cũng vậy. Mật khẩu không nhập lại thì giữ nguyên.")
+        title: root.viewModel.leaving ? qsTr("Đang trở lại như cũ…") : qsTr("Chưa có gì thay đổi: “Giữ như cũ” là máy phục vụ tiếp.")
+        visible: root.again
+    }
+
+    Banner {
+        Layout.fillWidth: true
+        title: root.viewModel.trouble
+        tone: "bad"
+        visible: root.viewModel.trouble !== ""
+    }
+
+    Banner {
+        Layout.fillWidth: true
         icon: "check"
-        text: qsTr("Các mật khẩu phải nhập lại.")
+        text: root.again ? "" : qsTr("Các mật khẩu phải nhập lại.")
         title: qsTr("Những gì đã nhập trước đây vẫn còn.")
         visible: root.viewModel.begun
     }

@@ -1,0 +1,5 @@
+"""What goes wrong in a trial."""
+
+
+class TrialError(Exception):
+    """The machine did not do what a kiosk would."""
