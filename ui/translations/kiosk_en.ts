@@ -3111,6 +3111,22 @@
         <translation>Switch off</translation>
     </message>
     <message>
+        <source>Thiết lập lại máy?</source>
+        <translation>Set the machine up again?</translation>
+    </message>
+    <message>
+        <source>Mở màn hình thiết lập</source>
+        <translation>Open the set-up</translation>
+    </message>
+    <message>
+        <source>Máy ngừng phục vụ và hiện các bước thiết lập với câu trả lời hiện có.</source>
+        <translation>Service stops, and the set-up is shown with the answers there are.</translation>
+    </message>
+    <message>
+        <source>Chưa áp dụng thì chưa có gì thay đổi: bấm “Giữ như cũ”, để yên 30 phút hoặc khởi động lại máy là như trước.</source>
+        <translation>Until it is applied nothing changes: “Keep as it is”, 30 minutes left alone or a restart of the machine, and it is as before.</translation>
+    </message>
+    <message>
         <source>Chưa biết còn bao nhiêu lượt chưa gửi. Tất cả được giữ trên ổ đĩa.</source>
         <translation>How many wait is not known yet. All of them are kept on the disk.</translation>
     </message>
@@ -3157,6 +3173,10 @@
     <message>
         <source>Khởi động lại máy</source>
         <translation>Restart the machine</translation>
+    </message>
+    <message>
+        <source>Thiết lập lại máy</source>
+        <translation>Set the machine up again</translation>
     </message>
     <message>
         <source>Tắt máy</source>
@@ -3537,6 +3557,76 @@
     </message>
 </context>
 <context>
+    <name>ServiceUpdate</name>
+    <message>
+        <source>Bản đang chạy: %1</source>
+        <extracomment>%1 is the version of the program</extracomment>
+        <translation>Running now: %1</translation>
+    </message>
+    <message>
+        <source>Cài bản %1?</source>
+        <extracomment>%1 is the version of a new release</extracomment>
+        <translation>Install %1?</translation>
+    </message>
+    <message>
+        <source>Bản %1 · %2</source>
+        <extracomment>%1 is a version, %2 the name of a folder on a stick</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Bản %1 · %2 · không mới hơn</source>
+        <extracomment>%1 is a version that is not newer than the one of now, %2 the name of a folder on a stick</extracomment>
+        <translation>%1 · %2 · not newer</translation>
+    </message>
+    <message>
+        <source>Đang tìm bản mới trên USB…</source>
+        <translation>Looking for new releases on the stick…</translation>
+    </message>
+    <message>
+        <source>Máy này không chạy từ ảnh đĩa: cập nhật gói kiosk của nó.</source>
+        <translation>This machine is no image: update its package.</translation>
+    </message>
+    <message>
+        <source>Không thấy bản nào trên USB. Cần thư mục “.update” đủ tệp.</source>
+        <translation>There is no release on a stick. It takes a whole “.update” folder.</translation>
+    </message>
+    <message>
+        <source>Không có bản nào mới hơn bản đang chạy.</source>
+        <translation>None is newer than the one that runs.</translation>
+    </message>
+    <message>
+        <source>Đang bắt đầu… Đừng rút USB.</source>
+        <translation>Starting… Leave the stick in.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceUpdatePage</name>
+    <message>
+        <source>Máy kiểm tra chữ ký rồi ghi bản mới cạnh bản đang chạy, mất vài phút. Mất điện giữa chừng không sao: bản cũ vẫn chạy.</source>
+        <translation>The machine checks the signature, then writes the new release beside the one that runs; some minutes. A power cut does no harm: the old one goes on.</translation>
+    </message>
+    <message>
+        <source>Cập nhật từ USB</source>
+        <translation>Update from a USB stick</translation>
+    </message>
+    <message>
+        <source>Cài bản này</source>
+        <translation>Install this release</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Khởi động lại máy</source>
+        <translation>Restart the machine</translation>
+    </message>
+    <message>
+        <source>Tìm lại USB</source>
+        <translation>Look for a stick again</translation>
+    </message>
+</context>
+<context>
     <name>ServiceVersionsPage</name>
     <message>
         <source>Đọc các dòng này khi gọi hỗ trợ.</source>
@@ -3545,6 +3635,10 @@
     <message>
         <source>Phiên bản và danh mục</source>
         <translation>Versions and directory</translation>
+    </message>
+    <message>
+        <source>Cập nhật từ USB</source>
+        <translation>Update from a USB stick</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3825,15 @@
         <translation>This machine is not set up yet</translation>
     </message>
     <message>
+        <source>Thiết lập lại %1</source>
+        <extracomment>%1 is the id and the name of a kiosk</extracomment>
+        <translation>Set up %1 again</translation>
+    </message>
+    <message>
+        <source>Giữ như cũ</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
         <source>Tiếp tục từng bước</source>
         <translation>Go on step by step</translation>
     </message>
@@ -3739,8 +3842,24 @@
         <translation>Step by step</translation>
     </message>
     <message>
+        <source>Sửa từng bước</source>
+        <translation>Change it step by step</translation>
+    </message>
+    <message>
         <source>Xoay màn hình</source>
         <translation>Turn the picture</translation>
+    </message>
+    <message>
+        <source>Để yên 30 phút hoặc khởi động lại máy cũng vậy. Mật khẩu không nhập lại thì giữ nguyên.</source>
+        <translation>Leaving it alone for 30 minutes or restarting the machine does the same. Secrets that are not typed anew stay.</translation>
+    </message>
+    <message>
+        <source>Đang trở lại như cũ…</source>
+        <translation>Going back to how it was…</translation>
+    </message>
+    <message>
+        <source>Chưa có gì thay đổi: “Giữ như cũ” là máy phục vụ tiếp.</source>
+        <translation>Nothing has changed yet: with “Keep as it is” the kiosk goes on.</translation>
     </message>
     <message>
         <source>Các mật khẩu phải nhập lại.</source>
