@@ -56,9 +56,21 @@ def slim(python: Path, sources: Iterable[Path]) -> None:
 def leave_out(python: Path) -> None:
     """Remove what is of use to developers alone, by its name, below `python`."""
     for file in python.rglob("*"):
-        if not file.is_dir() and _is_left_out(str(file.relative_to(python))):
+        if file.is_dir():
+            continue
+        if _is_left_out(str(file.relative_to(python))):
             file.unlink()
+        elif file.suffix == ".py":
+            _forget_interpreter(file)
     _remove_empty(python)
+
+
+def _forget_interpreter(file: Path) -> None:
+    """`#!/usr/bin/env python` in a file that is imported: nobody runs it, and lines keep their numbers."""
+    content = file.read_bytes()
+    if content.startswith(b"#!"):
+        file.unlink()  # it may be linked from elsewhere
+        file.write_bytes(b"#" + content[content.find(b"\n") :] if b"\n" in content else b"#\n")
 
 
 def _is_left_out(file: str) -> bool:

@@ -145,6 +145,12 @@ class TestWhatIsLeftOut:
         }
         assert not (tmp_path / "a" / "tests").exists()
 
+    def test_modules_name_no_interpreter_and_keep_their_lines(self, tmp_path: Path) -> None:
+        write(tmp_path, {"a.py": "#!/usr/bin/env python\na = 1\n", "b.py": "b = 1\n"})
+        slimming.leave_out(tmp_path)
+        assert (tmp_path / "a.py").read_text() == "#\na = 1\n"
+        assert (tmp_path / "b.py").read_text() == "b = 1\n"
+
     def test_a_library_that_strip_made_useless_is_known(self, tmp_path: Path) -> None:
         good = tmp_path / "good.so"
         shutil.copyfile(INSTALLED / "QtQml.abi3.so", good)
@@ -241,6 +247,8 @@ class TestPackage:
                 tmp_path / str(number), {"usr/lib/kiosk/python/a.py": "a = 1\n", "usr/bin/kiosk": "#!/bin/sh\n"}
             )
             os.utime(tree / "usr/bin/kiosk", (number, number))
+            (tree / "usr/lib/kiosk/python/a.py").chmod(0o600 if number == 1 else 0o664)
+            (tree / "usr/bin/kiosk").chmod(0o700 if number == 1 else 0o775)
             what = release.Release("1.2.0", "production", 1_700_000_000)
             control.write(tree, ROOT, what)
             control.settle(tree, what.epoch)

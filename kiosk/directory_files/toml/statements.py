@@ -8,16 +8,17 @@ from typing import Final, NamedTuple
 Path = tuple[str | int, ...]
 """Keys, with the index of a table or value in its list: ("departments", 0, "rooms", 2, "id")."""
 
-_PART: Final = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
-_KEY: Final = re.compile(rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*+")
+# No group here is possessive: Debian 12's Python 3.11.2 goes wrong with such (python/cpython#106052).
+_PART: Final = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]++|\\.)*"|'[^'\n]*+')"""
+_KEY: Final = re.compile(rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*")
 _PARTS: Final = re.compile(_PART)
-_BLANK: Final = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
+_BLANK: Final = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*")
 _SPACES: Final = re.compile(r"[ \t]*+")
 _REST: Final = re.compile(r"[^\n]*+\n?")
 _SCALAR: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}'
-    r"|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"
-    r'|"(?:[^"\\]|\\.)*+"'
+    r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*"{3,5}'
+    r"|'''(?:[^']++|'{1,2}(?!'))*'{3,5}"
+    r'|"(?:[^"\\]++|\\.)*"'
     r"|'[^']*+'"
     r"|[^,\]}#\n]++",
     re.DOTALL,
