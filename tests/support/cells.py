@@ -27,6 +27,8 @@ from support.witness import Slip
 ANSWER_S = 0.6
 """The longest any answer is waited for; longer than the journey waits, so that silence is met with a number."""
 BOOKING_S = 0.3
+BOOKED_S = 3.0
+"""Where what is hit comes after the booking, the hospital has all the time it wants for that."""
 MONEY = {Request.START_PAYMENT, Request.PAYMENT}
 PLACES = {Request.SESSIONS, Request.HOLD, Request.RELEASE}
 VISITS = 2
@@ -49,7 +51,8 @@ class Cell:
         line.arm(*faults)
         host, port = line.address
         settings = settings_for(kiosk_of(patient), folder, f"http://{host}:{port}")
-        delays = Delays(booking=BOOKING_S)
+        after_booking = asked_for & (MONEY | {Request.REPRINT})
+        delays = Delays(booking=BOOKED_S if after_booking else BOOKING_S)
         self.kiosk = KioskWithoutGlass(settings, Journal(self.log), delays, TellingPrinter(self._printed))
         self._pays = bool(asked_for & MONEY)
         departments = [DEPARTMENTS[0]] * VISITS if Request.REPRINT in asked_for else DEPARTMENTS[:VISITS]
