@@ -14,7 +14,7 @@ from drivers.simulation.network import FaultProxy
 from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import CancelWord, Delays, events, state
-from kiosk.runtime import payment_watch, sending_payments
+from kiosk.runtime import leases, payment_watch, sending_payments
 from kiosk.runtime.engine import Engine
 from support.bank import MONEY_REST_S, Bank, looks_again_soon
 from support.hasty_hospital import HastyHospital, nobody_listens
@@ -29,6 +29,8 @@ ANSWER_S = 0.6
 BOOKING_S = 0.3
 BOOKED_S = 3.0
 """Where what is hit comes after the booking, the hospital has all the time it wants for that."""
+ASKS_AGAIN_S = 0.5
+"""A machine too busy to ask for numbers in time asks again while the cell still runs."""
 MONEY = {Request.START_PAYMENT, Request.PAYMENT}
 PLACES = {Request.SESSIONS, Request.HOLD, Request.RELEASE}
 VISITS = 2
@@ -157,6 +159,7 @@ def play(
         refusing_port = stack.enter_context(nobody_listens())
         patch = stack.enter_context(pytest.MonkeyPatch.context())
         patch.setattr(works, "lay_out_for", lay_out_written)
+        patch.setattr(leases, "AGAIN_S", ASKS_AGAIN_S)
         patch.setattr(payment_watch, "REST_S", MONEY_REST_S)
         patch.setattr(payment_watch, "SPREAD_S", 0.0)
         patch.setattr(sending_payments.Payments, "_later", looks_again_soon)
