@@ -1,10 +1,9 @@
 """The technicians' menu at work: holds its state on the GUI thread, has everything slow done by its hands."""
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import OutOfServiceReason
@@ -15,6 +14,7 @@ from kiosk.runtime.service_hands import ServiceHands
 from kiosk.runtime.service_sound import SoundTrial
 from kiosk.runtime.service_trials import Trials
 from kiosk.runtime.service_works import ServiceWorks
+from kiosk.runtime.timers import Alarm
 from kiosk.staff import MOST_DIGITS
 from kiosk.staff.closing import Closure
 from kiosk.staff.menu import Menu, advance, events, jobs, pages
@@ -67,11 +67,11 @@ class ServiceDesk(QObject):
         self._ear = works.ear
         self._trials = Trials(works.chip, self._answered.emit)
         self._sound = SoundTrial(works.speaker, self._answered.emit, lambda: engine.journey.ease.volume, self)
-        self._idle = self._timer(self._nobody_touches)
-        self._door = self._timer(self._door_waited)
-        self._refresh = self._timer(self._look_again)
-        self._keep = self._timer(self._nobody_kept)
-        self._checks = self._timer(self._checks_due)
+        self._idle = Alarm(self._nobody_touches, self)
+        self._door = Alarm(self._door_waited, self)
+        self._refresh = Alarm(self._look_again, self)
+        self._keep = Alarm(self._nobody_kept, self)
+        self._checks = Alarm(self._checks_due, self)
         engine.changed.connect(self._journey_changed)
 
     @property
@@ -98,7 +98,7 @@ class ServiceDesk(QObject):
         if self._menu.page is None:
             self._idle.stop()
         else:
-            self._idle.start(_ms(self._waits.idle if self._menu.inside else self._waits.door))
+            self._idle.set(self._waits.idle if self._menu.inside else self._waits.door)
 
     def tell(self, event: events.Event) -> None:
         """Something was touched."""
@@ -135,7 +135,7 @@ class ServiceDesk(QObject):
             case jobs.ForgetTyped():
                 self._typed = ""
             case jobs.WaitAtGate(seconds=seconds):
-                self._door.start(_ms(seconds) + 50)
+                self._door.set(seconds + 0.05)
             case jobs.Enter():
                 self._enter()
             case jobs.Leave(entered=entered, idle=idle):
@@ -152,7 +152,7 @@ class ServiceDesk(QObject):
             case jobs.PlayTone() | jobs.SaySentence() | jobs.SetVolume() | jobs.Hush():
                 self._sound.do(job)
             case jobs.WaitForKeeping():
-                self._keep.start(_ms(self._waits.keep))
+                self._keep.set(self._waits.keep)
             case _:
                 self._hands.do(job)
 
@@ -163,7 +163,7 @@ class ServiceDesk(QObject):
             return
         self._journal.note(Note.SERVICE_OPENED, Level.WARNING)
         self._ear.open(self._trials.hear)
-        self._refresh.start(_ms(self._waits.refresh))
+        self._refresh.set(self._waits.refresh)
 
     def _leave(self, *, entered: bool, idle: bool) -> None:
         self._stop_timers()
@@ -182,11 +182,11 @@ class ServiceDesk(QObject):
         if isinstance(event, events.QueueSeen | events.Failed) and self._looking is not None:
             took, self._looking = time.monotonic() - self._looking, None
             if self._refresh.isActive():
-                self._refresh.start(_ms(max(self._waits.refresh, took * _SPARING)))
+                self._refresh.set(max(self._waits.refresh, took * _SPARING))
         if isinstance(event, events.ClosureChanged):
             self._serve(event.closure)
         elif isinstance(event, events.PartChecked):
-            self._checks.start(_ms(self._waits.checks))
+            self._checks.set(self._waits.checks)
         elif isinstance(event, SOMEBODY):
             self.touched()
         self._go(event)
@@ -218,7 +218,7 @@ class ServiceDesk(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        self._refresh.start(_ms(self._waits.refresh))
+        self._refresh.set(self._waits.refresh)
         if isinstance(self._menu.page, AtPrinting):
             self._begin(jobs.LookAtPrinting())
         elif isinstance(self._menu.page, AtHome | AtDevices | AtMachine):
@@ -244,13 +244,3 @@ class ServiceDesk(QObject):
     def _stop_timers(self) -> None:
         for timer in (self._idle, self._door, self._refresh, self._keep, self._checks):
             timer.stop()
-
-    def _timer(self, run_out: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(run_out)
-        return timer
-
-
-def _ms(seconds: float) -> int:
-    return round(seconds * 1000)

@@ -4,11 +4,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.journal import Journal, Note
 from kiosk.runtime.setup_face import SetupWorld
 from kiosk.runtime.setup_hands import SetupHands
+from kiosk.runtime.timers import Alarm
 from kiosk.setup import Part, Setup, advance, events, jobs
 from kiosk.setup.pages import Applying, ApplyProblem
 
@@ -66,13 +67,13 @@ class SetupDesk(QObject):
         self._hands = SetupHands(world, journal, self._answered.emit, look_again_s=waits.look_again)
         self._ends: dict[Part, tuple[float, int]] = {}
         self._closed = False
-        self._limit = self._timer(self._time_is_up)
-        self._patience = self._timer(self._caretaker_is_silent)
-        self._farewell = self._timer(self.finished.emit)
-        self._finding = self._timer(self._finders_are_silent)
-        self._alone = self._timer(self._nobody_touches)
+        self._limit = Alarm(self._time_is_up, self)
+        self._patience = Alarm(self._caretaker_is_silent, self)
+        self._farewell = Alarm(self.finished.emit, self)
+        self._finding = Alarm(self._finders_are_silent, self)
+        self._alone = Alarm(self._nobody_touches, self)
         if setup.standing is not None:  # after a crash only what is left of it
-            self._alone.start(_ms(max(0.0, waits.alone - alone_for)))
+            self._alone.set(max(0.0, waits.alone - alone_for))
 
     @property
     def setup(self) -> Setup:
@@ -86,7 +87,7 @@ class SetupDesk(QObject):
     def tell(self, event: events.Event) -> None:
         """Something was touched."""
         if self._setup.standing is not None:
-            self._alone.start(_ms(self._waits.alone))
+            self._alone.set(self._waits.alone)
         self._go(event)
 
     def run_behind(self, job: Callable[[], None]) -> None:
@@ -122,12 +123,12 @@ class SetupDesk(QObject):
                 self._ends[part] = (time.monotonic() + self._waits.of(part), number)
                 self._wait_for_the_next()
             case jobs.Apply() | jobs.ApplyFile():
-                self._patience.start(_ms(self._waits.apply))
+                self._patience.set(self._waits.apply)
             case jobs.FindDevices():
-                self._finding.start(_ms(self._waits.find))
+                self._finding.set(self._waits.find)
             case jobs.Finish():
                 self._patience.stop()
-                self._farewell.start(_ms(self._waits.farewell))
+                self._farewell.set(self._waits.farewell)
             case _:
                 pass
         self._hands.do(job)
@@ -135,7 +136,7 @@ class SetupDesk(QObject):
     def _wait_for_the_next(self) -> None:
         if self._ends:
             left = min(end for end, _ in self._ends.values()) - time.monotonic()
-            self._limit.start(max(0, _ms(left) + 1))
+            self._limit.set(left + 0.001)
 
     @Slot()
     def _time_is_up(self) -> None:
@@ -159,13 +160,3 @@ class SetupDesk(QObject):
     @Slot()
     def _nobody_touches(self) -> None:
         self.tell(events.KeepWanted())
-
-    def _timer(self, run_out: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(run_out)
-        return timer
-
-
-def _ms(seconds: float) -> int:
-    return round(seconds * 1000)

@@ -1,4 +1,4 @@
-"""Qt timers for the deadlines of a journey: the ones that are due run, all others are gone."""
+"""Qt timers in seconds; those of a journey follow its deadlines: what is due runs, all others are gone."""
 
 from collections.abc import Callable
 
@@ -7,16 +7,27 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from kiosk.journey import Deadline
 
 
-class _Wait(QTimer):
+class Alarm(QTimer):
+    """Calls `run_out` once, so many seconds after `set`; set again, it counts from then."""
+
+    def __init__(self, run_out: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.timeout.connect(run_out)
+
+    def set(self, seconds: float) -> None:
+        """Count from now; a time that is over already is now."""
+        self.start(max(0, round(seconds * 1000)))
+
+
+class _Wait(Alarm):
     """One running deadline."""
 
     def __init__(self, deadline: Deadline, run_out: Callable[[Deadline], None], parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(self._is_up, parent)
         self._deadline = deadline
         self._run_out = run_out
-        self.setSingleShot(True)
-        self.timeout.connect(self._is_up)
-        self.start(round(deadline.seconds * 1000))
+        self.set(deadline.seconds)
 
     @Slot()
     def _is_up(self) -> None:
