@@ -12,7 +12,7 @@ Error tree::
 No error text, no status detail and no `repr` in this package holds what a device read: it may be about a patient.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -93,9 +93,14 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """The codes that came before a reader at one moment, at least one; a serial scanner gives them one by one."""
+    """The codes that came before a reader at one moment, at least one; a serial scanner gives them one by one.
+
+    `milliseconds` is how long it took to find and read them in the picture, None where the reader does not tell; it is
+    no part of what was seen.
+    """
 
     scans: tuple[Scan, ...]
+    milliseconds: float | None = field(default=None, compare=False)
 
 
 class Hint(StrEnum):

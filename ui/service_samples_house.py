@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from kiosk.staff.checks import Examined, Found, Light
+from kiosk.staff.checks import Examined, Found, FoundWords, Light
 from kiosk.staff.closing import ClosedFor, Closure
 from kiosk.staff.house import DeviceSeen, DeviceStanding, DirectorySeen, HouseSeen
 from kiosk.staff.machine import MachineAsk, MachineWord
@@ -27,6 +27,7 @@ from kiosk.staff.menu.pages import (
     TouchStage,
     UpdateStage,
 )
+from kiosk.staff.printing import PrintedWord
 from kiosk.staff.touch import PLAIN, TARGETS
 from kiosk.staff.trials import ChipLevel, ChipSeen, ScanKind, ScanSeen
 from kiosk.staff.updates import UpdateFound, UpdateStanding
@@ -64,10 +65,32 @@ TROUBLED = replace(
 FOUND = Examined(
     (
         ("version", (Found("version", Light.GREEN, "1.4.0 · a1b2c3d4e5f6"),)),
-        ("clock", (Found("clock", Light.GREEN, "synchronised with 10.1.2.3, 4 ms apart"),)),
+        (
+            "clock",
+            (
+                Found(
+                    "clock",
+                    Light.GREEN,
+                    "2026-11-23 02:15 UTC, kept right by chrony",
+                    vietnamese=FoundWords("Đồng hồ", "2026-11-23 02:15 UTC, do chrony giữ đúng"),
+                ),
+            ),
+        ),
         (
             "printer",
-            (Found("printer", Light.YELLOW, "khe-in: paper is low, about 64 tickets", "Put in a new roll today."),),
+            (
+                Found(
+                    "printer khe-in",
+                    Light.YELLOW,
+                    "usb: ready; the roll is nearly used up; about 64 tickets left on the roll",
+                    "Put in a new roll soon.",
+                    FoundWords(
+                        "Máy in khe-in",
+                        "usb: sẵn sàng; cuộn giấy sắp hết; cuộn giấy còn khoảng 64 phiếu",
+                        "Sắp phải thay cuộn giấy.",
+                    ),
+                ),
+            ),
         ),
         (
             "scanner",
@@ -77,11 +100,37 @@ FOUND = Examined(
                     Light.RED,
                     "the running kiosk says: unplugged, /dev/kiosk-scanner: no such device",
                     "Plug it in; the kiosk takes it by itself.",
+                    FoundWords(
+                        "Đầu đọc mã",
+                        "kiosk đang chạy báo: chưa cắm, /dev/kiosk-scanner: no such device",
+                        "Cắm vào; kiosk tự nhận.",
+                    ),
                 ),
             ),
         ),
-        ("network", (Found("network", Light.GREY, "not looked at: there is no address", "Mend the network first."),)),
-        ("disk", (Found("disk", Light.GREEN, "41 GB free"),)),
+        (
+            "network",
+            (
+                Found(
+                    "connection",
+                    Light.GREY,
+                    "not looked at, because of: address",
+                    "Mend address first.",
+                    FoundWords("Kết nối", "chưa kiểm tra, vì: Địa chỉ mạng", "Sửa Địa chỉ mạng trước."),
+                ),
+            ),
+        ),
+        (
+            "disk",
+            (
+                Found(
+                    "disk",
+                    Light.GREEN,
+                    "/var/lib/kiosk (queue, key): 41200 MB of 58000 MB free",
+                    vietnamese=FoundWords("Ổ đĩa", "/var/lib/kiosk (queue, key): còn trống 41200 MB trên 58000 MB"),
+                ),
+            ),
+        ),
     ),
     running="printer",
     rounds=1,
@@ -113,6 +162,8 @@ def house_scenes() -> tuple[Scene, ...]:
         ("service-home--trouble", (), trouble),
         ("service-home--opening", (), {}),
         ("service-checks", (AtChecks(),), {**here, "examined": FOUND}),
+        ("service-checks--printing", (AtChecks(printing=True),), {**here, "examined": FOUND}),
+        ("service-checks--printed", (AtChecks(word=PrintedWord.PRINTED),), {**here, "examined": FOUND}),
         ("service-checks--first", (AtChecks(),), {**here, "examined": BEGUN}),
         ("service-devices", (AtDevices(),), here),
         ("service-devices--trouble", (AtDevices(),), trouble),

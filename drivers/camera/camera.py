@@ -173,9 +173,10 @@ class Camera:
                 self._guards, self._sees, self._failed_starts = guards, True, 0
             case Beat():
                 pass
-            case CodesArrived(codes, at):
+            case CodesArrived(codes, at, milliseconds):
                 if self._fresh(at):
-                    return Sighting(tuple(Scan(code.payload, code.symbology, code.decoder) for code in codes))
+                    scans = tuple(Scan(code.payload, code.symbology, code.decoder) for code in codes)
+                    return Sighting(scans, milliseconds)
             case HintChanged(hint, at):
                 self._seen_hint, self._hint_at = hint, at
             case ConditionChanged(condition):

@@ -5,9 +5,9 @@ number are bounded, words come from closed lists, and no free text passes, so th
 
     {"event": "ready", "guards": ["seccomp"]}            the source gives pictures; what holds this process in
     {"event": "beat"}                                    still alive, several times a second
-    {"event": "codes", "codes": [{"payload": <base64>, "symbology": "QR", "decoder": "zxing"}], "at": 12.5}
-                                                         came before the camera in one frame;
-                                                         `at`: seconds of CLOCK_MONOTONIC
+    {"event": "codes", "codes": [{"payload": <base64>, "symbology": "QR", "decoder": "zxing"}], "at": 12.5,
+     "ms": 41.8}                                         came before the camera in one frame;
+                                                         `at`: seconds of CLOCK_MONOTONIC; `ms`: time to decode it
     {"event": "hint", "hint": "too-far", "at": 12.5}     what would help to read what is held there; null: nothing is
     {"event": "condition", "condition": "dark"}          how the pictures are
     {"event": "found", "code": {...}, "frame": 0, "ms": 1.4}
@@ -67,10 +67,14 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class CodesArrived:
-    """Codes that came before the camera in one frame at `at` (CLOCK_MONOTONIC, seconds): 1 to `MOST_CODES`."""
+    """Codes that came before the camera in one frame at `at` (CLOCK_MONOTONIC, seconds): 1 to `MOST_CODES`.
+
+    The frame took `milliseconds` to decode.
+    """
 
     codes: tuple[DecodedCode, ...]
     at: float
+    milliseconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +127,8 @@ def _to_words(message: Message) -> dict[str, object]:
             return {"event": "ready", "guards": sorted(guards)}
         case Beat():
             return {"event": "beat"}
-        case CodesArrived(codes, at):
-            return {"event": "codes", "codes": [_code_words(code) for code in codes], "at": at}
+        case CodesArrived(codes, at, milliseconds):
+            return {"event": "codes", "codes": [_code_words(code) for code in codes], "at": at, "ms": milliseconds}
         case HintChanged(hint, at):
             return {"event": "hint", "hint": hint, "at": at}
         case ConditionChanged(condition):
@@ -161,7 +165,7 @@ def _from_words(words: dict[str, Any]) -> Message:
             codes = tuple(_code(code) for code in _listed(words["codes"], MOST_CODES))
             if not codes:
                 raise ValueError
-            return CodesArrived(codes, _number(words["at"]))
+            return CodesArrived(codes, _number(words["at"]), _number(words["ms"]))
         case "hint":
             hint = words["hint"]
             return HintChanged(None if hint is None else Hint(hint), _number(words["at"]))

@@ -13,7 +13,10 @@ from kiosk.provisioning.plan import Network, Plan
 WANTED: Final = "/run/kiosk-caretaker/wanted"
 ANSWERS: Final = "/run/kiosk-caretaker/answers"
 AGAIN: Final = "/run/kiosk-caretaker/set-up-again"
-"""While it is there, the machine shows the wizard though it is a kiosk; the next start of the machine forgets it."""
+"""While it is there, the machine shows the wizard though it is a kiosk, and the wizard may make another one of it.
+
+Root alone can put it there; the next start of the machine forgets it.
+"""
 MOST_BYTES: Final = 2 * 1024 * 1024
 
 
@@ -30,7 +33,15 @@ class Restart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="rest
 
 
 class SetUpAgain(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="set-up-again", tag_field="ask"):
-    """Show the wizard on a machine that is a kiosk. Nothing of the kiosk is changed; `Restart` brings it back."""
+    """Show the wizard on a machine that is a kiosk. Nothing of the kiosk is changed; `Restart` brings it back.
+
+    `pin` is the technicians' PIN as it was typed: the caretaker compares it by itself (`doing/pin_tries.py`).
+    """
+
+    pin: str
+
+    def __repr__(self) -> str:
+        return "SetUpAgain()"
 
 
 class CalibrateTouch(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="calibrate-touch", tag_field="ask"):
@@ -43,20 +54,34 @@ class CalibrateTouch(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ta
 
 
 class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="connect", tag_field="ask"):
-    """Take up this network now, so that the wizard can try the hospital's address before anything else is settled."""
+    """Take up this network now, so that the wizard can try the hospital's address before anything else is settled.
+
+    On a machine that is a kiosk as `Provision`.
+    """
 
     network: Network
 
 
 class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="provision", tag_field="ask"):
-    """Make this machine the kiosk that the plan describes.
+    """Make this machine the kiosk that the plan describes: what was answered in the wizard, signed by nobody.
 
-    `signer` is the line of the key whose file this is, which the technician confirmed or the machine knew; empty where
-    the plan comes from the wizard. The first one is kept (`kiosk.provisioning.trust`).
+    On a machine that is a kiosk only while `AGAIN` lies there (`doing/consent.py`).
     """
 
     plan: Plan
-    signer: str = ""
+
+
+class ProvisionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="provision-file", tag_field="ask"):
+    """Make this machine the kiosk of this file: all its bytes, and the code that was typed for it.
+
+    The caretaker verifies and opens it by itself: what the glass saw in it counts for nothing.
+    """
+
+    sealed: bytes
+    code: str
+
+    def __repr__(self) -> str:
+        return f"ProvisionFile(<{len(self.sealed)} bytes>)"
 
 
 class Update(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="update", tag_field="ask"):
@@ -68,7 +93,7 @@ class Update(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="updat
     source: str
 
 
-Request = Reboot | PowerOff | Restart | SetUpAgain | CalibrateTouch | Connect | Provision | Update
+Request = Reboot | PowerOff | Restart | SetUpAgain | CalibrateTouch | Connect | Provision | ProvisionFile | Update
 
 
 def update_unit(source: str) -> str:

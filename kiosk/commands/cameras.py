@@ -6,15 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from drivers.camera.advice import advice
 from drivers.camera.capture.v4l2 import READING_SIZE, ClosedCamera, Control, FoundCamera, Mode, cameras, choose_mode
 from drivers.camera.measuring import Measured, measure
 from drivers.device import DeviceError
-
-SHARP = 75
-"""Below it the squares of a code run into each other at the distance a card is held."""
-DARK, BRIGHT = 18, 85
-GLARE = 15
-LINES = 720
 
 Look = Measured | DeviceError
 
@@ -39,23 +34,6 @@ def run(arguments: argparse.Namespace) -> int:
     if not records:
         print("kiosk cameras: no camera found; is it plugged in, and does lsusb name it?", file=sys.stderr)
     return 0 if records and well else 1
-
-
-def advice(measured: Measured) -> list[str]:
-    """What a technician can do about the picture; empty when it is good."""
-    scores = measured.scores
-    words = []
-    if scores.light < DARK:
-        words.append("too dark: add light")
-    elif scores.light > BRIGHT or scores.glare > GLARE:
-        words.append("too bright: turn the camera away from the lamp or window, or shade it")
-    if scores.focus is None:
-        words.append("nothing to focus on: hold a card 12 cm before the lens and measure again")
-    elif scores.focus < SHARP:
-        words.append("out of focus: clean the lens, hold a card 12 cm before it and measure again")
-    if measured.height < LINES:
-        words.append(f"only {measured.height} lines: cards are read only very near; take a camera with 1080 lines")
-    return words
 
 
 def record(camera: FoundCamera | ClosedCamera, look: Look) -> dict[str, object]:

@@ -11,6 +11,9 @@ from kiosk.journey import LANGUAGES
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of `kiosk demo`."""
+    from kiosk.demo.menu import HOW  # noqa: PLC0415
+
+    parser.epilog = f"The technicians' menu, in the window: {HOW}."
     parser.add_argument("--headless", action="store_true", help="no window: one scripted visit, pictures and a summary")
     parser.add_argument("--visit", metavar="NAME", default=None, help="which visit (headless); `list` names them all")
     parser.add_argument("--out", type=Path, metavar="DIR", default=Path("demo-out"), help="for the pictures (demo-out)")

@@ -18,6 +18,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="one object: version, when, kiosk, release, counts, findings"
     )
+    parser.add_argument(
+        "--language", choices=("en", "vi"), help="of findings and remedies; default: vi where LANG is, else en"
+    )
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the readiness report as .pdf, .png or .txt")
     parser.add_argument("--print", action="store_true", dest="on_paper", help="print it on the ticket printer too")
     parser.add_argument("--printer", metavar="NAME", help="of --print; default: the first of kiosk.toml")
@@ -37,13 +40,16 @@ def run(arguments: argparse.Namespace) -> int:
     if doubt:
         print(f"kiosk doctor: {doubt}", file=sys.stderr)
         return 2
-    examined = doctor_examining.examine(arguments.config, arguments.only or (), quiet=arguments.json)
+    vietnamese = doctor_examining.is_vietnamese(arguments.language)
+    examined = doctor_examining.examine(
+        arguments.config, arguments.only or (), quiet=arguments.json, vietnamese=vietnamese
+    )
     if arguments.json:
         print(json.dumps(record(examined), ensure_ascii=False, indent=2))
     else:
-        print(f"\n{summary(examined.findings)}")
+        print(f"\n{summary(examined.findings, vietnamese=vietnamese)}")
     code = doctor_examining.exit_code(examined, strict=arguments.strict)
     if arguments.report is not None or arguments.on_paper:
-        written = doctor_reporting.report(examined, arguments)
+        written = doctor_reporting.report(examined, arguments, vietnamese=vietnamese)
         return code or written
     return code

@@ -1,5 +1,6 @@
 """Looking at everything, and telling each part as soon as it was found."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from kiosk.doctor.examination import chosen_for, configuration, examined, of_par
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.machine import Machine
 from kiosk.doctor.telling import Examined, count
+from kiosk.doctor.vietnamese import in_vietnamese
 from kiosk.release import running_release
 
 MARKS = {
@@ -18,10 +20,19 @@ MARKS = {
     Light.RED: ("WRONG", "31"),
     Light.GREY: ("–", "2"),
 }
+VIETNAMESE_MARKS = {Light.GREEN: "tốt", Light.YELLOW: "xem", Light.RED: "HỎNG", Light.GREY: "–"}
 COLUMN = max(len(part.name) for part in PARTS)
 
 
-def examine(config: Path, only: Sequence[str], *, quiet: bool) -> Examined:
+def is_vietnamese(language: str | None) -> bool:
+    """As `--language` says, else as the environment does (locale(7))."""
+    if language is not None:
+        return language == "vi"
+    told = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    return told.split("_")[0] == "vi"
+
+
+def examine(config: Path, only: Sequence[str], *, quiet: bool, vietnamese: bool = False) -> Examined:
     """Everything, or the parts `only` names; told on standard output as it is found unless `quiet`."""
     machine = Machine()
     began = machine.now()
@@ -31,7 +42,7 @@ def examine(config: Path, only: Sequence[str], *, quiet: bool) -> Examined:
     def told(_check: Check | None, found: Sequence[Finding]) -> None:
         if not quiet:
             for finding in _wanted(found, wanted):
-                tell(finding)
+                tell(finding, vietnamese=vietnamese)
 
     told(None, [first])
     chosen = _chosen(chosen_for(settings, config, machine), wanted)
@@ -39,13 +50,19 @@ def examine(config: Path, only: Sequence[str], *, quiet: bool) -> Examined:
     return Examined(began, running_release(), settings, tuple(findings))
 
 
-def tell(finding: Finding) -> None:
-    """One finding in lines to read: a word and not a colour alone says how it is."""
+def tell(finding: Finding, *, vietnamese: bool = False) -> None:
+    """One finding in lines to read: a word and not a colour alone says how it is. In Vietnamese too the name stands
+    first by which `--only` and `--explain` know the part.
+    """
     word, colour = MARKS[finding.light]
+    what, remedy = finding.what, finding.remedy
+    if vietnamese:
+        told = in_vietnamese(finding)
+        word, what, remedy = VIETNAMESE_MARKS[finding.light], f"{told.part}: {told.what}", told.remedy
     mark = f"\033[{colour}m{word:5}\033[0m" if sys.stdout.isatty() else f"{word:5}"
-    print(f"{mark}  {finding.part:{COLUMN}}  {finding.what}")
-    if finding.remedy and finding.light is not Light.GREY:
-        print(f"{'':{COLUMN + 9}}→ {finding.remedy}")
+    print(f"{mark}  {finding.part:{COLUMN}}  {what}")
+    if remedy and finding.light is not Light.GREY:
+        print(f"{'':{COLUMN + 9}}→ {remedy}")
     sys.stdout.flush()
 
 

@@ -22,9 +22,9 @@ def doubt_of(file: Path | None) -> str:
     return f"{shown(str(file))}: a report ends in {', '.join(KINDS)}"
 
 
-def report(examined: Examined, arguments: argparse.Namespace) -> int:
+def report(examined: Examined, arguments: argparse.Namespace, *, vietnamese: bool = False) -> int:
     """Written and printed as wanted; 1 when the printer did not confirm it. Raises CannotStartError."""
-    told = readiness_of(examined)
+    told = readiness_of(examined, vietnamese=vietnamese)
     file: Path | None = arguments.report
     if file is not None and file.suffix.lower() == ".txt":
         _write(file, readiness_text(told).encode())

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.commands import CannotStartError
+from kiosk.commands.aside import aside
 from kiosk.commands.documents import shown
-from kiosk.commands.queue_access import say
 from kiosk.commands.queue_carry_key import make_key, read_key
 from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.composition.service_checks import DoctorChecks
@@ -57,7 +57,7 @@ def _save(arguments: argparse.Namespace) -> int:
     folder: Path = arguments.folder
     if not folder.is_dir():
         raise CannotStartError(f"{folder}: there is no such folder; is the stick mounted?")
-    key = make_key(arguments.new_key) if arguments.new_key is not None else read_key(arguments.key_file)
+    key = make_key(arguments.new_key) if arguments.new_key is not None else _read(arguments.key_file)
     now = datetime.now(VIETNAM)
     house = House(
         settings,
@@ -106,14 +106,18 @@ def _open(arguments: argparse.Namespace) -> int:
                 file.write(text)
     except OSError as error:
         raise CannotStartError(f"{arguments.out}: {error.strerror}; nothing is overwritten") from error
-    say(f"{arguments.out}: {', '.join(parts)}")
+    aside("logs", f"{arguments.out}: {', '.join(parts)}")
     return 0
 
 
 def _key(arguments: argparse.Namespace) -> CarryKey:
     if arguments.key_file is not None:
-        return read_key(arguments.key_file)
+        return _read(arguments.key_file)
     key = parsed(arguments.key)
     if key is None:
         raise CannotStartError("--key: these are not the sixteen groups of a key")
     return key
+
+
+def _read(file: Path) -> CarryKey:
+    return read_key(file, "logs", "kiosk logs save FOLDER --new-key FILE")

@@ -27,9 +27,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 when the machine is that kiosk, 1 where it stays what it was. Raises CannotStartError."""
     from kiosk.caretaker.doing import Caretaker, Places, System  # noqa: PLC0415 - slow to load
-    from kiosk.caretaker.requests import Provision, Restart  # noqa: PLC0415
+    from kiosk.caretaker.requests import ProvisionFile, Restart  # noqa: PLC0415
     from kiosk.provisioning.refusals import Refused  # noqa: PLC0415
-    from kiosk.provisioning.signer import key_line  # noqa: PLC0415
 
     need_root("apply")
     found = for_this_machine(arguments.file)
@@ -41,12 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         say("đồng hồ của máy chậm hơn ngày tạo tệp / this machine's clock is behind the day the file was made")
     if not _confirmed(found, arguments.signer):
         return 1
-    plan = found.open(code_from(arguments.code_file))
-    if isinstance(plan, Refused):
-        say(f"{plan.vi} / {plan.en}")
-        return 1
     caretaker = Caretaker(System(), Journal(sys.stderr), {0}, places=Places())
-    answer = caretaker.do(Provision(plan, key_line(found.signer)))
+    answer = caretaker.do(ProvisionFile(found.data, code_from(arguments.code_file)), by_root=True)
     for step in answer.steps:
         print(step)
     for caution in answer.cautions:

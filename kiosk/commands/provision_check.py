@@ -23,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 where it would be taken, here and now. Raises CannotStartError."""
     from kiosk.provisioning.checking import doubts_about  # noqa: PLC0415 - slow to load
+    from kiosk.provisioning.in_the_clear import told_in_the_clear  # noqa: PLC0415
     from kiosk.provisioning.refusals import Refused  # noqa: PLC0415
     from kiosk.provisioning.trust import Trust  # noqa: PLC0415
 
@@ -45,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
             say(doubt)
         if doubts:
             return 1
+        for words in told_in_the_clear(plan):
+            say(words)
     print(f"{arguments.file}: dùng được / can be used (kiosk {found.kiosk_id})")
     return 0
 

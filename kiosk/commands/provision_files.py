@@ -70,12 +70,19 @@ def signer_in(path: Path) -> "Signer":
 
 def write_new(path: Path, content: bytes, mode: int, *, force: bool = False) -> None:
     """Durably; never over a file that is there, unless forced. Raises CannotStartError."""
-    if not force and path.exists():
-        raise CannotStartError(f"{path}: đã có, không ghi đè / is there already, and stays; --force replaces it")
+    if not force:
+        refuse_those_there(path)
     try:
         replace_file(path, content, mode)
     except OSError as error:
         raise CannotStartError(f"{path}: không ghi được / cannot be written ({error.strerror})") from error
+
+
+def refuse_those_there(*paths: Path) -> None:
+    """For several files that are written together or not at all. Raises CannotStartError."""
+    for path in paths:
+        if path.exists():
+            raise CannotStartError(f"{path}: đã có, không ghi đè / is there already, and stays; --force replaces it")
 
 
 def sealed_file(path: Path) -> "SealedPlan | Refused":

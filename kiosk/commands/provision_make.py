@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import CannotStartError
-from kiosk.commands.provision_files import day, say, secret_reader, signer_in, text_of, write_new
+from kiosk.commands.provision_files import (
+    day,
+    refuse_those_there,
+    say,
+    secret_reader,
+    signer_in,
+    text_of,
+    write_new,
+)
 
 if TYPE_CHECKING:
     from kiosk.provisioning.answers_file import Asked
@@ -32,6 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """All of them or none. Raises SettingsError for what no kiosk would take, CannotStartError."""
+    from kiosk.provisioning.in_the_clear import told_in_the_clear  # noqa: PLC0415
     from kiosk.provisioning.making import made, plans_of  # noqa: PLC0415 - brings cryptography
     from kiosk.provisioning.sealed_file import grouped  # noqa: PLC0415
     from kiosk.provisioning.sheets import codes_csv, codes_page, qr_page  # noqa: PLC0415
@@ -45,10 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise CannotStartError(
             "--lobby cần --codes THƯ-MỤC / needs --codes FOLDER: the codes travel apart from the files"
         )
+    if not arguments.force:
+        refuse_those_there(*_files_of(arguments, [one.answers.kiosk.id for one in asked]))
+    for words in dict.fromkeys(one for plan in plans for one in told_in_the_clear(plan)):
+        say(words)
     now = time.time()
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as several:  # scrypt takes a second, and works beside others
         files = list(several.map(lambda one, plan: made(one, plan, signer, now=now, days=arguments.days), asked, plans))
-    pages = [qr_page(one) for one in files] if arguments.qr else []
+    pages = [qr_page(one, signer.public) for one in files] if arguments.qr else []
     if arguments.codes is not None:
         write_new(
             arguments.codes / "codes.html", codes_page(files, signer.public).encode(), 0o600, force=arguments.force
@@ -68,7 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _asked(arguments: argparse.Namespace) -> "list[Asked]":
-    from kiosk.provisioning.answers_file import asked_of, lobby_of, merged, tables_of  # noqa: PLC0415
+    from kiosk.provisioning.answers_file import asked_of, merged, tables_of  # noqa: PLC0415
+    from kiosk.provisioning.lobby import lobby_of  # noqa: PLC0415
 
     name = arguments.answers.name
     common = tables_of(text_of(arguments.answers), name)
@@ -93,6 +107,15 @@ def _folders(arguments: argparse.Namespace) -> None:
     if arguments.codes is not None and arguments.codes.resolve() == arguments.out.resolve():
         say("mã và tệp nằm cùng chỗ thì không còn là khóa / codes beside the files they open lock nothing")
         raise CannotStartError("--codes cần thư mục khác với --out / takes another folder than --out")
+
+
+def _files_of(arguments: argparse.Namespace, kiosks: list[str]) -> list[Path]:
+    """Everything that will be written."""
+    from kiosk.provisioning.sealed_file import SUFFIX  # noqa: PLC0415 - brings cryptography
+
+    sheets = [] if arguments.codes is None else [arguments.codes / name for name in ("codes.html", "codes.csv")]
+    kinds = (SUFFIX, ".html") if arguments.qr else (SUFFIX,)
+    return [*sheets, *(arguments.out / f"kiosk-{kiosk}{kind}" for kiosk in kiosks for kind in kinds)]
 
 
 def _days(words: str) -> int:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.commands import CannotStartError
+from kiosk.commands.aside import aside
 from kiosk.commands.run import DEFAULT_CONFIG
 from kiosk.composition.parts import numbers_record
 from kiosk.settings import Settings, load
@@ -126,7 +127,7 @@ def remedy_for(error: OutboxError) -> str:
 
 def say(words: str) -> None:
     """On standard error, so that `--json` stays alone."""
-    print(f"kiosk queue: {words}", file=sys.stderr)
+    aside("queue", words)
 
 
 def confirmed(what: str, phrase: str) -> bool:

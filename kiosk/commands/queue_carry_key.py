@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.commands import CannotStartError
-from kiosk.commands.queue_access import say
+from kiosk.commands.aside import aside
 from kiosk.staff import CarryKey, parsed
 from offline_queue import new_carry_key
 
@@ -28,9 +28,9 @@ def make_key(path: Path) -> CarryKey:
     return key
 
 
-def read_key(path: Path) -> CarryKey:
+def read_key(path: Path, command: str = "queue", maker: str = "kiosk queue export --new-key FILE") -> CarryKey:
     """The key in a file: as it was made, as the QR says it, or the groups on the glass typed off. Warns when others may
-    read it. Raises CannotStartError.
+    read it, in the name of `command`; `maker` is what makes such a key. Raises CannotStartError.
     """
     try:
         with path.open("rb") as file:
@@ -40,9 +40,8 @@ def read_key(path: Path) -> CarryKey:
         raise CannotStartError(f"{path}: không đọc được / cannot be read: {error.strerror}") from error
     key = parsed(text)
     if key is None:
-        raise CannotStartError(
-            f"{path}: không phải tệp khóa / is no key file; one is made by kiosk queue export --new-key FILE"
-        )
+        raise CannotStartError(f"{path}: không phải tệp khóa / is no key file; one is made by {maker}")
     if exposed:
-        say(f"{path}: người khác cũng đọc được tệp khóa / others may read this key: chmod 600, or destroy it after use")
+        others = "người khác cũng đọc được tệp khóa / others may read this key: chmod 600, or destroy it after use"
+        aside(command, f"{path}: {others}")
     return key

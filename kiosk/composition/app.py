@@ -124,14 +124,15 @@ class KioskApp:
     def start_works(self, devices: "Devices | None" = None) -> None:
         """Open the store, listen to the devices, watch the line. Slow parts happen on their own threads."""
         from kiosk.composition.parts import devices_from  # noqa: PLC0415 - after the first picture
-        from kiosk.composition.service_start import begin_service, heard  # noqa: PLC0415
+        from kiosk.composition.service_start import begin_service, heard, resting  # noqa: PLC0415
         from kiosk.composition.works import start_works  # noqa: PLC0415
         from kiosk.runtime.service_ear import Ear  # noqa: PLC0415
         from kiosk.watching.ears import Ears  # noqa: PLC0415
 
         begin_service(self.settings, self.engine, self.journal)
         self._ear = Ear()
-        devices = self._devices = heard(devices or devices_from(self.settings), self._ear)
+        found = resting(devices or devices_from(self.settings), lambda: self.engine.journey)
+        devices = self._devices = heard(found, self._ear)
         self._mirror = devices.mirror
         if devices.speaker is not None:
             self.speaker.use(devices.speaker)

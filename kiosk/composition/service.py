@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.composition.parts import Devices
 from kiosk.composition.service_checks import DoctorChecks
 from kiosk.composition.service_house import House, program_began, settings_text, versions_text
+from kiosk.composition.service_report import report_page
 from kiosk.composition.service_start import CLOSURE, beside_queue, caretaker_of
 from kiosk.journal import Journal
 from kiosk.runtime.engine import Engine
@@ -75,7 +76,9 @@ def service_desk(
             export_folder=settings.service.export_folder,
         ),
         printing=StaffPrinting(
-            desk, lambda: TechnicianSheet(settings.kiosk.hospital, settings.kiosk.name, printer="", issued_at=now())
+            desk,
+            lambda: TechnicianSheet(settings.kiosk.hospital, settings.kiosk.name, printer="", issued_at=now()),
+            lambda found, paper: report_page(settings, found, now(), paper),
         ),
         house=house,
         checks=checks,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.settings import Settings
-from kiosk.staff.checks import Found, Light
+from kiosk.staff.checks import Found, FoundWords, Light
 
 if TYPE_CHECKING:
     from kiosk.doctor.checking import Check
@@ -47,4 +47,8 @@ class DoctorChecks:
 
 
 def _found(one: "Finding") -> Found:
-    return Found(one.part, Light(one.light.value), one.what, one.remedy)
+    from kiosk.doctor.vietnamese import in_vietnamese  # noqa: PLC0415 - as above
+
+    told = in_vietnamese(one)
+    words = FoundWords(told.part, told.what, told.remedy)
+    return Found(one.part, Light(one.light.value), one.what, one.remedy, words)

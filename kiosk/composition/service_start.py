@@ -1,14 +1,17 @@
 """What the technicians' menu needs from the first moment on, long before somebody knocks."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from drivers.serial_scanner import SerialScanner
 from kiosk.composition.parts import Devices
 from kiosk.journal import Journal, Level, Note
-from kiosk.journey import OutOfServiceReason
+from kiosk.journey import Journey, OutOfServiceReason
 from kiosk.journey.events import TakenOutOfService
 from kiosk.runtime.engine import Engine
+from kiosk.runtime.resting import RestingReader, nobody_scans
 from kiosk.runtime.service_caretaker import Caretaker
 from kiosk.runtime.service_ear import Ear, HeardChip, HeardReader
 from kiosk.settings import Settings
@@ -38,6 +41,14 @@ def begin_service(settings: Settings, engine: Engine, journal: Journal) -> None:
 def caretaker_of(settings: Settings) -> Caretaker:
     """Whoever may do what the kiosk's user may not."""
     return Caretaker(beside_queue(settings, TOUCH), uncalibrated=TURNED[settings.screen.rotation])
+
+
+def resting(devices: Devices, journey: Callable[[], Journey]) -> Devices:
+    """The same devices; a scanner that can be told so rests while nobody may use it."""
+    scanner = devices.scanner
+    if not isinstance(scanner, SerialScanner):
+        return devices
+    return replace(devices, scanner=RestingReader(scanner, lambda: nobody_scans(journey())))
 
 
 def heard(devices: Devices, ear: Ear) -> Devices:

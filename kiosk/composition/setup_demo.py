@@ -168,7 +168,7 @@ class DemoWorld:
 
     def apply(self, job: jobs.Apply | jobs.ApplyFile) -> events.Applied | events.NotApplied:
         """See `SetupWorld`. The plan is made as ever, and laid aside."""
-        plan, _ = planned(job)
+        plan = job.opened.plan if isinstance(job, jobs.ApplyFile) else planned(job)
         time.sleep(2 * HAND_S * self._pace)
         self.applied.append(plan)
         answer = Answer(steps=("kiosk.toml", *(f"secret {name}" for name in plan.secrets), plan.hostname))

@@ -13,7 +13,6 @@ from kiosk.provisioning.machine import hardware_addresses
 from kiosk.provisioning.qr import More, QrReading, Whole, is_ours
 from kiosk.provisioning.refusals import Reason, Refused
 from kiosk.provisioning.sealed_file import SealedPlan, read_sealed
-from kiosk.provisioning.signer import key_line
 from kiosk.provisioning.trust import Trust, TrustFileError, known_signers, trust_in
 from kiosk.setup import FileFound, OpenedFile
 from kiosk.setup.events import CredentialsSeen
@@ -116,7 +115,7 @@ class ProvisioningFiles:
             return Refused(Reason.UNUSABLE, doubts[0])
         settings = settings_of_plan(plan)
         kiosk = f"{settings.kiosk.id} · {settings.kiosk.name}"
-        return OpenedFile(file, plan, settings.kiosk.hospital, kiosk, settings.hospital.url, key_line(what.signer))
+        return OpenedFile(file, plan, settings.kiosk.hospital, kiosk, settings.hospital.url, what.data, code)
 
     def _scan(self, reading: QrReading, payload: bytes) -> FileFound:
         match reading.scanned(payload):

@@ -97,8 +97,8 @@ def _looks(given: Given, secrets: Secrets, join: Join, run: Run, interfaces: Pat
         return
     addresses = list(_addresses(_json(run(["ip", "-j", "address", "show", "up"])), links))
     yield Told(Verdict.ADDRESS_THERE, ", ".join(addresses)) if addresses else Told(Verdict.NO_ADDRESS)
-    gateways = [str(route.get("gateway", "")) for route in _json(run(["ip", "-j", "route", "show", "default"]))]
-    gateway = next(filter(None, gateways), "")
+    routes = (_json(run(["ip", family, "-j", "route", "show", "default"])) for family in ("-4", "-6"))
+    gateway = next(filter(None, (str(route.get("gateway", "")) for one in routes for route in one)), "")
     yield Told(Verdict.GATEWAY_THERE, gateway) if gateway else Told(Verdict.NO_GATEWAY)
     yield names_found(given)
     yield clock(run)

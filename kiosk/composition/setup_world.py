@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from kiosk.caretaker.dropping import Answered, NoAnswer, NoCaretaker, ask, drop
-from kiosk.caretaker.requests import AGAIN, Provision, Request, Restart
+from kiosk.caretaker.requests import AGAIN, Provision, ProvisionFile, Request, Restart
 from kiosk.composition.parts import camera_from
 from kiosk.composition.setup_files import ProvisioningFiles
 from kiosk.composition.setup_finding import found_cameras, found_devices
@@ -133,10 +133,10 @@ class RealWorld:
     def apply(self, job: jobs.Apply | jobs.ApplyFile) -> events.Applied | events.NotApplied:
         """See `SetupWorld`."""
         try:
-            plan, signer = planned(job, self._standing)
+            wish = wish_of(job, self._standing)
         except (SettingsError, msgspec.ValidationError) as error:
             return events.NotApplied(ApplyProblem.REFUSED, str(error))
-        match self._ask(Provision(plan, signer), PROVISION_S):
+        match self._ask(wish, PROVISION_S):
             case Answered(answer=answer) if answer.problem:
                 return events.NotApplied(ApplyProblem.REFUSED, answer.problem)
             case Answered(answer=answer):
@@ -203,12 +203,17 @@ def asked_for_s(mark: Path = Path(AGAIN)) -> float:
         return 0.0
 
 
-def planned(job: jobs.Apply | jobs.ApplyFile, standing: Standing | None = None) -> tuple[Plan, str]:
-    """The plan, and the line of the key that signed it. Raises SettingsError, msgspec.ValidationError."""
+def wish_of(job: jobs.Apply | jobs.ApplyFile, standing: Standing | None = None) -> Provision | ProvisionFile:
+    """What the caretaker is asked for. Raises SettingsError, msgspec.ValidationError."""
     if isinstance(job, jobs.ApplyFile):
-        return job.opened.plan, job.opened.signer
+        return ProvisionFile(job.opened.sealed, job.opened.code)
+    return Provision(planned(job, standing))
+
+
+def planned(job: jobs.Apply, standing: Standing | None = None) -> Plan:
+    """What was answered. Raises SettingsError, msgspec.ValidationError."""
     if standing is not None:
-        plan = plan_again(
+        return plan_again(
             standing.settings,
             job.given,
             job.secrets,
@@ -217,8 +222,7 @@ def planned(job: jobs.Apply | jobs.ApplyFile, standing: Standing | None = None) 
             time_zone=time_zone(),
             update_source=update_source(),
         )
-        return plan, ""
-    return provisioning.plan_of(answers_of(job.given, job.secrets, job.panel_width, job.panel_height)), ""
+    return provisioning.plan_of(answers_of(job.given, job.secrets, job.panel_width, job.panel_height))
 
 
 def time_zone(link: Path = LOCAL_TIME) -> str:

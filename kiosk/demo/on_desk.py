@@ -13,6 +13,7 @@ from kiosk.composition.app import KioskApp, local_today
 from kiosk.composition.process import SignalPipe
 from kiosk.demo.dock import Dock
 from kiosk.demo.dock_window import SIZE, DockWindow
+from kiosk.demo.menu import HOW, with_menu
 from kiosk.demo.nurse import NAME, employed
 from kiosk.demo.stage import Stage
 from kiosk.journal import Journal, Note, catch_everything
@@ -31,6 +32,7 @@ WORDS = (
     "The kiosk is ready: choose a person in the dock, hold their code before the camera, or lay their card on the "
     "reader and let the scanner read its code. Closing a window or Ctrl+C ends the demo."
 )
+MENU = f"The technicians' menu: {HOW}."
 STAFF = (
     "What the kiosk offers is changed on the page of the hospital's staff, {}: name {}, password {}. Open it in a "
     "browser, change a department and publish."
@@ -70,7 +72,7 @@ def show(*, landscape: bool, language: str) -> int:
         catch_everything(journal, lambda: play.app.engine.bridge.post(ProgramFailed()))
         pipe = SignalPipe(qt)
         play.ended.connect(qt.quit)
-        print(WORDS, flush=True)
+        print(WORDS, MENU, sep="\n", flush=True)
         office = Workers(1, "office")
         office.run(lambda: print(STAFF.format(stage.hospital.staff_url, NAME, employed(stage)), flush=True))
         try:
@@ -95,7 +97,7 @@ class HandPlay(QObject):
         panel = QSize(1920, 1080) if landscape else QSize(1080, 1920)
         desk = arranged(QGuiApplication.primaryScreen().availableGeometry(), panel)
         screen = Screen(width=panel.width(), height=panel.height(), fullscreen=False, scale=desk.scale)
-        self.app = KioskApp(stage.settings(screen, language), journal)
+        self.app = KioskApp(with_menu(stage.settings(screen, language), stage.folder), journal)
         self.dock = Dock(stage)
         self.dock_window = DockWindow(self.dock, desk.dock.size())
         self.app.window.after_first_frame(self._start_works)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from drivers.camera import Guard
+from drivers.camera.advice import NOTHING_TO_FOCUS_ON, advice
 from drivers.camera.capture.v4l2 import READING_SIZE
 from drivers.camera.measuring import Measured, measure
 from drivers.device import DeviceError, Faulty, Impaired
 from kiosk import settings as settings_of
-from kiosk.commands.cameras import advice
 from kiosk.composition.parts import camera_from
 from kiosk.doctor.findings import Finding, Light, absent, trouble
 from kiosk.doctor.running import Live, finding_of, nobody, said
@@ -80,7 +80,7 @@ def _focus(source: str, measured: Measure) -> Finding:
     scores = seen.scores
     focus = "not to be judged" if scores.focus is None else f"{scores.focus} of 100"
     what = f"{seen.width}x{seen.height} at {seen.rate:.3g} frames/s, focus {focus}, light {scores.light} of 100"
-    words = [word for word in advice(seen) if scores.focus is not None or not word.startswith("nothing to focus on")]
+    words = [word for word in advice(seen) if scores.focus is not None or word != NOTHING_TO_FOCUS_ON]
     if words:
         return Finding(FOCUS, Light.YELLOW, what, f"{'; '.join(words)}.".capitalize())
     return Finding(FOCUS, Light.GREEN, what)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kiosk.doctor.catalogue import Group, part_of
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.telling import Examined
+from kiosk.doctor.vietnamese import in_vietnamese, name_of
 from ui.paper.readiness import (
     FOR_HOSPITAL,
     MARK_WORDS,
@@ -24,13 +25,15 @@ from ui.paper.words import VIETNAM, Words
 WIDTH = 78
 
 
-def readiness_of(examined: Examined) -> Readiness:
-    """Grouped for reading: devices first, for the technician stands before them. Time is Vietnam's."""
+def readiness_of(examined: Examined, *, vietnamese: bool = False) -> Readiness:
+    """Grouped for reading: devices first, for the technician stands before them. Time is Vietnam's. Names are told in
+    both languages; what was found and the remedy in the doctor's English, or in Vietnamese.
+    """
     kiosk = examined.settings.kiosk if examined.settings is not None else None
     rows: dict[Group, list[ReadinessRow]] = {group: [] for group in Group}
     for finding in examined.findings:
         part = part_of(finding.part)
-        rows[part.group if part is not None else Group.PROGRAM].append(_row(finding))
+        rows[part.group if part is not None else Group.PROGRAM].append(_row(finding, vietnamese))
     groups = (
         ReadinessGroup(Words(group.vietnamese, group.english), tuple(found)) for group, found in rows.items() if found
     )
@@ -48,13 +51,10 @@ def readiness_text(report: Readiness) -> str:
     return "\n".join(_lines(report)) + "\n"
 
 
-def _row(finding: Finding) -> ReadinessRow:
-    part = part_of(finding.part)
-    vietnamese = finding.part
-    if part is not None:  # of `printer khe-in` the name stays as it stands in the settings
-        vietnamese = f"{part.vietnamese}{finding.part.removeprefix(part.name)}"
-    remedy = "" if finding.light is Light.GREY else finding.remedy  # another row has it
-    return ReadinessRow(Mark(finding.light.value), Words(vietnamese, finding.part), finding.what, remedy)
+def _row(finding: Finding, vietnamese: bool) -> ReadinessRow:
+    told = in_vietnamese(finding) if vietnamese else finding
+    remedy = "" if finding.light is Light.GREY else told.remedy  # another row has it
+    return ReadinessRow(Mark(finding.light.value), Words(name_of(finding.part), finding.part), told.what, remedy)
 
 
 def _lines(report: Readiness) -> Iterator[str]:

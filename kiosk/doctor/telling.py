@@ -7,6 +7,7 @@ from typing import Final
 
 from kiosk.doctor.catalogue import part_of
 from kiosk.doctor.findings import Finding, Light
+from kiosk.doctor.vietnamese import in_vietnamese
 from kiosk.release import Release
 from kiosk.settings import Settings
 
@@ -28,13 +29,20 @@ def count(findings: Sequence[Finding], light: Light) -> int:
     return sum(finding.light is light for finding in findings)
 
 
-def summary(findings: Sequence[Finding]) -> str:
+_COUNTED: Final = {Light.RED: "red", Light.YELLOW: "yellow", Light.GREY: "not looked at", Light.GREEN: "green"}
+_COUNTED_VIETNAMESE: Final = {Light.RED: "đỏ", Light.YELLOW: "vàng", Light.GREY: "chưa xem", Light.GREEN: "xanh"}
+
+
+def summary(findings: Sequence[Finding], *, vietnamese: bool = False) -> str:
     """`3 red, 1 yellow, 2 not looked at, 40 green; first: connection: …`; what to begin with stands last."""
-    words = {Light.RED: "red", Light.YELLOW: "yellow", Light.GREY: "not looked at", Light.GREEN: "green"}
+    words = _COUNTED_VIETNAMESE if vietnamese else _COUNTED
     counts = [f"{number} {word}" for light, word in words.items() if (number := count(findings, light))]
+    nothing, begin = ("chưa xem gì", "bắt đầu từ") if vietnamese else ("nothing was looked at", "first")
     first = next((one for light in (Light.RED, Light.YELLOW) for one in findings if one.light is light), None)
-    beginning = "" if first is None else f"; first: {first.part}: {first.what}"
-    return f"{', '.join(counts) or 'nothing was looked at'}{beginning}"
+    if first is not None and vietnamese:
+        first = in_vietnamese(first)
+    beginning = "" if first is None else f"; {begin}: {first.part}: {first.what}"
+    return f"{', '.join(counts) or nothing}{beginning}"
 
 
 def record(examined: Examined) -> dict[str, object]:

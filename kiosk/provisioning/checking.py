@@ -7,7 +7,7 @@ an address there.
 import re
 import zoneinfo
 from collections.abc import Collection, Iterator, Mapping
-from ipaddress import IPv4Interface, IPv6Interface, ip_address, ip_interface
+from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address, ip_interface
 from typing import Final
 
 from kiosk.provisioning.plan import CREDENTIALS, SECRETS, Fixed, Network, Plan, SecretName, Wireless
@@ -117,10 +117,15 @@ def _about_fixed(fixed: Fixed) -> Iterator[str]:
         yield "network.fixed: address takes the machine's own address, not the network's, nor that of everybody in it"
     elif fixed.gateway:
         gateway = _address(fixed.gateway)
-        if gateway is None or gateway not in address.network or gateway == address.ip:
-            yield "network.fixed: gateway takes another address in the network of address"
+        if gateway is None or gateway == address.ip or not is_within_reach(gateway, address):
+            yield "network.fixed: gateway takes another address in the network of address; an IPv6 one fe80::… too"
     if len(fixed.name_servers) > MOST_SERVERS or not all(map(_address, fixed.name_servers)):
         yield f"network.fixed: name_servers takes addresses, at most {MOST_SERVERS}"
+
+
+def is_within_reach(gateway: IPv4Address | IPv6Address, own: IPv4Interface | IPv6Interface) -> bool:
+    """A router of IPv6 is reached by its address on the cable, often fe80::1, whatever the network (RFC 4861, 4.2)."""
+    return gateway in own.network or (gateway.version == own.version == 6 and gateway.is_link_local)
 
 
 def _is_no_machine(address: IPv4Interface | IPv6Interface) -> bool:
@@ -154,7 +159,7 @@ def _about_update(source: str) -> Iterator[str]:
         yield "update.source takes an https address without user, query or blanks: https://updates.example.vn/kiosk"
 
 
-def _address(text: str) -> object | None:
+def _address(text: str) -> IPv4Address | IPv6Address | None:
     try:
         return None if "%" in text else ip_address(text)
     except ValueError:

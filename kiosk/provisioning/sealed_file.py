@@ -22,6 +22,7 @@ import re
 import secrets
 import time
 from collections.abc import Collection
+from dataclasses import field
 from typing import Final
 
 import msgspec
@@ -72,6 +73,7 @@ class _Body(msgspec.Struct, frozen=True, array_like=True):
 class SealedPlan:
     """A whole, undamaged file that its signer signed. Whether the signer is trusted is another question (`trust.py`).
 
+    `data` is the file itself, for whoever has to look at it with his own eyes.
     `clock_doubtful`: the machine's clock stands before the day the file was made, so it cannot tell whether it expired.
     """
 
@@ -82,6 +84,7 @@ class SealedPlan:
     signer: bytes
     clock_doubtful: bool
     body: _Body
+    data: bytes = field(repr=False)
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
@@ -176,16 +179,18 @@ def read_sealed(
     body = _body(encoded)
     if body is None:
         return Refused(Reason.DAMAGED)
-    return _judged(body, signer, time.time() if now is None else now, addresses)
+    return _judged(data, body, signer, time.time() if now is None else now, addresses)
 
 
-def _judged(body: _Body, signer: bytes, now: float, addresses: Collection[str] | None) -> SealedPlan | Refused:
+def _judged(
+    data: bytes, body: _Body, signer: bytes, now: float, addresses: Collection[str] | None
+) -> SealedPlan | Refused:
     if now >= body.expires:
         return Refused(Reason.EXPIRED, f"on {time.strftime('%Y-%m-%d', time.gmtime(body.expires))}")
     if addresses is not None and body.machines and not set(body.machines) & set(addresses):
         return Refused(Reason.OTHER_MACHINE, f"for {', '.join(body.machines)}")
     doubtful = now < body.issued - _DAY_S
-    return SealedPlan(body.kiosk_id, body.issued, body.expires, body.machines, signer, doubtful, body)
+    return SealedPlan(body.kiosk_id, body.issued, body.expires, body.machines, signer, doubtful, body, data)
 
 
 def _body(encoded: bytes) -> _Body | None:

@@ -18,6 +18,11 @@ _STYLE: Final = (
     "th,td{border:1px solid #000;padding:2mm;text-align:left}.code{font:bold 15pt monospace;white-space:nowrap}"
     "figure{margin:0 0 1cm;page-break-inside:avoid}svg{width:11cm;height:11cm}tr{page-break-inside:avoid}"
 )
+_HOLD: Final = (
+    "Đưa trước máy ảnh của kiosk khi màn hình ghi “Máy này chưa được thiết lập” hoặc “Thiết lập lại”. / Hold it"
+    " before the kiosk's camera while the glass says “This machine is not set up yet”."
+)
+_HOLD_EACH: Final = " Lần lượt từng mã. / One code after the other."
 _COLUMNS: Final = ("Kiosk", "Tên / Name", "Tệp / File", "Máy / Machine", "Mã / Code", "Hết hạn / Expires")
 
 
@@ -47,14 +52,22 @@ def codes_csv(made: Sequence[Made]) -> str:
     return text.getvalue()
 
 
-def qr_page(one: Made) -> str:
+def qr_page(one: Made, signer: bytes) -> str:
     """HTML to print, without the code. Raises ValueError for a file that takes more than 99 QRs."""
     texts = qr_texts(one.data)
     figures = "".join(
         f"<figure><figcaption>{number}/{len(texts)}</figcaption>{qr_svg(text, f'{one.kiosk_id}, {number}')}</figure>\n"
         for number, text in enumerate(texts, start=1)
     )
-    return _page(f"Kiosk {one.kiosk_id} · {one.name}", figures)
+    machine = f"<br>Chỉ cho máy / Only for the machine: {escape(one.machine)}" if one.machine else ""
+    return _page(
+        f"Kiosk {one.kiosk_id} · {one.name}",
+        f"<p>{_HOLD}{_HOLD_EACH if len(texts) > 1 else ''}</p>"
+        f"<p>Người ký / Signer: <span class=code>{' '.join(fingerprint(signer))}</span>"
+        " (so với phiếu mã / compare with the sheet of codes)"
+        f"<br>Hết hạn / Expires: {_day(one)}{machine}"
+        "<br>Mã 12 chữ số nằm ở tờ khác / The code of 12 digits is on another sheet</p>\n" + figures,
+    )
 
 
 def _page(title: str, body: str) -> str:

@@ -1,4 +1,4 @@
-"""The commented answers file that `kiosk provision template` writes."""
+"""What `kiosk provision template` writes: the commented answers file, and the example of a lobby."""
 
 from typing import Final
 
@@ -76,6 +76,20 @@ connection = "usb"
 # [update]                             # an image looks there for a signed release every night; left out: it does not
 # source = "https://updates.example.vn/kiosk"
 
+# [metrics]                            # figures for Prometheus; left out: no port is open
+# listen = "0.0.0.0:9810"              # metrics_token among the secrets: only who shows it gets them
+# [status]                             # an MQTT broker is told how the kiosk is
+# broker = "mqtts://broker.example.vn"
+# user = "kiosk"                       # with status_password among the secrets
+
 # [languages]
 # offered = ["vi", "en"]
 """
+
+LOBBY: Final = """\
+kiosk.id,kiosk.name,machine,secrets.token
+K1,"Sảnh A, cửa số 1",,token-K1.txt
+K2,"Sảnh A, cửa số 2",,token-K2.txt
+K3,Sảnh B,,token-K3.txt
+"""
+"""A column for each key that differs from kiosk to kiosk; what an empty cell leaves out is as in the answers file."""

@@ -26,7 +26,7 @@ COMMENTS: Final = {
     "queue": "Where registrations are kept until the hospital has them.",
     "waits": "Seconds.",
     "camera": "`kiosk cameras` lists them.",
-    "scanner": "`kiosk scan detect` finds port and speed.",
+    "scanner": "`kiosk scan --detect` finds port and speed.",
     "keyboard_scanner": "A scanner that types.",
     "chip": "The reader of chip ID cards; `kiosk chip readers` lists them.",
     "printers": "The first printer prints, the others where it cannot. `kiosk printers` lists them.",

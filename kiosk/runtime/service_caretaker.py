@@ -14,12 +14,6 @@ from kiosk.staff.touch import PLAIN, Matrix
 
 Asking = Callable[[Request], Answered | NoCaretaker | NoAnswer]
 LONGEST_S: Final = 10.0
-_REQUESTS: Final[dict[MachineAsk, Request]] = {
-    MachineAsk.RESTART: Restart(),
-    MachineAsk.REBOOT: Reboot(),
-    MachineAsk.POWER_OFF: PowerOff(),
-    MachineAsk.SET_UP_AGAIN: SetUpAgain(),
-}
 _LONGEST: Final = 4096
 
 
@@ -41,6 +35,20 @@ def word_of(answer: Answered | NoCaretaker | NoAnswer) -> MachineWord:
             assert_never(answer)
 
 
+def _request_of(ask: MachineAsk, pin: str) -> Request:
+    match ask:
+        case MachineAsk.RESTART:
+            return Restart()
+        case MachineAsk.REBOOT:
+            return Reboot()
+        case MachineAsk.POWER_OFF:
+            return PowerOff()
+        case MachineAsk.SET_UP_AGAIN:
+            return SetUpAgain(pin)
+        case _:
+            assert_never(ask)
+
+
 class Caretaker:
     """Implements `kiosk.staff.machine.MachineWork`. `record` is where the touch screen's matrix is written down."""
 
@@ -49,9 +57,9 @@ class Caretaker:
         self._uncalibrated = uncalibrated
         self._asking = asking
 
-    def ask(self, ask: MachineAsk) -> MachineWord:
-        """Start anew or switch off."""
-        return self._word(_REQUESTS[ask])
+    def ask(self, ask: MachineAsk, pin: str) -> MachineWord:
+        """See `MachineWork`."""
+        return self._word(_request_of(ask, pin))
 
     def matrix(self) -> Matrix:
         """What was kept last; on a machine that was never calibrated what its session laid."""

@@ -168,6 +168,7 @@ class ServiceDesk(QObject):
     def _leave(self, *, entered: bool, idle: bool) -> None:
         self._stop_timers()
         self._ear.shut()
+        self._hands.forget_pin()
         if entered:
             self._journal.note(Note.SERVICE_CLOSED, by="idleness" if idle else "touch")
             self._engine.dispatch(ServiceMenuClosed())

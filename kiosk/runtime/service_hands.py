@@ -9,10 +9,11 @@ from kiosk.runtime.service_notes import note_of
 from kiosk.runtime.service_works import ServiceWorks
 from kiosk.runtime.workers import Workers, tell_of_mistake
 from kiosk.staff import ExportProblem, QueueJob, Trouble, Wait, Wrong
+from kiosk.staff.gate import Open
 from kiosk.staff.menu import events, jobs
 from kiosk.staff.printing import PrintedWord, PrintingSeen
 
-PrintingJob = jobs.LookAtPrinting | jobs.PrintSheet | jobs.PrintAgain | jobs.NoteNewRoll
+PrintingJob = jobs.LookAtPrinting | jobs.PrintSheet | jobs.PrintAgain | jobs.PrintReport | jobs.NoteNewRoll
 CheckJob = jobs.ListChecks | jobs.CheckPart
 
 
@@ -35,10 +36,16 @@ class ServiceHands:
         """Is this the PIN?"""
         self._workers.run(lambda: self._try(typed))
 
+    def forget_pin(self) -> None:
+        """The menu is closed. After what was begun in it."""
+        self._workers.run(lambda: self._machine.remember(""))
+
     def do(self, job: QueueJob | PrintingJob | MachineJob | CheckJob) -> None:
         """Something with the queue, the printers, the machine, or one of the checks."""
         match job:
-            case jobs.LookAtPrinting() | jobs.PrintSheet() | jobs.PrintAgain() | jobs.NoteNewRoll():
+            case (
+                jobs.LookAtPrinting() | jobs.PrintSheet() | jobs.PrintAgain() | jobs.PrintReport() | jobs.NoteNewRoll()
+            ):
                 self._workers.run(lambda: self._print(job))
             case jobs.ListChecks() | jobs.CheckPart():
                 self._checkers.run(lambda: self._check(job))
@@ -61,6 +68,8 @@ class ServiceHands:
 
     def _try(self, typed: str) -> None:
         answer = self._works.gate.ask(typed)
+        if isinstance(answer, Open):
+            self._machine.remember(typed)
         if isinstance(answer, Wrong | Wait):
             seconds = answer.seconds if isinstance(answer, Wait) else 0.0
             wrong = self._works.gate.wrong
@@ -123,6 +132,8 @@ class ServiceHands:
                 return events.PaperCame(printing.print_sheet(name))
             case jobs.PrintAgain(key=key):
                 return events.PaperCame(printing.print_again(key))
+            case jobs.PrintReport(found=found):
+                return events.PaperCame(printing.print_report(found))
             case jobs.NoteNewRoll(name=name):
                 printing.new_roll(name)
                 return events.PrintingLooked(printing.look())

@@ -31,6 +31,11 @@ class MachineHands:
     def __init__(self, works: ServiceWorks, wall_clock: Callable[[], float] = time.time) -> None:
         self._works = works
         self._wall_clock = wall_clock
+        self._pin = ""
+
+    def remember(self, pin: str) -> None:
+        """The PIN that opened the door, for the caretaker, who asks for it too; nothing when the menu is closed."""
+        self._pin = pin
 
     def do(self, job: MachineJob) -> events.Event | None:
         """The answer to a job."""
@@ -44,7 +49,7 @@ class MachineHands:
             case jobs.OpenForPatients():
                 return events.ClosureChanged(None, house.open_for_patients())
             case jobs.AskCaretaker(ask=ask):
-                return events.PowerAnswered(machine.ask(ask))
+                return events.PowerAnswered(machine.ask(ask, self._pin))
             case jobs.LayMatrix(measured=measured):
                 return self._lay(measured)
             case jobs.KeepMatrix(matrix=matrix):

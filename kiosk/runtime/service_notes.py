@@ -14,6 +14,7 @@ ACTIONS: Final = {
     jobs.CarryOut: "export",
     jobs.PrintSheet: "print-sheet",
     jobs.PrintAgain: "print-again",
+    jobs.PrintReport: "print-report",
     jobs.NoteNewRoll: "new-roll",
     jobs.SaveLogs: "save-logs",
     jobs.LayMatrix: "calibrate-touch",

@@ -56,10 +56,10 @@ class Trials:
     def hear(self, device: str, news: Heard) -> None:
         """Something was read."""
         match news:
-            case Sighting(scans=scans):
+            case Sighting(scans=scans, milliseconds=milliseconds):
                 for scan in scans:
                     if self._codes:
-                        seen = scan_seen(device, scan.payload, scan.symbology, scan.decoder)
+                        seen = scan_seen(device, scan.payload, scan.symbology, scan.decoder, milliseconds)
                         self._answer(events.CodeSeen(seen))
                     if self._cards:
                         self._offer(scan.payload, scan.symbology)

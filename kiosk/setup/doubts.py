@@ -6,6 +6,7 @@ from ipaddress import ip_address, ip_interface
 from typing import Final
 from urllib.parse import urlsplit
 
+from kiosk.provisioning.checking import is_within_reach
 from kiosk.setup.fields import Field, rule_of
 from kiosk.staff import Said
 from kiosk.values import dataclass
@@ -131,7 +132,7 @@ def _doubt_about_gateway(text: str, network: str) -> Doubt | None:
         own = ip_interface(network)
     except ValueError:
         return None
-    return None if ip_address(text.strip()) in own.network else Doubt(Wrong.OTHER_NETWORK)
+    return None if is_within_reach(ip_address(text.strip()), own) else Doubt(Wrong.OTHER_NETWORK)
 
 
 def _is_address(text: str) -> bool:

@@ -1,5 +1,6 @@
 """The way that does it all: a provisioning file on a stick, or its text in a QR code."""
 
+from dataclasses import field
 from typing import Literal
 
 from kiosk.provisioning.plan import Plan
@@ -35,11 +36,15 @@ class FileFound:
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """What a file holds, opened by its code; `signer` is the line of its key. The plan's own repr hides secrets."""
+    """What a file holds, opened by its code; and both, for the caretaker, who opens it anew.
+
+    The plan's own repr hides secrets.
+    """
 
     file: FileFound
     plan: Plan
     hospital: str = ""
     kiosk: str = ""
     api: str = ""
-    signer: str = ""
+    sealed: bytes = field(default=b"", repr=False)
+    code: str = field(default="", repr=False)

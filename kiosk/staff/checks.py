@@ -16,13 +16,25 @@ class Light(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundWords:
+    """The same in Vietnamese, the part's name too; what is empty is told in English."""
+
+    name: str = ""
+    what: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What was found of one part; `remedy` is empty where nothing is to be done. In the doctor's English."""
+    """What was found of one part; `remedy` is empty where nothing is to be done. In the doctor's English, which logs
+    and files keep; the glass takes `vietnamese` where it is Vietnamese.
+    """
 
     part: str
     light: Light
     what: str
     remedy: str = ""
+    vietnamese: FoundWords = FoundWords()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,8 @@ class MachineWord(Enum):
 class MachineWork(Protocol):
     """Asks the caretaker. Blocking, for some seconds at most; the world's faults are answers."""
 
-    def ask(self, ask: MachineAsk) -> MachineWord:
-        """Start anew or switch off."""
+    def ask(self, ask: MachineAsk, pin: str) -> MachineWord:
+        """Start anew, switch off or set up again. `pin`, as it was typed at the door, goes along with the last only."""
         ...
 
     def matrix(self) -> Matrix:

@@ -49,11 +49,24 @@ def write_pin(path: Path, pin: str) -> None:
 
 def matches(path: Path, pin: str) -> bool:
     """Whether this is the PIN. About 0.1 s, right or wrong. Raises `PinFileError`."""
-    cost, block, lanes, salt, digest = _read(path)
+    line = _read(path)
     try:
-        return hmac.compare_digest(_hash(pin, salt, cost, block, lanes), digest)
+        return line_matches(line, pin)
+    except PinFileError as error:
+        raise PinFileError(f"{path}: {error}") from error
+
+
+def line_matches(line: str, pin: str) -> bool:
+    """The same for what stands in such a file. Raises `PinFileError` where that is none."""
+    found = _LINE.fullmatch(line.strip())
+    if found is None:
+        raise PinFileError("is no PIN file")
+    cost, block, lanes = (int(part) for part in found.group(1, 2, 3))
+    try:
+        digest = _hash(pin, bytes.fromhex(found[4]), cost, block, lanes)
     except ValueError as error:
-        raise PinFileError(f"{path}: is no PIN file") from error
+        raise PinFileError("is no PIN file") from error
+    return hmac.compare_digest(digest, bytes.fromhex(found[5]))
 
 
 def check(path: Path) -> None:
@@ -61,7 +74,7 @@ def check(path: Path) -> None:
     _read(path)
 
 
-def _read(path: Path) -> tuple[int, int, int, bytes, bytes]:
+def _read(path: Path) -> str:
     try:
         with path.open("rb") as file:
             state = os.fstat(file.fileno())
@@ -71,11 +84,9 @@ def _read(path: Path) -> tuple[int, int, int, bytes, bytes]:
     # systemd hands a credential over as root's own, 0440, where only an ACL lets this user in (systemd.exec(5)).
     if stat.S_IMODE(state.st_mode) & (0o037 if state.st_uid == 0 else 0o077):
         raise PinFileError(f"{path}: others may read it: chmod 600")
-    found = _LINE.fullmatch(text)
-    if found is None:
+    if _LINE.fullmatch(text) is None:
         raise PinFileError(f"{path}: is no PIN file")
-    cost, block, lanes = (int(part) for part in found.group(1, 2, 3))
-    return cost, block, lanes, bytes.fromhex(found[4]), bytes.fromhex(found[5])
+    return text
 
 
 def _hash(pin: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:

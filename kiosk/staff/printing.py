@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
+from kiosk.staff.checks import Found
 from kiosk.staff.said import Said
 
 
@@ -83,6 +84,10 @@ class PrintingWork(Protocol):
 
     def print_again(self, key: str) -> PrintedWord:
         """What is kept under this key."""
+        ...
+
+    def print_report(self, found: tuple[Found, ...]) -> PrintedWord:
+        """The readiness report of this, on the first printer that prints."""
         ...
 
     def new_roll(self, name: str) -> None:

@@ -20,7 +20,9 @@ FILES = (
 UNITS = (
     "kiosk.target starts everything; kiosk.service is the kiosk, kiosk-setup.service the first set-up,"
     " kiosk-help.service the words on the console while neither comes up, kiosk-caretaker.path what the glass may ask"
-    " of the machine. journalctl -u kiosk tells what happens; every event is explained by `kiosk journal`."
+    " of the machine. kiosk-finish.service runs before all of them where a power cut fell into a provisioning: it puts"
+    " what was decided in place, so that the machine is the new kiosk and not half of it. journalctl -u kiosk tells"
+    " what happens; every event is explained by `kiosk journal`."
 )
 
 

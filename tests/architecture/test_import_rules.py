@@ -28,7 +28,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.durable": set(),
     "kiosk.release": set(),
     "kiosk.provisioning": {"kiosk.durable", "kiosk.settings", "kiosk.staff"},
-    "kiosk.caretaker": {"kiosk.durable", "kiosk.journal", "kiosk.provisioning", "kiosk.settings", "offline_queue"},
+    "kiosk.caretaker": {
+        "kiosk.durable",
+        "kiosk.journal",
+        "kiosk.provisioning",
+        "kiosk.settings",
+        "kiosk.staff",
+        "offline_queue",
+    },
     "kiosk.setup": {
         "kiosk.provisioning",
         "kiosk.settings",

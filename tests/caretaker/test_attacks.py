@@ -9,9 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.caretaker.doing import Ran
+from kiosk.caretaker.doing import Ran, acting
 from kiosk.caretaker.doing.network import keyfile
-from kiosk.caretaker.requests import Answer, Provision
+from kiosk.caretaker.doing.placing import place
+from kiosk.caretaker.requests import Answer, Connect, Provision
 from kiosk.provisioning.plan import Fixed, Network
 from support.bare_machine import BareMachine
 from support.power_cut import PowerCutError, cut_before
@@ -22,7 +23,7 @@ ELSEWHERE = TOML + '[queue]\npath = "/var/lib/kiosk/other.db"\n'
 
 
 def provision(machine: BareMachine, **changes: object) -> Answer:
-    return machine.caretaker().do(Provision(msgspec.structs.replace(PLAN, **changes)))
+    return machine.caretaker().do(Provision(msgspec.structs.replace(PLAN, **changes)), by_root=True)
 
 
 def test_whoever_locks_what_he_may_open_holds_nobody_up(machine: BareMachine) -> None:
@@ -33,6 +34,23 @@ def test_whoever_locks_what_he_may_open_holds_nobody_up(machine: BareMachine) ->
     finally:
         os.close(descriptor)
     assert machine.places.credentials.stat().st_mode & 0o777 == 0o700
+
+
+def test_nobody_else_changes_the_machine_while_a_network_is_taken_up(
+    machine: BareMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def place_held(path: Path, content: bytes, mode: int) -> None:
+        descriptor = os.open(machine.places.credentials, os.O_RDONLY)
+        try:
+            with pytest.raises(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        finally:
+            os.close(descriptor)
+        place(path, content, mode)
+
+    monkeypatch.setattr(acting, "place", place_held)
+    assert machine.caretaker().do(Connect(Network())).problem == ""
+    assert machine.places.connection.exists()
 
 
 def test_a_crowd_of_unfinished_requests_keeps_no_other_from_being_taken(machine: BareMachine) -> None:

@@ -1,17 +1,18 @@
 """A plan becomes the machine's, or nothing changes."""
 
 import os
+import time
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from kiosk.caretaker.doing import Ran, Step, deciding
-from kiosk.caretaker.requests import Answer, CalibrateTouch, Connect, Provision
+from kiosk.caretaker.requests import Answer, CalibrateTouch, Connect, Provision, ProvisionFile
 from kiosk.provisioning.plan import Network, Plan, Wireless
 from kiosk.provisioning.signer import Signer, key_line
 from support.bare_machine import TPM_KEY, BareMachine
-from support.provisioned import PLAN, SIGNER, TOML
+from support.provisioned import CODE, PLAN, SIGNER, TOML, file_of
 
 KEY = key_line(SIGNER.public)
 
@@ -20,12 +21,14 @@ def but(**changes: object) -> Plan:
     return msgspec.structs.replace(PLAN, **changes)
 
 
-def provision(machine: BareMachine, plan: Plan = PLAN, signer: str = "") -> Answer:
-    return machine.caretaker().do(Provision(plan, signer))
+def provision(machine: BareMachine, plan: Plan = PLAN, signer: Signer | None = None) -> Answer:
+    """By root; with a signer by his file."""
+    asked = Provision(plan) if signer is None else ProvisionFile(file_of(plan, signer, issued=int(time.time())), CODE)
+    return machine.caretaker().do(asked, by_root=True)
 
 
 def test_a_bare_machine_becomes_the_kiosk(machine: BareMachine) -> None:
-    answer = provision(machine, signer=KEY)
+    answer = provision(machine, signer=SIGNER)
     assert answer.problem == ""
     assert answer.cautions == ()
     assert answer.steps == (
@@ -65,7 +68,7 @@ def test_only_root_reads_what_is_secret_and_everybody_the_rest(machine: BareMach
 
 def test_neither_journal_nor_answer_nor_command_line_holds_a_secret(machine: BareMachine) -> None:
     answers = [
-        provision(machine, signer=KEY),
+        provision(machine, signer=SIGNER),
         provision(machine, but(hostname="-x")),
         provision(machine, but(toml="[k")),
     ]
@@ -74,7 +77,7 @@ def test_neither_journal_nor_answer_nor_command_line_holds_a_secret(machine: Bar
     told = machine.journal + repr(answers) + repr(machine.programs.started) + repr(Provision(PLAN))
     for secret in ("geheim", "mat-khau"):
         assert secret not in told
-    assert machine.journal.count("caretaker-done ask=provision steps=10 cautions=0") == 1
+    assert machine.journal.count("caretaker-done ask=provision-file steps=10 cautions=0") == 1
     assert machine.journal.count("caretaker-refused ask=provision problem=not-usable") == 2
     assert machine.journal.count("caretaker-refused ask=provision problem=not-sealed") == 1
 
@@ -119,18 +122,12 @@ def test_time_servers_that_are_no_longer_wanted_go(machine: BareMachine) -> None
 
 
 def test_a_machine_that_knows_its_signer_takes_no_other(machine: BareMachine) -> None:
-    provision(machine, signer=KEY)
+    provision(machine, signer=SIGNER)
     before = machine.files()
-    answer = provision(machine, but(hostname="other"), key_line(Signer.generate().public))
+    answer = provision(machine, but(hostname="other"), Signer.generate())
     assert "does not trust" in answer.problem
     assert machine.files() == before
-    assert provision(machine, but(hostname="by-hand")).problem == "", "the wizard needs no signer"
-
-
-@pytest.mark.parametrize("signer", ["rubbish", "AAAA"])
-def test_a_signer_that_is_none_is_refused(machine: BareMachine, signer: str) -> None:
-    assert provision(machine, signer=signer).problem
-    assert not machine.places.settings.exists()
+    assert provision(machine, but(hostname="by-hand")).problem == "", "root needs no signer"
 
 
 def test_nothing_changes_where_the_plan_is_wrong_or_a_program_is_missing(machine: BareMachine) -> None:
@@ -185,7 +182,7 @@ def test_a_disk_that_takes_nothing_changes_nothing(machine: BareMachine) -> None
 def test_the_rights_of_a_file_do_not_hang_on_who_runs_this(machine: BareMachine) -> None:
     before = os.umask(0o077)
     try:
-        provision(machine, signer=KEY)
+        provision(machine, signer=SIGNER)
         machine.caretaker().do(CalibrateTouch((1.0, 0.0, 0.0, 0.0, 1.0, 0.0)))
     finally:
         os.umask(before)

@@ -22,7 +22,7 @@ MOVED = TOML.replace("his.example", "his-moi.example").replace('"BV"', '" bv "')
 @pytest.fixture
 def used(machine: BareMachine) -> BareMachine:
     """A kiosk K3 with a queue of its own."""
-    machine.caretaker().do(Provision(PLAN))
+    machine.caretaker().do(Provision(PLAN), by_root=True)
     key = machine.places.root / "var/lib/kiosk-key/queue.key"
     key.parent.mkdir(parents=True)
     key.write_text(f"1:{secrets.token_hex(32)}\n")
@@ -48,7 +48,7 @@ def wait_in(machine: BareMachine) -> None:
 
 def become(machine: BareMachine, toml: str) -> Answer:
     plan: Plan = msgspec.structs.replace(PLAN, toml=toml)
-    return machine.caretaker().do(Provision(plan))
+    return machine.caretaker().do(Provision(plan), by_root=True)
 
 
 @pytest.mark.parametrize("toml", [OTHER_ID, OTHER_HOSPITAL], ids=["id", "hospital"])

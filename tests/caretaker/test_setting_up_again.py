@@ -6,13 +6,18 @@ import pytest
 
 from kiosk.caretaker.doing import Ran, Step
 from kiosk.caretaker.requests import Answer, Provision, Request, Restart, SetUpAgain
+from kiosk.staff.pin import pin_line
 from support.bare_machine import BareMachine
 from support.provisioned import PLAN
+
+PIN = "280497"
+LINE = pin_line(PIN)
 
 
 @pytest.fixture
 def kiosk(machine: BareMachine) -> BareMachine:
     assert not machine.caretaker().do(Provision(PLAN)).problem
+    machine.has_pin(LINE)
     machine.programs.started.clear()
     return machine
 
@@ -23,7 +28,7 @@ def asked(machine: BareMachine, request: Request) -> Answer:
 
 def test_the_wizard_takes_the_kiosks_place_and_nothing_of_the_kiosk_is_changed(kiosk: BareMachine) -> None:
     before = kiosk.files()
-    assert asked(kiosk, SetUpAgain()).steps == (Step.SETTING_UP_AGAIN,)
+    assert asked(kiosk, SetUpAgain(PIN)).steps == (Step.SETTING_UP_AGAIN,)
     assert kiosk.programs.lines("systemctl") == [
         "systemctl --no-block stop kiosk.service",
         "systemctl --no-block start kiosk-setup.service",
@@ -38,7 +43,7 @@ def test_the_wizard_takes_the_kiosks_place_and_nothing_of_the_kiosk_is_changed(k
 
 def test_keeping_it_as_it_is_takes_the_mark_away_before_the_kiosk_is_started(kiosk: BareMachine) -> None:
     before = kiosk.files()
-    asked(kiosk, SetUpAgain())
+    asked(kiosk, SetUpAgain(PIN))
     kiosk.programs.started.clear()
     assert asked(kiosk, Restart()).steps == (Step.RESTARTING,)
     assert kiosk.files() == before
@@ -51,13 +56,13 @@ def test_keeping_it_as_it_is_takes_the_mark_away_before_the_kiosk_is_started(kio
 @pytest.mark.parametrize("fails", ["systemctl --no-block stop", "systemctl --no-block start kiosk-setup"])
 def test_where_systemd_refuses_the_kiosk_stays(kiosk: BareMachine, fails: str) -> None:
     kiosk.programs.answers[fails] = Ran(1, said="Access denied")
-    assert "Access denied" in asked(kiosk, SetUpAgain()).problem
+    assert "Access denied" in asked(kiosk, SetUpAgain(PIN)).problem
     assert not kiosk.places.again.exists()
     assert kiosk.programs.lines("systemctl")[-1] == "systemctl --no-block start kiosk.service"
 
 
 def test_where_the_wizard_does_not_go_its_mark_stays(kiosk: BareMachine) -> None:
-    asked(kiosk, SetUpAgain())
+    asked(kiosk, SetUpAgain(PIN))
     mark = kiosk.places.again.read_text()
     kiosk.programs.answers["systemctl --no-block restart"] = Ran(1, said="Access denied")
     assert "Access denied" in asked(kiosk, Restart()).problem
@@ -65,7 +70,7 @@ def test_where_the_wizard_does_not_go_its_mark_stays(kiosk: BareMachine) -> None
 
 
 def test_a_machine_that_is_no_kiosk_has_its_wizard_on_the_glass_already(machine: BareMachine) -> None:
-    assert "already" in asked(machine, SetUpAgain()).problem
+    assert "already" in asked(machine, SetUpAgain(PIN)).problem
     assert not machine.places.again.exists()
     assert machine.programs.lines("systemctl") == []
 
@@ -73,12 +78,12 @@ def test_a_machine_that_is_no_kiosk_has_its_wizard_on_the_glass_already(machine:
 def test_a_mark_that_cannot_be_written_stops_nothing(kiosk: BareMachine) -> None:
     kiosk.places.again.parent.mkdir(parents=True)
     kiosk.places.again.mkdir()  # root writes through any rights: a folder in its place fails for everybody
-    assert "set-up-again" in asked(kiosk, SetUpAgain()).problem
+    assert "set-up-again" in asked(kiosk, SetUpAgain(PIN)).problem
     assert kiosk.programs.lines("systemctl") == []
 
 
 def test_the_plan_of_the_wizard_leaves_it_on_the_glass_until_it_says_its_last_words(kiosk: BareMachine) -> None:
-    asked(kiosk, SetUpAgain())
+    asked(kiosk, SetUpAgain(PIN))
     assert not asked(kiosk, Provision(PLAN)).problem
     assert kiosk.places.again.exists()
     asked(kiosk, Restart())

@@ -21,14 +21,14 @@ def with_source(source: str) -> Plan:
 def test_the_answers_name_it_and_the_machine_has_it_as_the_image_reads_it(machine: BareMachine) -> None:
     kiosk, api = Kiosk("K3", "Sảnh A", "Bệnh viện Mẫu"), Api("https://his.example.vn")
     assert plan_of(Answers(kiosk, api, update=Update(SOURCE))).update_source == SOURCE
-    assert Step.UPDATE_SOURCE_WRITTEN in machine.caretaker().do(Provision(with_source(SOURCE))).steps
+    assert Step.UPDATE_SOURCE_WRITTEN in machine.caretaker().do(Provision(with_source(SOURCE)), by_root=True).steps
     assert machine.places.update_source.read_text() == f"{SOURCE}\n"
     assert machine.places.update_source.stat().st_mode & 0o777 == 0o644
 
 
 def test_a_plan_without_one_takes_it_away(machine: BareMachine) -> None:
-    machine.caretaker().do(Provision(with_source(SOURCE)))
-    assert Step.UPDATE_SOURCE_WRITTEN not in machine.caretaker().do(Provision(with_source(""))).steps
+    machine.caretaker().do(Provision(with_source(SOURCE)), by_root=True)
+    assert Step.UPDATE_SOURCE_WRITTEN not in machine.caretaker().do(Provision(with_source("")), by_root=True).steps
     assert not machine.places.update_source.exists()
 
 
@@ -47,5 +47,5 @@ def test_a_plan_without_one_takes_it_away(machine: BareMachine) -> None:
 )
 def test_nothing_that_could_be_more_than_an_address_passes(machine: BareMachine, source: str) -> None:
     before = machine.files()
-    assert "update.source" in machine.caretaker().do(Provision(with_source(source))).problem
+    assert "update.source" in machine.caretaker().do(Provision(with_source(source)), by_root=True).problem
     assert machine.files() == before

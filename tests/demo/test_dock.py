@@ -10,10 +10,12 @@ from datetime import date
 
 import psutil
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
+from kiosk.demo.menu import PIN
 from kiosk.demo.on_desk import HandPlay
 from kiosk.demo.stage import Stage
 from kiosk.demo.touch import find, touch
@@ -145,6 +147,25 @@ def _a_new_visitor(player: Player) -> Iterator[None]:
         player.leave()
     if player.dock.tickets > tickets:
         player.forget_visits()
+
+
+def test_the_menu_opens_by_the_gesture_and_the_pin_that_the_demo_tells(player: Player) -> None:
+    glass = player.kiosk.window.window
+    [knock] = glass.findChildren(QObject, "serviceKnock")
+    assert knock.property("longPressThreshold") == 4
+    knock.setProperty("longPressThreshold", 0.05)
+    names = knock.parent()
+    assert isinstance(names, QQuickItem)
+    at = names.mapToScene(QPointF(names.width() / 4, names.height() / 2)).toPoint()
+    QTest.mousePress(glass, Qt.MouseButton.LeftButton, pos=at)
+    player.wait(lambda: find(glass, "key7") is not None, "the pad")
+    QTest.mouseRelease(glass, Qt.MouseButton.LeftButton, pos=at)
+    for digit in PIN:
+        player.touch(f"key{digit}")
+    player.touch("keyEnter")
+    player.wait(lambda: find(glass, "homeDevices") is not None, "the first page of the menu")
+    player.touch("serviceClose")
+    player.sees("welcome")
 
 
 def test_a_card_on_the_reader_starts_a_visit_and_its_ticket_is_shown_on_the_dock(player: Player) -> None:

@@ -56,6 +56,41 @@ def test_only_a_part_and_its_kin_are_looked_at(tmp_path: Path, world: World, cap
     assert told.splitlines()[-1] == "1 green"
 
 
+def spoken(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", language)
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+
+
+def test_the_terminal_or_an_option_says_in_which_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken("vi_VN.UTF-8", monkeypatch)
+    assert doctor_examining.is_vietnamese(None)
+    assert not doctor_examining.is_vietnamese("en")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert not doctor_examining.is_vietnamese(None)
+    assert doctor_examining.is_vietnamese("vi")
+
+
+@pytest.mark.usefixtures("world")
+def test_a_vietnamese_terminal_is_told_in_vietnamese_by_the_same_names(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken("vi_VN.UTF-8", monkeypatch)
+    report = tmp_path / "report.txt"
+    looked = ["doctor", "--config", config(tmp_path), "--only", "clock", "connection", "encryption"]
+    assert main([*looked, "--report", str(report)]) == 1
+    told = capsys.readouterr().out
+    assert "xem    clock             Đồng hồ: 2026-" in told
+    assert "HỎNG   connection        Kết nối: 127.0.0.1:9: " in told
+    assert "–      encryption        Mã hoá: chưa kiểm tra, vì: Kết nối" in told
+    assert "→ Máy chủ đang tắt hoặc bị tường lửa chặn" in told
+    assert "1 đỏ, 1 vàng, 1 chưa xem; bắt đầu từ: Kết nối: " in told
+    assert "→" not in report.read_text("utf-8")
+    assert "Xử lý / Remedy: Máy chủ đang tắt" in report.read_text("utf-8")
+    assert main([*looked, "--language", "en"]) == 1
+    assert "WRONG  connection        127.0.0.1:9: " in capsys.readouterr().out
+
+
 def test_exit_codes_are_for_scripts(tmp_path: Path, world: World, capsys: Captured) -> None:
     looked = ["doctor", "--config", config(tmp_path), "--only"]
     assert main([*looked, "clock"]) == 0

@@ -144,7 +144,7 @@ def test_30_visits_with_accidents_lose_and_double_nothing(stage: Stage) -> None:
 @pytest.mark.soak
 @pytest.mark.timeout(0)
 def test_20000_visits_with_accidents_leave_nothing_behind(stage: Stage) -> None:
-    days = live_through(stage, visits=20_000, seed=72, accident_every=20, weigh_every=250)
+    days = live_through(stage, visits=20_000, seed=72, accident_every=100, weigh_every=250)
     warm, last = days.held[8:16], days.held[-8:]
     figures = {
         what: (median(getattr(one, what) for one in warm), median(getattr(one, what) for one in last))

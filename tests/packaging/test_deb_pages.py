@@ -64,6 +64,15 @@ def test_what_the_exit_code_means_stands_on_every_page(made: Path) -> None:
         assert "looked, and the answer is no" in page
 
 
+def test_every_unit_that_the_target_starts_is_told_of(made: Path) -> None:
+    target = (ROOT / "packaging" / "systemd" / "system" / "kiosk.target").read_text("utf-8")
+    started = re.findall(r"[\w-]+\.(?:service|path)", target)
+    assert len(started) > 3
+    pages = (text_of(made, "kiosk.1"), (ROOT / "packaging" / "docs" / "technicians.md").read_text("utf-8"))
+    assert [unit for unit in started if unit not in pages[0]] == []
+    assert "kiosk-finish.service" in pages[1]
+
+
 def test_every_key_of_the_configuration_is_explained(made: Path) -> None:
     page = text_of(made, "kiosk.toml.5")
     for key in msgspec.structs.fields(Settings):

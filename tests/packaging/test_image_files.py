@@ -150,6 +150,34 @@ def test_nobody_can_log_in_on_a_console() -> None:
     assert "kiosk" in packages
 
 
+DRIVERS = {
+    "firmware-amd-graphics": "drivers/gpu/drm/amd/amdgpu/amdgpu.ko",
+    "firmware-intel-graphics": "drivers/gpu/drm/i915/i915.ko",
+    "firmware-iwlwifi": "drivers/net/wireless/intel/iwlwifi/iwlwifi.ko",
+    "firmware-realtek": "drivers/net/ethernet/realtek/r8169.ko",
+    "firmware-sof-signed": "sound/soc/sof/snd-sof.ko",
+}
+"""What common mini PCs want, and a driver that asks for it."""
+
+
+def test_common_mini_pcs_find_their_firmware_and_the_driver_that_asks_for_it() -> None:
+    firmware = {package for package in read_packages(IMAGE / "mkosi.conf") if package.startswith("firmware-")}
+    assert firmware == set(DRIVERS), "a firmware without its driver only takes room"
+    excluded = section(IMAGE / "mkosi.conf", "Content")["KernelModulesExclude"].split()
+    assert len(excluded) > 5
+    for package, driver in DRIVERS.items():
+        assert not [pattern for pattern in excluded if re.search(pattern, driver)], package
+    assert [pattern for pattern in excluded if re.search(pattern, "drivers/gpu/drm/nouveau/nouveau.ko")]
+
+
+def test_firmware_can_be_had_from_every_archive_the_image_is_made_from() -> None:
+    sources = (IMAGE / "mkosi.sandbox/etc/apt/sources.list.d/mkosi.sources").read_text("utf-8")
+    components = re.findall(r"^Components: (.*)$", sources, re.MULTILINE)
+    assert len(components) == 2
+    assert all("non-free-firmware" in words.split() for words in components)
+    assert "non-free-firmware" in section(IMAGE / "mkosi.conf", "Distribution")["Repositories"].split(",")
+
+
 def read_packages(path: Path) -> set[str]:
     """What is asked for by name."""
     lists = re.findall(r"^(?:Volatile)?Packages=\n((?:(?:[ \t].*|#.*)?\n)+)", path.read_text("utf-8"), re.MULTILINE)
@@ -169,6 +197,7 @@ def test_what_is_written_in_etc_lies_on_the_data_partition() -> None:
     "script",
     [
         BUILD,
+        PACKAGING / "build.d/keys",
         PACKAGING / "build.d/try-image",
         INITRD / "kiosk-image/open-data",
         *(ROOT / "kiosk-image" / name for name in ("boot-line", "fall-back", "update")),

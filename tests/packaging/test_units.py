@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.caretaker.doing import Places
 from kiosk.caretaker.requests import AGAIN
+from kiosk.provisioning import sealed_file
 
 ROOT = Path(__file__).parents[2]
 UNITS = ROOT / "packaging" / "systemd" / "system"
@@ -24,6 +25,7 @@ LEAST = {
     "kiosk-healthy.service": 1.5,
     "kiosk-touch.service": 2.0,
     "kiosk-caretaker.service": 2.5,  # writes /etc and gives files away: that is its task
+    "kiosk-caretaker-again.service": 1.5,
     "kiosk-finish.service": 1.5,
     "kiosk-update-stick@.service": 8.3,  # writes partitions, as the image's own update does at night
     "kiosk-stick@.service": 4.5,  # mounts for everybody, so it has no mount namespace of its own
@@ -128,6 +130,23 @@ def test_a_wizard_that_does_not_come_up_makes_way_for_the_kiosk() -> None:
 def test_the_name_of_a_folder_on_a_stick_reaches_the_images_program_whole() -> None:
     """The colon keeps systemd from looking for variables in it."""
     assert words("kiosk-update-stick@.service")["Service"]["ExecStart"] == ":/usr/lib/kiosk-image/update %f"
+
+
+def test_a_caretaker_that_was_started_too_often_hears_again_after_a_pause() -> None:
+    """systemd lets the path unit fail with the service that it starts, and nothing of either is tried any more."""
+    assert words("kiosk-caretaker.path")["Unit"]["OnFailure"] == "kiosk-caretaker-again.service"
+    again = (UNITS / "kiosk-caretaker-again.service").read_text("utf-8").splitlines()
+    assert [line.removeprefix("ExecStart=/usr/bin/") for line in again if line.startswith("ExecStart=")] == [
+        "sleep 30",
+        "systemctl reset-failed kiosk-caretaker.path kiosk-caretaker.service",
+        "systemctl --no-block start kiosk-caretaker.path",
+    ]
+
+
+def test_the_caretaker_may_take_the_memory_that_opening_the_costliest_file_takes() -> None:
+    most = 128 * 8 << max(sealed_file._COSTS)
+    own = 128 << 20
+    assert int(words("kiosk-caretaker.service")["Service"]["MemoryMax"].removesuffix("M")) << 20 >= most + own
 
 
 def configured(path: Path) -> list[str]:

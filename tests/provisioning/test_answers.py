@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from kiosk.provisioning.answers import DEPARTMENTS, Answers, Api, Secrets, hostname_of, plan_of, settings_of
 from kiosk.provisioning.checking import doubts_about
 from kiosk.provisioning.plan import credential
-from kiosk.provisioning.toml_text import toml_of
+from kiosk.provisioning.template import TEMPLATE
+from kiosk.provisioning.toml_text import COMMENTS, HEAD, toml_of
 from kiosk.settings import (
     Camera,
     Chip,
@@ -37,6 +38,7 @@ from kiosk.settings import (
     parse,
 )
 from kiosk.staff.pin import matches
+from support.command_lines import commands_in, doubt_about
 
 KIOSK = Kiosk("K3", "Sảnh A", "Bệnh viện")
 API = Api("https://his.example.vn")
@@ -163,3 +165,9 @@ def test_the_text_is_for_people() -> None:
     assert text.count("The first printer prints") == 1
     assert "\n\n\n" not in text
     assert "[waits]" not in text, "what stands at its default is left out"
+
+
+def test_every_command_that_a_written_file_names_is_there() -> None:
+    named = commands_in("\n".join([HEAD, *COMMENTS.values(), TEMPLATE]))
+    assert ("scan", "--detect") in named
+    assert {words: doubt for words in named if (doubt := doubt_about(words))} == {}

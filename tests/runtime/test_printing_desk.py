@@ -2,12 +2,24 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drivers.printer import EscPosPrinter, NetworkTransport, NoPaper, Printed, PrinterDelays, Raster, RasterPage, Ready
+from drivers.printer import (
+    EscPosPrinter,
+    NetworkTransport,
+    NoPaper,
+    NotStarted,
+    PaperSize,
+    Printed,
+    PrinterDelays,
+    Raster,
+    RasterPage,
+    Ready,
+)
 from drivers.simulation.printer import SimulatedPrinter
 from kiosk.journal import Journal
 from kiosk.journey import Paper
@@ -146,6 +158,20 @@ def test_a_technicians_sheet_tells_what_the_printer_told(open_desk: OpenDesk) ->
     assert printer.came_out == []
     with pytest.raises(KeyError):
         desk.print_sheet("nowhere", SHEET)
+
+
+def test_a_page_for_staff_comes_out_of_the_first_printer_that_prints(open_desk: OpenDesk) -> None:
+    first, second = ScriptedPrinter(state=NoPaper()), ScriptedPrinter(paper=PaperSize(384))
+    desk = open_desk(NamedPrinter("slot", first), NamedPrinter("desk", second))
+    assert isinstance(desk.print_page(lambda paper: Sheet(replace(SHEET, told=(str(paper.width),)))).result(5), Printed)
+    assert [page.told for page in second.came_out if isinstance(page, TechnicianSheet)] == [("384",)]
+    assert first.came_out == []
+    second.state = NoPaper()
+    assert desk.print_page(lambda _: Sheet(SHEET)).result(5) == NotStarted(NoPaper())
+
+
+def test_without_a_printer_a_page_for_staff_is_not_begun(open_desk: OpenDesk) -> None:
+    assert isinstance(open_desk().print_page(lambda _: Sheet(SHEET)).result(5), NotStarted)
 
 
 def test_printers_are_watched_before_anything_is_printed(open_desk: OpenDesk, wait_until: Any) -> None:

@@ -22,6 +22,7 @@ from kiosk.staff.house import HouseSeen
 from kiosk.staff.logs import JournalRead, LogsWork, opened
 from kiosk.staff.machine import MachineAsk, MachineWord
 from kiosk.staff.menu import events as touches
+from kiosk.staff.menu import jobs
 from kiosk.staff.menu.pages import (
     AskingPin,
     AtCheck,
@@ -76,6 +77,10 @@ class Printing:
             raise RuntimeError("a mistake of ours")
         return self.word
 
+    def print_report(self, found: tuple[Found, ...]) -> PrintedWord:
+        self.asked.append(f"report of {', '.join(one.part for one in found)}")
+        return self.word
+
     def new_roll(self, name: str) -> None:
         self.asked.append(f"new roll in {name}")
 
@@ -123,10 +128,12 @@ class Machine:
 
     def __init__(self) -> None:
         self.asked: list[object] = []
+        self.pins: list[str] = []
         self.word = MachineWord.DONE
 
-    def ask(self, ask: MachineAsk) -> MachineWord:
+    def ask(self, ask: MachineAsk, pin: str) -> MachineWord:
         self.asked.append(ask)
+        self.pins.append(pin)
         return self.word
 
     def matrix(self) -> Matrix:
@@ -378,6 +385,17 @@ def test_paper_that_is_asked_for_comes_and_is_noted(make: Make, printing: Printi
     assert "action=print-sheet items=1 outcome=unconfirmed" in log.getvalue()
 
 
+def test_what_the_checks_found_is_printed_and_noted(make: Make, printing: Printing, qtbot, log) -> None:
+    desk = entered(make(), qtbot)
+    desk.tell(touches.ChecksWanted())
+    qtbot.waitUntil(lambda: desk.menu.examined.rounds == 1)
+    printing.word = PrintedWord.UNCONFIRMED
+    desk.tell(touches.ReportWanted())
+    qtbot.waitUntil(lambda: desk.menu.page == AtChecks(word=PrintedWord.UNCONFIRMED))
+    assert printing.asked == ["report of clock, disk"]
+    assert "service-acted action=print-report items=1 outcome=unconfirmed" in log.getvalue()
+
+
 def test_the_printers_are_looked_at_again_while_their_page_is_open(make: Make, printing: Printing, qtbot) -> None:
     desk = at_printers(make, qtbot, refresh=0.02)
     printing.asked.append("by somebody else")
@@ -503,6 +521,17 @@ def test_the_caretaker_is_asked_and_its_word_is_shown(make: Make, machine: Machi
     qtbot.waitUntil(lambda: desk.menu.page == AtMachine(word=word))
     assert machine.asked == [MachineAsk.REBOOT]
     assert f"action=reboot outcome={word.name.lower()}" in log.getvalue()
+
+
+def test_the_pin_of_the_door_goes_along_and_is_forgotten_when_the_menu_is_closed(make: Make, machine, qtbot) -> None:
+    desk = entered(make(), qtbot)
+    again = MachineAsk.SET_UP_AGAIN
+    for touch in (touches.MachineWanted(), touches.PowerWanted(again), touches.PowerConfirmed(again)):
+        desk.tell(touch)
+    qtbot.waitUntil(lambda: machine.pins == [PIN])
+    desk.tell(touches.Closed())
+    desk._hands.do(jobs.AskCaretaker(again))
+    qtbot.waitUntil(lambda: machine.pins == [PIN, ""])
 
 
 def calibrated(desk: ServiceDesk, qtbot) -> None:

@@ -117,6 +117,16 @@ def test_what_is_shown_of_a_code_is_masked(heard: Heard) -> None:
     assert [mark for mark in MARKS if mark in heard.text] == []
 
 
+@pytest.mark.parametrize("took", [41.5, None])
+def test_how_long_a_code_took_is_shown_where_the_reader_tells(heard: Heard, took: float | None) -> None:
+    trial = trials(heard)
+    trial.listen(cards=False)
+    trial.hear("camera", Sighting(SIGHTING.scans, took))
+    [event] = heard
+    assert isinstance(event, events.CodeSeen)
+    assert event.seen.ms == took
+
+
 @pytest.mark.parametrize(
     ("payload", "kind"),
     [
@@ -334,12 +344,12 @@ def record(tmp_path: Path) -> Path:
 def test_every_answer_of_the_caretaker_has_a_word(record: Path, answer: object, word: MachineWord) -> None:
     asked = Asked()
     asked.answer = answer  # type: ignore[assignment]
-    assert Caretaker(record, asked).ask(MachineAsk.REBOOT) is word
+    assert Caretaker(record, asked).ask(MachineAsk.REBOOT, "280497") is word
     assert asked == [Reboot()]
 
 
 def test_a_machine_without_a_caretaker_is_an_ordinary_one(record: Path) -> None:
-    assert Caretaker(record).ask(MachineAsk.REBOOT) is MachineWord.NO_CARETAKER
+    assert Caretaker(record).ask(MachineAsk.REBOOT, "280497") is MachineWord.NO_CARETAKER
 
 
 def test_a_panel_that_was_never_calibrated_has_the_matrix_of_its_picture(record: Path) -> None:

@@ -21,15 +21,15 @@ from kiosk.staff.updates import UpdateFound, UpdateStanding
 NEW = UpdateFound(Path("/run/media/kiosk/K/kiosk_1.5.0.update"), "1.5.0", newer=True)
 
 
-def test_setting_up_again_is_asked_of_the_caretaker(tmp_path: Path) -> None:
+def test_setting_up_again_is_asked_of_the_caretaker_with_the_pin(tmp_path: Path) -> None:
     asked: list[Request] = []
 
     def asking(request: Request) -> Answered:
         asked.append(request)
         return Answered(Answer())
 
-    assert Caretaker(tmp_path / "m", asking).ask(MachineAsk.SET_UP_AGAIN) is MachineWord.DONE
-    assert asked == [SetUpAgain()]
+    assert Caretaker(tmp_path / "m", asking).ask(MachineAsk.SET_UP_AGAIN, "280497") is MachineWord.DONE
+    assert asked == [SetUpAgain("280497")]
 
 
 def test_the_folder_is_what_the_caretaker_is_asked_for() -> None:

@@ -1,7 +1,10 @@
 """What systemd is told: readiness, life, and a line that holds nothing of a patient."""
 
+import json
 import os
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -29,6 +32,7 @@ from kiosk.runtime.systemd import (
     read_glass,
     standing_of,
 )
+from kiosk.runtime.systemd.glass_file import began
 from kiosk.runtime.workers import Workers
 from offline_queue import OutboxError
 from support.world import journey
@@ -245,6 +249,33 @@ def test_the_file_says_it_for_as_long_as_the_process_lives(tmp_path: Path) -> No
     assert read_glass(path) is None
 
 
+def test_another_process_with_the_same_number_stands_on_no_glass(tmp_path: Path) -> None:
+    path = tmp_path / "glass.json"
+    GlassFile(path).tell(Standing("welcome"), proven=True)
+    told = json.loads(path.read_bytes())
+    assert told["began"] > 0
+    path.write_text(json.dumps({**told, "began": told["began"] - 1}))
+    assert read_glass(path) is None, "the number is this test's own, and this test began later"
+    path.write_text(json.dumps({**told, "began": 0}))
+    assert read_glass(path) is None
+
+
+def test_a_name_that_looks_like_the_rest_of_the_line_does_not_hide_when_a_process_began() -> None:
+    script = (
+        "import sys; open('/proc/self/comm', 'w').write('a) R 1 1 1'); print(); sys.stdout.flush(); sys.stdin.read()"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        found = began(process.pid)
+        process.kill()
+    own = began(os.getpid())
+    assert own is not None
+    assert found is not None
+    assert found >= own
+    assert began(process.pid) is None
+
+
 @pytest.mark.parametrize("name", ["pipe", "link", "endless", "no-text"])
 def test_root_who_reads_it_is_held_up_by_nothing_that_lies_there(tmp_path: Path, name: str) -> None:
     path = tmp_path / "glass.json"
@@ -257,7 +288,7 @@ def test_root_who_reads_it_is_held_up_by_nothing_that_lies_there(tmp_path: Path,
             path.touch()
             os.truncate(path, 1 << 40)
         case _:
-            path.write_bytes(b'{"state":"\xff","reason":"","since":1,"pid":1,"proven":true}')
+            path.write_bytes(b'{"state":"\xff","reason":"","since":1,"pid":1,"began":1,"proven":true}')
     assert read_glass(path) is None
     path.rename(tmp_path / "devices.json")
     assert running(tmp_path) is None
@@ -281,7 +312,7 @@ def test_nothing_is_told_before_the_first_picture(ear: Ear, address: str, tmp_pa
 
 
 def glass(**other: object) -> Glass:
-    return Glass(**{"state": "welcome", "reason": "", "since": 1.0, "pid": 1, "proven": True, **other})  # type: ignore[arg-type]
+    return Glass(**{"state": "welcome", "reason": "", "since": 1.0, "pid": 1, "began": 1, "proven": True, **other})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

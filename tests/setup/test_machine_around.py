@@ -16,7 +16,7 @@ from drivers.simulation.camera_scene import SimulatedCamera, phone_picture
 from drivers.simulation.printer import SimulatedPrinter
 from drivers.simulation.serial_line import SimulatedScanner
 from kiosk.caretaker.dropping import Answered, NoAnswer, NoCaretaker
-from kiosk.caretaker.requests import Answer, Connect, Provision, Request
+from kiosk.caretaker.requests import Answer, Connect, Provision, ProvisionFile, Request
 from kiosk.composition.parts import camera_from
 from kiosk.composition.setup_demo import CODE, Answering, DemoWorld
 from kiosk.composition.setup_files import ProvisioningFiles, credentials_on
@@ -128,6 +128,19 @@ def test_a_network_that_works_is_green_from_link_to_clock(tmp_path: Path) -> Non
     ]
     assert [one.fact for one in told[1:5]] == ["enp1s0", "10.20.3.41/24", "10.20.3.1", "localhost"]
     assert len(ears.told) == len(told), "each is told as soon as it is known"
+
+
+def test_a_gateway_of_ipv6_alone_is_one(tmp_path: Path) -> None:
+    def six(words: Sequence[str]) -> str:
+        if "route" in words:
+            return '[{"dst": "default", "gateway": "fe80::1", "dev": "enp1s0"}]' if "-6" in words else "[]"
+        return said(words)
+
+    net = interfaces(tmp_path / "net", {"enp1s0": "1\n"})
+    told = try_network(
+        Given(), Secrets(), Ears(), threading.Event(), join=lambda _: Told(Verdict.JOINED), run=six, interfaces=net
+    )
+    assert Told(Verdict.GATEWAY_THERE, "fe80::1") in told
 
 
 def test_without_a_cable_nothing_further_is_tried(tmp_path: Path) -> None:
@@ -363,7 +376,8 @@ def test_a_stick_is_opened_by_its_code_and_noticed_when_it_is_gone(demo: DemoWor
     opened = demo.open_file(file.key, CODE)
     assert isinstance(opened, OpenedFile)
     assert (opened.hospital, opened.kiosk) == ("Bệnh viện Đa khoa Ví Dụ", "K3 · Kiosk 3 · Sảnh A")
-    assert opened.signer
+    assert (opened.sealed, opened.code) == (Path(file.key).read_bytes(), CODE)
+    assert CODE not in repr(opened)
     assert demo.open_file(file.key, "1" * 12) == Refused(Reason.WRONG_CODE)
     demo.pull_out_stick()
     assert demo.files() == ()
@@ -462,6 +476,17 @@ def test_the_caretaker_gets_a_plan_that_a_kiosk_takes(outcome, said) -> None:
     assert set(request.plan.secrets) == {"token", "pin"}
     assert SECRETS.pin not in request.plan.toml
     assert SECRETS.token not in request.plan.toml
+
+
+def test_the_caretaker_gets_the_file_itself_and_what_the_glass_read_in_it_counts_for_nothing(demo: DemoWorld) -> None:
+    demo.plug_in_stick()
+    [file] = demo.files()
+    opened = demo.open_file(file.key, CODE)
+    assert isinstance(opened, OpenedFile)
+    asked: list[Request] = []
+    world = RealWorld(ask=lambda request, _seconds: (asked.append(request), NoCaretaker("none here"))[1])
+    world.apply(jobs.ApplyFile(opened))
+    assert asked == [ProvisionFile(Path(file.key).read_bytes(), CODE)]
 
 
 def test_answers_no_kiosk_would_take_are_refused_before_anybody_is_asked() -> None:

@@ -138,6 +138,13 @@ def test_every_field_has_its_own_doubts(field: Field, text: str, wrong: Wrong) -
     assert doubt.wrong is wrong
 
 
+def test_the_router_of_ipv6_lies_outside_every_network_of_its_own() -> None:
+    assert doubt_about(Field.GATEWAY, "fe80::1", network="2001:db8::5/64") is None
+    other = doubt_about(Field.GATEWAY, "fe80::1", network="10.1.2.3/24")
+    assert other is not None
+    assert other.wrong is Wrong.OTHER_NETWORK
+
+
 def test_a_doubted_text_stays_on_the_keyboard_once_and_is_taken_when_insisted_on() -> None:
     doubted = entered(Field.API_URL, "kiosk.benhvien.vn")
     assert doubted.over.doubt.wrong is Wrong.SCHEME

@@ -75,6 +75,8 @@ def test_what_the_journal_says_of_itself_stays_readable() -> None:
     "text",
     [
         "at 2026-11-24T08:15:00.123 from 10.1.2.3:8080",
+        "2026-11-24 00:00:00.000001 2026-11-24 08:15 UTC 2026-11-24T23:59:59,5Z",
+        "version 1.4.2 of 25.3.1",
         "version 1.4.0 · a1b2c3d4e5f6",
         "Started kiosk.service - Kiosk Session",
         "took 1234.5 ms, 4096 bytes, pid 123456",
@@ -91,6 +93,38 @@ def test_times_addresses_versions_and_measures_are_kept(text: str) -> None:
 def test_long_numbers_are_masked_however_they_are_spaced(text: str) -> None:
     assert masked(text).count(MASKED) == 1
     assert sum(character.isdigit() for character in masked(text)) == 0
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "1948-03-02",
+        "2026-11-24",
+        "1948-3-2",
+        "02/03/1948",
+        "2/3/1948",
+        "02.03.1948",
+        "1948/03/02",
+        "02-03-1948",
+        "2 tháng 3 năm 1948",
+        "19480302",
+    ],
+)
+def test_a_day_in_a_text_may_be_a_birthday(date: str) -> None:
+    assert masked(f"born on {date}, seen") == f"born on {MASKED}, seen"
+    assert masked(f'"birthDate":"{date}"') == f'"birthDate":"{MASKED}"'
+
+
+@pytest.mark.parametrize(
+    "moment", ["1948-03-02T00:00:00", "2024-03-02T00:00:00", "2024-03-02 00:00", "1948-03-02 08:15"]
+)
+def test_a_birthday_stays_one_where_a_program_gave_it_a_time(moment: str) -> None:
+    assert masked(f"born {moment}Z").startswith(f"born {MASKED}")
+    assert moment[:4] not in masked(f"born {moment}Z")
+
+
+def test_the_time_of_a_line_stays_and_a_day_in_its_words_does_not() -> None:
+    assert line_of(entry("born 1948-03-02")) == f"2026-11-26T08:00:00.000000Z kiosk.service <6> born {MASKED}"
 
 
 def test_a_name_is_one_also_where_its_accents_stand_apart() -> None:

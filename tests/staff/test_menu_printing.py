@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.staff.checks import Examined, Found, Light
 from kiosk.staff.menu import Menu, advance, events, jobs
-from kiosk.staff.menu.pages import AskingPin, AtOverview, AtPrinting
+from kiosk.staff.menu.pages import AskingPin, AtChecks, AtHome, AtOverview, AtPrinting
 from kiosk.staff.printing import KeptSeen, PrintedWord, PrinterSeen, PrinterStanding, PrintingSeen
 
 SEEN = PrintingSeen(
@@ -53,6 +54,26 @@ def test_a_new_roll_is_noted_and_the_forecast_looked_at() -> None:
     menu, asked = play(PRINTERS, events.NewRollWanted("khe-in"))
     assert asked == [jobs.NoteNewRoll("khe-in"), jobs.LookAtPrinting()]
     assert menu.page == AtPrinting(SEEN, word=PrintedWord.NEW_ROLL)
+
+
+def test_the_report_of_the_checks_is_printed_once_when_every_part_was_looked_at() -> None:
+    clock = Found("clock", Light.GREEN, "right")
+    begun = Examined((("clock", (clock,)), ("disk", ())), running="disk")
+    menu = Menu((AtHome(), AtChecks()), examined=begun)
+    assert play(menu, events.ReportWanted()) == (menu, [])
+    menu, asked = play(menu, events.PartChecked("disk", ()), events.ReportWanted(), events.ReportWanted())
+    assert asked == [jobs.PrintReport((clock,))]
+    assert menu.page == AtChecks(printing=True)
+    assert menu.at_work
+    menu, _ = play(menu, events.ChecksDue(), events.PaperCame(PrintedWord.PRINTED))
+    assert menu.page == AtChecks(word=PrintedWord.PRINTED)
+    assert menu.examined.running == "clock", "parts are looked at all the same"
+
+
+def test_paper_nobody_waits_for_any_more_changes_no_page() -> None:
+    home = Menu((AtHome(), AtChecks()))
+    assert play(home, events.PaperCame(PrintedWord.PRINTED)) == (home, [])
+    assert play(PRINTERS, events.ReportWanted()) == (PRINTERS, [])
 
 
 def test_nobody_prints_at_the_door() -> None:

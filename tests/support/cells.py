@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
-from drivers.simulation.network import FaultProxy
+from drivers.simulation.network import FaultProxy, Which
 from kiosk.composition import works
 from kiosk.journal import Journal
 from kiosk.journey import CancelWord, Delays, events, state
@@ -25,7 +25,7 @@ from support.visitors import Habits, Visitors
 from support.witness import Slip
 
 ANSWER_S = 0.6
-"""The longest any answer is waited for; longer than the journey waits, so that silence is met with a number."""
+"""The longest a request that goes wrong waits; longer than the journey does, so that silence is met with a number."""
 BOOKING_S = 0.3
 BOOKED_S = 3.0
 """Where what is hit comes after the booking, the hospital has all the time it wants for that."""
@@ -154,6 +154,7 @@ def play(
     """A cell for each list of faults, all at the same time, until everything was delivered."""
     host, _, port = origin.removeprefix("http://").partition(":")
     lines: dict[str, FaultProxy] = {}
+    hit: dict[str, set[Which]] = {}
     cells: list[Cell] = []
     with ExitStack() as stack:
         refusing_port = stack.enter_context(nobody_listens())
@@ -166,9 +167,12 @@ def play(
         patch.setattr(
             works,
             "begin",
-            lambda settings, _journal: HastyHospital(lines[settings.kiosk.id], refusing_port, ANSWER_S),
+            lambda settings, _journal: HastyHospital(
+                lines[settings.kiosk.id], refusing_port, ANSWER_S, hit[settings.kiosk.id]
+            ),
         )
         for patient, faults in enumerate(cases, start=first_patient):
+            hit[kiosk_of(patient)] = {fault.request for fault in faults}
             line = lines[kiosk_of(patient)] = stack.enter_context(line_type(host, int(port)))
             cells.append(Cell(patient, faults, line, folder / str(patient), Bank(origin)))
             stack.callback(cells[-1].kiosk.close)

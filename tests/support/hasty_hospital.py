@@ -2,13 +2,13 @@
 
 import socket
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-from drivers.simulation.network import FaultProxy
+from drivers.simulation.network import FaultProxy, Which
 from kiosk.hospital.native import NativeHospital
 from kiosk.hospital.native.insurance import Insurance
 from kiosk.hospital.web import CircuitBreaker, Http, Reply, Rules
@@ -20,19 +20,25 @@ NEVER_OPENS = partial(CircuitBreaker, Rules(opens_after=10**9))
 
 
 class HastyHttp(Http):
-    """Waits no longer than `most_s` for any answer; what the line refuses goes to a port where nobody listens."""
+    """Waits no longer than `most_s` for answers to `hasty` requests; what the line refuses goes where nobody listens.
 
-    def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
+    All others have their own time: a busy machine is no fault of the line.
+    """
+
+    def __init__(self, line: FaultProxy, refusing_port: int, most_s: float, hasty: Collection[Which]) -> None:
         host, port = line.address
         super().__init__(f"http://{host}:{port}{PATH}", breaker=NEVER_OPENS())
         self._nobody = Http(f"http://{host}:{refusing_port}{PATH}")
         self._line = line
         self._most_s = most_s
+        self._hasty = hasty
 
     def _attempt(self, method: str, path: str, *, until: float, **how: Any) -> tuple[Reply, Mapping[str, str] | None]:
         query = f"?{urlencode(how['params'])}" if how.get("params") else ""
-        refused = self._line.take(f"{method} {PATH}{path}{query} HTTP/1.1", refused=True)
-        until = min(until, time.monotonic() + self._most_s)
+        start_line = f"{method} {PATH}{path}{query} HTTP/1.1"
+        refused = self._line.take(start_line, refused=True)
+        if any(which.is_begun_by(start_line) for which in self._hasty):
+            until = min(until, time.monotonic() + self._most_s)
         if refused is not None:
             return self._nobody._attempt(method, path, until=until, **how)
         return super()._attempt(method, path, until=until, **how)
@@ -41,9 +47,9 @@ class HastyHttp(Http):
 class HastyHospital(NativeHospital):
     """A hospital at the end of a pointed line."""
 
-    def __init__(self, line: FaultProxy, refusing_port: int, most_s: float) -> None:
+    def __init__(self, line: FaultProxy, refusing_port: int, most_s: float, hasty: Collection[Which]) -> None:
         super().__init__("http://unused.invalid")
-        http = HastyHttp(line, refusing_port, most_s)
+        http = HastyHttp(line, refusing_port, most_s, hasty)
         self._speak_by(http)
         self._insurance = Insurance(http, NEVER_OPENS())
 

@@ -22,7 +22,7 @@ BOOKING_S = 0.15
 VISITS_BEFORE = 2.5
 """A kill falls at random into the start of the kiosk and so many visits."""
 LONGEST_RUN_S = 3.0
-LONGEST_DRAIN_S = 60.0
+LONGEST_DRAIN_S = 150.0
 
 
 class Weather(Enum):

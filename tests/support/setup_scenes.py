@@ -48,7 +48,7 @@ FILE: Final = FileFound("f", "kiosk-K3.provision · KINGSTON", "K3", FINGERPRINT
 EXPIRED: Final = replace(FILE, key="g", name="kiosk-K4.provision · KINGSTON", refused=Refused(Reason.EXPIRED, "2026"))
 PARTLY: Final = FileFound("qr", "QR", from_code=True, missing=(2, 3))
 OPENED: Final = OpenedFile(
-    FILE, Plan("", hostname="kiosk-k3"), LONG_NAME, "K3 · Kiosk 3 · Sảnh A", "https://kiosk.benhvien.example", "line"
+    FILE, Plan("", hostname="kiosk-k3"), LONG_NAME, "K3 · Kiosk 3 · Sảnh A", "https://kiosk.benhvien.example"
 )
 CAMERA: Final = FoundDevice(Part.CAMERA, "c", "UVC Camera HD", "1920 × 1080", {"source": "/dev/v4l/by-id/c"})
 SCANNER: Final = FoundDevice(

@@ -1,8 +1,11 @@
 """Every screen in every palette as it is drawn: no word and no edge too pale. And the screens few people see."""
 
+from itertools import product
+
 import pytest
 
 from kiosk.journey import Language, Palette
+from support.by_night import by_night
 from support.measuring.leading import eye_on, faults_on, menu, visits
 from support.measuring.paint import pale
 from ui.gallery import Appearance
@@ -14,7 +17,10 @@ TIGHTEST = ["small", "square"]
 """Where words that are longer than the Vietnamese ones run out of room first."""
 
 
-@pytest.mark.parametrize(("size", "palette"), [*(("portrait", each) for each in Palette), ("landscape", Palette.LIGHT)])
+@pytest.mark.parametrize(
+    ("size", "palette"),
+    by_night([*product(["portrait"], Palette), ("landscape", Palette.LIGHT)], by_day=[*product(["portrait"], Palette)]),
+)
 def test_every_word_and_every_edge_can_be_seen(glass, size, palette):
     measured = too_pale(visits(glass, size, Appearance(palette=palette), scale=1.0))
     assert not measured, "\n".join(measured[:60])

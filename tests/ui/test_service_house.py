@@ -26,6 +26,7 @@ from kiosk.staff.menu.pages import (
     SoundWord,
     TouchStage,
 )
+from kiosk.staff.printing import PrintedWord
 from kiosk.staff.touch import PLAIN, TARGETS
 from kiosk.staff.trials import ChipLevel, ScanKind, ScanSeen
 from kiosk.staff.updates import UpdateStanding
@@ -112,7 +113,7 @@ MACHINE = [
         ("service-update--installed", [("updateRestart", events.MachineWanted())]),
         ("service-update--failed", [("updateLook", events.UpdateWanted())]),
         ("service-closing", [("closeFor-no-paper", events.ClosingChosen(ClosedFor.NO_PAPER))]),
-        ("service-checks", [("checksAgain", events.ChecksWanted())]),
+        ("service-checks", [("checksAgain", events.ChecksWanted()), ("printReport", events.ReportWanted())]),
         ("service-sound", [("tone-good", events.ToneWanted("good")), ("sentence-km", events.SentenceWanted("km"))]),
         ("service-touch", [("touchCalibrate", events.CalibrationWanted())]),
         ("service-touch--trying", [("touchKeep", events.MatrixKept()), ("touchBack", events.MatrixDoubted())]),
@@ -184,6 +185,11 @@ def test_every_colour_fills_the_glass_in_turn(glass, desk):
 def test_the_ruler_is_as_long_as_it_says(glass, desk):
     window = opened(glass, desk, "service-screen--ruler")
     assert any("100 mm" in words for words in window.all_words())
+    along = [(tick.x(), tick.y()) for tick in window.items() if tick.property("along") is not None]
+    assert len(along) == 2 * 101
+    hundred = along[100][0]
+    assert hundred == -along[201][1] > 0, "as long up as along"
+    assert along[50][0] == pytest.approx(hundred / 2, abs=1)
 
 
 @pytest.mark.parametrize("size", ["portrait", "landscape", "square"])
@@ -236,7 +242,33 @@ def test_the_worst_finding_decides_how_all_look():
 def test_every_finding_is_told_with_its_remedy():
     rows = service_checks.derive(glance(AtChecks(), examined=FOUND)).rows
     assert len({row.key for row in rows}) == len(rows)
+    told = {(row.what, row.remedy) for row in rows}
+    assert told == {(one.vietnamese.what or one.what, one.vietnamese.remedy) for one in FOUND.found}
+    assert "Máy in khe-in" in {row.part for row in rows}
+    assert "Máy quét" in {row.part for row in rows}, "a part has one name, before and after it was looked at"
+
+
+def test_what_became_of_the_report_is_told_and_only_paper_looks_well():
+    printing = service_checks.derive(glance(AtChecks(printing=True), examined=FOUND))
+    assert (printing.printing, printing.word) == (True, "")
+    for word in PrintedWord:
+        props = service_checks.derive(glance(AtChecks(word=word), examined=FOUND))
+        assert props.word == word.value.vi
+        assert (props.word_tone == "good") is (word is PrintedWord.PRINTED)
+
+
+@pytest.mark.parametrize("scene", ["service-checks--first", "service-checks--printing"])
+def test_no_report_is_printed_of_half_a_look_or_twice_at_once(glass, desk, scene):
+    window = opened(glass, desk, scene)
+    assert window.shows("checksSummary")
+    assert not window.shows("printReport")
+
+
+def test_an_english_glass_tells_findings_as_the_doctor_does():
+    page = glance(AtChecks(), language=Language.EN, examined=FOUND)
+    rows = service_checks.derive(page).rows
     assert {(row.what, row.remedy) for row in rows} == {(one.what, one.remedy) for one in FOUND.found}
+    assert "printer khe-in" in {row.part for row in rows}
 
 
 @pytest.mark.parametrize("kind", list(ScanKind))

@@ -14,6 +14,7 @@ from kiosk.watching.weekly import Title, WeekSum, as_json, as_text, conclusions,
 from kiosk.watching.weekly.summing import COURSE
 from kiosk.watching.weekly.words import CAUSES, ENDS, duration, number, percent
 from kiosk.watching.weeks import Week, WeekFile
+from support.chromium import chromium
 
 W47 = Week(2026, 47)
 TITLE = Title("Bệnh viện <Ví Dụ>", "Quầy 3 & Sảnh A", "K3", "1.4.0", datetime(2026, 11, 23, 9, 0, tzinfo=HANOI))
@@ -153,7 +154,7 @@ def test_the_fullest_week_prints_on_one_sheet(tmp_path: Path) -> None:
     file = tmp_path / "week.html"
     file.write_text(page(title, sum_of(W47, fullest(W47)), sum_of(W47.before, fullest(W47.before))), "utf-8")
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = chromium(play, tmp_path / "home")
         view = browser.new_page(viewport={"width": 760, "height": 1080})
         view.goto(file.as_uri())
         wide = view.evaluate("document.documentElement.scrollWidth")
@@ -162,6 +163,7 @@ def test_the_fullest_week_prints_on_one_sheet(tmp_path: Path) -> None:
     assert wide <= 760
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") == 1
     assert b"/MediaBox [0 0 594" in printed or b"/MediaBox [0 0 595" in printed
+    assert (tmp_path / "home" / "config").is_dir(), "else it lies in the home of who tests"
 
 
 def test_text_and_json_say_the_same(week: WeekSum, before: WeekSum) -> None:

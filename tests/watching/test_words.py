@@ -1,6 +1,8 @@
 """The closed vocabularies are those of the code: a word that is missing would count as `other` for good."""
 
+import re
 from enum import Enum
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -12,9 +14,11 @@ from kiosk.identity import DocumentKind, ProofLevel, RefusalKind
 from kiosk.journey import CancelWord, CardProblem, CodeHint, OutOfServiceReason
 from kiosk.journey.state import Step
 from kiosk.runtime.printing.words import CONSENT, RECEIPT, TICKET
-from kiosk.watching.catalogue import OTHER, closed, words
+from kiosk.watching.catalogue import OTHER, catalogue, closed, words
 from kiosk.watching.weekly import words as of_the_page
 from kiosk.watching.weekly.summing import COURSE, PATIENTS_OWN, WAITS
+
+ROOT = Path(__file__).parents[2]
 
 
 def values(kind: type[Enum]) -> set[str]:
@@ -76,3 +80,17 @@ def test_what_stands_in_no_vocabulary_is_other() -> None:
     assert closed("Reviewing", "steps") == "Reviewing"
     assert closed("NGUYỄN VĂN A", "steps") == OTHER
     assert closed("001090000000", "refusals") == OTHER
+
+
+def test_a_page_that_a_remedy_sends_to_is_there_and_says_what_it_is_said_to() -> None:
+    told = [f"{event.meaning} {event.remedy}" for event in catalogue().values()]
+    named = re.findall(r"`([\w./-]+\.md)`(?:, under ([A-Z][\w ]+))?", " ".join(told))
+    assert len(named) >= 2
+    for page, heading in named:
+        assert page.startswith("packaging/docs/"), f"{page}: where is that?"
+        assert not heading or f"\n## {heading}\n" in (ROOT / page).read_text("utf-8")
+        assert (ROOT / page).is_file()
+
+
+def test_nobody_is_sent_to_a_readme_that_a_kiosk_has_not_got() -> None:
+    assert [event.note.value for event in catalogue().values() if "README" in event.remedy + event.meaning] == []

@@ -4,9 +4,11 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.runtime.service_face import ServiceFace
+from kiosk.staff import Said
 from kiosk.staff.checks import Found, Light
 from kiosk.staff.menu import events
 from kiosk.staff.menu.pages import AtChecks
+from kiosk.staff.printing import PrintedWord
 from kiosk.values import dataclass
 from ui.view_models.rows import Rows
 from ui.view_models.service_base import Glance, ServicePageModel
@@ -32,17 +34,24 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class ChecksProps:
-    """`summary` tells of all; `tone` is that of the worst. `running` is the part looked at in the first round."""
+    """`summary` tells of all; `tone` is that of the worst. `running` while the first round lasts.
+
+    `printing` while the report comes out on paper; `word` what became of it.
+    """
 
     rows: tuple[CheckRow, ...] = ()
     summary: str = ""
     tone: str = "info"
     running: bool = False
+    printing: bool = False
+    word: str = ""
+    word_tone: str = "info"
 
 
 def derive(glance: Glance) -> ChecksProps:
     """The page for this menu."""
-    if not isinstance(glance.menu.page, AtChecks):
+    page = glance.menu.page
+    if not isinstance(page, AtChecks):
         return ChecksProps()
     examined = glance.menu.examined
     rows: list[CheckRow] = []
@@ -50,7 +59,7 @@ def derive(glance: Glance) -> ChecksProps:
         running = part == examined.running
         if not found:
             rows.append(CheckRow(part, part_words(part), "", "", "off", running))
-        rows += [_row(part, number, one, running=running) for number, one in enumerate(found)]
+        rows += [_row(glance, part, number, one, running=running) for number, one in enumerate(found)]
     first = examined.rounds == 0
     summary, tone = _summary(examined.found)
     if first:
@@ -58,11 +67,17 @@ def derive(glance: Glance) -> ChecksProps:
         #: %1 of %2 parts of the machine
         words = translate("ServiceChecks", "Đang kiểm tra… %1/%2")
         summary, tone = words.replace("%1", str(done)).replace("%2", str(len(examined.parts))), "info"
-    return ChecksProps(tuple(rows), summary, tone, first)
+    word = "" if page.word is None else glance.say(page.word.value)
+    word_tone = "good" if page.word is PrintedWord.PRINTED else "warn"
+    return ChecksProps(tuple(rows), summary, tone, first, page.printing, word, word_tone)
 
 
-def _row(part: str, number: int, one: Found, *, running: bool) -> CheckRow:
-    return CheckRow(f"{part}/{number}", part_words(one.part), one.what, one.remedy, TONES[one.light], running)
+def _row(glance: Glance, part: str, number: int, one: Found, *, running: bool) -> CheckRow:
+    told = one.vietnamese
+    name = part_words(one.part, glance.say(Said(told.name or one.part, one.part)))
+    what = glance.say(Said(told.what or one.what, one.what))
+    remedy = glance.say(Said(told.remedy or one.remedy, one.remedy))
+    return CheckRow(f"{part}/{number}", name, what, remedy, TONES[one.light], running)
 
 
 def _summary(found: tuple[Found, ...]) -> tuple[str, str]:
@@ -78,8 +93,8 @@ def _summary(found: tuple[Found, ...]) -> tuple[str, str]:
     return translate("ServiceChecks", "Mọi phần đều tốt"), "good"
 
 
-def part_words(part: str) -> str:
-    """A part's name; one that is not known here as the doctor has it."""
+def part_words(part: str, otherwise: str = "") -> str:
+    """A part's name; one that is not known here `otherwise`, or as the doctor has it."""
     names = {
         "version": translate("ServiceChecks", "Phiên bản"),
         "system": translate("ServiceChecks", "Hệ điều hành"),
@@ -114,7 +129,7 @@ def part_words(part: str) -> str:
         "directory": translate("ServiceChecks", "Danh mục khoa"),
         "open ports": translate("ServiceChecks", "Cổng mạng mở"),
     }
-    return names.get(part, part)
+    return names.get(part, otherwise or part)
 
 
 @QmlElement
@@ -151,6 +166,26 @@ class ServiceChecksModel(ServicePageModel):
     def running(self) -> bool:
         """Whether the first round is under way."""
         return self._props.running
+
+    @Property(bool, notify=changed)
+    def printing(self) -> bool:
+        """Whether the report comes out now."""
+        return self._props.printing
+
+    @Property(str, notify=changed)
+    def word(self) -> str:
+        """What became of the report; empty before one was wanted."""
+        return self._props.word
+
+    @Property(str, notify=changed)
+    def wordTone(self) -> str:
+        """How that looks."""
+        return self._props.word_tone
+
+    @Slot()
+    def printReport(self) -> None:
+        """Print what was found as the readiness report."""
+        self._desk.tell(events.ReportWanted())
 
     @Slot()
     def again(self) -> None:

@@ -79,19 +79,21 @@ class _Watcher:
         while alive(frame := source.next(_FRAME_TIMEOUT_S)):
             if frame is not None:
                 ready = ready or self._say(WorkerReady(guards))
+                began = time.monotonic()
                 view = self._pipeline.look(frame.grey, frame.number)
-                self._tell(view, frame)
+                self._tell(view, frame, began)
                 source.heed(screen=view.screen is not None and not view.codes)
             now = time.monotonic()
             if now >= next_beat:
                 self._say(Beat())
                 next_beat = now + _BEAT_S
 
-    def _tell(self, view: View, frame: Frame) -> None:
+    def _tell(self, view: View, frame: Frame, began: float) -> None:
         now = time.monotonic()
         seen = {code.code.payload: code.code for code in view.codes}
         if arrived := self._presence.arrivals(list(seen), now):
-            self._say(CodesArrived(tuple(seen[payload] for payload in arrived[:MOST_CODES]), now))
+            codes = tuple(seen[payload] for payload in arrived[:MOST_CODES])
+            self._say(CodesArrived(codes, now, (now - began) * 1000.0))
         hint = self._coach.consider(view, frame.grey, now)
         if hint is not self._hint and self._say(HintChanged(hint, now)):
             self._hint = hint

@@ -3,6 +3,7 @@
 import math
 
 from kiosk.caretaker.doing import network as network_files
+from kiosk.caretaker.doing.consent import need_consent
 from kiosk.caretaker.doing.deciding import files_of_network
 from kiosk.caretaker.doing.places import Places
 from kiosk.caretaker.doing.placing import place
@@ -53,6 +54,7 @@ def calibrate_touch(matrix: tuple[float, ...], places: Places, runner: Runner) -
 
 def connect(network: Network, places: Places, runner: Runner) -> Done:
     """Take the network up. Where it does not come up the file stays: a cable may come later. Raises RefusedError."""
+    need_consent(places, by_root=False)
     doubts = network_doubts(network)
     if doubts:
         raise RefusedError(Why.NOT_USABLE, "; ".join(doubts))

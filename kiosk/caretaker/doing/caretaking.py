@@ -13,7 +13,7 @@ from kiosk.caretaker.doing.acting import calibrate_touch, connect, power_off, re
 from kiosk.caretaker.doing.carrying_out import carry_out
 from kiosk.caretaker.doing.holding import held
 from kiosk.caretaker.doing.places import Places
-from kiosk.caretaker.doing.provisioning import provision
+from kiosk.caretaker.doing.provisioning import provision, provision_file
 from kiosk.caretaker.doing.runner import Runner
 from kiosk.caretaker.doing.setting_up import restart, set_up_again
 from kiosk.caretaker.doing.steps import Done, RefusedError, Why
@@ -27,6 +27,7 @@ from kiosk.caretaker.requests import (
     Connect,
     PowerOff,
     Provision,
+    ProvisionFile,
     Reboot,
     Request,
     Restart,
@@ -83,11 +84,14 @@ class Caretaker:
                 restart(self._places, self._runner)
         return bool(steps)
 
-    def do(self, request: Request) -> Answer:
-        """One request, noted in the journal. Never raises for what the world does."""
+    def do(self, request: Request, *, by_root: bool = False) -> Answer:
+        """One request, noted in the journal. Never raises for what the world does.
+
+        `by_root`: root itself asks, by a command. It is never said of what lay in the folder.
+        """
         word = str(request.__struct_config__.tag)
         try:
-            done = self._done(request)
+            done = self._done(request, by_root=by_root)
         except RefusedError as error:
             self._refuse(word, error.why)
             return Answer(problem=str(error))
@@ -111,7 +115,7 @@ class Caretaker:
                     assert_never(one)
         return seen
 
-    def _done(self, request: Request) -> Done:
+    def _done(self, request: Request, *, by_root: bool) -> Done:
         match request:
             case Reboot():
                 return reboot(self._runner)
@@ -119,18 +123,22 @@ class Caretaker:
                 return power_off(self._runner)
             case Restart():
                 return restart(self._places, self._runner)
-            case SetUpAgain():
+            case SetUpAgain(pin=pin):
                 with held(self._places):
-                    return set_up_again(self._places, self._runner)
+                    return set_up_again(pin, self._places, self._runner)
             case Update(source=source):
                 return update(source, self._places, self._runner)
             case CalibrateTouch(matrix=matrix):
                 return calibrate_touch(matrix, self._places, self._runner)
             case Connect(network=network):
-                return connect(network, self._places, self._runner)
-            case Provision(plan=plan, signer=signer):
                 with held(self._places):
-                    return provision(plan, signer, self._places, self._runner)
+                    return connect(network, self._places, self._runner)
+            case Provision(plan=plan):
+                with held(self._places):
+                    return provision(plan, self._places, self._runner, by_root=by_root)
+            case ProvisionFile(sealed=sealed, code=code):
+                with held(self._places):
+                    return provision_file(sealed, code, self._places, self._runner, by_root=by_root)
             case _:
                 assert_never(request)
 

@@ -1,5 +1,7 @@
 """What was decided is carried out, as often as it takes: every step can be done again after a cut.
 
+Nothing is written any more, only renamed and removed, which a full disk takes too.
+
 kiosk.toml goes first and comes last. While it is away the machine is no kiosk (the units' ConditionPathExists), so no
 kiosk ever starts on half of the old and half of the new.
 """
@@ -8,18 +10,14 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
-from kiosk.caretaker.doing.deciding import LIST, Decision, Put, discard
+from kiosk.caretaker.doing.deciding import LIST, STANDING, Decision, Put, discard
 from kiosk.caretaker.doing.places import Places
-from kiosk.caretaker.doing.placing import make_folder, place
 from kiosk.caretaker.doing.steps import RefusedError, Step, Why
 from kiosk.decoding import decode
 from kiosk.durable import sync_folder
-
-_WITHDRAWN: Final = "withdrawn"
 
 
 def carry_out(places: Places) -> tuple[Step, ...]:
@@ -42,15 +40,16 @@ def _steps(decision: Decision, places: Places) -> Iterator[Step]:
     yield Step.SECRETS_PLACED
     for put in decision.put:
         if not _is_credential(put, places):
-            _put(put, places)
+            _move(put, places)
     for gone in decision.gone:
         Path(gone).unlink(missing_ok=True)
     if any(put.to == str(places.connection) for put in decision.put):
         yield Step.NETWORK_WRITTEN
-    if decision.hostname:
+    if decision.hostname is not None:
+        _move(decision.hostname, places)
         yield Step.NAME_SET
-    if decision.time_zone:
-        _link(Path(decision.local_time), places.zones / decision.time_zone)
+    if decision.zone is not None:
+        _move(decision.zone, places)
         yield Step.TIME_ZONE_SET
     if any(put.to == str(places.signers[1]) for put in decision.put):
         yield Step.SIGNER_KEPT
@@ -59,7 +58,7 @@ def _steps(decision: Decision, places: Places) -> Iterator[Step]:
     if decision.aside:
         _put_aside(decision)
         yield Step.QUEUE_PUT_ASIDE
-    _move(places.decided / str(decision.settings.number), places.settings)
+    _move(decision.settings, places)
     yield Step.SETTINGS_WRITTEN
     discard(places)
     places.decided.rename(places.begun)  # by one rename too: half a list would keep the next start from finishing
@@ -69,22 +68,21 @@ def _steps(decision: Decision, places: Places) -> Iterator[Step]:
 
 def _withdraw_settings(places: Places) -> None:
     """Once, and not again after the new ones came."""
-    mark = places.decided / _WITHDRAWN
-    if mark.exists():
+    mark = places.decided / STANDING
+    if not mark.exists():
         return
     with suppress(FileNotFoundError):
         places.settings.rename(places.settings_before)
     sync_folder(places.folder)
-    mark.touch()
+    mark.unlink()
     sync_folder(places.decided)
 
 
 def _place_secrets(decision: Decision, places: Places) -> None:
     """Renamed into their folder: a half-written or foreign file in it would keep the kiosk from starting."""
-    make_folder(places.credentials, 0o700)
     for put in decision.put:
         if _is_credential(put, places):
-            _move(places.decided / str(put.number), Path(put.to))
+            _move(put, places)
     for path in places.credentials.iterdir():
         if path.name not in decision.secrets:
             path.unlink()
@@ -95,24 +93,12 @@ def _is_credential(put: Put, places: Places) -> bool:
     return Path(put.to).parent == places.credentials
 
 
-def _put(put: Put, places: Places) -> None:
-    """By a copy: it may be another file system."""
-    place(Path(put.to), (places.decided / str(put.number)).read_bytes(), put.mode)
-
-
-def _move(staged: Path, to: Path) -> None:
+def _move(put: Put, places: Places) -> None:
     """No longer there: it was moved before the cut."""
+    to = Path(put.to)
     with suppress(FileNotFoundError):
-        staged.rename(to)
+        (places.decided / put.staged).rename(to)
     sync_folder(to.parent)
-
-
-def _link(link: Path, target: Path) -> None:
-    new = link.with_name(f".{link.name}.kiosk")
-    new.unlink(missing_ok=True)
-    new.symlink_to(target)
-    new.replace(link)
-    sync_folder(link.parent)
 
 
 def _put_aside(decision: Decision) -> None:

@@ -33,6 +33,11 @@ class Places:
         return self.folder / "credentials"
 
     @property
+    def pin_tries(self) -> Path:
+        """Wrong PINs that root has seen, and until when it looks at no other."""
+        return self.folder / ".pin-tries"
+
+    @property
     def signers(self) -> tuple[Path, Path]:
         """Whose files are taken: built in, and confirmed on this machine."""
         return self.root / "usr/lib/kiosk/provision.pub", self.folder / "provision.pub"

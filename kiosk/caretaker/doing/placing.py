@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from kiosk.durable import replace_file
+from kiosk.durable import replace_file, sync_folder
 
 
 def place(path: Path, content: bytes, mode: int) -> None:
@@ -14,11 +14,17 @@ def place(path: Path, content: bytes, mode: int) -> None:
 
 
 def make_folder(folder: Path, mode: int = 0o755) -> None:
-    """Whoever may look into it may do so under any umask. Raises OSError."""
+    """Whoever may look into it may do so under any umask; durably. Raises OSError."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(mode=mode)
         folder.chmod(mode)
+        sync_folder(folder.parent)
+
+
+def beside(path: Path) -> Path:
+    """Where what will lie at `path` waits: in the same folder, under a name that no program of the system reads."""
+    return path.with_name(f".{path.name}.decided")
 
 
 def own_place(path: Path, ours: Path) -> Path:

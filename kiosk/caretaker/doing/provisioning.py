@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from kiosk.caretaker.doing.carrying_out import carry_out
+from kiosk.caretaker.doing.consent import need_consent
 from kiosk.caretaker.doing.deciding import decide, discard, prepare
 from kiosk.caretaker.doing.network import bring_up, renew_time
+from kiosk.caretaker.doing.opening import opened
 from kiosk.caretaker.doing.places import Places
 from kiosk.caretaker.doing.queue_check import keeps_its_queue, same_kiosk, settings_before, to_put_aside
 from kiosk.caretaker.doing.runner import NOT_THERE, Runner, said_by
@@ -12,18 +14,26 @@ from kiosk.caretaker.doing.sealing import SealedBy, SealingError, seal
 from kiosk.caretaker.doing.steps import Done, RefusedError, Step, Why
 from kiosk.provisioning.checking import doubts_about, secrets_named, settings_of_plan
 from kiosk.provisioning.plan import SECRETS, Plan, SecretName
-from kiosk.provisioning.signer import parsed_key
-from kiosk.provisioning.trust import Trust, TrustFileError, known_signers, trust_in
 from kiosk.settings import Settings, SettingsError
 
 KIOSK = "kiosk.service"
 
 
-def provision(plan: Plan, signer: str, places: Places, runner: Runner) -> Done:
+def provision(plan: Plan, places: Places, runner: Runner, *, by_root: bool = False) -> Done:
     """Make it so. Raises RefusedError: nothing was changed then, unless the words say that it will go on."""
+    need_consent(places, by_root=by_root)
+    return _become(plan, None, places, runner)
+
+
+def provision_file(sealed: bytes, code: str, places: Places, runner: Runner, *, by_root: bool = False) -> Done:
+    """The same by a file. Its signer is kept where this machine knew none."""
+    plan, first = opened(sealed, code, places, by_root=by_root)
+    return _become(plan, first, places, runner)
+
+
+def _become(plan: Plan, first: bytes | None, places: Places, runner: Runner) -> Done:
     earlier = carry_out(places)
     discard(places)
-    first = _first_signer(signer, places)
     kept = _kept(plan, places)
     doubts = [*doubts_about(plan, already_there=kept), *_missing_here(plan, places, runner)]
     if doubts:
@@ -84,20 +94,6 @@ class _Stopped:
         """It stays what it was."""
         if self._stopped:
             self._runner.run("systemctl", "--no-block", "start", KIOSK)
-
-
-def _first_signer(signer: str, places: Places) -> bytes | None:
-    """The key to keep, where this machine had none; None where nothing is to be kept. Raises RefusedError."""
-    if not signer:
-        return None
-    key = parsed_key(signer)
-    try:
-        trust = None if key is None else trust_in(key, known_signers(places.signers))
-    except TrustFileError as error:
-        raise RefusedError(Why.SIGNER_FOREIGN, str(error)) from error
-    if key is None or trust is Trust.FOREIGN:
-        raise RefusedError(Why.SIGNER_FOREIGN, "the plan is signed by somebody whom this machine does not trust")
-    return key if trust is Trust.FIRST else None
 
 
 def _kept(plan: Plan, places: Places) -> Sequence[SecretName]:

@@ -26,7 +26,7 @@ class SealedBy(StrEnum):
 
 
 class SealingError(Exception):
-    """Nothing was sealed; the text says why, and holds nothing of the secret."""
+    """Nothing was sealed, or opened; the text says why, and holds nothing of the secret."""
 
 
 def seal(name: SecretName, secret: str, runner: Runner) -> tuple[bytes, SealedBy]:
@@ -37,6 +37,14 @@ def seal(name: SecretName, secret: str, runner: Runner) -> tuple[bytes, SealedBy
     if ran.code != 0:
         raise SealingError(f"{name}: {said_by(ran, 'systemd-creds')}")
     return ran.output, _sealed_by(name, ran.output)
+
+
+def unseal(name: SecretName, sealed: bytes, runner: Runner) -> str:
+    """The secret of a file of that folder. Raises SealingError."""
+    ran = runner.run("systemd-creds", "decrypt", f"--name=kiosk_{name}", "-", "-", given=sealed)
+    if ran.code != 0:
+        raise SealingError(f"{name}: {said_by(ran, 'systemd-creds')}")
+    return ran.output.decode("utf-8", "replace")
 
 
 def _sealed_by(name: str, sealed: bytes) -> SealedBy:

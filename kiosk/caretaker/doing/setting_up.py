@@ -1,12 +1,14 @@
 """Kiosk or wizard on the glass: one mark in /run decides, which the conditions of both units look at.
 
-The mark changes nothing of the kiosk. It is gone after the next start of the machine, and holds when it was made
-(seconds of CLOCK_BOOTTIME), so that a wizard nobody touches knows how long it may stay.
+The mark changes nothing of the kiosk, but while it lies there the wizard may (`consent.py`): so it costs a PIN. It is
+gone after the next start of the machine, and holds when it was made (seconds of CLOCK_BOOTTIME), so that a wizard that
+nobody touches knows how long it may stay.
 """
 
 import time
 from contextlib import suppress
 
+from kiosk.caretaker.doing.pin_tries import need_pin
 from kiosk.caretaker.doing.places import Places
 from kiosk.caretaker.doing.placing import place
 from kiosk.caretaker.doing.runner import Runner, said_by
@@ -16,10 +18,11 @@ KIOSK = "kiosk.service"
 SETUP = "kiosk-setup.service"
 
 
-def set_up_again(places: Places, runner: Runner) -> Done:
-    """The wizard in the kiosk's place. Raises RefusedError; the kiosk stays on the glass then."""
+def set_up_again(pin: str, places: Places, runner: Runner) -> Done:
+    """The wizard in the kiosk's place, for the PIN. Raises RefusedError; the kiosk stays on the glass then."""
     if not places.settings.is_file():
         raise RefusedError(Why.NOT_USABLE, "this machine is no kiosk yet: the wizard is on its glass already")
+    need_pin(pin, places, runner)
     try:
         place(places.again, str(time.clock_gettime(time.CLOCK_BOOTTIME)).encode(), 0o644)
     except OSError as error:

@@ -14,7 +14,7 @@ from kiosk.journal import Journal
 from kiosk.journey.events import Event
 from kiosk.runtime.lazy import Lazy
 from kiosk.runtime.printing.ledger import Ledger
-from kiosk.runtime.printing.press import LayOut, Press
+from kiosk.runtime.printing.press import LayOut, Made, Press
 from kiosk.runtime.printing.room import PressRoom
 from kiosk.runtime.printing.shelf import Shelf, TellHospital
 from kiosk.runtime.printing.slips import Visitor, new_slip
@@ -85,6 +85,10 @@ class PrintDesk:
             return self._room.print_sheet(press, replace(sheet, printer=name, told=told))
 
         return self._ask(print_it)
+
+    def print_page(self, made: Made) -> Future[PrintOutcome]:
+        """A page for staff, on the first printer that prints; `made` lays it out for its paper, on this thread."""
+        return self._ask(lambda: self._room.print_page(made))
 
     def new_roll(self, name: str) -> Future[None]:
         """A technician put in a new roll. Raises KeyError for a name of none."""

@@ -12,7 +12,9 @@ from drivers.printer import (
     NoPaper,
     NotStarted,
     Overheated,
+    Page,
     PaperLow,
+    PaperSize,
     Printed,
     PrinterStatus,
     PrintOutcome,
@@ -23,6 +25,7 @@ from drivers.printer import (
 )
 from kiosk.runtime.printing.desk import PrintDesk
 from kiosk.runtime.printing.words import TICKET, KeptJob, PrinterState
+from kiosk.staff.checks import Found
 from kiosk.staff.printing import KeptSeen, PrintedWord, PrinterSeen, PrinterStanding, PrintingSeen
 from kiosk.ticket import TechnicianSheet
 
@@ -33,12 +36,19 @@ _LONGEST_S: Final = 120.0
 class StaffPrinting:
     """Implements `kiosk.staff.printing.PrintingWork`.
 
-    `desk` gives None as long as the kiosk is starting; `sheet` the technicians' sheet as of now.
+    `desk` gives None as long as the kiosk is starting; `sheet` the technicians' sheet as of now; `report` lays the
+    readiness report of findings out.
     """
 
-    def __init__(self, desk: Callable[[], PrintDesk | None], sheet: Callable[[], TechnicianSheet]) -> None:
+    def __init__(
+        self,
+        desk: Callable[[], PrintDesk | None],
+        sheet: Callable[[], TechnicianSheet],
+        report: Callable[[tuple[Found, ...], PaperSize], Page],
+    ) -> None:
         self._desk = desk
         self._sheet = sheet
+        self._report = report
 
     def look(self) -> PrintingSeen:
         """All printers and all that is kept."""
@@ -56,6 +66,13 @@ class StaffPrinting:
         """What is kept under this key."""
         desk = self._desk()
         return PrintedWord.NOT_PRINTED if desk is None else _word(desk.print_again(key))
+
+    def print_report(self, found: tuple[Found, ...]) -> PrintedWord:
+        """The readiness report of this, on the first printer that prints."""
+        desk = self._desk()
+        if desk is None:
+            return PrintedWord.NOT_PRINTED
+        return _word(desk.print_page(lambda paper: self._report(found, paper)))
 
     def new_roll(self, name: str) -> None:
         """A new roll was put into this printer."""

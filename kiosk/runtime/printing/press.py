@@ -29,6 +29,7 @@ from kiosk.ticket import Document
 from kiosk.ticket.roll import Roll, rows_of
 
 LayOut = Callable[[Document, PaperSize], Page]
+Made = Callable[[PaperSize], Page]
 
 _SLOW_S: Final = 0.5
 _BROKEN: Final = Faulty("the driver failed")
@@ -91,10 +92,14 @@ class Press:
 
     def print(self, document: Document, tick: float) -> PrintOutcome:
         """Prints one document; a mistake of ours is told, and is no paper."""
+        return self.print_page(lambda paper: self._lay_out(document, paper), tick)
+
+    def print_page(self, made: Made, tick: float) -> PrintOutcome:
+        """The same for a page that is laid out for the paper of this printer."""
         if self._left_in_it and not prints(status := self.look(tick)):
             return NotStarted(status)
         try:
-            page = self._lay_out(document, self._driver.paper)
+            page = made(self._driver.paper)
         except Exception:
             tell_of_mistake()
             return NotStarted(Faulty("the page could not be laid out"))

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable, Sequence
 
-from drivers.printer import NotStarted, Printed, PrintOutcome, Unconfirmed
+from drivers.printer import NotStarted, Printed, PrinterStatus, PrintOutcome, Unconfirmed, Unknown
 from kiosk.journal import Journal, Level, Note
 from kiosk.journey import Paper
 from kiosk.journey.events import Event, PaperAnswered
 from kiosk.runtime.printing.ledger import Ledger
-from kiosk.runtime.printing.press import Press
+from kiosk.runtime.printing.press import Made, Press
 from kiosk.runtime.printing.shelf import Shelf
 from kiosk.runtime.printing.slips import Slip, Visitor, paper_of, status_of
 from kiosk.runtime.printing.words import CONSENT, USUAL, PrintWaits, prints, word_of
@@ -109,6 +109,16 @@ class PressRoom:
         """What a printer can do, on this printer alone."""
         self._settle(press)
         return press.print(sheet, self._tick())
+
+    def print_page(self, made: Made) -> PrintOutcome:
+        """A page for staff, on the first printer that prints."""
+        status: PrinterStatus = Unknown("there is no printer")
+        for press in self._presses:
+            status = press.look(self._tick())
+            if prints(status):
+                self._settle(press)
+                return press.print_page(made, self._tick())
+        return NotStarted(status)
 
     def _any_prints(self) -> bool:
         due = [press for press in self._presses if press.is_due(self._tick(), self._waits.again, self._waits.hurry)]

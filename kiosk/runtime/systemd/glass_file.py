@@ -1,8 +1,12 @@
 """The file that says what stands on the glass, for programs that look at this machine (`kiosk healthy`).
 
-`/run/kiosk/glass.json`, as `{"state": "welcome", "reason": "", "since": 81.4, "pid": 812, "proven": true}`: `since` in
-seconds of the monotonic clock, which no change of the date moves; `proven` once the glass was redrawn and the runtime
-answered. A program that was killed leaves the file behind: it counts only as long as the process lives.
+`/run/kiosk/glass.json`, as
+
+    {"state": "welcome", "reason": "", "since": 81.4, "pid": 812, "began": 7613, "proven": true}
+
+`since` in seconds of the monotonic clock, which no change of the date moves; `proven` once the glass was redrawn and
+the runtime answered. A program that was killed leaves the file behind: it counts only as long as the process lives.
+Another process may have its number by then, so `began` is when it began, in ticks since the machine's start (proc(5)).
 """
 
 import os
@@ -28,6 +32,7 @@ class Glass(msgspec.Struct, frozen=True):
     reason: str
     since: float
     pid: int
+    began: int
     proven: bool
 
 
@@ -45,7 +50,9 @@ class GlassFile:
         if (standing, proven) == self._told:
             return
         self._told = (standing, proven)
-        glass = Glass(standing.state, standing.reason, round(self._clock(), 3), os.getpid(), proven)
+        glass = Glass(
+            standing.state, standing.reason, round(self._clock(), 3), os.getpid(), began(os.getpid()) or 0, proven
+        )
         new = self._path.with_name(f"{self._path.name}.new")
         try:
             new.write_bytes(msgspec.json.encode(glass))
@@ -60,4 +67,13 @@ def read_glass(path: Path = GLASS_FILE) -> Glass | None:
         glass = decode(small_file(path), Glass)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return glass if Path(f"/proc/{glass.pid}").exists() else None
+    return glass if began(glass.pid) == glass.began else None
+
+
+def began(pid: int) -> int | None:
+    """When this process began; None where there is none."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_bytes()
+    except OSError:
+        return None
+    return int(told.rpartition(b") ")[2].split()[19])  # the 22nd field; the second is a name that may hold anything

@@ -57,9 +57,9 @@ def test_a_frame_full_of_the_longest_codes_is_one_line() -> None:
         DecodedCode(bytes([number]) * MAX_PAYLOAD_BYTES, max(SYMBOLOGIES, key=len), max(DECODERS, key=len))
         for number in range(MOST_CODES)
     )
-    line = to_line(CodesArrived(codes, 1e308))
+    line = to_line(CodesArrived(codes, 1e308, 1e308))
     assert len(line) <= MAX_LINE_BYTES
-    assert from_line(line) == CodesArrived(codes, 1e308)
+    assert from_line(line) == CodesArrived(codes, 1e308, 1e308)
 
 
 ANYTHING = st.recursive(
@@ -114,18 +114,21 @@ def test_any_line_is_a_message_or_a_breach_of_protocol(line: bytes) -> None:
 GOOD: dict[str, object] = {"payload": "QUJD", "symbology": "QR", "decoder": "zxing"}
 
 
-def words(at: object = 1.0, codes: object = None, **changed: object) -> bytes:
-    return json.dumps({"event": "codes", "codes": [GOOD | changed] if codes is None else codes, "at": at}).encode()
+def words(at: object = 1.0, codes: object = None, ms: object = 41.5, **changed: object) -> bytes:
+    told = [GOOD | changed] if codes is None else codes
+    return json.dumps({"event": "codes", "codes": told, "at": at, "ms": ms}).encode()
 
 
 def test_the_unchanged_words_are_a_code() -> None:
-    assert from_line(words()) == CodesArrived((DecodedCode(b"ABC", "QR", "zxing"),), 1.0)
+    assert from_line(words()) == CodesArrived((DecodedCode(b"ABC", "QR", "zxing"),), 1.0, 41.5)
 
 
 @pytest.mark.parametrize(
     "line",
     [
         words(payload=""),
+        words(ms="long"),
+        words(ms=None),
         words(payload="A" * 6000),
         words(payload="QUJ"),
         words(payload="QUJ!"),

@@ -402,7 +402,7 @@ SIGHTING = Sighting((Scan(b"code", "QR", "zbar"),))
 
 
 def arrived() -> CodesArrived:
-    return CodesArrived((CODE,), time.monotonic())
+    return CodesArrived((CODE,), time.monotonic(), 41.5)
 
 
 @pytest.mark.parametrize(
@@ -443,6 +443,14 @@ def test_a_process_that_misbehaves_is_replaced(scripts: list[Script], misbehavio
     assert isinstance(camera.status, Faulty)
     assert camera.read(1) == SIGHTING
     assert camera.status == Ready()
+
+
+def test_how_long_a_frame_took_comes_with_its_codes_and_is_no_part_of_what_was_seen(scripts: list[Script]) -> None:
+    scripts.append([READY, arrived()])
+    news = opened().read(0)
+    assert isinstance(news, Sighting)
+    assert news.milliseconds == 41.5
+    assert news == SIGHTING
 
 
 def test_a_process_that_never_comes_to_life_is_given_up(scripts: list[Script]) -> None:

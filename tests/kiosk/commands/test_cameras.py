@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from drivers.camera.advice import advice
 from drivers.camera.capture.scores import Scores
 from drivers.camera.capture.v4l2 import ClosedCamera, FoundCamera
 from drivers.camera.capture.v4l2 import cameras as found_cameras
@@ -91,6 +92,6 @@ def test_a_camera_in_use_and_one_that_may_not_be_used_say_so(
     ],
 )
 def test_what_to_do_about_a_picture(measured: Measured, words: list[str]) -> None:
-    told = cameras.advice(measured)
+    told = advice(measured)
     assert len(told) == len(words)
     assert all(said.startswith(word) for said, word in zip(told, words, strict=True))

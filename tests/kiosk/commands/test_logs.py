@@ -51,6 +51,18 @@ def test_what_was_saved_is_read_again_with_the_key_file_or_its_groups(kiosk: Que
         run("open", file, "--key", groups, "--out", tmp_path / "out")
 
 
+def test_what_it_says_beside_is_said_as_logs_and_never_as_the_queue(kiosk: QueuedKiosk, tmp_path: Path) -> None:
+    file = saved(kiosk, tmp_path)
+    (tmp_path / "key").chmod(0o644)
+    assert run("open", file, "--key-file", tmp_path / "key", "--out", tmp_path / "out") == 0
+    exposed, written = kiosk.capsys.readouterr().err.splitlines()
+    assert exposed.startswith(f"kiosk logs: {tmp_path / 'key'}: ")
+    assert written.startswith(f"kiosk logs: {tmp_path / 'out'}: ")
+    (tmp_path / "key").write_text("nothing of the kind")
+    with pytest.raises(CannotStartError, match="one is made by kiosk logs save FOLDER --new-key FILE"):
+        run("open", file, "--key-file", tmp_path / "key")
+
+
 @pytest.mark.parametrize("key", ["", "12", "0" * 64])
 def test_another_key_opens_nothing(kiosk: QueuedKiosk, tmp_path: Path, key: str) -> None:
     file = saved(kiosk, tmp_path)

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -61,11 +62,22 @@ def test_the_key_is_for_its_owner_and_never_written_over(desk: Path, capsys: Cap
     public = (desk / "signer.pub").read_text()
     assert parsed_key(public) is not None
     assert main(["provision", "key", "signer.pem"]) == 4
-    capsys.readouterr()
+    assert "--force" in capsys.readouterr().err
     assert main(["provision", "key", "signer.pem", "--show"]) == 0
     shown = capsys.readouterr().out
     assert public.strip() in shown
     assert (desk / "signer.pem").read_text().splitlines()[1] not in shown
+
+
+def test_a_key_is_replaced_whole_or_not_at_all(desk: Path) -> None:
+    before = (desk / "signer.pub").read_text()
+    (desk / "signer.pem").unlink()
+    assert main(["provision", "key", "signer.pem"]) == 4, "the public half is there"
+    assert not (desk / "signer.pem").exists()
+    assert main(["provision", "key", "signer.pem", "--force"]) == 0
+    assert (desk / "signer.pub").read_text() != before
+    assert main(["provision", "key", "signer.pub", "--force"]) == 4, "one half would lie over the other"
+    assert parsed_key((desk / "signer.pub").read_text()) is not None
 
 
 def test_one_file_is_made_and_its_code_said(desk: Path, capsys: Capture) -> None:
@@ -77,6 +89,11 @@ def test_one_file_is_made_and_its_code_said(desk: Path, capsys: Capture) -> None
     page = (desk / "kiosk-K3.html").read_text("utf-8")
     assert page.count("<svg") == 1
     assert code_in(told.out) not in page
+    assert "Đưa trước máy ảnh" in page
+    assert "Mã 12 chữ số nằm ở tờ khác" in page
+    signer = next(line for line in told.out.splitlines() if "signer:" in line).rpartition(": ")[2]
+    assert signer in page
+    assert re.search(r"Hết hạn / Expires: 20\d\d-\d\d-\d\d", page)
     assert make() == 4, "it is there already"
     assert make("--force") == 0
 
@@ -106,6 +123,12 @@ def test_a_lobby_is_made_with_its_codes_kept_apart(desk: Path, capsys: Capture) 
         assert code not in told
     assert (desk / "codes").stat().st_mode & 0o777 == 0o700
     page = (desk / "codes/codes.html").read_text("utf-8")
+    assert make("--lobby", "lobby.csv", "--out", "more", "--codes", "codes") == 4
+    assert (desk / "codes/codes.html").read_text("utf-8") == page
+    assert not list((desk / "more").iterdir()), "all of them or none"
+    (desk / "files/kiosk-Q2.provision").rename(desk / "more/kiosk-Q2.provision")
+    assert make("--lobby", "lobby.csv", "--out", "more", "--codes", "other-codes") == 4
+    assert not list((desk / "other-codes").iterdir()), "no code of a file that was not made"
     assert " ".join(f"{rows[0][4][at : at + 4]}" for at in (0, 4, 8)) in page
 
 
@@ -180,6 +203,22 @@ def test_a_file_for_another_machine_is_told_so(desk: Path, capsys: Capture) -> N
     assert main(["provision", "show", "kiosk-K3.provision"]) == 0
     assert main(["provision", "check", "kiosk-K3.provision"]) == 1
     assert "for another machine" in capsys.readouterr().err
+
+
+def test_an_address_without_tls_is_told_when_a_file_is_made_and_looked_at(desk: Path, capsys: Capture) -> None:
+    (desk / "a.toml").write_text(ANSWERS.replace("https://", "http://"), "utf-8")
+    assert make() == 0
+    told = capsys.readouterr()
+    assert "hospital.url http://his.example.vn" in told.err
+    (desk / "code").write_text(code_in(told.out))
+    assert main(["provision", "check", "kiosk-K3.provision", "--code-file", "code"]) == 0
+    assert "hospital.url http://his.example.vn" in capsys.readouterr().err
+
+
+def test_columns_that_are_no_keys_are_told_with_what_columns_are(desk: Path, capsys: Capture) -> None:
+    (desk / "lobby.csv").write_text("id,name\nQ1,Một\n", "utf-8")
+    assert make("--lobby", "lobby.csv", "--codes", "codes") == 3
+    assert "no column id (is kiosk.id meant?); columns are keys of answers.toml" in capsys.readouterr().err
 
 
 root = pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
@@ -258,3 +297,9 @@ def test_the_template_is_written_once(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "[kiosk]" in capsys.readouterr().out
     assert main(["provision", "template", "--out", "t.toml"]) == 0
     assert main(["provision", "template", "--out", "t.toml"]) == 4
+    assert main(["provision", "template", "--out", "t.toml", "--force"]) == 0
+    capsys.readouterr()
+    assert main(["provision", "template", "--lobby", "lobby.csv"]) == 0
+    assert "[kiosk]" not in capsys.readouterr().out
+    assert (tmp_path / "lobby.csv").read_text("utf-8-sig").startswith("kiosk.id,kiosk.name,machine,secrets.token\n")
+    assert main(["provision", "template", "--lobby", "lobby.csv"]) == 4

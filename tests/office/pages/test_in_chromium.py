@@ -21,17 +21,9 @@ from kiosk.departments import Catalogue, ClinicRoom, Department, RoomState
 from kiosk.office.preview import Preview
 from kiosk.office.preview_process import PreviewProcess
 from kiosk.office.roles import Role
+from support.chromium import chromium as launched
 from support.staff_page import MONDAY, PASSWORD, DrawnPreview, ManualClock, World, opened
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 expect.set_options(timeout=15_000)
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -85,10 +77,10 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One for all of these tests."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = launched(playwright, tmp_path_factory.mktemp("chromium"))
         yield browser
         browser.close()
 

@@ -36,6 +36,7 @@ from kiosk.staff.menu.events.paper import (
     PrintAgainWanted,
     PrintingLooked,
     PrintingWanted,
+    ReportWanted,
     SheetWanted,
 )
 from kiosk.staff.menu.events.queue import (
@@ -147,6 +148,7 @@ __all__ = [
     "QueueSeen",
     "QueueWanted",
     "ReasonChosen",
+    "ReportWanted",
     "ScanWanted",
     "ScreenWanted",
     "SendAgainWanted",
@@ -185,7 +187,7 @@ OfQueue = (
     | Failed
 )
 OfCarrying = ExportWanted | PlaceChosen | KeyKept | PlacesFound | CarryWaits | CarriedOut | NotCarriedOut
-OfPaper = PrintingWanted | SheetWanted | NewRollWanted | PrintAgainWanted | PrintingLooked | PaperCame
+OfPaper = PrintingWanted | SheetWanted | NewRollWanted | PrintAgainWanted | ReportWanted | PrintingLooked | PaperCame
 OfHouse = (
     QueueWanted | ChecksWanted | ChecksDue | DevicesWanted | VersionsWanted | HouseLooked | ChecksListed | PartChecked
 )

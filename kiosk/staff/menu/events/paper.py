@@ -32,6 +32,11 @@ class PrintAgainWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportWanted:
+    """Print what the checks found as the readiness report."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintingLooked:
     """The printers as they are."""
 

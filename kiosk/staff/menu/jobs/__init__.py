@@ -3,7 +3,7 @@
 from kiosk.staff.menu.jobs.door import Enter, ForgetTyped, Leave, LookAtGate, TryPin, WaitAtGate
 from kiosk.staff.menu.jobs.house import CheckPart, ListChecks, LookAtHouse
 from kiosk.staff.menu.jobs.machine import AskCaretaker, CloseForPatients, OpenForPatients, SaveLogs
-from kiosk.staff.menu.jobs.paper import LookAtPrinting, NoteNewRoll, PrintAgain, PrintSheet
+from kiosk.staff.menu.jobs.paper import LookAtPrinting, NoteNewRoll, PrintAgain, PrintReport, PrintSheet
 from kiosk.staff.menu.jobs.queue import CarryOut, CheckFile, FindPlaces, LookAtQueue, SendAgain, SetAside
 from kiosk.staff.menu.jobs.trials import (
     Hush,
@@ -50,6 +50,7 @@ __all__ = [
     "PaperJob",
     "PlayTone",
     "PrintAgain",
+    "PrintReport",
     "PrintSheet",
     "QueueJob",
     "SaveLogs",
@@ -68,7 +69,7 @@ __all__ = [
 
 DoorJob = LookAtGate | TryPin | ForgetTyped | WaitAtGate | Enter | Leave
 QueueJob = LookAtQueue | SendAgain | SetAside | CheckFile | FindPlaces | CarryOut
-PaperJob = LookAtPrinting | PrintSheet | PrintAgain | NoteNewRoll
+PaperJob = LookAtPrinting | PrintSheet | PrintAgain | PrintReport | NoteNewRoll
 HouseJob = LookAtHouse | ListChecks | CheckPart
 TrialJob = (
     Listen

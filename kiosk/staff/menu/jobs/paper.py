@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.staff.checks import Found
+
 
 @dataclass(frozen=True, slots=True)
 class LookAtPrinting:
@@ -20,6 +22,13 @@ class PrintAgain:
     """`PaperCame`."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReport:
+    """What was found as the readiness report, on the first printer that prints. `PaperCame`."""
+
+    found: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class Menu:
     def at_work(self) -> bool:
         """Whether a test or a task runs: nobody is idle who waits for it."""
         match self.page:
-            case AtPrinting(running=True) | AtMachine(running=True):
+            case AtPrinting(running=True) | AtMachine(running=True) | AtChecks(printing=True):
                 return True
             case AtSound(word=SoundWord.PLAYING) | AtChip(state=CardState.READING):
                 return True

@@ -1,5 +1,6 @@
 """The first page, the checks, the devices, and the versions."""
 
+from kiosk.staff.printing import PrintedWord
 from kiosk.values import dataclass
 
 
@@ -10,7 +11,10 @@ class AtHome:
 
 @dataclass(frozen=True, slots=True)
 class AtChecks:
-    """What the doctor looks at, part after part."""
+    """What the doctor looks at, part after part. `printing`: the report of it comes out; `word` what became of it."""
+
+    printing: bool = False
+    word: PrintedWord | None = None
 
 
 @dataclass(frozen=True, slots=True)

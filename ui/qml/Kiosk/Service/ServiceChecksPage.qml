@@ -19,6 +19,15 @@ ScreenPage {
     actions: [
         ActionButton {
             Layout.fillWidth: true
+            icon: "printer"
+            kind: "quiet"
+            objectName: "printReport"
+            text: qsTr("In biên bản")
+            visible: !root.viewModel.running && !root.viewModel.printing
+            onClicked: root.viewModel.printReport()
+        },
+        ActionButton {
+            Layout.fillWidth: true
             icon: "repeat"
             objectName: "checksAgain"
             text: qsTr("Kiểm tra lại")
@@ -33,6 +42,14 @@ ScreenPage {
             objectName: "checksSummary"
             title: root.viewModel.summary
             tone: root.viewModel.tone
+        },
+        Banner {
+            Layout.fillWidth: true
+            icon: root.viewModel.printing ? "printer" : Tones.icon(root.viewModel.wordTone)
+            objectName: "checksPaper"
+            title: root.viewModel.printing ? qsTr("Đang in…") : root.viewModel.word
+            tone: root.viewModel.printing ? "info" : root.viewModel.wordTone
+            visible: title !== ""
         }
     ]
 

@@ -13,31 +13,27 @@ Item {
     readonly property int most: Math.floor(Math.min(root.width - root.begins - Theme.mm(10), root.base - Theme.mm(10)) / Theme.mm(1))
     readonly property int length: Math.max(0, Math.min(100, root.most))
 
-    Repeater {
-        model: root.visible ? root.length + 1 : 0
+    RulerTicks {
+        color: "black"
+        five: Theme.mm(7)
+        length: root.visible ? root.length : -1
+        one: Theme.mm(4)
+        ten: Theme.mm(10)
+        unit: Theme.unit
+        x: root.begins
+        y: root.base
+    }
 
-        Item {
-            id: tick
-
-            required property int index
-            readonly property real size: Theme.mm(tick.index % 10 === 0 ? 10 : tick.index % 5 === 0 ? 7 : 4)
-
-            Rectangle {
-                color: "black"
-                height: tick.size
-                width: Math.max(1, Theme.mm(0.3))
-                x: root.begins + Theme.mm(tick.index)
-                y: root.base
-            }
-
-            Rectangle {
-                color: "black"
-                height: Math.max(1, Theme.mm(0.3))
-                width: tick.size
-                x: root.begins - tick.size
-                y: root.base - Theme.mm(tick.index)
-            }
-        }
+    RulerTicks {
+        color: "black"
+        five: Theme.mm(7)
+        length: root.visible ? root.length : -1
+        one: Theme.mm(4)
+        ten: Theme.mm(10)
+        unit: Theme.unit
+        upright: true
+        x: root.begins
+        y: root.base
     }
 
     Words {

@@ -31,19 +31,15 @@ ColumnLayout {
             color: Theme.codePaper
         }
 
-        Repeater {
-            model: 101
-
-            Rectangle {
-                required property int index
-                readonly property bool ten: index % 10 === 0
-
-                color: Theme.codeInk
-                height: parent.height * (ten ? 0.6 : index % 5 === 0 ? 0.4 : 0.22)
-                visible: ten || root.realUnit >= 2
-                width: Math.max(1, Theme.hairline)
-                x: index * root.realUnit - width / 2
-            }
+        RulerTicks {
+            five: parent.height * 0.4
+            length: 100
+            one: parent.height * 0.22
+            snapped: false
+            sparse: root.realUnit < 2
+            ten: parent.height * 0.6
+            thickness: Math.max(1, Theme.hairline)
+            unit: root.realUnit
         }
     }
 
