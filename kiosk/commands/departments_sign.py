@@ -17,7 +17,7 @@ from kiosk.directory_files import DirectoryFileError, SignatureError
 from kiosk.directory_files.opening import read_bounded
 
 if TYPE_CHECKING:
-    from kiosk.directory_files.published import SigningKey
+    from kiosk.signing import SigningKey
 
 MOST_OF_KEY = 64 * 1024
 MOST_OF_VERSION = 64 * 1024 * 1024
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise CannotStartError(f"{arguments.out}: không ghi được / cannot be written ({error.strerror})") from error
     print(f"{arguments.out}: bản / version {arguments.version}, {len(envelope)} bytes")
-    print(f'kiosk.toml: [directory] key = "{key.public()}"')
+    print(f'kiosk.toml: [directory] key = "{key.public_line}"')
     return 0
 
 
@@ -81,7 +81,7 @@ def _number(words: str) -> int:
 
 
 def _key(path: Path) -> "SigningKey":
-    from kiosk.directory_files.published import SigningKey  # noqa: PLC0415 - brings cryptography
+    from kiosk.signing import SigningKey  # noqa: PLC0415 - brings cryptography
 
     try:
         return SigningKey.from_pem(read_bounded(path, MOST_OF_KEY))
@@ -105,7 +105,7 @@ def _version_in(envelope: str, path: Path, key: "SigningKey") -> int:
     if not envelope:
         return 0
     try:
-        return opened(envelope.encode(), key.public()).version
+        return opened(envelope.encode(), key.public_line).version
     except SignatureError as error:
         raise CannotStartError(
             f"{path}: đã có và không phải do khóa này ký, giữ nguyên; hãy chọn --out khác / is there, not signed with"

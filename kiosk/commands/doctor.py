@@ -2,9 +2,9 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
+from kiosk.commands.aside import aside
 from kiosk.commands.run import DEFAULT_CONFIG
 
 
@@ -13,7 +13,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, default=Path(DEFAULT_CONFIG), metavar="FILE", help=f"default: {DEFAULT_CONFIG}"
     )
-    parser.add_argument("--only", nargs="+", metavar="PART", help="look at these parts alone; --explain names them all")
+    parser.add_argument("--only", nargs="+", metavar="PART", help="look at these parts alone, by the names that are printed")
     parser.add_argument("--strict", action="store_true", help="exit code 1 for yellow too")
     parser.add_argument(
         "--json", action="store_true", help="one object: version, when, kiosk, release, counts, findings"
@@ -30,7 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when nothing is red (with --strict: nor yellow), 1 when something is, 2 for a part or file nobody knows."""
+    """0 when nothing is red (with --strict: nor yellow), 1 when something is or what was asked for is not known, 2 for a
+    part or file nobody knows.
+    """
     from kiosk.commands import doctor_examining, doctor_explaining, doctor_reporting  # noqa: PLC0415 - the drivers
     from kiosk.doctor.telling import record, summary  # noqa: PLC0415
 
@@ -38,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         return doctor_explaining.explain(arguments.explain, as_json=arguments.json)
     doubt = doctor_explaining.doubt_of(arguments.only or ()) or doctor_reporting.doubt_of(arguments.report)
     if doubt:
-        print(f"kiosk doctor: {doubt}", file=sys.stderr)
+        aside("doctor", doubt)
         return 2
     vietnamese = doctor_examining.is_vietnamese(arguments.language)
     examined = doctor_examining.examine(
@@ -48,8 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(record(examined), ensure_ascii=False, indent=2))
     else:
         print(f"\n{summary(examined.findings, vietnamese=vietnamese)}")
+    for words in doctor_explaining.none_of(examined, vietnamese=vietnamese):
+        aside("doctor", words)
     code = doctor_examining.exit_code(examined, strict=arguments.strict)
-    if arguments.report is not None or arguments.on_paper:
+    if examined.findings and (arguments.report is not None or arguments.on_paper):
         written = doctor_reporting.report(examined, arguments, vietnamese=vietnamese)
         return code or written
     return code

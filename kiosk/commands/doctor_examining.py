@@ -1,27 +1,22 @@
-"""Looking at everything, and telling each part as soon as it was found."""
+"""Looking at everything, or at what was asked for and what stands before it."""
 
 import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
-from kiosk.doctor.catalogue import PARTS, part_of
+from kiosk.commands.doctor_lines import Teller, Turns
+from kiosk.doctor.catalogue import Part, is_meant, known_as, part_of, parts_of
 from kiosk.doctor.checking import Check
-from kiosk.doctor.examination import chosen_for, configuration, examined, of_parts
+from kiosk.doctor.examination import chosen_for, configuration, examined
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.machine import Machine
-from kiosk.doctor.telling import Examined, count
-from kiosk.doctor.vietnamese import in_vietnamese
+from kiosk.doctor.ordering import in_order
+from kiosk.doctor.telling import Examined, count, of_parts
 from kiosk.release import running_release
 
-MARKS = {
-    Light.GREEN: ("ok", "32"),
-    Light.YELLOW: ("look", "33"),
-    Light.RED: ("WRONG", "31"),
-    Light.GREY: ("–", "2"),
-}
-VIETNAMESE_MARKS = {Light.GREEN: "tốt", Light.YELLOW: "xem", Light.RED: "HỎNG", Light.GREY: "–"}
-COLUMN = max(len(part.name) for part in PARTS)
+FIRST: Final = Check("configuration", tuple)
+"""Looked at before all others, which need the settings."""
 
 
 def is_vietnamese(language: str | None) -> bool:
@@ -33,56 +28,48 @@ def is_vietnamese(language: str | None) -> bool:
 
 
 def examine(config: Path, only: Sequence[str], *, quiet: bool, vietnamese: bool = False) -> Examined:
-    """Everything, or the parts `only` names; told on standard output as it is found unless `quiet`."""
+    """Everything, or the parts `only` names, with the red one that stands before them.
+
+    Told on standard output in the one order there is, as far as it is known, unless `quiet`.
+    """
     machine = Machine()
     began = machine.now()
-    wanted = [part.replace("-", " ") for part in only]
+    asked = tuple(part for name in only for part in known_as(name))
     settings, first = configuration(config)
-
-    def told(_check: Check | None, found: Sequence[Finding]) -> None:
+    teller = Teller(vietnamese=vietnamese)
+    every = chosen_for(settings, config, machine)
+    if asked:
+        found = _asked_for(asked, first, every)
         if not quiet:
-            for finding in _wanted(found, wanted):
-                tell(finding, vietnamese=vietnamese)
+            teller.tell(found)
+    else:
+        turns = Turns((FIRST, *every), (lambda _: None) if quiet else teller.tell, settings_first=settings is None)
+        turns.ended(FIRST, (first,))
+        found = in_order([first, *examined(every, turns.ended)])
+    return Examined(began, running_release(), settings, tuple(found), asked)
 
-    told(None, [first])
-    chosen = _chosen(chosen_for(settings, config, machine), wanted)
-    findings = _wanted([first, *examined(chosen, told)], wanted)
-    return Examined(began, running_release(), settings, tuple(findings))
 
-
-def tell(finding: Finding, *, vietnamese: bool = False) -> None:
-    """One finding in lines to read: a word and not a colour alone says how it is. In Vietnamese too the name stands
-    first by which `--only` and `--explain` know the part.
+def _asked_for(asked: Sequence[str], first: Finding, every: Sequence[Check]) -> list[Finding]:
+    """These parts, a check of theirs that failed itself, and what stands before them. Of settings that cannot be used
+    these alone, for then nothing else is known.
     """
-    word, colour = MARKS[finding.light]
-    what, remedy = finding.what, finding.remedy
-    if vietnamese:
-        told = in_vietnamese(finding)
-        word, what, remedy = VIETNAMESE_MARKS[finding.light], f"{told.part}: {told.what}", told.remedy
-    mark = f"\033[{colour}m{word:5}\033[0m" if sys.stdout.isatty() else f"{word:5}"
-    print(f"{mark}  {finding.part:{COLUMN}}  {what}")
-    if remedy and finding.light is not Light.GREY:
-        print(f"{'':{COLUMN + 9}}→ {remedy}")
-    sys.stdout.flush()
+    if first.light is Light.RED:
+        return [first]
+    checks = [check for check in every if any(map(_is_meant_by(asked), parts_of(check.part)))]
+    found = [first, *examined(checks)]
+    wanted = [*of_parts(found, asked), *(finding for finding in found if part_of(finding.part) is None)]
+    before = {finding.because for finding in wanted} - {"", *(finding.part for finding in wanted)}
+    finders = {part.check for name in before if (part := part_of(name)) is not None} - {check.part for check in checks}
+    found += examined([check for check in every if check.part in finders])
+    return in_order([*wanted, *(finding for finding in found if finding.part in before)])
+
+
+def _is_meant_by(asked: Sequence[str]) -> Callable[[Part], bool]:
+    """Whether a part may have findings that were asked for: `printer` has those of `printer khe-in`."""
+    return lambda part: any(is_meant(name, part.name) or is_meant(part.name, name) for name in asked)
 
 
 def exit_code(found: Examined, *, strict: bool) -> int:
-    """1 when something is red, or yellow where that counts."""
+    """1 when something is red, or yellow where that counts, or when what was asked for is not known."""
     wrong = count(found.findings, Light.RED) + (count(found.findings, Light.YELLOW) if strict else 0)
-    return 1 if wrong else 0
-
-
-def _chosen(checks: Sequence[Check], wanted: Sequence[str]) -> list[Check]:
-    """Those that find a wanted part."""
-    if not wanted:
-        return list(checks)
-    finders = {part.check for name in wanted if (part := part_of(name)) is not None}
-    return [check for check in checks if check.part in finders]
-
-
-def _wanted(found: Sequence[Finding], wanted: Sequence[str]) -> list[Finding]:
-    """Of those; a configuration that cannot be used is always told, for then nothing else was looked at."""
-    if not wanted:
-        return list(found)
-    broken = [one for one in found if one.part == "configuration" and one.light is Light.RED]
-    return broken if broken else list(of_parts(found, wanted))
+    return 1 if wrong or found.not_looked_at else 0

@@ -2,18 +2,18 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kiosk.doctor.catalogue import PARTS, Part, part_of
+from kiosk.doctor.catalogue import PARTS, Part, known_as, part_of
+from kiosk.doctor.telling import Examined, of_parts
 
 
 def explain(name: str, *, as_json: bool) -> int:
-    """One part, or every one where none is named; 2 for one nobody knows."""
+    """One part, those of a check by its name, or every one where none is named; 2 for one nobody knows."""
     if doubt := doubt_of([name] if name else []):
         print(f"kiosk doctor: {doubt}", file=sys.stderr)
         return 2
-    part = part_of(name.replace("-", " ")) if name else None
-    chosen = PARTS if part is None else (part,)
+    chosen = _meant(name) if name else PARTS
     if as_json:
         print(json.dumps([_record(one) for one in chosen], ensure_ascii=False, indent=2))
     else:
@@ -24,10 +24,22 @@ def explain(name: str, *, as_json: bool) -> int:
 def doubt_of(names: Sequence[str]) -> str:
     """Why one of them is no part; "" where all are."""
     for name in names:
-        if part_of(name.replace("-", " ")) is None:
+        if not known_as(name):
             known = ", ".join(part.name for part in PARTS)
             return f"there is no part {name}; there are: {known}"
     return ""
+
+
+def none_of(examined: Examined, *, vietnamese: bool) -> Iterator[str]:
+    """What was asked for and this kiosk does not have: `insurance` without a portal, a printer of another name."""
+    for part in examined.asked if examined.settings is not None else ():
+        if not any(of_parts(examined.findings, (part,))):
+            words = "kiosk này không có, nên chưa xem gì" if vietnamese else "this kiosk has none: nothing was looked at"
+            yield f"{part}: {words}"
+
+
+def _meant(name: str) -> tuple[Part, ...]:
+    return tuple(part for known in known_as(name) if (part := part_of(known)) is not None)
 
 
 def _words(part: Part) -> str:

@@ -54,7 +54,8 @@ def _draw(told: Readiness, file: Path) -> None:
             pages.save_png(file)
     except (FontError, OSError) as error:
         raise CannotStartError(shown(str(error))) from error
-    _say(f"{shown(str(file))}: the readiness report, {len(pages.pages)} pages of A4")
+    number = len(pages.pages)
+    _say(f"{shown(str(file))}: the readiness report, {number} {'page' if number == 1 else 'pages'} of A4")
 
 
 def _on_paper(told: Readiness, arguments: argparse.Namespace) -> int:

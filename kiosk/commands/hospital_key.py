@@ -28,5 +28,5 @@ def run(arguments: argparse.Namespace) -> int:
         key = kept_key(arguments.file)[0] if arguments.make else read_key(arguments.file)
     except KeyFileError as error:
         raise CannotStartError(str(error)) from error
-    print(f'[directory]\nkey = "{key.public()}"')
+    print(f'[directory]\nkey = "{key.public_line}"')
     return 0

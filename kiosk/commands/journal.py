@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from kiosk.commands.aside import aside
 from kiosk.journal import Note
 from kiosk.watching.catalogue import EventMeaning, FactMeaning, catalogue
 
@@ -23,13 +24,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0; 1 when there is no such event."""
     found = [event for event in catalogue().values() if _is_meant(event.note, arguments.event)]
+    if not found:
+        aside("journal", "no such event; `kiosk journal events` lists them")
+        return 1
     if arguments.json:
         print(json.dumps([_plain(event) for event in found], ensure_ascii=False, indent=2))
     elif arguments.markdown:
         print(markdown(found), end="")
     else:
         print("\n\n".join(_paragraph(event) for event in found))
-    return 0 if found else 1
+    return 0
 
 
 def markdown(events: Iterable[EventMeaning]) -> str:

@@ -8,7 +8,7 @@ from kiosk.commands.branches import configure_below, run_below
 NAME: Final = "provision"
 ACTIONS: Final[dict[str, str]] = {
     "key": "make the pair of keys of whoever signs the files, or show its fingerprint",
-    "template": "write an answers file with comments, to begin with",
+    "template": "write an answers file with comments, and the example of a lobby, to begin with",
     "make": "make the file of one kiosk, or the files of a whole lobby, and the sheet of their codes",
     "show": "say who signed a file, for which kiosk and until when; with its code what it holds, masked",
     "check": "say whether this machine would take a file; with its code also whether it can be used",

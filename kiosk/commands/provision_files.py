@@ -14,7 +14,7 @@ from kiosk.durable import replace_file
 if TYPE_CHECKING:
     from kiosk.provisioning.refusals import Refused
     from kiosk.provisioning.sealed_file import SealedPlan
-    from kiosk.provisioning.signer import Signer
+    from kiosk.signing import SigningKey
 
 MOST_OF_A_TEXT: Final = 1024 * 1024
 STANDARD_INPUT: Final = "-"
@@ -53,15 +53,15 @@ def secret_reader(folder: Path) -> Callable[[str], str]:
     return read
 
 
-def signer_in(path: Path) -> "Signer":
+def signer_in(path: Path) -> "SigningKey":
     """Raises CannotStartError. Warns where others may read the key."""
-    from kiosk.provisioning.signer import Signer  # noqa: PLC0415 - brings cryptography
+    from kiosk.signing import SigningKey  # noqa: PLC0415 - brings cryptography
 
     text = text_of(path)
     if path.stat().st_mode & 0o077:
         say(f"{path}: người khác cũng đọc được khóa / others may read this key: chmod 600")
     try:
-        return Signer.from_pem(text.encode())
+        return SigningKey.from_pem(text.encode())
     except ValueError as error:
         raise CannotStartError(
             f"{path}: không phải khóa / holds no Ed25519 key; `kiosk provision key` makes one"

@@ -24,7 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make both files, or show; the fingerprint goes to standard output. Raises CannotStartError."""
-    from kiosk.provisioning.signer import Signer, fingerprint, key_line  # noqa: PLC0415 - brings cryptography
+    from kiosk.provisioning.fingerprints import fingerprint  # noqa: PLC0415 - brings cryptography
+    from kiosk.signing import SigningKey, key_line  # noqa: PLC0415 - brings cryptography
 
     key: Path = arguments.key
     public = key.with_suffix(".pub")
@@ -32,15 +33,17 @@ def run(arguments: argparse.Namespace) -> int:
         signer = signer_in(key)
     else:
         if public == key:
-            raise CannotStartError(f"{key}: .pub là nửa công khai / is the public half's name: take another, signer.pem")
+            raise CannotStartError(
+                f"{key}: .pub là nửa công khai / is the public half's name: take another, signer.pem"
+            )
         if not arguments.force:
             refuse_those_there(key, public)
-        signer = Signer.generate()
+        signer = SigningKey.generate()
         write_new(key, signer.pem(), 0o600, force=arguments.force)
         write_new(public, f"{key_line(signer.public)}\n".encode(), 0o644, force=arguments.force)
         print(f"{key}: khóa bí mật, cất kỹ / the secret key, keep it safe: it signs for every kiosk")
         print(f"{public}: khóa công khai, để kiosk nhận tệp / the public key, by which kiosks take files:")
-        print(f"    ảnh / image: sh packaging/build image --signer {public}")
+        print(f"    ảnh / image: sh packaging/build image --signer {public.resolve()}")
         print(f"    gói / package: sudo install -m 644 {public} /etc/kiosk/provision.pub; Ansible: kiosk_provision_key")
     print(f"{key_line(signer.public)}\n{' '.join(fingerprint(signer.public))}")
     return 0

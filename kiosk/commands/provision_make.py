@@ -40,11 +40,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """All of them or none. Raises SettingsError for what no kiosk would take, CannotStartError."""
+    from kiosk.provisioning.fingerprints import fingerprint  # noqa: PLC0415
     from kiosk.provisioning.in_the_clear import told_in_the_clear  # noqa: PLC0415
     from kiosk.provisioning.making import made, plans_of  # noqa: PLC0415 - brings cryptography
     from kiosk.provisioning.sealed_file import grouped  # noqa: PLC0415
     from kiosk.provisioning.sheets import codes_csv, codes_page, qr_page  # noqa: PLC0415
-    from kiosk.provisioning.signer import fingerprint  # noqa: PLC0415
 
     signer = signer_in(arguments.key)
     asked = _asked(arguments)

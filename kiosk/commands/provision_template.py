@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--lobby",
         type=Path,
         metavar="FILE",
-        help="an example of a lobby, CSV: a line for each kiosk, a column for each key of the answers file that differs",
+        help="the example of a lobby, CSV: a line for each kiosk, a column for each key of the answers that differs",
     )
     parser.add_argument("--force", action="store_true", help="replace files that are there")
 
@@ -35,7 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     if lobby is not None:
         write_new(lobby, f"{BYTE_ORDER_MARK}{LOBBY}".encode(), 0o600, force=arguments.force)
         print(
-            f"{lobby}: mỗi dòng một kiosk; cột là khóa của tệp trả lời / a line for each kiosk; columns are keys of the"
-            f" answers file: kiosk provision make {answers or 'ANSWERS.toml'} --lobby {lobby} --key KEYFILE --codes FOLDER"
+            f"{lobby}: mỗi dòng một kiosk; cột là khóa của tệp trả lời / a line for each kiosk, columns are keys of the"
+            f" answers; then: kiosk provision make {answers or 'ANSWERS.toml'} --lobby {lobby} --key KEYFILE"
+            " --codes FOLDER"
         )
     return 0

@@ -20,9 +20,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--demo",
         action="store_true",
         help=(
-            f"a machine that is nowhere: nothing is changed; the code of its stick is {STICK_CODE}. The fingerprint that"
-            " is compared before it stands on the sheet of codes of a real file; the demo's signer is another at every"
-            " start and has no sheet: touch “Giống hệt phiếu mã”"
+            f"a machine that is nowhere: nothing is changed; the code of its stick is {STICK_CODE}. The fingerprint"
+            " before it is compared with the sheet of codes of a real file; the demo's signer is another at every start"
+            " and has no sheet: touch “Giống hệt phiếu mã”"
         ),
     )
     parser.add_argument("--landscape", action="store_true", help="with --demo: a panel of 1920 x 1080")

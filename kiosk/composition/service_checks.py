@@ -1,10 +1,10 @@
 """`kiosk doctor` for the technicians' menu: the same checks, asking the running kiosk of the devices it holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kiosk.settings import Settings
-from kiosk.staff.checks import Found, FoundWords, Light
+from kiosk.staff.checks import Found, FoundWords, Light, PartName
 
 if TYPE_CHECKING:
     from kiosk.doctor.checking import Check
@@ -22,21 +22,23 @@ class DoctorChecks:
         self._known: dict[str, Check] | None = None
 
     def parts(self) -> tuple[str, ...]:
-        """Their names, in order, each once."""
-        return tuple(self._checks())
+        """Their names in the order of the report, each once, with what the doctor calls them in Vietnamese."""
+        from kiosk.doctor.vietnamese import name_of  # noqa: PLC0415 - as below
+
+        return tuple(PartName(part, name_of(part)) for part in self._checks())
 
     def look(self, part: str) -> tuple[Found, ...]:
         """At one of them. A part that nobody knows finds nothing."""
         check = self._checks().get(part)
         if check is None:
             return ()
-        return tuple(_found(one) for one in check.examine())
+        return _told(check.examine())
 
     def all(self) -> tuple[Found, ...]:
-        """Everything at once: as long as the slowest of them."""
+        """Everything at once, in the order of the report: as long as the slowest of them."""
         from kiosk.doctor.examination import examined  # noqa: PLC0415 - as below
 
-        return tuple(_found(one) for one in examined(tuple(self._checks().values())))
+        return _told(examined(tuple(self._checks().values())))
 
     def _checks(self) -> "dict[str, Check]":
         if self._known is None:
@@ -44,6 +46,12 @@ class DoctorChecks:
 
             self._known = {check.part: check for check in checks(self._settings, live=self._live)}
         return self._known
+
+
+def _told(findings: "Iterable[Finding]") -> tuple[Found, ...]:
+    from kiosk.doctor.ordering import in_order  # noqa: PLC0415 - as above
+
+    return tuple(map(_found, in_order(findings)))
 
 
 def _found(one: "Finding") -> Found:

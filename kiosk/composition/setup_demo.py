@@ -78,11 +78,11 @@ class DemoWorld:
     def plug_in_stick(self) -> None:
         """A stick with a whole provisioning file, opened by `CODE`."""
         from kiosk.provisioning.sealed_file import SUFFIX, sealed_plan  # noqa: PLC0415 - brings ciphers
-        from kiosk.provisioning.signer import Signer  # noqa: PLC0415
+        from kiosk.signing import SigningKey  # noqa: PLC0415
 
         now = int(time.time())
         data = sealed_plan(
-            demo_plan(), "K3", Signer.generate(), CODE, issued=now - 60, expires=now + 7 * 86_400, cost=12
+            demo_plan(), "K3", SigningKey.generate(), CODE, issued=now - 60, expires=now + 7 * 86_400, cost=12
         )
         self._stick.mkdir(exist_ok=True)
         unfinished = self._stick / ".unfinished"

@@ -46,7 +46,7 @@ class SandboxHospital:
             "--public-url",
             "self",
         ]
-        self.key = kept_key(directory / KEY_FILE)[0].public()
+        self.key = kept_key(directory / KEY_FILE)[0].public_line
         self.database = f"sqlite:///{directory / 'hospital.db'}"
         command += ["--database", self.database, "--signing-key", str(directory / KEY_FILE)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, start_new_session=True)

@@ -5,26 +5,16 @@ bytes of `b"kiosk-directory-1\\n" + payload`. The payload is the JSON of `Publis
 version: whatever differs from it by a single bit is refused, also where a reader of JSON or base64 would not mind.
 """
 
-import base64
-import binascii
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
 
 import msgspec
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-    load_pem_private_key,
-)
 
 from kiosk.decoding import decode
 from kiosk.directory import Directory
 from kiosk.directory_files.errors import Fault, SignatureError
+from kiosk.signing import SigningKey, parsed_key, verifies
 
 MOST_BYTES: Final = 32 * 1024 * 1024
 FORMAT: Final = 1
@@ -41,41 +31,6 @@ class Published:
     at: datetime
     directory: Directory
     format: int = FORMAT
-
-
-class SigningKey:
-    """The hospital's private key. Its file is PEM (PKCS #8), readable by its owner only."""
-
-    def __init__(self, key: Ed25519PrivateKey) -> None:
-        self._key = key
-
-    @classmethod
-    def generate(cls) -> "SigningKey":
-        """A new one."""
-        return cls(Ed25519PrivateKey.generate())
-
-    @classmethod
-    def from_pem(cls, pem: bytes) -> "SigningKey":
-        """Raises ValueError."""
-        try:
-            key = load_pem_private_key(pem, password=None)
-        except (TypeError, UnsupportedAlgorithm) as error:
-            raise ValueError("a key with a password, or of an unknown kind") from error
-        if not isinstance(key, Ed25519PrivateKey):
-            raise ValueError("no Ed25519 key")  # noqa: TRY004 - what is wrong is the file
-        return cls(key)
-
-    def pem(self) -> bytes:
-        """To be kept secret."""
-        return self._key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-
-    def public(self) -> str:
-        """The public half as it stands in kiosk.toml: base64 of its 32 bytes."""
-        return base64.b64encode(self._key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)).decode()
-
-    def sign(self, message: bytes) -> bytes:
-        """64 bytes."""
-        return self._key.sign(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +69,8 @@ def opened(envelope: bytes, public_key: str, *, newer_than: int = 0) -> Publishe
     parts = _decoded(envelope, _Envelope)
     if msgspec.json.encode(parts) != envelope:
         raise _unreadable()
-    try:
-        key.verify(parts.signature, DOMAIN + parts.payload)
-    except InvalidSignature as error:
-        raise _refused(
-            "version-signature", "không phải do bệnh viện này ký", "not signed by this hospital's key"
-        ) from error
+    if not verifies(key, parts.signature, DOMAIN + parts.payload):
+        raise _refused("version-signature", "không phải do bệnh viện này ký", "not signed by this hospital's key")
     if _decoded(parts.payload, _Format).format != FORMAT:
         raise _unknown_format()
     published = _decoded(parts.payload, Published)
@@ -134,13 +85,11 @@ def opened(envelope: bytes, public_key: str, *, newer_than: int = 0) -> Publishe
     return published
 
 
-def _public(text: str) -> Ed25519PublicKey:
-    try:
-        return Ed25519PublicKey.from_public_bytes(base64.b64decode(text, validate=True))
-    except (binascii.Error, ValueError) as error:
-        raise _refused(
-            "key-unusable", "khóa công khai không dùng được", "the public key is not base64 of 32 bytes"
-        ) from error
+def _public(text: str) -> bytes:
+    key = parsed_key(text)
+    if key is None:
+        raise _refused("key-unusable", "khóa công khai không dùng được", "the public key is not base64 of 32 bytes")
+    return key
 
 
 def _decoded(data: bytes, kind: type[T]) -> T:

@@ -3,6 +3,8 @@
 `kiosk doctor --explain PART` shows one, the readiness report takes the names, the documents the whole table.
 """
 
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -114,6 +116,12 @@ PARTS: Final = (
         "open ports", "Cổng mạng đang mở", _P, "open ports",
         "Yellow: another program of this machine can be reached from the network.",
         "`ss -ltnp` tells which; switch off what nobody needs.",
+    ),
+    Part(
+        "figures", "Số liệu giám sát", _P, "figures",
+        "Yellow: Prometheus cannot fetch the figures of [metrics]: the port does not answer, or the token cannot be"
+        " read. Patients notice nothing.",
+        "journalctl -u kiosk | grep metrics-not-served tells why; check listen and token_file in [metrics].",
     ),
     Part(
         "device names", "Tên thiết bị", _D, "device names",
@@ -273,6 +281,12 @@ PARTS: Final = (
         "Check account and credential files, and whether the portal knows this address.",
     ),
     Part(
+        "broker", "Máy chủ trạng thái (MQTT)", _L, "broker",
+        "Yellow: the broker of [status] cannot be reached or does not take this kiosk; whoever watches it there sees it"
+        " as offline. Patients notice nothing.",
+        "Check broker, user, password_file and ca_file in [status]; the broker's own log tells why it refuses.",
+    ),
+    Part(
         "clock", "Đồng hồ", _M, "clock",
         "Red: a date that cannot be. Yellow: nobody keeps it right.",
         "Name the hospital's time server in /etc/systemd/timesyncd.conf.",
@@ -294,8 +308,55 @@ PARTS: Final = (
     ),
 )  # fmt: skip
 
+TOLD: Final = tuple(sorted(PARTS, key=lambda part: list(Group).index(part.group)))
+"""As report, terminal and glass tell them: the groups one after the other."""
+
 
 def part_of(name: str) -> Part | None:
     """The entry of a finding's part: `printer khe-in` is one of `printer`."""
-    fitting = [part for part in PARTS if name == part.name or name.startswith(f"{part.name} ")]
-    return max(fitting, key=lambda part: len(part.name), default=None)
+    return _longest(name, {part.name: part for part in PARTS})
+
+
+def group_of(name: str) -> Group:
+    """Where a finding is told; one of a check that failed itself with what that check finds."""
+    part = part_of(name) or next(iter(parts_of(name)), None)
+    return Group.PROGRAM if part is None else part.group
+
+
+def parts_of(check: str) -> tuple[Part, ...]:
+    """What a check finds, in the order it is told; () for a name that is no check's."""
+    return tuple(part for part in TOLD if part.check == check)
+
+
+def place_of(name: str) -> tuple[int, int]:
+    """Where a part, or a check by its first part, is told: its group, and its place within."""
+    part = part_of(name) or next(iter(parts_of(name)), None)
+    return (len(Group), 0) if part is None else (list(Group).index(part.group), PARTS.index(part))
+
+
+def known_as(words: str) -> tuple[str, ...]:
+    """The parts a technician means by what the doctor prints, in either language, or by a check's name (`network`).
+
+    With or without hyphens; `printer khe-in` stays one printer. () for what nobody knows.
+    """
+    plain = _plain(words)
+    named = {_plain(name): part for part in PARTS for name in (part.vietnamese, part.name)}
+    part = _longest(plain, named)
+    if part is None:
+        return tuple(part.name for part in parts_of(plain))
+    own = _plain(part.name) if f"{plain} ".startswith(f"{_plain(part.name)} ") else _plain(part.vietnamese)
+    return (f"{part.name}{plain.removeprefix(own)}",)
+
+
+def is_meant(finding: str, part: str) -> bool:
+    """Whether a finding's part is this one, as `known_as` gives it, or of its kin: `printer` means all of them."""
+    return f"{_plain(finding)} ".startswith(f"{_plain(part)} ")
+
+
+def _longest(name: str, named: Mapping[str, Part]) -> Part | None:
+    fitting = [known for known in named if f"{name} ".startswith(f"{known} ")]
+    return named[max(fitting, key=len)] if fitting else None
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFC", words).replace("-", " ").strip().casefold()

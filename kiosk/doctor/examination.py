@@ -1,22 +1,28 @@
 """Everything that is looked at, in the order it is told. Each check runs on its own: none waits for another."""
 
+import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Final
 
+from kiosk.doctor.broker import look_at_broker
 from kiosk.doctor.camera import look_at_camera
+from kiosk.doctor.catalogue import place_of
 from kiosk.doctor.certificates import look_at_authorities, look_at_certificate
 from kiosk.doctor.checking import Check
 from kiosk.doctor.chip import look_at_chip
 from kiosk.doctor.directory import look_at_directory
+from kiosk.doctor.figures import look_at_figures
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.insurance import look_at_portal
 from kiosk.doctor.last_known import look_at_last_known
 from kiosk.doctor.machine import Machine
 from kiosk.doctor.network.chain import look_at_network
 from kiosk.doctor.numbers import look_at_numbers
+from kiosk.doctor.ordering import in_order
 from kiosk.doctor.printer import look_at_printer
 from kiosk.doctor.running import Live, live_on
 from kiosk.doctor.scanner import look_at_scanner
@@ -35,6 +41,11 @@ from kiosk.doctor.system.versions import look_at_system, look_at_version
 from kiosk.release import running_release
 from kiosk.settings import Settings, SettingsError, load
 
+MEND: Final = "Mend the file; `kiosk config check` tells when it is right."
+MAKE: Final = (
+    "The wizard on the glass makes it, or `sudo kiosk provision apply FILE`."
+)
+
 Told = Callable[[Check, tuple[Finding, ...]], None]
 """Hears what one check found."""
 
@@ -48,7 +59,7 @@ def checks(
     """
     on = machine or Machine()
     held = live or live_on(on)
-    return (
+    every = (
         *machine_checks(on),
         Check("libraries", partial(look_at_libraries, settings, on)),
         Check("fonts", partial(look_at_fonts, settings, on)),
@@ -71,8 +82,11 @@ def checks(
         Check("insurance", partial(look_at_portal, settings), limit_s=15),
         Check("last known", partial(look_at_last_known, settings)),
         Check("directory", partial(look_at_directory, settings), limit_s=20),
+        Check("broker", partial(look_at_broker, settings, on), limit_s=15),
+        Check("figures", partial(look_at_figures, settings, held)),
         Check("open ports", partial(look_at_ports, settings, on)),
     )
+    return _in_order(every)
 
 
 def machine_checks(machine: Machine) -> tuple[Check, ...]:
@@ -96,7 +110,7 @@ def configuration(config: Path) -> tuple[Settings | None, Finding]:
     try:
         settings = load(config)
     except SettingsError as error:
-        remedy = "Mend the file; `kiosk config check` tells when it is right."
+        remedy = MEND if os.path.lexists(config) else MAKE
         return None, Finding("configuration", Light.RED, str(error), remedy)
     words = f"{config}: kiosk {settings.kiosk.id}, {settings.kiosk.hospital}"
     return settings, Finding("configuration", Light.GREEN, words)
@@ -120,10 +134,10 @@ def examined(wanted: Sequence[Check], told: Told = lambda _check, _found: None) 
 
 
 def examine(config: Path, machine: Machine | None = None, live: Live | None = None) -> list[Finding]:
-    """Everything, configuration first: without it only the machine can be looked at."""
+    """Everything, in the order it is told: without usable settings only the machine can be looked at."""
     on = machine or Machine()
     settings, first = configuration(config)
-    return [first, *examined(chosen_for(settings, config, on, live))]
+    return in_order([first, *examined(chosen_for(settings, config, on, live))])
 
 
 def chosen_for(
@@ -131,12 +145,9 @@ def chosen_for(
 ) -> tuple[Check, ...]:
     """Every check there can be."""
     if settings is None:
-        return (*machine_checks(machine), Check("libraries", partial(look_at_libraries, None, machine)))
+        return _in_order((*machine_checks(machine), Check("libraries", partial(look_at_libraries, None, machine))))
     return checks(settings, machine, live, config)
 
 
-def of_parts(found: Iterable[Finding], parts: Sequence[str]) -> Iterator[Finding]:
-    """Those of certain parts: `printer` takes `printer khe-in` along."""
-    for finding in found:
-        if any(finding.part == part or finding.part.startswith(f"{part} ") for part in parts):
-            yield finding
+def _in_order(every: Iterable[Check]) -> tuple[Check, ...]:
+    return tuple(sorted(every, key=lambda check: place_of(check.part)))

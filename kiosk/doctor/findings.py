@@ -21,12 +21,16 @@ class Light(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One part of the kiosk. `remedy` is empty where nothing is to be done."""
+    """One part of the kiosk. `remedy` is empty where nothing is to be done.
+
+    `because` names the red part that stands before a grey one, where there is one.
+    """
 
     part: str
     light: Light
     what: str
     remedy: str = ""
+    because: str = ""
 
 
 class Openable(Protocol):
@@ -62,6 +66,11 @@ def trouble(part: str, error: DeviceError) -> Finding:
             return Finding(part, Light.YELLOW, str(error), held)
         case _:
             return Finding(part, Light.RED, str(error), "Check cable, rights and the path in kiosk.toml.")
+
+
+def behind(part: str, red: str) -> Finding:
+    """One that was not looked at, for another one is red."""
+    return Finding(part, Light.GREY, f"not looked at, because of: {red}", f"Mend {red} first.", because=red)
 
 
 def absent(part: str) -> Finding:

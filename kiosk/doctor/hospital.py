@@ -16,6 +16,13 @@ ASKED: Final = 5
 """Times the hospital is asked whether it is well, as long as it answers within `LONG_ENOUGH_S` altogether."""
 LONG_ENOUGH_S: Final = 2.0
 
+CHECK: Final = "Check address, certificate and credentials; registrations wait in the queue meanwhile."
+ANOTHER_SERVER: Final = (
+    "This server answers, but not as a hospital's system: check the path of the address in [hospital] url."
+)
+_NO_HOSPITAL: Final = ("404", "405", "410", "answer is not JSON", "answer is no CapabilityStatement")
+"""Beginnings of what adapters say of an address that is none of theirs."""
+
 
 def look_at_hospital(settings: Settings) -> Iterator[Finding]:
     """What it says it can do, and how soon it says so."""
@@ -32,12 +39,7 @@ def look_at_hospital(settings: Settings) -> Iterator[Finding]:
         hospital.close()
     found = alive if isinstance(alive, Unavailable) and not isinstance(able, Unavailable) else able
     if isinstance(found, Unavailable):
-        yield Finding(
-            "hospital",
-            Light.RED,
-            f"{url}: {found.reason}",
-            "Check address, certificate and credentials; registrations wait in the queue meanwhile.",
-        )
+        yield Finding("hospital", Light.RED, f"{url}: {found.reason}", _remedy(found.reason))
         return
     levels = ", ".join(f"L{level}" for level in sorted(found.levels))
     usual, longest = statistics.median(answered_s), max(answered_s)
@@ -50,6 +52,11 @@ def look_at_hospital(settings: Settings) -> Iterator[Finding]:
         yield Finding("hospital", Light.YELLOW, words, "Answers are slow: patients wait. Ask the hospital's IT team.")
     else:
         yield Finding("hospital", Light.GREEN, words)
+
+
+def _remedy(reason: str) -> str:
+    """A server that answers with a page of its own is found at another path; it has nothing against this kiosk."""
+    return ANOTHER_SERVER if reason.startswith(_NO_HOSPITAL) else CHECK
 
 
 def _asked(hospital: Hospital) -> tuple[object, list[float]]:

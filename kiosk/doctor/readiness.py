@@ -1,9 +1,11 @@
 """The readiness report of what was found: for `ui.paper`, and as plain text."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from kiosk.doctor.catalogue import Group, part_of
+from kiosk.doctor.catalogue import group_of
 from kiosk.doctor.findings import Finding, Light
+from kiosk.doctor.ordering import in_order
 from kiosk.doctor.telling import Examined
 from kiosk.doctor.vietnamese import in_vietnamese, name_of
 from ui.paper.readiness import (
@@ -12,7 +14,6 @@ from ui.paper.readiness import (
     REMEDY,
     SIGNED,
     TECHNICIAN,
-    TITLE,
     Mark,
     Readiness,
     ReadinessGroup,
@@ -27,15 +28,13 @@ WIDTH = 78
 
 def readiness_of(examined: Examined, *, vietnamese: bool = False) -> Readiness:
     """Grouped for reading: devices first, for the technician stands before them. Time is Vietnam's. Names are told in
-    both languages; what was found and the remedy in the doctor's English, or in Vietnamese.
+    both languages; what was found and the remedy in the doctor's English, or in Vietnamese. Where certain parts alone
+    were asked for it is a check of these, and says nothing of the kiosk.
     """
     kiosk = examined.settings.kiosk if examined.settings is not None else None
-    rows: dict[Group, list[ReadinessRow]] = {group: [] for group in Group}
-    for finding in examined.findings:
-        part = part_of(finding.part)
-        rows[part.group if part is not None else Group.PROGRAM].append(_row(finding, vietnamese))
     groups = (
-        ReadinessGroup(Words(group.vietnamese, group.english), tuple(found)) for group, found in rows.items() if found
+        ReadinessGroup(Words(group.vietnamese, group.english), tuple(_row(one, vietnamese) for one in found))
+        for group, found in groupby(in_order(examined.findings), lambda one: group_of(one.part))
     )
     return Readiness(
         hospital=kiosk.hospital if kiosk is not None else "",
@@ -43,6 +42,7 @@ def readiness_of(examined: Examined, *, vietnamese: bool = False) -> Readiness:
         at=examined.at.astimezone(VIETNAM),
         version=examined.release.words,
         groups=tuple(groups),
+        whole=not examined.asked,
     )
 
 
@@ -58,12 +58,13 @@ def _row(finding: Finding, vietnamese: bool) -> ReadinessRow:
 
 
 def _lines(report: Readiness) -> Iterator[str]:
-    yield both(TITLE)
+    yield both(report.title)
     yield "=" * WIDTH
     for name, value in facts_of(report):
         yield f"{both(name)}: {value}"
     yield ""
-    yield f">>> {both(report.verdict)}"
+    if report.whole:
+        yield f">>> {both(report.verdict)}"
     yield f"    {both(report.counted)}"
     for group in report.groups:
         yield ""
@@ -73,5 +74,5 @@ def _lines(report: Readiness) -> Iterator[str]:
             yield f"[{MARK_WORDS[row.mark].vi}] {both(row.name)}: {row.what}"
             if row.remedy:
                 yield f"    {REMEDY} {row.remedy}"
-    for who in (TECHNICIAN, FOR_HOSPITAL):
+    for who in (TECHNICIAN, FOR_HOSPITAL) if report.whole else ():
         yield from ("", "", "", "." * (WIDTH // 2), f"{both(who)} ({both(SIGNED)})")

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from kiosk.doctor.catalogue import part_of
+from kiosk.doctor.catalogue import group_of, part_of, parts_of
 from kiosk.doctor.findings import Finding
 
 _JOINT: Final = re.compile("[.;:,] ")
@@ -29,9 +29,13 @@ def in_vietnamese(finding: Finding) -> Finding:
 
 
 def name_of(name: str) -> str:
-    """A part's Vietnamese name; of `printer khe-in` the name stays as it stands in the settings."""
+    """A part's Vietnamese name; of `printer khe-in` the name stays as it stands in the settings. Of a check that is
+    called otherwise than any part it finds (`network`) that of their group.
+    """
     part = part_of(name)
-    return name if part is None else f"{part.vietnamese}{name.removeprefix(part.name)}"
+    if part is not None:
+        return f"{part.vietnamese}{name.removeprefix(part.name)}"
+    return group_of(name).vietnamese if parts_of(name) else name
 
 
 def translated(words: str) -> str:

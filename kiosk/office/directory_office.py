@@ -5,7 +5,6 @@ from datetime import datetime
 
 from kiosk.departments import Catalogue
 from kiosk.directory import Change, Directory, Finding, changes
-from kiosk.directory_files.published import SigningKey
 from kiosk.office import audit, lobby, versions
 from kiosk.office.accounts import Accounts, every
 from kiosk.office.closing_now import ClosingNow
@@ -17,6 +16,7 @@ from kiosk.office.passwords import Passwords
 from kiosk.office.publishing import Publishing
 from kiosk.office.releasing import Releasing
 from kiosk.office.roles import Role
+from kiosk.signing import SigningKey
 
 
 class DirectoryOffice:

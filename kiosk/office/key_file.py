@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.directory_files.opening import read_bounded
-from kiosk.directory_files.published import SigningKey
 from kiosk.durable import sync_folder
+from kiosk.signing import SigningKey
 
 MOST_BYTES: Final = 64 * 1024
 

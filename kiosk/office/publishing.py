@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from kiosk.departments import Catalogue
 from kiosk.directory import Directory, Finding, Weight, changes, findings
-from kiosk.directory_files.published import Published, SigningKey, sealed
+from kiosk.directory_files.published import Published, sealed
 from kiosk.office import accounts, adoption, audit, drafts, versions
 from kiosk.office.audit import Did
 from kiosk.office.desk import Desk
@@ -20,6 +20,7 @@ from kiosk.office.plain import plain
 from kiosk.office.roles import Act
 from kiosk.office.versions import State
 from kiosk.sandbox.times import VIETNAM, to_millis
+from kiosk.signing import SigningKey
 
 LONGEST_NOTE = 500
 

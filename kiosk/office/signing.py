@@ -6,10 +6,11 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 from kiosk.directory_files import SignatureError
-from kiosk.directory_files.published import SigningKey, opened
+from kiosk.directory_files.published import opened
 from kiosk.office import versions
 from kiosk.office.key_file import KeyFileError, kept_key
 from kiosk.sandbox.database import Database
+from kiosk.signing import SigningKey
 
 
 def signing_key(path: Path, database: Database) -> SigningKey:
@@ -34,7 +35,7 @@ def signed_with_another(path: Path, database: Database) -> int | None:
     if newest is None:
         return None
     try:
-        opened(bytes(newest.envelope), kept_key(path)[0].public())
+        opened(bytes(newest.envelope), kept_key(path)[0].public_line)
     except SignatureError:
         return int(newest.version)
     return None

@@ -9,8 +9,8 @@ from kiosk.provisioning.checking import doubts_about
 from kiosk.provisioning.plan import Plan
 from kiosk.provisioning.refusals import Refused
 from kiosk.provisioning.sealed_file import SUFFIX, new_code, read_sealed, sealed_plan
-from kiosk.provisioning.signer import Signer
 from kiosk.settings import SettingsError
+from kiosk.signing import SigningKey
 from kiosk.values import dataclass
 
 DAYS: Final = 30
@@ -60,7 +60,7 @@ def plans_of(asked: Sequence[Asked]) -> list[Plan]:
 def made(
     asked: Asked,
     plan: Plan,
-    signer: Signer,
+    signer: SigningKey,
     *,
     now: float,
     days: int = DAYS,

@@ -30,11 +30,12 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from kiosk.decoding import convert
+from kiosk.provisioning.fingerprints import fingerprint
 from kiosk.provisioning.machine import hardware_address
 from kiosk.provisioning.packing import packed, unpacked
 from kiosk.provisioning.plan import Plan
 from kiosk.provisioning.refusals import Reason, Refused
-from kiosk.provisioning.signer import KEY_BYTES, SIGNATURE_BYTES, Signer, fingerprint, verifies
+from kiosk.signing import KEY_BYTES, SIGNATURE_BYTES, SigningKey, verifies
 from kiosk.values import dataclass
 
 SUFFIX: Final = ".provision"
@@ -126,7 +127,7 @@ def grouped(code: str) -> str:
 def sealed_plan(
     plan: Plan,
     kiosk_id: str,
-    signer: Signer,
+    signer: SigningKey,
     code: str,
     *,
     issued: int,

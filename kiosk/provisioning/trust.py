@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from kiosk.provisioning.signer import parsed_key
+from kiosk.signing import parsed_key
 
 BUILT_IN: Final = Path("/usr/lib/kiosk/provision.pub")
 OWN: Final = Path("/etc/kiosk/provision.pub")

@@ -15,6 +15,19 @@ class Light(Enum):
     GREY = "grey"
 
 
+class PartName(str):
+    """What a part is called on the command line, and `vietnamese` on a Vietnamese glass, also before it was looked at."""
+
+    __slots__ = ("vietnamese",)
+    vietnamese: str
+
+    def __new__(cls, name: str, vietnamese: str) -> "PartName":
+        """As two texts; beside others it counts as `name`."""
+        made = super().__new__(cls, name)
+        made.vietnamese = vietnamese
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class FoundWords:
     """The same in Vietnamese, the part's name too; what is empty is told in English."""
@@ -67,7 +80,7 @@ class Checks(Protocol):
     """Implemented where the doctor is known. Blocking: a thread of its own calls it. Raises nothing."""
 
     def parts(self) -> tuple[str, ...]:
-        """Their names, in order, each once."""
+        """Their names in the order they are told, each once; a `PartName` where the glass is to call it otherwise."""
         ...
 
     def look(self, part: str) -> tuple[Found, ...]:

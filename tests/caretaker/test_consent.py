@@ -12,7 +12,7 @@ from kiosk.caretaker.doing.pin_tries import Tries
 from kiosk.caretaker.dropping import drop
 from kiosk.caretaker.requests import Answer, Connect, Provision, ProvisionFile, Request, SetUpAgain
 from kiosk.provisioning.plan import Network, Plan
-from kiosk.provisioning.signer import Signer, key_line
+from kiosk.signing import SigningKey, key_line
 from kiosk.staff import gate
 from kiosk.staff.pin import pin_line
 from support.bare_machine import BareMachine
@@ -49,7 +49,7 @@ def dropped(machine: BareMachine, request: Request) -> Answer:
     return answer
 
 
-def signed(plan: Plan = OTHER, signer: Signer = SIGNER, code: str = CODE, **more: object) -> ProvisionFile:
+def signed(plan: Plan = OTHER, signer: SigningKey = SIGNER, code: str = CODE, **more: object) -> ProvisionFile:
     return ProvisionFile(file_of(plan, signer, issued=int(time.time()), **more), code)  # type: ignore[arg-type]
 
 
@@ -94,7 +94,7 @@ def test_a_signed_file_is_enough_where_its_signer_is_known(kiosk: BareMachine, k
     answer = dropped(kiosk, signed())
     assert ("knows no signer" in answer.problem) is not known
     assert (kiosk.places.settings.read_text() == OTHER.toml) is known
-    assert "not trust" in dropped(kiosk, signed(signer=Signer.generate())).problem or not known
+    assert "not trust" in dropped(kiosk, signed(signer=SigningKey.generate())).problem or not known
 
 
 def test_a_first_signer_is_taken_and_kept_where_somebody_typed_the_pin(kiosk: BareMachine) -> None:
@@ -105,7 +105,7 @@ def test_a_first_signer_is_taken_and_kept_where_somebody_typed_the_pin(kiosk: Ba
 
 def test_a_machine_that_is_none_yet_takes_a_first_signer_and_keeps_it(machine: BareMachine) -> None:
     assert Step.SIGNER_KEPT in dropped(machine, signed(PLAN)).steps
-    assert "not trust" in dropped(machine, signed(signer=Signer.generate())).problem
+    assert "not trust" in dropped(machine, signed(signer=SigningKey.generate())).problem
 
 
 def test_root_opens_the_file_itself_and_believes_nothing_else(machine: BareMachine) -> None:

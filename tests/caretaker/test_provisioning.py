@@ -10,7 +10,7 @@ import pytest
 from kiosk.caretaker.doing import Ran, Step, deciding
 from kiosk.caretaker.requests import Answer, CalibrateTouch, Connect, Provision, ProvisionFile
 from kiosk.provisioning.plan import Network, Plan, Wireless
-from kiosk.provisioning.signer import Signer, key_line
+from kiosk.signing import SigningKey, key_line
 from support.bare_machine import TPM_KEY, BareMachine
 from support.provisioned import CODE, PLAN, SIGNER, TOML, file_of
 
@@ -21,7 +21,7 @@ def but(**changes: object) -> Plan:
     return msgspec.structs.replace(PLAN, **changes)
 
 
-def provision(machine: BareMachine, plan: Plan = PLAN, signer: Signer | None = None) -> Answer:
+def provision(machine: BareMachine, plan: Plan = PLAN, signer: SigningKey | None = None) -> Answer:
     """By root; with a signer by his file."""
     asked = Provision(plan) if signer is None else ProvisionFile(file_of(plan, signer, issued=int(time.time())), CODE)
     return machine.caretaker().do(asked, by_root=True)
@@ -124,7 +124,7 @@ def test_time_servers_that_are_no_longer_wanted_go(machine: BareMachine) -> None
 def test_a_machine_that_knows_its_signer_takes_no_other(machine: BareMachine) -> None:
     provision(machine, signer=SIGNER)
     before = machine.files()
-    answer = provision(machine, but(hostname="other"), Signer.generate())
+    answer = provision(machine, but(hostname="other"), SigningKey.generate())
     assert "does not trust" in answer.problem
     assert machine.files() == before
     assert provision(machine, but(hostname="by-hand")).problem == "", "root needs no signer"

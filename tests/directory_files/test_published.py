@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from kiosk.directory import DepartmentEntry, Directory
 from kiosk.directory_files import SignatureError
-from kiosk.directory_files.published import DOMAIN, MOST_BYTES, Published, SigningKey, opened, sealed
+from kiosk.directory_files.published import DOMAIN, MOST_BYTES, Published, opened, sealed
+from kiosk.signing import SigningKey
 from support.invented_directories import DIRECTORIES
 
 KEY = SigningKey.generate()
@@ -24,7 +25,7 @@ DIRECTORY = Directory("Bệnh viện Ví Dụ", departments=(DepartmentEntry("ti
 ENVELOPE = sealed(Published(7, AT, DIRECTORY), KEY)
 
 
-def refusal(envelope: bytes, key: str = KEY.public(), newer_than: int = 0) -> str:
+def refusal(envelope: bytes, key: str = KEY.public_line, newer_than: int = 0) -> str:
     with pytest.raises(SignatureError) as caught:
         opened(envelope, key, newer_than=newer_than)
     return caught.value.kind
@@ -36,13 +37,13 @@ def signed(payload: object, key: SigningKey = KEY, domain: bytes = DOMAIN) -> by
 
 
 def test_a_version_is_opened_as_it_was_sealed() -> None:
-    assert opened(ENVELOPE, KEY.public(), newer_than=6) == Published(7, AT, DIRECTORY)
+    assert opened(ENVELOPE, KEY.public_line, newer_than=6) == Published(7, AT, DIRECTORY)
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(DIRECTORIES)
 def test_every_directory_can_be_published(directory: Directory) -> None:
-    assert opened(sealed(Published(1, AT, directory), KEY), KEY.public()).directory == directory
+    assert opened(sealed(Published(1, AT, directory), KEY), KEY.public_line).directory == directory
 
 
 def test_the_same_version_is_always_the_same_bytes() -> None:
@@ -74,12 +75,12 @@ def test_a_version_written_in_another_way_is_refused(written: bytes) -> None:
 
 
 def test_another_hospitals_version_is_refused() -> None:
-    assert refusal(ENVELOPE, SigningKey.generate().public()) == "version-signature"
+    assert refusal(ENVELOPE, SigningKey.generate().public_line) == "version-signature"
 
 
 def test_a_signature_made_for_something_else_is_refused() -> None:
     published = Published(7, AT, DIRECTORY)
-    assert opened(signed(published), KEY.public()) == published
+    assert opened(signed(published), KEY.public_line) == published
     assert refusal(signed(published, domain=b"kiosk-directory-2\n")) == "version-signature"
 
 
@@ -131,7 +132,7 @@ def test_what_no_kiosk_would_take_is_not_sealed(published: Published) -> None:
 
 def test_a_key_comes_back_from_its_file_and_is_never_shown() -> None:
     again = SigningKey.from_pem(KEY.pem())
-    assert again.public() == KEY.public()
+    assert again.public_line == KEY.public_line
     assert KEY.pem().decode().splitlines()[1] not in repr(again)
 
 

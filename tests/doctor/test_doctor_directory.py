@@ -20,7 +20,7 @@ NOW = datetime.now().astimezone()
 def settings(folder: Path, url: str, more: str = "") -> Settings:
     return parse(
         f'[kiosk]\nid = "K3"\nname = "Quầy 3"\nhospital = "Bệnh viện Ví Dụ"\n[hospital]\nurl = "{url}"\n'
-        f'[directory]\nkey = "{KEY.public()}"\nkept = "{folder}/directory.json"\n{more}',
+        f'[directory]\nkey = "{KEY.public_line}"\nkept = "{folder}/directory.json"\n{more}',
         "kiosk.toml",
     )
 
@@ -58,7 +58,7 @@ def test_what_was_refused_a_server_set_back_and_a_strangers_file_are_told(
 ) -> None:
     shelf = DirectoryShelf(tmp_path / "directory.json")
     shelf.put_envelope(signed(7))
-    shelf.put_record(Record(KEY.public(), 7, 9, ("hours-overlap",)))
+    shelf.put_record(Record(KEY.public_line, 7, 9, ("hours-overlap",)))
     url = server.says((200, signed(5)))
     lights = found(settings(tmp_path, url, f'file = "{tmp_path}/departments.toml"\n'))
     assert lights[1:3] == [
@@ -82,7 +82,7 @@ def test_who_stands_before_a_kiosk_whose_server_was_set_back_is_told_the_way_out
     tmp_path: Path, server: LyingHospital
 ) -> None:
     shelf = DirectoryShelf(tmp_path / "directory.json")
-    shelf.put_record(Record(KEY.public(), 7, 5, ("version-older",)))
+    shelf.put_record(Record(KEY.public_line, 7, 5, ("version-older",)))
     told = list(look_at_directory(settings(tmp_path, server.says((200, signed(5))))))
     (remedy,) = {finding.remedy for finding in told[1:]}
     assert len(told) == 3

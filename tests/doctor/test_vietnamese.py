@@ -41,6 +41,7 @@ OF_EVERY_LANGUAGE = {
     "{} UTC",
     "{} is {} ({})",
     "{} Mbit/s",
+    "Bearer {}",
     # two values in one of the file's
     "kiosk queue salvage {}/{}; keep it and the key, and move it away when all is settled.",
 }
@@ -54,6 +55,8 @@ FROM_ELSEWHERE = {
     "{}; {} of its inodes are left",
     "kiosk queue salvage {}; keep it and the key, and move it away when all is settled.",
     "{}, until about {}",
+    # of the settings
+    "{}: cannot be read ({}). Make it, or name another with --config.",
 }  # fmt: skip
 
 

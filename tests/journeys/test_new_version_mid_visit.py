@@ -37,7 +37,7 @@ def board() -> Iterator[Noticeboard]:
 def test_a_version_published_within_a_visit_is_shown_after_it(
     stage: Stage, board: Noticeboard, tmp_path: Path, qtbot: object
 ) -> None:
-    line = DirectoryLine(url=board.url, key=KEY.public(), kept=str(tmp_path / "kept" / "directory.json"))
+    line = DirectoryLine(url=board.url, key=KEY.public_line, kept=str(tmp_path / "kept" / "directory.json"))
     settings = msgspec.structs.replace(stage.settings(Screen(fullscreen=False)), directory=line)
     log, seen = io.StringIO(), []
     app = KioskApp(settings, Journal(log))

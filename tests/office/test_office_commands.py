@@ -9,12 +9,12 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.commands.hospital_office import desk_of
-from kiosk.directory_files.published import SigningKey
 from kiosk.directory_files.toml_file import to_toml
 from kiosk.office import passwords
 from kiosk.office.key_file import KeyFileError, kept_key, read_key
 from kiosk.office.signing import signed_with_another
 from kiosk.sandbox import server
+from kiosk.signing import SigningKey
 from support.offices import CHEAP, PASSWORD, SMALL, ToldClock, clinic
 
 TELLING = "a password that is long"
@@ -74,7 +74,7 @@ def test_the_key_is_made_once_for_its_owner_only_and_its_public_half_is_printed(
     assert main(["hospital", "key", "--file", str(path), "--make"]) == 0
     printed = capsys.readouterr().out
     assert path.stat().st_mode & 0o777 == 0o600
-    assert printed == f'[directory]\nkey = "{SigningKey.from_pem(path.read_bytes()).public()}"\n'
+    assert printed == f'[directory]\nkey = "{SigningKey.from_pem(path.read_bytes()).public_line}"\n'
     assert main(["hospital", "key", "--file", str(path), "--make"]) == 0
     assert capsys.readouterr().out == printed
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
@@ -104,7 +104,7 @@ def test_of_several_that_start_at_once_all_get_one_key(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(os, "link", somebody_was_faster)
     key, made = kept_key(path)
-    assert (key.public(), made) == (rival.public(), False)
+    assert (key.public_line, made) == (rival.public_line, False)
 
 
 @pytest.fixture

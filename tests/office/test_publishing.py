@@ -43,7 +43,7 @@ def released(rig: Rig) -> tuple[int, Directory]:
     """What kiosks get now."""
     found = rig.office.released()
     assert found is not None
-    version = opened(found[1], KEY.public())
+    version = opened(found[1], KEY.public_line)
     assert version.version == found[0]
     return version.version, version.directory
 

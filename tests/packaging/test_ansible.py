@@ -78,7 +78,7 @@ def test_what_a_task_says_of_a_code_is_never_logged() -> None:
 
 
 def played(folder: Path, becomes: dict[str, Any], code: str, environment: dict[str, str], **known: object) -> str:
-    """The exit code and what this task of the role says where `kiosk provision apply` is a program that takes no code but "right"."""
+    """Exit code and words of this task of the role; `kiosk provision apply` is a program that takes "right" as code."""
     host = folder / "host_vars"
     host.mkdir(parents=True)
     (host / "k1.yml").write_text(f"kiosk_provision_code: {code}\n")

@@ -1,27 +1,34 @@
 """The technicians' pages say what the program does: names, words, commands, links; and pages made out of the code."""
 
+import argparse
 import importlib.util
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import get_args, get_origin, get_type_hints
 
+import msgspec
 import pytest
 
 from drivers.sound.earcons import earcon
 from drivers.sound.tone import Tone
-from kiosk.__main__ import main
+from kiosk.__main__ import COMMANDS
 from kiosk.doctor.catalogue import PARTS
 from kiosk.failures import EXPLANATIONS, VIETNAMESE, Failure
 from kiosk.journal import Note
 from kiosk.journey import OutOfServiceReason
+from kiosk.settings import Settings, parse
+from support.command_lines import doubt_about
 from ui.view_models.screens import NOTICES, SCREENS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "packaging" / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
-OURS = ("README.md", "hardware.md", "signs.md", "technicians.md")
+OURS = ("README.md", "hardware.md", "signs.md", "technicians.md", "commands.md", "configuration.md")
 
 
 def page(name: str) -> str:
@@ -116,7 +123,7 @@ def test_words_in_quotes_stand_on_the_glass_the_paper_or_the_console() -> None:
 
 
 def commands() -> set[tuple[str, ...]]:
-    """Every `kiosk …` of our pages, in code spans and blocks, up to its first argument."""
+    """Every `kiosk …` of our pages, in code spans and blocks, up to what is fed to it."""
     found = set()
     for name in OURS:
         text = page(name)
@@ -124,32 +131,60 @@ def commands() -> set[tuple[str, ...]]:
         spans += [line for block in re.findall(r"```\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
         for span in spans:
             match = re.search(r"(?:^|-- |sudo )(kiosk .*)", span)
-            if match and "--wait" not in span:
-                words = match[1].split()
-                found.add(tuple(words[1:]))
-    assert len(found) > 15
+            if match and not match[1].split()[1].isupper():
+                found.add(tuple(re.split(" [#<] ", match[1])[0].split()[1:]))
+    assert len(found) > 40
     return found
 
 
 @pytest.mark.parametrize("words", sorted(commands()), ids=" ".join)
-def test_every_command_named_exists_with_its_options(
-    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = []
-    for word in words:
-        if not re.fullmatch("[a-z]+", word):
-            break
-        path.append(word)
-    options = {word for word in words if word.startswith("--")}
-    while path:
-        with pytest.raises(SystemExit) as ended:
-            main([*path, "--help"])
-        told = capsys.readouterr()
-        if ended.value.code == 0 and f"usage: kiosk {' '.join(path)} " in told.out:
-            break
-        path.pop()  # an argument in lower case
-    assert path, f"there is no command kiosk {' '.join(words)}"
-    assert all(re.search(rf"{re.escape(option)}\b", told.out) for option in options), told.out
+def test_every_command_named_exists_with_its_options(words: tuple[str, ...]) -> None:
+    assert doubt_about(words) == ""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_every_action_stands_on_the_page_of_commands(name: str) -> None:
+    parser = argparse.ArgumentParser()
+    import_module(f"kiosk.commands.{name}").configure(parser)
+    told = [line for line in page("commands.md").splitlines() if f"`kiosk {name}" in line]
+    assert told, f"commands.md lacks kiosk {name}"
+    below = next((one for one in parser._actions if isinstance(one, argparse._SubParsersAction)), None)
+    for action in below.choices if below is not None else ():
+        assert re.search(rf"`(kiosk {name} )?{action}\b", "\n".join(told)), f"commands.md lacks kiosk {name} {action}"
+
+
+def tables(kind: type[msgspec.Struct], above: str = "") -> Iterator[tuple[str, set[str]]]:
+    """Every table of kiosk.toml as the page calls it, with the keys that are no tables."""
+    keys = set()
+    for key, hint in get_type_hints(kind).items():
+        inner = [one for one in (hint, *get_args(hint)) if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+        if inner:
+            yield from tables(inner[0], f"{above}{key}{'.NAME' if get_origin(hint) is dict else ''}.")
+        else:
+            keys.add(key)
+    yield f"[{above.rstrip('.')}]" if above else "at the top", keys
+
+
+def test_every_key_of_the_settings_stands_in_its_row() -> None:
+    told: dict[str, set[str]] = {}
+    for line in page("configuration.md").splitlines():
+        if line.startswith("| ") and " | `" in line:
+            names, keys = line.strip("| ").split(" | ")
+            keys = keys.partition(": ")[0]
+            told |= {name.strip("` "): set(re.findall("`([a-z_0-9]+)`", keys)) for name in names.split(", ")}
+    wanted = {name: keys for name, keys in tables(Settings) if keys}
+    assert len(wanted) > 20
+    assert told == wanted
+
+
+@pytest.mark.parametrize("some", ["as it is", "with all that stands behind a #"])
+def test_the_example_of_the_settings_can_be_used(some: str) -> None:
+    (text,) = re.findall(r"```toml\n(.*?)```", page("configuration.md"), re.DOTALL)
+    text = text.replace('key = "…"', f'key = "{"A" * 43}="')
+    if some != "as it is":
+        text = re.sub(r"^# (?=\[|[a-z_]+ = )", "", text, flags=re.MULTILINE)
+        text = re.sub(r", (?=[a-z_]+ = )", "\n", text)
+    assert parse(text, "configuration.md").kiosk.id == "K3"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

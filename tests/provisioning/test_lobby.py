@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.provisioning.answers_file import Asked, asked_of, merged, tables_of
+from kiosk.provisioning.answers_file import asked_of, merged, tables_of
 from kiosk.provisioning.lobby import EXAMPLES, lobby_of
 from kiosk.provisioning.making import plans_of
 from kiosk.provisioning.plan import Fixed
@@ -91,7 +91,10 @@ def test_the_example_fits_the_template_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("column", "says"),
     [
-        ("id", r"no column id \(is kiosk\.id meant\?\); columns are keys of answers\.toml, e\.g\. kiosk\.id, kiosk\.name,"),
+        (
+            "id",
+            r"no column id \(is kiosk\.id meant\?\); columns are keys of answers\.toml, e\.g\. kiosk\.id, kiosk\.name,",
+        ),
         ("Token", r"no column Token \(is secrets\.token meant\?\)"),
         ("number", "no column number; .*`kiosk provision template --lobby FILE` writes an example"),
         ("kiosk", "no column kiosk"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kiosk.provisioning import packing
 from kiosk.provisioning.refusals import ENGLISH, VIETNAMESE, Reason, Refused
 from kiosk.provisioning.sealed_file import SealedPlan, code_of, grouped, new_code, read_sealed, sealed_plan
-from kiosk.provisioning.signer import Signer
+from kiosk.signing import SigningKey
 from support.provisioned import CODE, NOW, PLAN, SIGNER, file_of
 
 
@@ -144,7 +144,7 @@ def test_a_well_signed_body_of_rubbish_is_damaged(body: bytes) -> None:
 
 def test_nobody_can_put_another_name_under_the_contents() -> None:
     data = file_of(PLAN)
-    body, other = data[10 + 32 + 64 :], Signer.generate()
+    body, other = data[10 + 32 + 64 :], SigningKey.generate()
     rest = other.public + other.sign(b"kiosk-provision-1\n" + other.public + body) + body
     stolen = whole(b"KPROV\x01" + len(rest).to_bytes(4) + rest)
     assert stolen.signer == other.public

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.provisioning.signer import Signer, fingerprint, key_line, parsed_key, verifies
+from kiosk.provisioning.fingerprints import fingerprint
 from kiosk.provisioning.trust import Trust, TrustFileError, known_signers, trust_in
+from kiosk.signing import SigningKey, key_line, parsed_key, verifies
 
-ONE, OTHER = Signer.generate().public, Signer.generate().public
+ONE, OTHER = SigningKey.generate().public, SigningKey.generate().public
 
 
 def test_who_knows_no_signer_asks_and_who_knows_one_takes_no_other(tmp_path: Path) -> None:
@@ -46,10 +47,10 @@ def test_a_fingerprint_is_six_groups_of_five_and_its_own() -> None:
 
 
 def test_a_key_in_pem_signs_as_before() -> None:
-    signer = Signer.generate()
-    again = Signer.from_pem(signer.pem())
+    signer = SigningKey.generate()
+    again = SigningKey.from_pem(signer.pem())
     assert verifies(signer.public, again.sign(b"x"), b"x")
     assert not verifies(signer.public, again.sign(b"x"), b"y")
     assert not verifies(b"short", again.sign(b"x"), b"x")
     with pytest.raises(ValueError, match=r".+"):
-        Signer.from_pem(b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")
+        SigningKey.from_pem(b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")

@@ -45,7 +45,7 @@ class Bench:
         self.known = LastKnown(now=lambda: NOW, post=lambda _: None, journal=journal, show=self.show)
         self.known.heard(SAID)
         shelf = DirectoryShelf(folder / "kept" / "directory.json")
-        taking = Taking(shelf, KEY.public(), self.known, layer=layer, journal=journal, now=lambda: NOW)
+        taking = Taking(shelf, KEY.public_line, self.known, layer=layer, journal=journal, now=lambda: NOW)
         self.keeper = DirectoryKeeper(
             self.known,
             taking=taking if published else None,

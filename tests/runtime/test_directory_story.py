@@ -55,7 +55,7 @@ class Story(RuleBasedStateMachine):
         self.shutter = Shutter(self.show, self.take)
         self.known = LastKnown(now=lambda: NOW, post=lambda _: None, journal=journal, show=self.put)
         shelf = DirectoryShelf(Path(self.folder.name) / "directory.json")
-        self.taking = Taking(shelf, KEY.public(), self.known, layer=layer, journal=journal, now=lambda: NOW)
+        self.taking = Taking(shelf, KEY.public_line, self.known, layer=layer, journal=journal, now=lambda: NOW)
         assert self.taking.recall() == self.on_disk
         self.known.heard(self.said)
 

@@ -37,7 +37,7 @@ class Kiosk:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "directory.json"
-        self.key = KEY.public()
+        self.key = KEY.public_line
         self.stream = io.StringIO()
         self.doubts = 0
         self.restart()
@@ -176,7 +176,7 @@ def test_who_lost_the_file_is_not_led_back_to_an_older_version(kiosk: Kiosk) -> 
 
 def test_another_key_of_the_hospital_begins_to_count_anew(kiosk: Kiosk) -> None:
     kiosk.taking.offer(signed(7))
-    kiosk.key = STRANGER.public()
+    kiosk.key = STRANGER.public_line
     assert kiosk.restart() is None
     kiosk.taking.offer(signed(1, key=STRANGER))
     assert kiosk.version == 1

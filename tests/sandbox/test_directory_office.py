@@ -44,7 +44,7 @@ def chef(offices: Offices) -> Account:
 def released(office: DirectoryOffice) -> tuple[int, Directory]:
     found = office.released()
     assert found is not None
-    return found[0], opened(found[1], KEY.public()).directory
+    return found[0], opened(found[1], KEY.public_line).directory
 
 
 def test_a_whole_day_of_one_office_is_seen_by_all_processes(offices: Offices, chef: Account, told: ToldClock) -> None:

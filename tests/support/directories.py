@@ -9,8 +9,9 @@ import msgspec
 
 from kiosk.departments import Catalogue, OpeningHours
 from kiosk.directory import DepartmentEntry, Directory, Fees, RoomEntry
-from kiosk.directory_files.published import Published, SigningKey, sealed
+from kiosk.directory_files.published import Published, sealed
 from kiosk.runtime.directory.layer import Layer
+from kiosk.signing import SigningKey
 from support.world import NOW
 
 KEY = SigningKey.generate()

@@ -55,7 +55,7 @@ class FleetKiosk:
         self.fetching = DirectoryFetching(lambda: self.server, self._offer, journal, pace=pace)
         shelf = DirectoryShelf(folder / name / "directory.json")
         self.taking = Taking(
-            shelf, KEY.public(), self.known, layer=layer, journal=journal, now=now, doubt=self.fetching.doubt
+            shelf, KEY.public_line, self.known, layer=layer, journal=journal, now=now, doubt=self.fetching.doubt
         )
         self.keeper = DirectoryKeeper(
             self.known,

@@ -9,13 +9,13 @@ from argon2 import PasswordHasher
 
 from kiosk.departments import VIETNAM, Catalogue
 from kiosk.directory import ComplaintEntry, DepartmentEntry, Directory, Fees, RoomEntry
-from kiosk.directory_files.published import SigningKey
 from kiosk.office.desk import Desk
 from kiosk.office.directory_office import DirectoryOffice
 from kiosk.office.own_system import OwnSystem
 from kiosk.office.passwords import Passwords
 from kiosk.sandbox.database import Database
 from kiosk.sandbox.hospital import Hospital
+from kiosk.signing import SigningKey
 
 MORNING = datetime(2026, 11, 23, 7, 40, tzinfo=VIETNAM)
 PASSWORD = "ba con gà trống"  # noqa: S105 - of nobody

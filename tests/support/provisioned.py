@@ -2,11 +2,11 @@
 
 from kiosk.provisioning.plan import Fixed, Network, Plan, Wireless
 from kiosk.provisioning.sealed_file import sealed_plan
-from kiosk.provisioning.signer import Signer
+from kiosk.signing import SigningKey
 
 NOW = 1_790_000_000
 CODE = "482190375516"
-SIGNER = Signer.generate()
+SIGNER = SigningKey.generate()
 TOML = """\
 [kiosk]
 id = "K3"
@@ -26,6 +26,6 @@ PLAN = Plan(
 )
 
 
-def file_of(plan: Plan, signer: Signer = SIGNER, *, machines: tuple[str, ...] = (), issued: int = NOW) -> bytes:
+def file_of(plan: Plan, signer: SigningKey = SIGNER, *, machines: tuple[str, ...] = (), issued: int = NOW) -> bytes:
     """Sealed at the lowest cost, for ten days."""
     return sealed_plan(plan, "K3", signer, CODE, issued=issued, expires=issued + 864_000, machines=machines, cost=10)

@@ -16,7 +16,6 @@ from starlette.routing import Mount
 
 from kiosk.departments import Catalogue, OpeningHours
 from kiosk.directory import DepartmentEntry, Directory, Fees, RoomEntry
-from kiosk.directory_files.published import SigningKey
 from kiosk.office.desk import Desk
 from kiosk.office.directory_office import DirectoryOffice
 from kiosk.office.pages import staff_app
@@ -26,6 +25,7 @@ from kiosk.office.roles import Role
 from kiosk.office.site import StaffSite
 from kiosk.sandbox.database import Database
 from kiosk.sandbox.hospital import Hospital
+from kiosk.signing import SigningKey
 
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 PASSWORD = "Chín con rồng 9"  # noqa: S105 - of nobody

@@ -25,6 +25,7 @@ MARK_WORDS: Final = {
 }
 
 TITLE: Final = Words("BIÊN BẢN KIỂM TRA SẴN SÀNG", "Readiness report")
+PART_TITLE: Final = Words("KIỂM TRA MỘT PHẦN", "Part check")
 HOSPITAL: Final = Words("Bệnh viện", "Hospital")
 KIOSK: Final = Words("Máy đăng ký", "Kiosk")
 CHECKED: Final = Words("Thời điểm kiểm tra", "Checked at")
@@ -56,13 +57,22 @@ class ReadinessGroup:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The whole report. `at` is shown as it is given; nothing here is about a patient."""
+    """The whole report. `at` is shown as it is given; nothing here is about a patient.
+
+    One that is not `whole` was of some parts only: it has no verdict on the kiosk, and nobody signs it.
+    """
 
     hospital: str
     kiosk: str
     at: datetime
     version: str
     groups: tuple[ReadinessGroup, ...]
+    whole: bool = True
+
+    @property
+    def title(self) -> Words:
+        """What it is."""
+        return TITLE if self.whole else PART_TITLE
 
     def count(self, mark: Mark) -> int:
         """How many parts are so."""
@@ -70,9 +80,11 @@ class Readiness:
 
     @property
     def verdict(self) -> Words:
-        """Whether patients may use it."""
+        """Whether patients may use it. What nobody looked at is not ready."""
         if self.count(Mark.RED):
             return Words("CHƯA SẴN SÀNG", "Not ready")
+        if not self.count(Mark.GREEN) and (self.count(Mark.GREY) or not self.count(Mark.YELLOW)):
+            return Words("CHƯA KIỂM TRA ĐƯỢC", "Not looked at")
         if self.count(Mark.YELLOW) or self.count(Mark.GREY):
             return Words("SẴN SÀNG, CÓ ĐIỂM CẦN XEM", "Ready, with things to look at")
         return Words("SẴN SÀNG", "Ready")

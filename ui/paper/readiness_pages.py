@@ -17,7 +17,6 @@ from ui.paper.readiness import (
     REMEDY,
     SIGNED,
     TECHNICIAN,
-    TITLE,
     Mark,
     Readiness,
     ReadinessRow,
@@ -127,7 +126,8 @@ def _blocks(report: Readiness) -> Iterator[Block]:
         heading = (Gap(12), Line(both(group.name), _GROUP, Align.LEFT), Gap(2), Rule(), Gap(5))
         for number, row in enumerate(group.rows):
             yield Stack((*(heading if number == 0 else ()), _row(row), Gap(4)))
-    yield _signatures()
+    if report.whole:
+        yield _signatures()
 
 
 def _head(report: Readiness) -> Block:
@@ -136,17 +136,15 @@ def _head(report: Readiness) -> Block:
         for name, value in facts_of(report)
     )
     ground = Ground.INVERTED if report.count(Mark.RED) else Ground.FRAMED
-    verdict = Band(
-        (Line(both(report.verdict), _VERDICT, max_lines=2), Line(both(report.counted), _TEXT, max_lines=2)), ground
-    )
+    verdict = (Line(both(report.verdict), _VERDICT, max_lines=2),) if report.whole else ()
+    found = Band((*verdict, Line(both(report.counted), _TEXT, max_lines=2)), ground)
     signs = tuple(
         part
         for mark, words in MARK_WORDS.items()
         for part in ((_SIGN, Sign(mark, _SIGN)), (0, Line(both(words), _SMALL, Align.LEFT)))
     )
-    return Stack(
-        (Line(TITLE.vi, _TITLE), Line(TITLE.en, _TEXT), Gap(16), *facts, Gap(14), verdict, Gap(14), Columns(signs))
-    )
+    title = (Line(report.title.vi, _TITLE), Line(report.title.en, _TEXT))
+    return Stack((*title, Gap(16), *facts, Gap(14), found, Gap(14), Columns(signs)))
 
 
 def _row(row: ReadinessRow) -> Block:

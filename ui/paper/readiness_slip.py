@@ -10,7 +10,6 @@ from ui.paper.readiness import (
     REMEDY,
     SIGNED,
     TECHNICIAN,
-    TITLE,
     Mark,
     Readiness,
     ReadinessGroup,
@@ -36,10 +35,11 @@ def readiness_slip(report: Readiness, paper: PaperShape) -> Sheet:
 
 def _blocks(report: Readiness, sizes: Sizes) -> Iterator[Block]:
     gap = Gap(sizes.gap)
-    yield from (gap, Line(TITLE.vi, sizes.footer, max_lines=2), Line(TITLE.en, sizes.english), gap)
+    yield from (gap, Line(report.title.vi, sizes.footer, max_lines=2), Line(report.title.en, sizes.english), gap)
     for name, value in facts_of(report):
         yield Line(f"{name.vi}: {value}", sizes.label, Align.LEFT, _LINES)
-    verdict = (Line(report.verdict.vi, sizes.footer, max_lines=2), Line(report.verdict.en, sizes.english, max_lines=2))
+    words = ((report.verdict.vi, sizes.footer), (report.verdict.en, sizes.english)) if report.whole else ()
+    verdict = (Line(text, style, max_lines=2) for text, style in words)
     ground = Ground.INVERTED if report.count(Mark.RED) else Ground.FRAMED
     yield from (gap, Band((*verdict, Line(report.counted.vi, sizes.label, max_lines=2)), ground), gap)
     for group in report.groups:
@@ -47,7 +47,8 @@ def _blocks(report: Readiness, sizes: Sizes) -> Iterator[Block]:
         yield Gap(6)
         yield from _rows(group, sizes)
         yield gap
-    yield from _signatures(sizes)
+    if report.whole:
+        yield from _signatures(sizes)
 
 
 def _rows(group: ReadinessGroup, sizes: Sizes) -> Iterator[Block]:

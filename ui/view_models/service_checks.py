@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.runtime.service_face import ServiceFace
 from kiosk.staff import Said
-from kiosk.staff.checks import Found, Light
+from kiosk.staff.checks import Found, Light, PartName
 from kiosk.staff.menu import events
 from kiosk.staff.menu.pages import AtChecks
 from kiosk.staff.printing import PrintedWord
@@ -58,7 +58,7 @@ def derive(glance: Glance) -> ChecksProps:
     for part, found in examined.parts:
         running = part == examined.running
         if not found:
-            rows.append(CheckRow(part, part_words(part), "", "", "off", running))
+            rows.append(CheckRow(str(part), _name(glance, part), "", "", "off", running))
         rows += [_row(glance, part, number, one, running=running) for number, one in enumerate(found)]
     first = examined.rounds == 0
     summary, tone = _summary(examined.found)
@@ -74,7 +74,7 @@ def derive(glance: Glance) -> ChecksProps:
 
 def _row(glance: Glance, part: str, number: int, one: Found, *, running: bool) -> CheckRow:
     told = one.vietnamese
-    name = part_words(one.part, glance.say(Said(told.name or one.part, one.part)))
+    name = glance.say(Said(told.name or one.part, one.part))
     what = glance.say(Said(told.what or one.what, one.what))
     remedy = glance.say(Said(told.remedy or one.remedy, one.remedy))
     return CheckRow(f"{part}/{number}", name, what, remedy, TONES[one.light], running)
@@ -93,43 +93,9 @@ def _summary(found: tuple[Found, ...]) -> tuple[str, str]:
     return translate("ServiceChecks", "Mọi phần đều tốt"), "good"
 
 
-def part_words(part: str, otherwise: str = "") -> str:
-    """A part's name; one that is not known here `otherwise`, or as the doctor has it."""
-    names = {
-        "version": translate("ServiceChecks", "Phiên bản"),
-        "system": translate("ServiceChecks", "Hệ điều hành"),
-        "user": translate("ServiceChecks", "Người dùng"),
-        "clock": translate("ServiceChecks", "Đồng hồ"),
-        "time zone": translate("ServiceChecks", "Múi giờ"),
-        "memory": translate("ServiceChecks", "Bộ nhớ"),
-        "heat": translate("ServiceChecks", "Nhiệt độ"),
-        "touch": translate("ServiceChecks", "Cảm ứng"),
-        "program": translate("ServiceChecks", "Chương trình"),
-        "libraries": translate("ServiceChecks", "Thư viện"),
-        "fonts": translate("ServiceChecks", "Phông chữ"),
-        "files": translate("ServiceChecks", "Tệp và quyền"),
-        "groups": translate("ServiceChecks", "Quyền thiết bị"),
-        "device names": translate("ServiceChecks", "Tên thiết bị"),
-        "camera": translate("ServiceChecks", "Camera"),
-        "scanner": translate("ServiceChecks", "Máy quét"),
-        "chip": translate("ServiceChecks", "Đầu đọc thẻ"),
-        "printer": translate("ServiceChecks", "Máy in"),
-        "sound": translate("ServiceChecks", "Âm thanh"),
-        "screen": translate("ServiceChecks", "Màn hình"),
-        "disk": translate("ServiceChecks", "Ổ đĩa"),
-        "queue": translate("ServiceChecks", "Hàng đợi"),
-        "numbers": translate("ServiceChecks", "Số thứ tự"),
-        "service menu": translate("ServiceChecks", "Trang bảo trì"),
-        "network": translate("ServiceChecks", "Mạng"),
-        "hospital": translate("ServiceChecks", "Hệ thống bệnh viện"),
-        "certificate": translate("ServiceChecks", "Chứng thư máy"),
-        "authorities": translate("ServiceChecks", "Chứng thư thẻ"),
-        "insurance": translate("ServiceChecks", "Cổng bảo hiểm"),
-        "last known": translate("ServiceChecks", "Dữ liệu lưu sẵn"),
-        "directory": translate("ServiceChecks", "Danh mục khoa"),
-        "open ports": translate("ServiceChecks", "Cổng mạng mở"),
-    }
-    return names.get(part, otherwise or part)
+def _name(glance: Glance, part: str) -> str:
+    """Of a part that was not looked at yet."""
+    return glance.say(Said(part.vietnamese if isinstance(part, PartName) else str(part), str(part)))
 
 
 @QmlElement

@@ -22,7 +22,7 @@ from kiosk.caretaker.doing.places import Places
 from kiosk.caretaker.doing.placing import beside, can_be_placed, make_folder, own_place
 from kiosk.durable import sync_folder
 from kiosk.provisioning.plan import SECRETS, Network, Plan, SecretName
-from kiosk.provisioning.signer import key_line
+from kiosk.signing import key_line
 
 LIST: Final = "list.json"
 STANDING: Final = "standing"

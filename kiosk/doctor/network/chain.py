@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
-from kiosk.doctor.findings import Finding, Light
+from kiosk.doctor.findings import Finding, Light, behind
 from kiosk.doctor.hospital import look_at_hospital
 from kiosk.doctor.machine import Machine
 from kiosk.doctor.network.date import CLOCKS, look_at_clocks
@@ -22,7 +22,7 @@ def look_at_network(settings: Settings, machine: Machine) -> Iterator[Finding]:
     """From the cable to the answer."""
     target = target_of(settings)
     stages: tuple[tuple[tuple[str, ...], Callable[[], Iterator[Finding]]], ...] = (
-        ((LINK, ADDRESS), partial(_own_end, target, machine)),
+        ((LINK, ADDRESS), partial(look_at_own_end, target, machine)),
         ((NAME, CONNECTION, ENCRYPTION), partial(look_at_line, target, settings.hospital, machine)),
         ((HOSPITAL,), partial(look_at_hospital, settings)),
         ((CLOCKS,) if target.web else (), partial(look_at_clocks, target, settings.hospital)),
@@ -37,10 +37,11 @@ def look_at_network(settings: Settings, machine: Machine) -> Iterator[Finding]:
                 red = red or (finding.part if finding.light is Light.RED else None)
         for part in left:
             if red is not None:
-                yield Finding(part, Light.GREY, f"not looked at, because of: {red}", f"Mend {red} first.")
+                yield behind(part, red)
 
 
-def _own_end(target: Target, machine: Machine) -> Iterator[Finding]:
+def look_at_own_end(target: Target, machine: Machine) -> Iterator[Finding]:
+    """Cable and address of this machine, which every line needs; after a red one no more comes."""
     if target.is_here:
         yield Finding(LINK, Light.GREEN, HERE)
         yield Finding(ADDRESS, Light.GREEN, HERE)

@@ -50,6 +50,7 @@ class DirectoryFetching:
         self._again_at: float | None = None
         self._told = False
         self._ending = threading.Event()
+        self._asking = False
         self._thread = threading.Thread(target=self._run, name="directory-line", daemon=True)
 
     def start(self, version: int | None) -> None:
@@ -64,9 +65,9 @@ class DirectoryFetching:
         self._again_at = self._monotonic() + DOUBTED_S
 
     def close(self, seconds: float = 1.0) -> None:
-        """Stop asking. An answer that is still held back is not waited for."""
+        """Stop asking. An answer that is still held back is not waited for: the thread ends when it comes."""
         self._ending.set()
-        if self._thread.is_alive():
+        if self._thread.is_alive() and not self._asking:
             self._thread.join(seconds)
 
     def _run(self) -> None:
@@ -82,7 +83,11 @@ class DirectoryFetching:
         began = self._monotonic()
         if self._again_at is not None and began >= self._again_at:
             self._mark, self._again_at = Mark(), None
-        found = self._server().ask(self._mark, self._pace.wait_s(began))
+        self._asking = True
+        try:
+            found = self._server().ask(self._mark, self._pace.wait_s(began))
+        finally:
+            self._asking = False
         if self._ending.is_set():
             return 0.0
         rest = self._pace.rest_s(Asked(began, self._monotonic(), found))

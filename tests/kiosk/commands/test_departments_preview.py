@@ -9,8 +9,9 @@ from kiosk.__main__ import main
 from kiosk.commands import departments_preview
 from kiosk.departments import VIETNAM, OpeningHours
 from kiosk.directory import Closure, ComplaintEntry, DepartmentEntry, Directory, RoomEntry
-from kiosk.directory_files.published import Published, SigningKey, sealed
+from kiosk.directory_files.published import Published, sealed
 from kiosk.directory_files.toml_file import to_toml
+from kiosk.signing import SigningKey
 from ui.samples import catalogue
 
 AT = datetime(2027, 3, 3, 8, 0, tzinfo=VIETNAM)
@@ -88,14 +89,14 @@ def test_the_moment_decides_what_is_open(preview):
 def test_without_a_file_it_is_what_this_kiosk_keeps(preview, tmp_path):
     key = SigningKey.generate()
     (tmp_path / "kept.json").write_bytes(sealed(Published(7, AT, STATION), key))
-    config = settings(tmp_path, f'[directory]\nkey = "{key.public()}"\nkept = "{tmp_path}/kept.json"\n')
+    config = settings(tmp_path, f'[directory]\nkey = "{key.public_line}"\nkept = "{tmp_path}/kept.json"\n')
     code, words = preview("--config", config, "--at", "2027-03-02T08:00")
     assert (code, "Nội tổng hợp" in words) == (0, True)
 
 
 def test_a_kept_version_of_another_hospital_is_not_drawn(preview, tmp_path):
     (tmp_path / "kept.json").write_bytes(sealed(Published(7, AT, STATION), SigningKey.generate()))
-    key = SigningKey.generate().public()
+    key = SigningKey.generate().public_line
     config = settings(tmp_path, f'[directory]\nkey = "{key}"\nkept = "{tmp_path}/kept.json"\n')
     code, words = preview("--config", config)
     assert code == 1
@@ -120,7 +121,7 @@ def test_with_the_settings_of_a_kiosk_it_lies_over_what_the_hospitals_system_say
     [("", "name a file"), ('[directory]\nkey = "{key}"\nkept = "/nowhere/kept.json"\n', "no published version")],
 )
 def test_without_anything_to_draw_it_says_what_is_missing(preview, tmp_path, table, told):
-    table = table.replace("{key}", SigningKey.generate().public())
+    table = table.replace("{key}", SigningKey.generate().public_line)
     code, words = preview("--config", settings(tmp_path, table))
     assert code == 4
     assert told in words

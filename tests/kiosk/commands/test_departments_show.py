@@ -8,8 +8,9 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.commands.departments_words import columns, width
-from kiosk.directory_files.published import Published, SigningKey, sealed
+from kiosk.directory_files.published import Published, sealed
 from kiosk.directory_files.toml_file import from_toml
+from kiosk.signing import SigningKey
 from support.departments_kiosk import OWN, answer, kiosk_config
 
 Capture = pytest.CaptureFixture[str]
@@ -75,9 +76,9 @@ def test_the_published_version_that_is_kept_is_shown(own: Path, tmp_path: Path, 
     key, kept = SigningKey.generate(), tmp_path / "kept.json"
     kept.write_bytes(sealed(Published(1, datetime(2026, 11, 1, tzinfo=UTC), from_toml(OWN)), key))
     line = f'[directory]\nkey = "{{}}"\nkept = "{kept}"\n'
-    config = kiosk_config(tmp_path, line.format(key.public()))
+    config = kiosk_config(tmp_path, line.format(key.public_line))
     assert any("Khoa Nhi" in line for line in shown(capsys, "--config", str(config)))
-    config = kiosk_config(tmp_path, line.format(SigningKey.generate().public()))
+    config = kiosk_config(tmp_path, line.format(SigningKey.generate().public_line))
     assert main(["departments", "show", "--config", str(config)]) == 1
     assert "not signed by this hospital's key" in capsys.readouterr().err
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.directory_files.published import SigningKey, opened
+from kiosk.directory_files.published import opened
 from kiosk.directory_files.toml_file import from_toml
+from kiosk.signing import SigningKey
 from support.departments_kiosk import OWN
 
 Capture = pytest.CaptureFixture[str]
@@ -27,10 +28,10 @@ def sign(version: int, *more: str, key: str = "key.pem") -> int:
 
 def test_a_kiosk_takes_what_was_signed(folder: Path, capsys: Capture) -> None:
     assert sign(4) == 0
-    published = opened((folder / "directory.json").read_bytes(), KEY.public(), newer_than=3)
+    published = opened((folder / "directory.json").read_bytes(), KEY.public_line, newer_than=3)
     assert (published.version, published.directory) == (4, from_toml(OWN))
     told = capsys.readouterr()
-    assert f'key = "{KEY.public()}"' in told.out
+    assert f'key = "{KEY.public_line}"' in told.out
     assert KEY.pem().decode().splitlines()[1] not in told.out + told.err
 
 

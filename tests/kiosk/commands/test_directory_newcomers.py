@@ -12,9 +12,9 @@ import kiosk as kiosk_package
 from kiosk.__main__ import main
 from kiosk.directory import ComplaintEntry, DepartmentEntry, Directory
 from kiosk.directory_files import DirectoryFileError, spreadsheet
-from kiosk.directory_files.published import SigningKey
 from kiosk.directory_files.toml_file import from_toml, to_toml
 from kiosk.hospital.hl7v2.table_file import TableError, read
+from kiosk.signing import SigningKey
 
 Capture = pytest.CaptureFixture[str]
 NAMES = {"vi": "Nội", "en": "Medicine"}

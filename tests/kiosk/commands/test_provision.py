@@ -11,7 +11,7 @@ from kiosk.__main__ import main
 from kiosk.provisioning import making, sealed_file, trust
 from kiosk.provisioning.plan import Plan
 from kiosk.provisioning.sealed_file import SealedPlan, read_sealed
-from kiosk.provisioning.signer import parsed_key
+from kiosk.signing import parsed_key
 from support.bare_machine import BareMachine
 
 Capture = pytest.CaptureFixture[str]

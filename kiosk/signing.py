@@ -1,12 +1,7 @@
-"""Who signs provisioning files: the hospital, or whoever deploys the kiosks. Ed25519 (RFC 8032).
-
-`kiosk provision key` makes the pair. The public half goes into the image or the package as provision.pub; without it
-the first technician compares the fingerprint on the glass with the one on the sheet.
-"""
+"""Signing with one key: Ed25519 (RFC 8032), PEM on the signer's disk, base64 where the public half is written down."""
 
 import base64
 import binascii
-import hashlib
 from typing import Final
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -21,22 +16,21 @@ from cryptography.hazmat.primitives.serialization import (
 
 KEY_BYTES: Final = 32
 SIGNATURE_BYTES: Final = 64
-_GROUPS: Final = 6
 
 
-class Signer:
+class SigningKey:
     """The private key. Its file is PEM (PKCS #8), readable by its owner only."""
 
     def __init__(self, key: Ed25519PrivateKey) -> None:
         self._key = key
 
     @classmethod
-    def generate(cls) -> "Signer":
+    def generate(cls) -> "SigningKey":
         """A new one."""
         return cls(Ed25519PrivateKey.generate())
 
     @classmethod
-    def from_pem(cls, pem: bytes) -> "Signer":
+    def from_pem(cls, pem: bytes) -> "SigningKey":
         """Raises ValueError."""
         try:
             key = load_pem_private_key(pem, password=None)
@@ -55,6 +49,11 @@ class Signer:
         """The public half, 32 bytes."""
         return self._key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
 
+    @property
+    def public_line(self) -> str:
+        """The public half as it is written down."""
+        return key_line(self.public)
+
     def sign(self, message: bytes) -> bytes:
         """64 bytes."""
         return self._key.sign(message)
@@ -69,14 +68,8 @@ def verifies(public: bytes, signature: bytes, message: bytes) -> bool:
     return True
 
 
-def fingerprint(public: bytes) -> tuple[str, ...]:
-    """Six groups of five digits, to be compared aloud: 99 bits of the key's SHA-256."""
-    number = int.from_bytes(hashlib.sha256(b"kiosk-provision-signer\n" + public).digest())
-    return tuple(f"{number // 100_000**place % 100_000:05}" for place in range(_GROUPS))
-
-
 def key_line(public: bytes) -> str:
-    """As it stands in provision.pub: base64, 44 characters."""
+    """As it stands in provision.pub and kiosk.toml: base64, 44 characters."""
     return base64.b64encode(public).decode()
 
 
