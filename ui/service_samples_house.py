@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from kiosk.staff.checks import Examined, Found, FoundWords, Light
+from kiosk.staff.checks import Examined, Found, FoundWords, Light, PartName
 from kiosk.staff.closing import ClosedFor, Closure
 from kiosk.staff.house import DeviceSeen, DeviceStanding, DirectorySeen, HouseSeen
 from kiosk.staff.machine import MachineAsk, MachineWord
@@ -64,7 +64,7 @@ TROUBLED = replace(
 )
 FOUND = Examined(
     (
-        ("version", (Found("version", Light.GREEN, "1.4.0 · a1b2c3d4e5f6"),)),
+        ("version", (Found("version", Light.GREEN, "1.4.0 · a1b2c3d4e5f6", vietnamese=FoundWords("Phiên bản")),)),
         (
             "clock",
             (
@@ -135,7 +135,12 @@ FOUND = Examined(
     running="printer",
     rounds=1,
 )
-BEGUN = Examined((*FOUND.parts[:2], ("printer", ()), ("scanner", ()), ("network", ())), running="printer")
+LEFT = (
+    PartName("printer", "Máy in"),
+    PartName("scanner", "Đầu đọc mã"),
+    PartName("network", "Đường truyền đến bệnh viện"),
+)
+BEGUN = Examined((*FOUND.parts[:2], *((part, ()) for part in LEFT)), running="printer")
 CODES = (
     ScanSeen("camera", ScanKind.CITIZEN_CARD, "001 188 ••• 001 · M.A.M.", "QR", "zxing", 118),
     ScanSeen("scanner", ScanKind.INSURANCE_CARD, "DN4 01 0123 ••• 789 · M.A.M.", "QR", "scanner", 204),

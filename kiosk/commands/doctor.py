@@ -13,7 +13,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, default=Path(DEFAULT_CONFIG), metavar="FILE", help=f"default: {DEFAULT_CONFIG}"
     )
-    parser.add_argument("--only", nargs="+", metavar="PART", help="look at these parts alone, by the names that are printed")
+    parser.add_argument(
+        "--only", nargs="+", metavar="PART", help="look at these parts alone, by the names that are printed"
+    )
     parser.add_argument("--strict", action="store_true", help="exit code 1 for yellow too")
     parser.add_argument(
         "--json", action="store_true", help="one object: version, when, kiosk, release, counts, findings"
@@ -30,8 +32,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when nothing is red (with --strict: nor yellow), 1 when something is or what was asked for is not known, 2 for a
-    part or file nobody knows.
+    """0 when nothing is red (with --strict: nor yellow), 1 when something is or what was asked for is not known,
+    2 for a part or file nobody knows.
     """
     from kiosk.commands import doctor_examining, doctor_explaining, doctor_reporting  # noqa: PLC0415 - the drivers
     from kiosk.doctor.telling import record, summary  # noqa: PLC0415

@@ -3,9 +3,13 @@
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kiosk.doctor.catalogue import PARTS, Part, known_as, part_of
 from kiosk.doctor.telling import Examined, of_parts
+
+NONE: Final = "this kiosk has none: nothing was looked at"
+NONE_VIETNAMESE: Final = "kiosk này không có: chưa xem gì"
 
 
 def explain(name: str, *, as_json: bool) -> int:
@@ -34,8 +38,7 @@ def none_of(examined: Examined, *, vietnamese: bool) -> Iterator[str]:
     """What was asked for and this kiosk does not have: `insurance` without a portal, a printer of another name."""
     for part in examined.asked if examined.settings is not None else ():
         if not any(of_parts(examined.findings, (part,))):
-            words = "kiosk này không có, nên chưa xem gì" if vietnamese else "this kiosk has none: nothing was looked at"
-            yield f"{part}: {words}"
+            yield f"{part}: {NONE_VIETNAMESE if vietnamese else NONE}"
 
 
 def _meant(name: str) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from drivers.device import DeviceError
 from drivers.sound.headphones import plugged_in
+from kiosk.composition.setup_words import in_both
 from kiosk.setup import FoundDevice, Part
 
 CARDS: Final = Path("/proc/asound/cards")
@@ -141,7 +142,7 @@ def _looked(finder: Callable[[], Iterator[FoundDevice]]) -> tuple[FoundDevice, .
     found: list[FoundDevice] = []
     try:
         for one in finder():
-            found.append(one)  # noqa: PERF402 - what was found until then counts
+            found.append(one if one.usable else in_both(one))  # noqa: PERF401 - what was found until then counts
     except (DeviceError, OSError, ImportError, ValueError):
         return tuple(found)
     return tuple(found)

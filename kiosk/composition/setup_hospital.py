@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from kiosk.composition.hospitals import HospitalSettingsError, open_hospital
+from kiosk.composition.setup_words import words_for
 from kiosk.doctor.hospital import SLOW_ANSWER_S
 from kiosk.hospital import Unavailable
 from kiosk.provisioning import answers as provisioning
@@ -37,7 +38,7 @@ def try_hospital(
     `standing`: the kiosk this machine is; what it has of secrets for these answers is used.
     """
     told: list[Told] = []
-    for one in _looks(given, secrets, standing):
+    for one in map(words_for(given), _looks(given, secrets, standing)):
         if hush.is_set():
             break
         told.append(one)

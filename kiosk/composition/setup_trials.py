@@ -24,6 +24,7 @@ from drivers.device import (
     Sighting,
 )
 from kiosk.composition.parts import camera_from, scanner_from, speaker_from, terminal_from
+from kiosk.composition.setup_words import telling_for, words_for
 from kiosk.decoding import convert
 from kiosk.departments import VIETNAM
 from kiosk.identity import read_scan
@@ -50,7 +51,17 @@ def try_device(
     *,
     mirror: "Callable[[Look | None], None]" = lambda _: None,
 ) -> tuple[Told, ...]:
-    """Until there is a last word or `hush` is set. `mirror` is given what the camera sees while it is tried."""
+    """Until there is a last word or `hush` is set. `mirror` is given what the camera sees while it is tried.
+
+    What a driver says of trouble is told in the language of these answers.
+    """
+    told = _tried(device, given, telling_for(given, tell), hush, mirror)
+    return tuple(map(words_for(given), told))
+
+
+def _tried(
+    device: FoundDevice, given: Given, tell: Teller, hush: Event, mirror: "Callable[[Look | None], None]"
+) -> tuple[Told, ...]:
     match device.part:
         case Part.CAMERA:
             return _try_camera(device, tell, hush, mirror)

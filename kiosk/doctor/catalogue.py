@@ -339,13 +339,14 @@ def known_as(words: str) -> tuple[str, ...]:
 
     With or without hyphens; `printer khe-in` stays one printer. () for what nobody knows.
     """
+    words = unicodedata.normalize("NFC", words)
     plain = _plain(words)
     named = {_plain(name): part for part in PARTS for name in (part.vietnamese, part.name)}
     part = _longest(plain, named)
     if part is None:
         return tuple(part.name for part in parts_of(plain))
     own = _plain(part.name) if f"{plain} ".startswith(f"{_plain(part.name)} ") else _plain(part.vietnamese)
-    return (f"{part.name}{plain.removeprefix(own)}",)
+    return (f"{part.name}{words.strip()[len(own) :]}",)
 
 
 def is_meant(finding: str, part: str) -> bool:

@@ -42,9 +42,7 @@ from kiosk.release import running_release
 from kiosk.settings import Settings, SettingsError, load
 
 MEND: Final = "Mend the file; `kiosk config check` tells when it is right."
-MAKE: Final = (
-    "The wizard on the glass makes it, or `sudo kiosk provision apply FILE`."
-)
+MAKE: Final = "The wizard on the glass makes it, or `sudo kiosk provision apply FILE`."
 
 Told = Callable[[Check, tuple[Finding, ...]], None]
 """Hears what one check found."""

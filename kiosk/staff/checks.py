@@ -16,7 +16,7 @@ class Light(Enum):
 
 
 class PartName(str):
-    """What a part is called on the command line, and `vietnamese` on a Vietnamese glass, also before it was looked at."""
+    """What a part is called on the command line; `vietnamese` on a Vietnamese glass, also before it was looked at."""
 
     __slots__ = ("vietnamese",)
     vietnamese: str

@@ -23,7 +23,10 @@ MADE: Final = "<!-- Made by packaging/docs/make.py out of the code: change it th
 
 EXIT_CODES: Final = (
     ("0", "done; for `kiosk doctor`: nothing is red"),
-    ("1", "the answer is no; for `kiosk doctor`: something is red (`--strict`: or yellow)"),
+    (
+        "1",
+        "the answer is no; for `kiosk doctor`: something is red (`--strict`: or yellow), or what was asked for is not known",
+    ),
     ("2", "the command line is not understood"),
     ("3", "the configuration cannot be used; file, line and key are named"),
     ("4", "something is missing on this machine; it is named"),

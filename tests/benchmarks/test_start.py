@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 RUNS = 7
+CACHES = Path("/proc/sys/vm/drop_caches")
 TRIVIAL = """
 import sys
 from PySide6.QtGui import QGuiApplication
@@ -80,3 +81,25 @@ def test_start_and_memory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         print(f"resident memory, all screens loaded: {max(memory['kiosk']):.0f} MB (asked: 250),", end=" ")
         print(f"trivial {max(memory['trivial']):.0f} MB")
     assert all(found > 0 for found in (*times["trivial"], *times["kiosk"]))
+
+
+@pytest.mark.benchmark
+@pytest.mark.skipif(not os.access(CACHES, os.W_OK), reason="only root makes the kernel forget what it read")
+def test_start_from_disk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(CONFIG.format(folder=tmp_path), "utf-8")
+    times: dict[str, list[float]] = {"from disk": [], "again": []}
+    for _ in range(3):
+        os.sync()
+        CACHES.write_text("3")
+        for found in times.values():
+            milliseconds, process = ready([sys.executable, "-m", "kiosk", "run", "--config", str(config)])
+            found.append(milliseconds)
+            process.terminate()
+            process.wait(10)
+            assert process.stderr is not None
+            process.stderr.close()
+    with capsys.disabled():
+        print(f"\nfirst start, nothing read before: {max(times['from disk']):.0f} ms at most (asked: 3000),", end=" ")
+        print(f"the next: {max(times['again']):.0f} ms at most")
+    assert min(times["from disk"]) > min(times["again"])

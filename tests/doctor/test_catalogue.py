@@ -1,9 +1,10 @@
 """Every part has one entry, in both languages, and every entry a check that finds it."""
 
+from itertools import groupby
 from pathlib import Path
 
 from kiosk.doctor import checks
-from kiosk.doctor.catalogue import PARTS, part_of
+from kiosk.doctor.catalogue import PARTS, TOLD, Group, is_meant, known_as, part_of
 from kiosk.doctor.network.chain import STEPS
 from kiosk.settings import parse
 from support.machines import World
@@ -18,6 +19,24 @@ def test_every_check_is_told_of_and_every_entry_has_its_check(tmp_path: Path) ->
     names = check_names(tmp_path) | {"configuration"}
     assert {part.check for part in PARTS} == names
     assert set(STEPS) == {part.name for part in PARTS if part.check == "network"}
+
+
+def test_what_a_check_finds_is_told_together_and_groups_one_after_the_other() -> None:
+    checks = [part.check for part in TOLD]
+    assert len([name for name, _ in groupby(checks)]) == len({*checks}), "a check is told when it has ended"
+    assert [group for group, _ in groupby(part.group for part in TOLD)] == list(Group)
+
+
+def test_parts_are_known_by_the_names_that_are_printed() -> None:
+    for part in PARTS:
+        assert known_as(part.name) == known_as(part.name.replace(" ", "-")) == known_as(part.vietnamese)
+        assert known_as(part.name) == (part.name,)
+        assert is_meant(part.name, known_as(part.vietnamese)[0])
+    assert is_meant("printer khe-in", known_as("Máy in khe-in")[0])
+    assert not is_meant("printer quầy", known_as("printer khe-in")[0])
+    assert not is_meant("hospital's clock", known_as("hospital")[0])
+    assert known_as("network") == STEPS
+    assert known_as("toaster") == known_as("") == ()
 
 
 def test_entries_are_whole_and_no_name_is_given_twice() -> None:

@@ -10,9 +10,14 @@ from PIL import Image
 from drivers.simulation.printer import SimulatedPrinter
 from kiosk.__main__ import main
 from kiosk.commands import doctor_examining
-from kiosk.doctor import Machine
-from kiosk.doctor.catalogue import PARTS
+from kiosk.commands.doctor_lines import COLUMN
+from kiosk.doctor import Machine, examination
+from kiosk.doctor.catalogue import PARTS, Group
+from kiosk.doctor.network.chain import STEPS
+from kiosk.doctor.vietnamese import name_of
 from support.machines import World
+from ui.paper.readiness import both
+from ui.paper.words import Words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Captured = pytest.CaptureFixture[str]
@@ -52,8 +57,96 @@ def on_network(printer: SimulatedPrinter) -> str:
 def test_only_a_part_and_its_kin_are_looked_at(tmp_path: Path, world: World, capsys: Captured) -> None:
     assert main(["doctor", "--config", config(tmp_path), "--only", "time-zone"]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("ok     time zone")
+    assert told.startswith("Machine\nok     time zone")
     assert told.splitlines()[-1] == "1 green"
+
+
+def test_findings_stand_below_the_reports_headings_in_its_order_and_never_in_another(
+    tmp_path: Path, world: World, capsys: Captured
+) -> None:
+    file, report = config(tmp_path), tmp_path / "report.txt"
+    told, recorded = [], []
+    for _ in range(2):
+        main(["doctor", "--config", file, "--language", "en", "--report", str(report)])
+        told.append(parts_told(capsys.readouterr().out))
+        main(["doctor", "--config", file, "--json"])
+        recorded.append([finding["part"] for finding in json.loads(capsys.readouterr().out)["findings"]])
+    headings = [name for name in told[0] if name in GROUPS]
+    assert headings == [group.english for group in Group]
+    assert told[0] == told[1]
+    assert [name for name in told[0] if name not in GROUPS] == recorded[0] == recorded[1]
+    on_paper = [line.partition("] ")[2] for line in report.read_text("utf-8").splitlines() if line.startswith("[")]
+    assert [both(Words(name_of(part), part)) for part in recorded[0]] == [
+        line[: len(both(Words(name_of(part), part)))] for part, line in zip(recorded[0], on_paper, strict=True)
+    ]
+
+
+GROUPS = {group.english for group in Group}
+
+
+def parts_told(out: str) -> list[str]:
+    """Headings and parts, one after the other."""
+    lines = [line for line in out.splitlines()[:-1] if line and "→" not in line]
+    return [line if line in GROUPS else line[7 : 7 + COLUMN].strip() for line in lines]
+
+
+def test_a_part_is_asked_for_by_every_name_that_is_printed(
+    tmp_path: Path, world: World, printer: SimulatedPrinter, capsys: Captured
+) -> None:
+    file = config(tmp_path, on_network(printer))
+    for name in ("printer khe-in", "printer-khe-in", "Máy in khe-in", "máy in", "printer"):
+        assert main(["doctor", "--config", file, "--only", name]) == 0, name
+        assert "ok     printer khe-in" in capsys.readouterr().out, name
+    main(["doctor", "--config", file, "--only", "network"])
+    told = capsys.readouterr().out
+    assert all(f" {step} " in told for step in STEPS)
+    assert "time zone" not in told
+
+
+def test_what_was_not_looked_at_is_never_well(tmp_path: Path, world: World, capsys: Captured) -> None:
+    looked = ["doctor", "--config", config(tmp_path), "--only"]
+    assert main([*looked, "insurance"]) == 1
+    assert "insurance: this kiosk has none: nothing was looked at" in capsys.readouterr().err
+    assert main([*looked, "printer khe-in", "time-zone"]) == 1
+    assert "printer khe-in: this kiosk has none" in capsys.readouterr().err
+    assert main([*looked, "heat"]) == 1, "grey"
+
+
+def test_a_red_step_before_what_was_asked_for_is_told_too(tmp_path: Path, world: World, capsys: Captured) -> None:
+    assert main(["doctor", "--config", config(tmp_path), "--only", "hospital"]) == 1
+    told = capsys.readouterr().out
+    assert "WRONG  connection        127.0.0.1:9: " in told
+    assert "–      hospital          not looked at, because of: connection" in told
+    assert "1 red, 1 not looked at; first: connection: " in told
+
+
+def test_a_red_step_of_another_check_is_told_too(tmp_path: Path, world: World, capsys: Captured) -> None:
+    file = Path(config(tmp_path, '[status]\nbroker = "mqtt://192.0.2.7"\n'))
+    file.write_text(file.read_text("utf-8").replace("127.0.0.1:9", "192.0.2.7:9"), "utf-8")
+    assert main(["doctor", "--config", str(file), "--only", "broker"]) == 1
+    told = capsys.readouterr().out
+    assert "WRONG  link              this machine has no network card" in told
+    assert "–      broker            not looked at, because of: link" in told
+    assert "hospital " not in told
+
+
+def test_a_check_of_what_was_asked_for_that_fails_itself_is_told(
+    tmp_path: Path, world: World, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr(examination, "look_at_network", broken)
+    assert main(["doctor", "--config", config(tmp_path), "--only", "hospital"]) == 1
+    assert "WRONG  network           the check network itself failed: RuntimeError" in capsys.readouterr().out
+
+
+def test_a_machine_without_settings_is_told_how_it_gets_them(tmp_path: Path, world: World, capsys: Captured) -> None:
+    assert main(["doctor", "--config", str(tmp_path / "none.toml")]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("Program\nWRONG  configuration ")
+    assert "→ The wizard on the glass makes it, or `sudo kiosk provision apply FILE`." in told
+    assert "first: configuration: " in told.splitlines()[-1]
 
 
 def spoken(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,15 +262,32 @@ def test_the_report_is_a_page_of_a4_as_picture_and_as_pdf(tmp_path: Path, world:
     with Image.open(tmp_path / "report.png") as picture:
         assert picture.size == (2480, 3508)
     assert (tmp_path / "report.PDF").read_bytes().startswith(b"%PDF-")
-    assert "1 pages of A4" in capsys.readouterr().err
+    assert "1 page of A4" in capsys.readouterr().err
+
+
+def test_a_report_of_some_parts_says_nothing_of_the_kiosk_and_is_not_signed(tmp_path: Path, world: World) -> None:
+    looked = ["doctor", "--config", config(tmp_path), "--report", str(tmp_path / "report.txt"), "--only"]
+    for parts in (["fonts"], ["time-zone"], ["hospital"]):
+        main([*looked, *parts])
+        told = (tmp_path / "report.txt").read_text("utf-8")
+        assert told.startswith("KIỂM TRA MỘT PHẦN / Part check\n")
+        assert "SẴN SÀNG" not in told.upper()
+        assert "Kỹ thuật viên" not in told
+
+
+def test_there_is_no_report_of_nothing(tmp_path: Path, world: World, capsys: Captured) -> None:
+    file = tmp_path / "report.pdf"
+    assert main(["doctor", "--config", config(tmp_path), "--only", "printer khe-in", "--report", str(file)]) == 1
+    assert not file.exists()
+    assert "nothing was looked at" in capsys.readouterr().err
 
 
 def test_the_report_as_text_has_places_to_sign(tmp_path: Path, world: World) -> None:
-    main(["doctor", "--config", config(tmp_path), "--only", "clock", "--report", str(tmp_path / "report.txt")])
+    main(["doctor", "--config", config(tmp_path), "--report", str(tmp_path / "report.txt")])
     told = (tmp_path / "report.txt").read_text("utf-8")
     assert "Bệnh viện / Hospital: Bệnh viện Đa khoa Ví Dụ" in told
     assert "Thời điểm kiểm tra / Checked at: 23/11/2026 10:00" in told
-    assert ">>> SẴN SÀNG, CÓ ĐIỂM CẦN XEM / Ready, with things to look at" in told
+    assert ">>> CHƯA SẴN SÀNG / Not ready" in told
     assert "[CẦN XEM] Đồng hồ / clock: " in told
     assert "Kỹ thuật viên / Technician" in told
     assert "Đại diện bệnh viện / For the hospital" in told

@@ -1,6 +1,10 @@
 """What `kiosk doctor` says of the ways to the hospital."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -8,6 +12,7 @@ from kiosk.doctor import Light
 from kiosk.doctor.certificates import look_at_certificate
 from kiosk.doctor.hospital import look_at_hospital
 from kiosk.doctor.insurance import look_at_portal
+from kiosk.doctor.vietnamese import translated
 from kiosk.settings import Settings, parse
 from support.certificates import Authority
 
@@ -45,6 +50,48 @@ def test_a_table_of_departments_that_is_not_there_is_named(tmp_path) -> None:
     (found,) = look_at_hospital(settings(hl7))
     assert found.light is Light.RED
     assert "none.toml" in found.what
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "remedy"),
+    [
+        (404, b"<h1>Not Found</h1>", "check the path of the address"),
+        (200, b"<h1>Welcome to our hospital</h1>", "check the path of the address"),
+        (401, b"{}", "Check address, certificate and credentials"),
+        (500, b"{}", "Check address, certificate and credentials"),
+    ],
+)
+def test_a_server_that_is_no_hospitals_is_told_from_one_that_refuses(status: int, body: bytes, remedy: str) -> None:
+    with answering(status, body) as url:
+        (found,) = look_at_hospital(settings(f'[hospital]\nurl = "{url}/wrong"\n'))
+    assert found.light is Light.RED
+    assert remedy in found.remedy
+    assert translated(found.remedy) != found.remedy
+
+
+@contextmanager
+def answering(status: int, body: bytes) -> Iterator[str]:
+    """A web server that says the same to everybody."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 def test_a_portal_that_does_not_answer_is_yellow_for_patients_go_on(tmp_path) -> None:

@@ -55,6 +55,13 @@ FROM_ELSEWHERE = {
     "{}; {} of its inodes are left",
     "kiosk queue salvage {}; keep it and the key, and move it away when all is settled.",
     "{}, until about {}",
+    # of OpenSSL
+    "unable to get local issuer certificate", "unable to verify the first certificate",
+    "self-signed certificate in certificate chain",
+    "Hostname mismatch, certificate is not valid for '{}'.",
+    "IP address mismatch, certificate is not valid for '{}'.",
+    # of the wizard
+    "USB keyboard: set it to USB serial (virtual COM port)",
     # of the settings
     "{}: cannot be read ({}). Make it, or name another with --config.",
 }  # fmt: skip

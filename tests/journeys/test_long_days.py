@@ -99,6 +99,7 @@ class Play:
         if visit % self._weigh_every == 0:
             held = held_by(self._kiosk.process, visit)
             self.days.held.append(held)
+            self._lobby.stage.printer.take_pages()  # a picture of each paper: 7 GB of 20 000
             print(held, flush=True)
         if self._remedy is not None and visit >= self._until:
             self._remedy()

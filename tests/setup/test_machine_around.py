@@ -24,6 +24,7 @@ from kiosk.composition.setup_finding import found_speakers
 from kiosk.composition.setup_hospital import held_in_memory, try_hospital
 from kiosk.composition.setup_network import clock, links_up, names_found, try_network, wireless_networks
 from kiosk.composition.setup_trials import try_device
+from kiosk.composition.setup_words import in_both
 from kiosk.composition.setup_world import RealWorld, diagonals_told
 from kiosk.provisioning.plan import Network
 from kiosk.provisioning.qr import qr_texts
@@ -32,7 +33,7 @@ from kiosk.settings import Camera, parse
 from kiosk.setup import FoundDevice, Given, OpenedFile, Part, Secrets, Told, Verdict, draft_of, events, jobs
 from kiosk.setup.pages import ApplyProblem
 from support.certificates import Authority
-from support.setup_scenes import GIVEN, SECRETS, WITH_DEVICES
+from support.setup_scenes import GIVEN, SECRETS, TYPES, WITH_DEVICES
 
 LISTED = r"""Bệnh viện Ví Dụ – Kiosk:82:WPA2
 Ph\:òng \\ 3:40:WPA2 WPA3
@@ -74,6 +75,10 @@ class Ears:
         while not any(one.verdict is verdict for told in self.told for one in told):
             assert time.monotonic() < until, self.told
             threading.Event().wait(0.01)
+
+
+def in_english(given: Given) -> Given:
+    return msgspec.structs.replace(given, language="en")
 
 
 def verdicts(told: Sequence[Told]) -> list[Verdict]:
@@ -319,9 +324,32 @@ def test_a_page_is_printed_and_a_printer_without_paper_says_so(qapp: object) -> 
         assert verdicts(try_device(device, GIVEN, Ears(), threading.Event())) == [Verdict.PAGE_PRINTED]
         with_paper.run_out_of_paper()
         empty = try_device(device, GIVEN, Ears(), threading.Event())
-        assert (verdicts(empty), empty[0].fact) == ([Verdict.PRINTER_TROUBLE], "no paper")
+        assert (verdicts(empty), empty[0].fact) == ([Verdict.PRINTER_TROUBLE], "hết giấy")
+        english = try_device(device, in_english(GIVEN), Ears(), threading.Event())
+        assert english[0].fact == "no paper"
     finally:
         with_paper.close()
+
+
+def test_what_a_driver_says_on_the_way_is_told_in_the_language_of_the_answers(tmp_path: Path) -> None:
+    table: dict[str, str | int | bool] = {"connection": "pn532", "reader": str(tmp_path)}
+    device = FoundDevice(Part.CHIP, "p", "PN532", table=table)
+    for given, words in ((GIVEN, "không dùng được làm cổng nối tiếp"), (in_english(GIVEN), "as a serial port")):
+        ears, hush = Ears(), threading.Event()
+        thread = threading.Thread(target=try_device, args=(device, given, ears, hush))
+        thread.start()
+        ears.wait(Verdict.DEVICE_TROUBLE)
+        hush.set()
+        thread.join(10)
+        assert any(words in one.fact for told in ears.told for one in told), ears.told
+
+
+def test_why_a_device_cannot_be_used_is_told_in_both_languages_and_names_are_left_alone() -> None:
+    typing = FoundDevice(Part.SCANNER, "k", "k", "USB keyboard: set it to USB serial (virtual COM port)", usable=False)
+    assert in_both(typing).detail.startswith("bàn phím USB: chuyển sang USB nối tiếp (cổng COM ảo) / USB keyboard: ")
+    assert in_both(typing).detail == TYPES, "the invented scenes show it so"
+    plain = FoundDevice(Part.SCANNER, "s", "Honeywell", "/dev/serial/by-id/s")
+    assert in_both(plain) == plain
 
 
 def test_sound_without_a_card_is_told_and_not_raised() -> None:
@@ -411,7 +439,11 @@ def test_token_and_certificates_are_taken_from_a_stick_and_other_files_are_not(t
 def test_a_hospital_with_certificates_of_its_own_is_trusted_with_its_ca(tls_hospital) -> None:
     url, ca = tls_hospital
     given = Given(kiosk_id="K3", api_url=url)
-    assert try_hospital(given, SECRETS, Ears(), threading.Event())[1].verdict is Verdict.TLS_NOT_TRUSTED
+    ears = Ears()
+    stranger = Told(Verdict.TLS_NOT_TRUSTED, "không biết nơi cấp chứng thư")
+    assert try_hospital(given, SECRETS, ears, threading.Event())[1] == ears.told[-1][1] == stranger
+    english = try_hospital(in_english(given), SECRETS, Ears(), threading.Event())
+    assert english[1].fact == "unable to get local issuer certificate"
     told = try_hospital(given, msgspec.structs.replace(SECRETS, ca=ca), Ears(), threading.Event())
     assert verdicts(told)[:3] == [Verdict.SERVER_REACHED, Verdict.TLS_GOOD, Verdict.CAPABILITIES]
 

@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from kiosk.composition.setup_words import words_for
 from kiosk.provisioning.plan import Plan
 from kiosk.provisioning.refusals import Reason, Refused
 from kiosk.settings import HospitalLine, Kiosk, Scanner, Service, Settings
@@ -58,9 +59,10 @@ SCANNER: Final = FoundDevice(
     "/dev/serial/by-id/usb-Honeywell_Vuquest_3320g_0123456789-if00",
     {"port": "/dev/serial/by-id/s", "maker": "honeywell"},
 )
-TYPING_SCANNER: Final = FoundDevice(
-    Part.SCANNER, "k", "/dev/input/by-id/usb-x-event-kbd", "USB keyboard: set it to USB serial", usable=False
+TYPES: Final = (
+    "bàn phím USB: chuyển sang USB nối tiếp (cổng COM ảo) / USB keyboard: set it to USB serial (virtual COM port)"
 )
+TYPING_SCANNER: Final = FoundDevice(Part.SCANNER, "k", "/dev/input/by-id/usb-x-event-kbd", TYPES, usable=False)
 PRINTER: Final = FoundDevice(
     Part.PRINTER, "p", "Xprinter XP-K200L", "usb 0fe6:811e", {"connection": "usb", "address": "0fe6:811e"}
 )
@@ -212,8 +214,10 @@ def every_scene() -> dict[str, Setup]:
 
 
 def on(panel: Panel, setup: Setup, *, text_size: int = 0, language: str = "vi") -> Setup:
-    """The same on another panel, in other letters."""
+    """The same on another panel, in other letters; what was said of trouble in the language that is wanted."""
     given = msgspec.structs.replace(setup.given, text_size=text_size, language=language)
     if given.diagonal and panel.diagonals:
         given = msgspec.structs.replace(given, diagonal=panel.diagonals[0])
-    return replace(setup, panel=panel, given=given)
+    said = words_for(given)
+    trials = {part: replace(trial, told=tuple(map(said, trial.told))) for part, trial in setup.trials.items()}
+    return replace(setup, panel=panel, given=given, trials=trials)

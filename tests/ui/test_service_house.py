@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.doctor.vietnamese import name_of
 from kiosk.journey import LANGUAGES, Language
-from kiosk.staff.checks import Examined, Found, Light
+from kiosk.staff.checks import Examined, Found, Light, PartName
 from kiosk.staff.closing import ClosedFor
 from kiosk.staff.house import DeviceStanding, DirectorySeen
 from kiosk.staff.machine import MachineAsk, MachineWord
@@ -245,7 +246,21 @@ def test_every_finding_is_told_with_its_remedy():
     told = {(row.what, row.remedy) for row in rows}
     assert told == {(one.vietnamese.what or one.what, one.vietnamese.remedy) for one in FOUND.found}
     assert "Máy in khe-in" in {row.part for row in rows}
-    assert "Máy quét" in {row.part for row in rows}, "a part has one name, before and after it was looked at"
+    assert {"Đầu đọc mã", "Phiên bản", "Kết nối"} < {row.part for row in rows}
+    assert {one.part: one.vietnamese.name for one in FOUND.found} == {
+        one.part: name_of(one.part) for one in FOUND.found
+    }, "the samples call parts as the doctor does"
+
+
+def test_a_part_has_the_doctors_name_before_it_was_looked_at_as_after():
+    begun = Examined(tuple((PartName(part, name_of(part)), ()) for part in ("scanner", "network", "disk")))
+    assert [row.part for row in service_checks.derive(glance(AtChecks(), examined=begun)).rows] == [
+        "Đầu đọc mã",
+        "Đường truyền đến bệnh viện",
+        "Ổ đĩa",
+    ]
+    english = service_checks.derive(glance(AtChecks(), language=Language.EN, examined=begun)).rows
+    assert [(row.key, row.part) for row in english] == [(part, part) for part in ("scanner", "network", "disk")]
 
 
 def test_what_became_of_the_report_is_told_and_only_paper_looks_well():

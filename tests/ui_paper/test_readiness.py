@@ -1,5 +1,6 @@
 """The readiness report on A4 and on a roll."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from ui.paper import PaperShape
-from ui.paper.blocks import Gap, Line
+from ui.paper.blocks import Align, Gap, Line
 from ui.paper.fonts import Weight
 from ui.paper.readiness import Mark, Readiness, ReadinessGroup, ReadinessRow
 from ui.paper.readiness_blocks import Columns, Sign
@@ -37,6 +38,9 @@ def report(*rows: ReadinessRow) -> Readiness:
         ([Mark.GREEN, Mark.YELLOW], "SẴN SÀNG, CÓ ĐIỂM CẦN XEM", "1 cần xem, 1 tốt"),
         ([Mark.GREEN, Mark.GREY], "SẴN SÀNG, CÓ ĐIỂM CẦN XEM", "1 chưa xem, 1 tốt"),
         ([Mark.RED, Mark.YELLOW, Mark.RED], "CHƯA SẴN SÀNG", "2 hỏng, 1 cần xem"),
+        ([Mark.GREY, Mark.GREY], "CHƯA KIỂM TRA ĐƯỢC", "2 chưa xem"),
+        ([Mark.YELLOW, Mark.GREY], "CHƯA KIỂM TRA ĐƯỢC", "1 cần xem, 1 chưa xem"),
+        ([], "CHƯA KIỂM TRA ĐƯỢC", ""),
     ],
 )
 def test_the_verdict_is_that_of_the_worst_part(marks: list[Mark], verdict: str, counted: str) -> None:
@@ -74,6 +78,18 @@ def test_the_slip_fits_every_roll_and_tells_more_of_what_is_wrong() -> None:
         assert long.height > short.height
 
 
+def test_a_check_of_some_parts_is_shorter_by_verdict_and_signatures() -> None:
+    whole = report(row(Mark.GREEN))
+    some = replace(whole, whole=False)
+    assert (some.title.vi, whole.title.vi) == ("KIỂM TRA MỘT PHẦN", "BIÊN BẢN KIỂM TRA SẴN SÀNG")
+    for width in (384, 576):
+        slips = [readiness_slip(one, PaperShape(width)).height for one in (some, whole)]
+        assert slips[0] + 200 < slips[1]
+    assert [len(page) for page in readiness_pages(some).pages] == [2]  # head and part
+    assert [len(page) for page in readiness_pages(whole).pages] == [3]
+    assert readiness_pages(some).pages[0][0].height < readiness_pages(whole).pages[0][0].height
+
+
 def drawn(mark: Mark) -> bytes:
     image = QImage(64, 64, QImage.Format.Format_Grayscale8)
     image.fill(255)
@@ -96,3 +112,33 @@ def test_columns_share_what_is_left_and_are_as_high_as_the_highest() -> None:
     text = Line("word " * 40, Style(Weight.MEDIUM, (22,)), max_lines=40)
     laid = Columns(((100, Gap(10)), (0, text))).lay(500)
     assert laid.height == text.lay(386).height
+
+
+def rows_of_ink(image: QImage, left: int, right: int) -> range:
+    """From the first row with ink to the last, of some columns."""
+    inked = [y for y in range(image.height()) if any(image.pixelColor(x, y).value() < 128 for x in range(left, right))]
+    return range(inked[0], inked[-1] + 1)
+
+
+@pytest.mark.parametrize("word", ["TỐT", "CẦN XEM", "HỎNG", "Ổ đĩa"])
+def test_words_with_high_accents_stand_on_the_line_of_what_is_beside_them(word: str) -> None:
+    style = Style(Weight.SEMIBOLD, (40,))
+    block = Columns(((40, Sign(Mark.RED, 40)), (300, Line("n", style, Align.LEFT)), (0, Line(word, style, Align.LEFT))))
+    beside = Columns(((40, Sign(Mark.RED, 40)), (300, Line("n", style, Align.LEFT)), (0, Line("H", style, Align.LEFT))))
+    drawn = []
+    for one in (block, beside):
+        laid = one.lay(800)
+        image = QImage(800, laid.height, QImage.Format.Format_Grayscale8)
+        image.fill(255)
+        painter = QPainter(image)
+        laid.draw(painter, 0, 0)
+        painter.end()
+        drawn.append(image)
+    feet = rows_of_ink(drawn[0], 60, 300)[-1]
+    letters = rows_of_ink(drawn[0], 368, 380 if word[0] == "Ổ" else 390)
+    assert abs(letters[-1] - feet) <= 1, "the first letter stands where n stands"
+    capitals = rows_of_ink(drawn[1], 368, 800)
+    middle = rows_of_ink(drawn[1], 0, 50)
+    assert abs((middle[0] + middle[-1]) - (capitals[0] + capitals[-1])) <= 4, "the sign is in the middle of capitals"
+    sign = rows_of_ink(drawn[0], 0, 50)
+    assert feet - sign[-1] == rows_of_ink(drawn[1], 60, 300)[-1] - middle[-1], "it moves with the line"

@@ -76,3 +76,10 @@ def test_events_for_eyes_for_documents_and_for_programs(capsys: pytest.CaptureFi
     assert [event["note"] for event in told] == ["printer-status"]
     assert told[0]["facts"][1]["words"][0] == "ready"
     assert main(["journal", "events", "nothing-such"]) == 1
+
+
+def test_an_event_nobody_knows_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    for form in ([], ["--json"], ["--markdown"]):
+        assert main(["journal", "events", "nope", *form]) == 1
+        told = capsys.readouterr()
+        assert (told.out, told.err) == ("", "kiosk journal: no such event; `kiosk journal events` lists them\n")

@@ -2481,134 +2481,6 @@
         <source>Mọi phần đều tốt</source>
         <translation>Everything is well</translation>
     </message>
-    <message>
-        <source>Phiên bản</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Hệ điều hành</source>
-        <translation>Operating system</translation>
-    </message>
-    <message>
-        <source>Người dùng</source>
-        <translation>User</translation>
-    </message>
-    <message>
-        <source>Đồng hồ</source>
-        <translation>Clock</translation>
-    </message>
-    <message>
-        <source>Múi giờ</source>
-        <translation>Time zone</translation>
-    </message>
-    <message>
-        <source>Bộ nhớ</source>
-        <translation>Memory</translation>
-    </message>
-    <message>
-        <source>Nhiệt độ</source>
-        <translation>Temperature</translation>
-    </message>
-    <message>
-        <source>Cảm ứng</source>
-        <translation>Touch</translation>
-    </message>
-    <message>
-        <source>Chương trình</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Thư viện</source>
-        <translation>Libraries</translation>
-    </message>
-    <message>
-        <source>Phông chữ</source>
-        <translation>Fonts</translation>
-    </message>
-    <message>
-        <source>Tệp và quyền</source>
-        <translation>Files and rights</translation>
-    </message>
-    <message>
-        <source>Quyền thiết bị</source>
-        <translation>Device rights</translation>
-    </message>
-    <message>
-        <source>Tên thiết bị</source>
-        <translation>Device names</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Camera</translation>
-    </message>
-    <message>
-        <source>Máy quét</source>
-        <translation>Scanner</translation>
-    </message>
-    <message>
-        <source>Đầu đọc thẻ</source>
-        <translation>Card reader</translation>
-    </message>
-    <message>
-        <source>Máy in</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>Âm thanh</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>Màn hình</source>
-        <translation>Screen</translation>
-    </message>
-    <message>
-        <source>Ổ đĩa</source>
-        <translation>Disk</translation>
-    </message>
-    <message>
-        <source>Hàng đợi</source>
-        <translation>Queue</translation>
-    </message>
-    <message>
-        <source>Số thứ tự</source>
-        <translation>Numbers</translation>
-    </message>
-    <message>
-        <source>Trang bảo trì</source>
-        <translation>Service menu</translation>
-    </message>
-    <message>
-        <source>Mạng</source>
-        <translation>Network</translation>
-    </message>
-    <message>
-        <source>Hệ thống bệnh viện</source>
-        <translation>Hospital system</translation>
-    </message>
-    <message>
-        <source>Chứng thư máy</source>
-        <translation>Kiosk&apos;s certificate</translation>
-    </message>
-    <message>
-        <source>Chứng thư thẻ</source>
-        <translation>Card issuers</translation>
-    </message>
-    <message>
-        <source>Cổng bảo hiểm</source>
-        <translation>Insurance portal</translation>
-    </message>
-    <message>
-        <source>Dữ liệu lưu sẵn</source>
-        <translation>Last known data</translation>
-    </message>
-    <message>
-        <source>Danh mục khoa</source>
-        <translation>Departments</translation>
-    </message>
-    <message>
-        <source>Cổng mạng mở</source>
-        <translation>Open ports</translation>
-    </message>
 </context>
 <context>
     <name>ServiceChecksPage</name>
@@ -2621,8 +2493,16 @@
         <translation>Check the kiosk</translation>
     </message>
     <message>
+        <source>In biên bản</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
         <source>Kiểm tra lại</source>
         <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,13 @@ class SimulatedPrinter(Accidents, Lies):
         with self._service.looking() as mechanism:
             return list(mechanism.pages)
 
+    def take_pages(self) -> list[Page]:
+        """What came out, oldest first; it lies there no longer."""
+        with self._service.looking() as mechanism:
+            taken = list(mechanism.pages)
+            mechanism.pages.clear()
+            return taken
+
     @property
     def paper_mm(self) -> float:
         """Paper left on the roll."""

@@ -31,6 +31,13 @@ def test_pages_come_out_one_after_the_other(machine: SimulatedPrinter, line: soc
     assert [page.raw for page in machine.pages] == [INK + CUT, INK * 2 + CUT]
 
 
+def test_pages_that_are_taken_lie_there_no_longer(machine: SimulatedPrinter, line: socket.socket) -> None:
+    line.sendall(b"one\n\x1dV\x42\x00")
+    page = machine.wait_for_page(1)
+    assert machine.take_pages() == [page]
+    assert machine.pages == machine.take_pages() == []
+
+
 def test_waiting_for_a_page_that_does_not_come_ends(machine: SimulatedPrinter) -> None:
     with pytest.raises(TimeoutError, match="page 1"):
         machine.wait_for_page(timeout_s=0.01)
