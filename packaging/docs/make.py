@@ -25,7 +25,7 @@ EXIT_CODES: Final = (
     ("0", "done; for `kiosk doctor`: nothing is red"),
     (
         "1",
-        "the answer is no; for `kiosk doctor`: something is red (`--strict`: or yellow), or what was asked for is not known",
+        "the answer is no; for `kiosk doctor`: something is red (`--strict`: or yellow), or cannot be known",
     ),
     ("2", "the command line is not understood"),
     ("3", "the configuration cannot be used; file, line and key are named"),
