@@ -150,7 +150,8 @@ class Journal:
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream
-        self._lock = threading.Lock()
+        # Whatever Python tears down in the middle of a note may have something to note itself, on the same thread.
+        self._lock = threading.RLock()
         self._listeners: tuple[Listener, ...] = ()
 
     def listen(self, listener: Listener) -> None:
@@ -162,7 +163,7 @@ class Journal:
         words = " ".join(f"{name}={_word(value)}" for name, value in facts.items())
         line = f"<{level.value}>{event}{' ' if words else ''}{words}\n"
         stream = self._stream or sys.stderr
-        with self._lock, contextlib.suppress(OSError, ValueError):
+        with self._lock, contextlib.suppress(OSError, ValueError, RuntimeError):
             stream.write(line)
             stream.flush()
         for listener in self._listeners:

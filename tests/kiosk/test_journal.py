@@ -46,6 +46,24 @@ def test_a_stream_that_takes_no_more_stops_nothing() -> None:
     assert told == [True]
 
 
+def test_what_is_torn_down_in_the_middle_of_a_note_may_note_something_itself() -> None:
+    class Stream(io.StringIO):
+        """Python may collect garbage at any moment, and what is collected may have something to say."""
+
+        def write(self, text: str) -> int:
+            if "visit-ended" in text:
+                journal.note(Note.QT_MESSAGE)
+            return super().write(text)
+
+    stream = Stream()
+    journal = Journal(stream)
+    thread = threading.Thread(target=journal.note, args=(Note.VISIT_ENDED,), daemon=True)
+    thread.start()
+    thread.join(5.0)
+    assert not thread.is_alive(), "the note waits for itself, and every other one for it"
+    assert sorted(stream.getvalue().splitlines()) == ["<6>qt-message", "<6>visit-ended"]
+
+
 def test_an_uncaught_exception_is_told_without_its_text() -> None:
     stream, told = io.StringIO(), []
     catch_everything(Journal(stream), lambda: told.append(True))

@@ -1,6 +1,7 @@
 """What a technician would see: first start, set up, update, broken update, power cut. Each says what it measured."""
 
 import contextlib
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -83,11 +84,13 @@ class Trial:
         server = UpdateServer(newer)
         half = next(newer.glob("*.root")).stat().st_size // 2
         cut: list[int] = []
+        is_off = threading.Event()
 
         def watch(sent: int) -> None:
             if sent >= half and not cut:
                 cut.append(sent)
                 self.machine.cut_power()
+                is_off.set()
 
         server.on_bytes = watch
         self.observer.wait_for_network()
@@ -95,6 +98,7 @@ class Trial:
             self.machine.run(f"/usr/lib/kiosk-image/update {server.address}", seconds=IN_A_HURRY)
         if not cut:
             raise TrialError("the update was through before the plug was pulled")
+        is_off.wait(IN_A_HURRY)  # the plug is pulled on the server's thread
         self.machine.start()
         shown = self.observer.wait_for_welcome("4-after-power-cut")
         if self.observer.release() != before:
