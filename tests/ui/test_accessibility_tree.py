@@ -56,7 +56,7 @@ def turned_to(ring: list[str], first: str) -> list[str]:
     return ring[at:] + ring[:at]
 
 
-@pytest.mark.parametrize("size", MAIN)
+@pytest.mark.parametrize("size", by_night(MAIN, by_day=MAIN[:1]))
 def test_every_screen_has_a_heading_and_every_control_a_name_of_its_own(glass, size):
     window = glass(size=size)
     wrong = []

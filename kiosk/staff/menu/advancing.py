@@ -17,13 +17,13 @@ from kiosk.staff.menu import (
     visiting,
 )
 from kiosk.staff.menu.moves import Moved, leave, replace_page, stay
-from kiosk.staff.menu.pages import AskingPin, AtChip, AtHome, AtScan, AtSound, AtTouch, Menu
+from kiosk.staff.menu.pages import AskingPin, AtChip, AtHome, AtScan, AtSound, AtTouch, Menu, Page
 
 
 def advance(menu: Menu, event: events.Event) -> Moved:
     """Where this leads, and what is to be done. An event that does not fit changes nothing."""
     moved, work = _advance(menu, event)
-    return moved, (*work, *_left_behind(menu, moved))
+    return moved, (*work, *_around(menu.page, moved.page))
 
 
 def _advance(menu: Menu, event: events.Event) -> Moved:
@@ -62,14 +62,20 @@ def _advance(menu: Menu, event: events.Event) -> Moved:
             assert_never(event)
 
 
-def _left_behind(before: Menu, after: Menu) -> tuple[jobs.Job, ...]:
-    """What a page that is no longer shown had begun."""
-    left: tuple[jobs.Job, ...] = ()
-    if isinstance(before.page, AtScan | AtChip) and not isinstance(after.page, AtScan | AtChip):
-        left += (jobs.StopListening(),)
-    if isinstance(before.page, AtSound) and not isinstance(after.page, AtSound):
-        left += (jobs.Hush(),)
-    return left
+def _around(before: Page | None, after: Page | None) -> tuple[jobs.Job, ...]:
+    """What goes on only while its page is shown, whichever way led there or away."""
+    work: tuple[jobs.Job, ...] = ()
+    if _heard(after) != _heard(before):
+        cards = _heard(after)
+        work += (jobs.StopListening() if cards is None else jobs.Listen(cards=cards),)
+    if isinstance(before, AtSound) and not isinstance(after, AtSound):
+        work += (jobs.Hush(),)
+    return work
+
+
+def _heard(page: Page | None) -> bool | None:
+    """Whether it listens to cards, or to codes; None where it does not listen."""
+    return isinstance(page, AtChip) if isinstance(page, AtScan | AtChip) else None
 
 
 def _closed(menu: Menu, event: events.Event) -> Moved:

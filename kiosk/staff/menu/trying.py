@@ -14,9 +14,9 @@ def advance(menu: Menu, event: events.OfTrials) -> Moved:
     """Where this leads. What a reader says is for the page that asked, and gone with it."""
     match event:
         case events.ScanWanted() if not isinstance(menu.page, AtScan):
-            return go(menu, AtScan(), jobs.Listen(cards=False))
+            return go(menu, AtScan())
         case events.ChipWanted() if not isinstance(menu.page, AtChip):
-            return go(menu, AtChip(), jobs.Listen(cards=True))
+            return go(menu, AtChip())
         case events.SoundWanted(volume=volume) if not isinstance(menu.page, AtSound):
             return go(menu, AtSound(max(0, min(LOUDEST, volume))))
         case events.ScreenWanted() if not isinstance(menu.page, AtScreen):
