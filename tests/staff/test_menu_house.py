@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.staff import CarryKey, Place
@@ -312,6 +312,7 @@ EVENTS: list[events.Event] = [
 
 
 @given(st.lists(st.sampled_from(EVENTS), max_size=40))
+@example([events.ScanWanted(), events.ChecksWanted(), events.Back()])
 def test_in_any_order_trials_end_with_their_page_and_an_unsure_touch_is_never_left(
     happened: list[events.Event],
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.journey import Language, events
 from kiosk.journey.state import Emergency
+from support.by_night import by_night
 from ui.samples import journey, scenes
 from ui.speech.tree import Kind, Region, Thing, things_on
 
