@@ -81,7 +81,7 @@ def _measured(measures: Measures) -> dict[str, Any]:
         "milliseconds": {phase: round(spent * 1000, 2) for phase, spent in measures.seconds.items()},
         "total": round(total * 1000, 2),
         "software": round(measures.software * 1000, 2),
-        "software_share": round(measures.software / total, 4) if total else 0.0,
+        "software_share": round(min(1.0, measures.software / total), 4) if total else 0.0,
     }
 
 
