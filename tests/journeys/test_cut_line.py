@@ -15,6 +15,7 @@ from kiosk.demo.stage import SandboxHospital
 from kiosk.journey import CancelWord
 from support.bank import money_faults
 from support.cells import VISITS, Outcome, play
+from support.doctors_hours import need_a_doctors_place
 from support.invented_patients import DEPARTMENTS
 from support.line_faults import Fault, Point, Request
 from support.witness import ASKED_BY_PATIENT, books_of, faults
@@ -104,6 +105,8 @@ def played(origin: str, qapp: QCoreApplication, tmp_path_factory: pytest.TempPat
 def test_the_patient_has_a_ticket_and_everything_arrives_once(
     row: str, point: Point, origin: str, played: Callable[..., Outcome]
 ) -> None:
+    if row == "hold":
+        need_a_doctors_place()
     outcome = played(row, point)
     print(outcome.log)
     wanted = ROWS[row].faults(point)

@@ -11,6 +11,7 @@ from PIL import Image
 
 from kiosk.demo.headless import play
 from kiosk.demo.visits import VISITS
+from support.doctors_hours import need_a_doctors_place
 
 SCREENS = {
     "insured": ["welcome", "identity", "department", "review", "ticket"],
@@ -53,6 +54,8 @@ def kiosk(*words: str, timeout: float = 90) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.usefixtures("qapp")
 def test_the_visit_ends_as_its_name_promises(name: str, tmp_path: Path) -> None:
+    if name == "doctor":
+        need_a_doctors_place()
     if name in TYPED:
         done = kiosk("demo", "--headless", "--visit", name, "--out", str(tmp_path))
         assert done.returncode == 0, done.stdout + done.stderr
