@@ -1,4 +1,4 @@
-"""Which item is the next to be delivered: the oldest that may be, or what somebody waits for."""
+"""Which item is the next to be delivered: of those tried least the oldest, or what somebody waits for."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -24,8 +24,8 @@ class Choosing:
         self._sealing = sealing
         self._resting = resting
 
-    def oldest(self, db: "Database", now: float, first: str | None) -> Item | None:
-        """Return the oldest item that may be delivered, the subject of `first` before all others."""
+    def next(self, db: "Database", now: float, first: str | None) -> Item | None:
+        """Return the next item that may be delivered, the subject of `first` before all others."""
         with _as_of_now(db), closing(self._candidates(db, now)) as candidates:
             ahead = self.before(db, now, first) if first is not None else None
             for key in chain([ahead] if ahead is not None else [], candidates):
@@ -37,9 +37,14 @@ class Choosing:
         return None
 
     def keys(self, db: "Database", now: float, most: int) -> tuple[str, ...]:
-        """Return the keys of the oldest items that may be delivered, each of another subject."""
+        """Return the keys of the next items that may be delivered, each of another subject."""
         with closing(self._candidates(db, now)) as candidates:
             return tuple(islice(candidates, most))
+
+    def freshest(self, db: "Database") -> str | None:
+        """Return the key of the newest item of those tried least that wait for no person."""
+        row = db.execute(rows.SELECT_FRESHEST).fetchone()
+        return None if row is None else str(row[0])
 
     def before(self, db: "Database", now: float, key: str) -> str | None:
         """Return the key of the oldest item of the subject of `key`, if it may be delivered."""

@@ -40,7 +40,7 @@ LOOK_AHEAD = 32
 def deliver_once(
     outbox: "Outbox", sender: Sender[R], clock: Callable[[], float], backoff: Backoff, *, first: str | None = None
 ) -> Step[R]:
-    """Deliver the oldest due item, if there is one, as `deliver_some` does, for one sync per attempt.
+    """Deliver the next due item, if there is one, as `deliver_some` does, for one sync per attempt.
 
     With `first`, the key of an item that somebody waits for, what is due of its subject goes before all others, in its
     own order (see `Outbox.peek`); the rest follows when it is delivered, put off or set aside.
@@ -60,7 +60,7 @@ def deliver_some(
     seconds: float = 0.5,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Some[R] | Nothing | Busy:
-    """Deliver due items, oldest first, one after another; `clock` is monotonic, in seconds.
+    """Deliver due items, those tried least first, one after another; `clock` is monotonic, in seconds.
 
     Ends after `most` items or a megabyte, when `seconds` are over, when nothing more is due, after a pause, or when
     `go_on` says no. Before each item `first` may name one that somebody waits for: what is due of its subject goes

@@ -28,22 +28,30 @@ class Outgoing:
             self._seen = data_version(db)
 
     def peek(self, now: float, *, first: str | None = None) -> Item | None:
-        """Return the oldest item that may be delivered at `now`, and leave it where it is.
+        """Return the next item that may be delivered at `now`, and leave it where it is.
 
-        It waits for its due time, for a person when set aside, and for every earlier item of its subject. An item
-        that does not open is passed over and counted in `stats`.
+        Of those tried least it is the oldest. It waits for its due time, for a person when set aside, and for every
+        earlier item of its subject. An item that does not open is passed over and counted in `stats`.
 
         `first` is the key of an item that somebody waits for: the oldest of its subject goes before all others, if it
         may be delivered. So that item jumps the queue itself only when nothing of its subject is before it. A key that
         is unknown, or delivered, changes nothing.
         """
         with self._store.reading() as db:
-            return self._choosing.oldest(db, now, first)
+            return self._choosing.next(db, now, first)
 
     def peek_keys(self, now: float, most: int) -> tuple[str, ...]:
-        """Return the keys of the oldest items that `peek` may return, each of another subject."""
+        """Return the keys of the items that `peek` returns next, each of another subject."""
         with self._store.reading() as db:
             return self._choosing.keys(db, now, most)
+
+    def peek_freshest(self) -> str | None:
+        """Return the key of the newest item of those tried least, whether it is due or not.
+
+        It is the furthest from any that always fail, which are tried often and grow old.
+        """
+        with self._store.reading() as db:
+            return self._choosing.freshest(db)
 
     def peek_before(self, now: float, key: str) -> str | None:
         """Return the key of the oldest item of the subject of `key`, if it may be delivered."""

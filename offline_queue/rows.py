@@ -18,10 +18,17 @@ _REFUSED, _CARRIED = 1, 2
 
 SELECT_ITEM = "select key, kind, body, number, put_at, attempts, aside, reason, series, lease from waiting"
 
-# The oldest item of each subject, oldest first, unless it is set aside: then its whole subject waits.
+# The oldest item of each subject, unless it is set aside: then its whole subject waits. Those tried least go first, the
+# oldest of them before the others: what was asked in vain a hundred times keeps nothing new behind it.
 SELECT_CANDIDATES = (
     "select key from waiting as item where not aside and not exists"
-    " (select 1 from waiting as earlier where earlier.subject = item.subject and earlier.id < item.id) order by id"
+    " (select 1 from waiting as earlier where earlier.subject = item.subject and earlier.id < item.id)"
+    " order by attempts, id"
+)
+# The newest of those tried least.
+SELECT_FRESHEST = (
+    "select key from waiting where not aside"
+    " and attempts = (select min(attempts) from waiting where not aside) order by id desc limit 1"
 )
 # The item with this key, if it is among those.
 SELECT_DUE = SELECT_ITEM.replace(

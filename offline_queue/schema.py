@@ -6,7 +6,9 @@ holds the last number given out per series and day. `secret` holds one random ke
 seen to have expired; a lease that was dropped stays known.
 """
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from offline_queue.errors import OutboxUnavailable
@@ -75,14 +77,23 @@ def _numbers_with_their_series(db: "Database") -> None:
     """)
 
 
+# Saves a sort whenever the next item is looked for. No step of its own: a release that knows nothing of it, come back
+# after an update that failed, goes on with the file.
+_BY_TURN = "create index if not exists waiting_by_turn on waiting (attempts, id) where not aside"
+
 # Append only: a file in the field has been through every step up to its own version.
 MIGRATIONS: list[Callable[["Database"], None]] = [_first_tables, _numbers_with_their_series]
 
 
 def migrate(db: "Database") -> None:
     """Bring the tables up to date in one transaction; a file of a newer release raises `OutboxUnavailable`."""
-    if _version(db) == len(MIGRATIONS):
-        return
+    if _version(db) != len(MIGRATIONS):
+        _take_the_steps(db)
+    with suppress(sqlite3.OperationalError):  # a full disk: slower, and nothing else
+        db.execute(_BY_TURN)
+
+
+def _take_the_steps(db: "Database") -> None:
     db.execute("begin immediate")
     try:
         version = _version(db)

@@ -1,12 +1,11 @@
 """One turn of delivery after another: who goes next, and how long to rest then.
 
-What somebody at the glass waits for goes first and at once; the backlog follows, oldest first, at the pace the hospital
-bears (`Pace`). After a failure one that was tried least has its turn, so that some that always fail do not keep all
-others behind them.
+What somebody at the glass waits for goes first and at once; the backlog follows, those tried least first, at the pace
+the hospital bears (`Pace`). After a failure the newest of these has its turn, so that some that always fail do not keep
+all others behind them.
 """
 
 from collections.abc import Callable
-from itertools import islice
 from typing import Protocol, assert_never
 
 from kiosk.journal import Level
@@ -33,7 +32,6 @@ LONGEST_REST_S = 20.0
 BUSY_S = 2.0
 OWN_TIME_S = 60.0
 """An item put off for longer than this was answered: it has a time of its own, and the hospital is well."""
-LONGEST_SEARCH = 2000
 
 
 class Front(Protocol):
@@ -107,7 +105,7 @@ class Turns:
         if rest > 0 and (wanted is None or outbox.peek_before(now, wanted) is None):
             due = outbox.next_due(now) if wanted else None
             return rest if due is None else min(rest, max(0.0, due - now))
-        turn = _least_tried(outbox) if self._pace.failing else None
+        turn = outbox.peek_freshest() if self._pace.failing else None
         step = deliver_some(
             outbox,
             self._attempt,
@@ -169,11 +167,3 @@ class Turns:
         if wanted is not None and wanted != self._told_held:
             self._told_held = wanted
             self._held(wanted, seconds)
-
-
-def _least_tried(outbox: Outbox) -> str | None:
-    """The key of the newest of those that were tried least: the furthest from any that always fail, which grow old."""
-    waiting = (item for item in islice(outbox.items(), LONGEST_SEARCH) if not item.aside and not item.carried)
-    numbered = enumerate(waiting)
-    _, least = min(numbered, key=lambda place: (place[1].attempts, -place[0]), default=(0, None))
-    return None if least is None else least.key

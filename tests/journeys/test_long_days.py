@@ -3,6 +3,7 @@
 What a kiosk lives through in 72 hours is 20 000 visits here, without the pauses between them.
 """
 
+import math
 import os
 import random
 import signal
@@ -18,11 +19,13 @@ import pytest
 
 from kiosk.composition.app import local_today
 from kiosk.demo.stage import Stage
+from support.bank import Bank, money_faults
 from support.glass import Glass, Lobby, Orders, Said
 from support.witness import Slip, books_of, faults
 
 SOAK_VISITS = int(os.environ.get("KIOSK_SOAK_VISITS", "20000"))
 SILENT_S = 180.0
+KIOSK_ID = "K3"
 LONGEST_ACCIDENT = 4
 MOST_GROWTH = 1.10
 MOST_KINDS = 15
@@ -79,6 +82,8 @@ class Play:
         self._kiosk = kiosk
         self._accident_every = accident_every
         self._weigh_every = weigh_every
+        self._bank = Bank(lobby.stage.hospital.url)
+        self._left, self._left_since = math.inf, 0.0
         self._remedy: Callable[[], None] | None = None
         self._until = 0
         self._lately: deque[Said | str] = deque(maxlen=40)
@@ -98,7 +103,17 @@ class Play:
                 self._lobby.show(said[1])
             if said[0] == "begun":
                 self._pass(len(self.days.begun))
+            if said[0] == "left":
+                self._drains(said[1])
         return self.days
+
+    def _drains(self, left: int) -> None:
+        """Everybody left: what still waits becomes less."""
+        if self._remedy is not None:
+            self.mend()
+        if left < self._left:
+            self._left, self._left_since = left, time.monotonic()
+        assert time.monotonic() - self._left_since < SILENT_S, f"{left} items wait and do not become less"
 
     def _pass(self, visit: int) -> None:
         if visit % self._weigh_every == 0:
@@ -107,6 +122,7 @@ class Play:
             self._lobby.stage.printer.take_pages()  # a picture of each paper: 7 GB of 20 000
             if self._remedy is None:
                 self._lobby.stage.printer.load_paper()  # a roll is 500 tickets
+                self.pay()
             print(held, flush=True)
         if self._remedy is not None and visit >= self._until:
             self._remedy()
@@ -119,6 +135,16 @@ class Play:
             self.days.accidents[name] += 1
             self._lately.append(name)
             happens()
+
+    def pay(self) -> None:
+        """Whoever left with a code they had not paid pays it now."""
+        self._bank.origin = self._lobby.stage.hospital.url  # another one after it was killed
+        self._bank.pay_what_is_open(KIOSK_ID)
+
+    @property
+    def paid(self) -> dict[str, int]:
+        """VND by payment."""
+        return self._bank.paid
 
     def mend(self) -> None:
         """End what still is wrong."""
@@ -183,12 +209,14 @@ def live_through(stage: Stage, *, visits: int, seed: int, accident_every: int, w
     print(
         f"{visits} visits in {seconds:.0f} s; {dict(days.accidents)}; shown {lobby.shown}; said {Counter(days.words)}"
     )
+    print(f"{len(play.paid)} codes paid")
     books = books_of(stage.hospital.url, {patient for patient, _ in days.begun})
     arrived = {(visit.patient, visit.department) for visit in books.visits}
     assert days.status == 0
     assert days.mistakes == []
     assert len(days.begun) == visits
     assert faults(days.slips, books) == []
+    assert money_faults(stage.hospital.url, play.paid, [KIOSK_ID]) == []
     assert days.ticketed - arrived == set(), "somebody was shown a number the hospital never heard of"
     without = [wish for wish in days.begun if wish not in days.ticketed]
     assert len(without) <= len(days.words), f"{without} left without a ticket and without a word"

@@ -75,7 +75,14 @@ def test_a_put_an_ack_and_a_whole_round_cost_one_sync_each(outbox, path, tmp_pat
 @pytest.mark.parametrize(
     ("sql", "wanted"),
     [
-        (rows.SELECT_CANDIDATES, ["SEARCH earlier USING COVERING INDEX waiting_by_subject (subject=? AND id<?)"]),
+        (
+            rows.SELECT_CANDIDATES,
+            [
+                "SCAN item USING INDEX waiting_by_turn",
+                "SEARCH earlier USING COVERING INDEX waiting_by_subject (subject=? AND id<?)",
+            ],
+        ),
+        (rows.SELECT_FRESHEST, ["SEARCH waiting USING INDEX waiting_by_turn (attempts=?)"]),
         ("select count(*) from waiting where aside", ["SCAN waiting USING INDEX waiting_aside"]),
         (
             rows.SELECT_DUE,

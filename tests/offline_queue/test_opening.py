@@ -20,6 +20,7 @@ from offline_queue import (
 )
 from offline_queue.files import ProcessLock
 from offline_queue.opening import open_files
+from offline_queue.store import set_up
 
 MONDAY = Series("K3", date(2026, 11, 23))
 
@@ -247,6 +248,44 @@ def test_a_file_of_a_newer_release_is_left_alone(outbox, reopen, path):
     with pytest.raises(OutboxUnavailable, match="newer"):
         reopen()
     assert path.exists()
+
+
+def without_the_order_of_turns(path: Path) -> None:
+    """As a release left the file that delivered the oldest first."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.executescript("drop index waiting_by_turn; pragma incremental_vacuum;")
+
+
+def test_a_file_without_the_order_of_turns_gets_it(outbox, reopen, path, new):
+    tried, fresh = outbox.put(new()), outbox.put(new())
+    outbox.retry_later(tried.key, "later", due=0.0)
+    outbox.close()
+    without_the_order_of_turns(path)
+    outbox = reopen()
+    with outbox._store.reading() as db:
+        assert db.execute("select count(*) from sqlite_schema where name = 'waiting_by_turn'").fetchone() == (1,)
+    assert outbox.peek(0.0).key == fresh.key
+    assert outbox.verify().sound
+
+
+def test_a_disk_too_full_for_the_order_of_turns_costs_time_and_nothing_else(outbox, reopen, path, new, monkeypatch):
+    tried, fresh = outbox.put(new()), outbox.put(new())
+    outbox.retry_later(tried.key, "later", due=0.0)
+    outbox.close()
+    without_the_order_of_turns(path)
+
+    def set_up_full(db):
+        set_up(db)
+        (pages,) = db.execute("pragma page_count").fetchone()
+        db.execute(f"pragma max_page_count = {pages}").fetchall()
+
+    monkeypatch.setattr("offline_queue.store.set_up", set_up_full)
+    outbox = reopen()
+    with outbox._store.reading() as db:
+        assert db.execute("select count(*) from sqlite_schema where name = 'waiting_by_turn'").fetchone() == (0,)
+    assert (outbox.peek(0.0).key, outbox.peek_freshest()) == (fresh.key, fresh.key)
+    outbox.ack(fresh.key)
+    assert outbox.peek(0.0).key == tried.key
 
 
 def test_a_second_replayer_in_the_same_process_is_told_at_once(outbox):

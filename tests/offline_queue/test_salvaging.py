@@ -68,7 +68,7 @@ def test_a_file_whose_first_page_is_gone_gives_back_everything(stored, reopen, p
 
 
 def test_a_lost_page_costs_its_own_rows_and_they_are_counted(stored, reopen, path, keyring):
-    damage(path, 12 * 4096)
+    damage(path, 13 * 4096)
     damage(path, 0, 100)
     outbox = reopen()
     found = recovered(outbox, keyring)

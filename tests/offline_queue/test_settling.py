@@ -24,6 +24,24 @@ def test_items_come_out_oldest_first(outbox, new):
     assert keys_in_order(outbox) == keys
 
 
+def test_those_tried_least_come_out_first_and_of_them_the_oldest(outbox, reopen, new):
+    twice, once, other, never = (outbox.put(new()).key for _ in range(4))
+    for key in (twice, twice, once, other):
+        outbox.retry_later(key, "later", due=0.0)
+    assert outbox.peek_freshest() == never
+    assert keys_in_order(reopen()) == [never, once, other, twice]
+
+
+def test_the_freshest_is_the_newest_of_those_tried_least_that_wait_for_nobody(outbox, new):
+    assert outbox.peek_freshest() is None
+    tried, older, newer, refused = (outbox.put(new()).key for _ in range(4))
+    outbox.retry_later(tried, "later", due=9.0)
+    outbox.set_aside(refused, "full")
+    assert outbox.peek_freshest() == newer
+    outbox.ack_all([older, newer])
+    assert outbox.peek_freshest() == tried
+
+
 def test_looking_takes_nothing_away(outbox, new):
     outbox.put(new())
     assert outbox.peek(0.0) == outbox.peek(0.0)
@@ -81,6 +99,8 @@ def test_a_failed_item_rests_while_others_go_on(outbox, new):
     first, second = outbox.put(new()), outbox.put(new())
     outbox.retry_later(first.key, "his-unavailable", due=10.0)
     assert outbox.peek(9.9).key == second.key
+    outbox.ack(second.key)
+    assert outbox.peek(9.9) is None
     assert outbox.peek(10.0).key == first.key
     assert outbox.next_due(9.9) == 10.0
     assert outbox.next_due(10.0) is None

@@ -237,6 +237,20 @@ class TestTrouble:
         assert bench.outbox.stats().waiting == 100
         assert {item.key for item in bench.outbox.items()} == set(poison)
 
+    def test_what_is_asked_again_and_again_keeps_nothing_new_behind_it(self, bench: Bench) -> None:
+        """Notes of codes nobody paid, thousands of them after a long day, when the line comes back."""
+        bench.server.takes_s = 0.05
+        notes = [f"note {n:03}" for n in range(300)]
+        bench.server.answers = {key: RetryLater("the money is looked for", 600.0) for key in notes}
+        put(bench.outbox, *notes)
+        bench.run(60.0)
+        assert sorted(bench.server.asked) == notes
+        put(bench.outbox, "booking", "its number")
+        bench.turns.line_restored(bench.outbox)
+        bench.run(5.0)
+        assert bench.server.asked[300:302] == ["booking", "its number"]
+        assert 302 < len(bench.server.asked) < 600
+
     def test_retry_after_holds_back_the_whole_queue_and_the_person_in_front_is_told_once(self, bench: Bench) -> None:
         bench.server.answers["a"] = Paused("429 too-many-requests", 30.0)
         put(bench.outbox, "a", "b", "front")

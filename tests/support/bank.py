@@ -25,7 +25,7 @@ class Bank:
     """Where the patients of one hospital have their accounts. `paid` is VND by payment."""
 
     def __init__(self, origin: str) -> None:
-        self._origin = origin.rstrip("/")
+        self.origin = origin.rstrip("/")
         self.paid: dict[str, int] = {}
 
     def pay(self, payment: Payment) -> None:
@@ -35,7 +35,7 @@ class Bank:
 
     def pay_what_is_open(self, kiosk_id: str, more: int = 0) -> None:
         """Every code this kiosk ever got is paid, however late, unless it was already; `more` VND than was asked."""
-        for code in codes_of(self._origin, kiosk_id):
+        for code in codes_of(self.origin, kiosk_id):
             if code["receivedAmount"] is None:
                 self._receive(code["paymentId"], code["amount"] + more)
             else:
@@ -43,7 +43,7 @@ class Bank:
 
     def _receive(self, payment_id: str, amount: int) -> None:
         self.paid[payment_id] = amount
-        order = f"{self._origin}/sandbox/payments/{payment_id}:receive"
+        order = f"{self.origin}/sandbox/payments/{payment_id}:receive"
         requests.post(order, json={"amount": amount}, timeout=20).raise_for_status()
 
 

@@ -38,6 +38,7 @@ from support.witness import Slip
 
 ASKS_AGAIN_S = 3.0
 LOOKS_MS = 50
+COUNTS_AGAIN_S = 0.5
 
 
 def tell(*words: object) -> None:
@@ -168,7 +169,7 @@ class Patients:
         self._app = app
         self._orders = orders
         self._ready = False
-        self._asked_at = 0.0
+        self._asked_at = self._counted_at = 0.0
         self._visitors = Visitors(
             app.engine,
             some(orders),
@@ -207,8 +208,17 @@ class Patients:
         for word in self._visitors.words[self._stopped :]:
             tell("stopped", word)
         self._stopped = len(self._visitors.words)
+        if self._orders.drain and self._visitors.all_left and time.monotonic() - self._counted_at > COUNTS_AGAIN_S:
+            self._count()
+
+    def _count(self) -> None:
         outbox = self._app.outbox()
-        if self._orders.drain and self._visitors.all_left and outbox is not None and undelivered(outbox) == 0:
+        if outbox is None:
+            return
+        left = undelivered(outbox)
+        tell("left", left)
+        self._counted_at = time.monotonic()  # counting takes its time when there are thousands
+        if left == 0:
             QGuiApplication.quit()
 
 
