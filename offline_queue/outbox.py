@@ -39,11 +39,10 @@ class Inside:
 class Outbox(Outgoing):
     """Holds items on disk until they are delivered. Safe to use from any thread, and from several processes.
 
-    What `put` returned survives a power cut. Those tried least come out first, the oldest
-    of them before the others; those of one subject strictly in order.
-    Nothing expires. A key stands for one content, even after delivery, until its tombstone is purged. The files hold
-    no payload, subject or reason in clear. Due times are on the caller's monotonic clock, in memory: after opening,
-    everything is due.
+    What `put` returned survives a power cut. Those tried least come out first, of them the oldest; those of one subject
+    strictly in order. Nothing expires. A key stands for one content, even after delivery, until its tombstone is
+    purged. The files hold no payload, subject or reason in clear. Due times are on the caller's monotonic clock, in
+    memory: after opening, everything is due.
 
     `put`, `put_numbered`, `ack`, `ack_all`, `retry_later`, `set_aside` and `requeue` cost one sync each, however many
     items wait; every thirty or so, SQLite copies its log back for three more. A `high_water` costs one for each number

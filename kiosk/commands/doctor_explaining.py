@@ -1,10 +1,10 @@
 """`kiosk doctor --explain`: what a part means, who notices it, and what to do."""
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kiosk.commands.aside import aside
 from kiosk.doctor.catalogue import PARTS, Part, known_as, part_of
 from kiosk.doctor.telling import Examined, of_parts
 
@@ -15,7 +15,7 @@ NONE_VIETNAMESE: Final = "kiosk này không có: chưa xem gì"
 def explain(name: str, *, as_json: bool) -> int:
     """One part, those of a check by its name, or every one where none is named; 2 for one nobody knows."""
     if doubt := doubt_of([name] if name else []):
-        print(f"kiosk doctor: {doubt}", file=sys.stderr)
+        aside("doctor", doubt)
         return 2
     chosen = _meant(name) if name else PARTS
     if as_json:

@@ -1,5 +1,6 @@
 """The MQTT broker of [status]: whether it is there, proves itself and takes this kiosk in."""
 
+import errno
 import socket
 import ssl
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from kiosk.doctor.network.mqtt import REFUSALS, TAKEN, NoBrokerError, signed_in
 from kiosk.doctor.network.target import Target
 from kiosk.doctor.system.files import CREDENTIALS
 from kiosk.settings import Settings, Status
+from kiosk.watching.telling.broker import password_in, trusting
 
 PART: Final = "broker"
 PORTS: Final = {"mqtt": 1883, "mqtts": 8883}
@@ -80,24 +82,18 @@ def _signed_in(line: socket.socket, target: Target, status: Status, client_id: s
 
 def _secured(line: socket.socket, target: Target, ca_file: str | None) -> socket.socket:
     """As the kiosk's own line to it."""
-    if not target.secure:
-        return line
-    context = ssl.create_default_context(cafile=ca_file)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context.wrap_socket(line, server_hostname=target.host)
+    return trusting(ca_file).wrap_socket(line, server_hostname=target.host) if target.secure else line
 
 
 def _password(status: Status) -> tuple[str | None, Finding | None]:
     """The password, or what there is to say where it cannot be had here."""
-    if status.password_file is None:
-        return None, None
-    file = Path(status.password_file)
+    file = None if status.password_file is None else Path(status.password_file)
     try:
-        return file.read_text("utf-8").strip(), None
-    except UnicodeDecodeError:
-        return None, _yellow(f"{file}: no UTF-8 text", NO_PASSWORD)
+        return password_in(file), None
     except OSError as error:
-        if CREDENTIALS in file.parents:
+        if error.errno == errno.EILSEQ:
+            return None, _yellow(f"{file}: no UTF-8 text", NO_PASSWORD)
+        if file is not None and CREDENTIALS in file.parents:
             what = "takes connections; signing in is the running kiosk's alone, which has the password"
             return None, Finding(PART, Light.GREY, what, NOT_OURS)
         return None, _yellow(f"{file}: {error.strerror}", NO_PASSWORD)

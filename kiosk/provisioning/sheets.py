@@ -38,7 +38,7 @@ def codes_page(made: Sequence[Made], signer: bytes) -> str:
         "Mã cài đặt kiosk / Codes",
         "<p>Giữ tờ này tách khỏi USB và mã QR; hủy sau khi cài xong. / Keep this sheet apart from sticks and QRs, and"
         " destroy it after use.</p>"
-        f"<p>Người ký / SigningKey: <span class=code>{' '.join(fingerprint(signer))}</span></p>"
+        f"<p>Người ký / Signer: <span class=code>{' '.join(fingerprint(signer))}</span></p>"
         f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table>",
     )
 
@@ -63,7 +63,7 @@ def qr_page(one: Made, signer: bytes) -> str:
     return _page(
         f"Kiosk {one.kiosk_id} · {one.name}",
         f"<p>{_HOLD}{_HOLD_EACH if len(texts) > 1 else ''}</p>"
-        f"<p>Người ký / SigningKey: <span class=code>{' '.join(fingerprint(signer))}</span>"
+        f"<p>Người ký / Signer: <span class=code>{' '.join(fingerprint(signer))}</span>"
         " (so với phiếu mã / compare with the sheet of codes)"
         f"<br>Hết hạn / Expires: {_day(one)}{machine}"
         "<br>Mã 12 chữ số nằm ở tờ khác / The code of 12 digits is on another sheet</p>\n" + figures,

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from drivers.device import Coached, CodeReader, Sighting, Status
+from drivers.device import Coached, CodeReader, Sighting
 from kiosk.journey import Journey
 from kiosk.journey.state import OutOfService
+from kiosk.runtime.wrapped import Wrapped
 
 
 class Restful(CodeReader, Protocol):
@@ -25,28 +26,18 @@ def nobody_scans(journey: Journey) -> bool:
     return isinstance(journey.step, OutOfService) and not journey.in_service
 
 
-class RestingReader:
+class RestingReader(Wrapped[Restful]):
     """A `CodeReader` that rests while `rests` says so, which is asked before each reading, on the reader's thread."""
 
     def __init__(self, reader: Restful, rests: Callable[[], bool]) -> None:
-        self._reader = reader
+        super().__init__(reader)
         self._rests = rests
         self._resting = False
-
-    @property
-    def name(self) -> str:
-        """What technicians call it."""
-        return self._reader.name
-
-    @property
-    def status(self) -> Status:
-        """How it is doing."""
-        return self._reader.status
 
     def open(self) -> None:
         """Takes the device, which looks from now on."""
         self._resting = False
-        self._reader.open()
+        super().open()
 
     def read(self, timeout_s: float) -> Sighting | Coached | None:
         """See `drivers.device.CodeReader`."""
@@ -57,7 +48,3 @@ class RestingReader:
                 self._reader.wake()
             self._resting = rests
         return self._reader.read(timeout_s)
-
-    def close(self) -> None:
-        """Gives the device back."""
-        self._reader.close()

@@ -5,7 +5,8 @@ from typing import Final
 
 from drivers.chip_card.keys import AccessKey
 from drivers.chip_card.port import CardData, CardEvent, CardFailed, CardProgress, ChipReader, KeyWanted
-from drivers.device import Coached, CodeReader, DamagedCode, DeviceProtocolError, Sighting, Status
+from drivers.device import Coached, CodeReader, DamagedCode, DeviceProtocolError, Sighting
+from kiosk.runtime.wrapped import Wrapped
 
 Heard = Sighting | DamagedCode | CardEvent
 """What an ear hears; of a damaged code only that it was one."""
@@ -37,27 +38,13 @@ class Ear:
         return True
 
 
-class HeardReader:
+class HeardReader(Wrapped[CodeReader]):
     """A `CodeReader` with an ear on it."""
 
     def __init__(self, device: str, reader: CodeReader, ear: Ear) -> None:
+        super().__init__(reader)
         self._device = device
-        self._reader = reader
         self._ear = ear
-
-    @property
-    def name(self) -> str:
-        """What technicians call it."""
-        return self._reader.name
-
-    @property
-    def status(self) -> Status:
-        """How it is doing."""
-        return self._reader.status
-
-    def open(self) -> None:
-        """Takes the device."""
-        self._reader.open()
 
     def read(self, timeout_s: float) -> Sighting | Coached | None:
         """News for the journey; none of a code while the menu is open."""
@@ -71,32 +58,14 @@ class HeardReader:
             return None
         return news
 
-    def close(self) -> None:
-        """Gives the device back."""
-        self._reader.close()
 
-
-class HeardChip:
+class HeardChip(Wrapped[ChipReader]):
     """A `ChipReader` with an ear on it."""
 
     def __init__(self, device: str, reader: ChipReader, ear: Ear) -> None:
+        super().__init__(reader)
         self._device = device
-        self._reader = reader
         self._ear = ear
-
-    @property
-    def name(self) -> str:
-        """What technicians call it."""
-        return self._reader.name
-
-    @property
-    def status(self) -> Status:
-        """How it is doing."""
-        return self._reader.status
-
-    def open(self) -> None:
-        """Takes the reader."""
-        self._reader.open()
 
     def offer(self, key: AccessKey | None) -> None:
         """The key for the card."""
@@ -109,7 +78,3 @@ class HeardChip:
             return None
         taken = self._ear.takes(self._device, news)
         return None if taken and isinstance(news, NOT_FOR_A_VISIT) else news
-
-    def close(self) -> None:
-        """Gives the reader back."""
-        self._reader.close()

@@ -96,9 +96,9 @@ class Teller:
         client.connect_timeout = CONNECT_S
         client.max_queued_messages_set(1)
         if self._broker.user:
-            client.username_pw_set(self._broker.user, _password(self._broker.password_file))
+            client.username_pw_set(self._broker.user, password_in(self._broker.password_file))
         if self._broker.tls:
-            client.tls_set_context(_context(self._broker.ca_file))
+            client.tls_set_context(trusting(self._broker.ca_file))
         client.on_connect = self._on_connect
         client.on_connect_fail = self._on_connect_fail
         client.on_disconnect = self._on_disconnect
@@ -158,14 +158,16 @@ class Teller:
             self._told(words)
 
 
-def _password(file: Path | None) -> str | None:
+def password_in(file: Path | None) -> str | None:
+    """Raises OSError, also where it is no text."""
     try:
         return None if file is None else file.read_text("utf-8").strip()
     except UnicodeDecodeError as error:
         raise OSError(errno.EILSEQ, "the password file is no UTF-8 text") from error
 
 
-def _context(ca_file: str | None) -> ssl.SSLContext:
+def trusting(ca_file: str | None) -> ssl.SSLContext:
+    """TLS to a broker whose certificate this authority signed, or one of the machine's own. Raises OSError."""
     context = ssl.create_default_context(cafile=ca_file)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context

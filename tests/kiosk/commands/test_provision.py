@@ -92,7 +92,7 @@ def test_one_file_is_made_and_its_code_said(desk: Path, capsys: Capture) -> None
     assert "Đưa trước máy ảnh" in page
     assert "Mã 12 chữ số nằm ở tờ khác" in page
     signer = next(line for line in told.out.splitlines() if "signer:" in line).rpartition(": ")[2]
-    assert signer in page
+    assert f"Người ký / Signer: <span class=code>{signer}</span>" in page
     assert re.search(r"Hết hạn / Expires: 20\d\d-\d\d-\d\d", page)
     assert make() == 4, "it is there already"
     assert make("--force") == 0
@@ -123,6 +123,7 @@ def test_a_lobby_is_made_with_its_codes_kept_apart(desk: Path, capsys: Capture) 
         assert code not in told
     assert (desk / "codes").stat().st_mode & 0o777 == 0o700
     page = (desk / "codes/codes.html").read_text("utf-8")
+    assert "Người ký / Signer: " in page
     assert make("--lobby", "lobby.csv", "--out", "more", "--codes", "codes") == 4
     assert (desk / "codes/codes.html").read_text("utf-8") == page
     assert not list((desk / "more").iterdir()), "all of them or none"
