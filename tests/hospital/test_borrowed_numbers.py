@@ -15,11 +15,14 @@ from kiosk.sandbox.times import VIETNAM
 from support.lying_hospital import LyingHospital
 
 KEY = "0b0c7a4e-3f0e-4a52-9a52-6a1f0d9d7c11"
-TODAY = datetime.now(VIETNAM).date()
 
 
-def borrow(hospital: NativeHospital, key: str | None = None, count: int = 10, day: date = TODAY) -> Any:
-    return hospital.lease_numbers(key or str(uuid.uuid4()), "K3", "T", day, count)
+def today() -> date:
+    return datetime.now(VIETNAM).date()
+
+
+def borrow(hospital: NativeHospital, key: str | None = None, count: int = 10, day: date | None = None) -> Any:
+    return hospital.lease_numbers(key or str(uuid.uuid4()), "K3", "T", day or today(), count)
 
 
 def lease(hospital: NativeHospital, key: str | None = None, count: int = 10) -> NumberLease:
@@ -33,8 +36,8 @@ def test_numbers_are_borrowed_and_the_same_key_borrows_the_same(hospital: Native
     first, again, other = lease(hospital, key), lease(hospital, key), lease(hospital, count=3)
 
     assert first == again
-    assert (first.series, first.day, first.last - first.first) == ("T", TODAY, 9)
-    assert first.expires_at == datetime.combine(TODAY + timedelta(days=1), datetime.min.time(), VIETNAM)
+    assert (first.series, first.day, first.last - first.first) == ("T", today(), 9)
+    assert first.expires_at == datetime.combine(today() + timedelta(days=1), datetime.min.time(), VIETNAM)
     assert (other.first, other.last) == (first.last + 1, first.last + 3)
 
 
@@ -49,7 +52,7 @@ def test_fewer_than_asked_are_believed_and_none_is_a_conflict(
 
 
 def test_a_day_that_is_over_is_refused_for_good(hospital: NativeHospital) -> None:
-    assert borrow(hospital, day=TODAY - timedelta(days=1)) == Rejected("invalid-request")
+    assert borrow(hospital, day=today() - timedelta(days=1)) == Rejected("invalid-request")
 
 
 def test_a_lost_answer_is_asked_for_again_with_the_same_key(hospital: NativeHospital, network: FaultProxy) -> None:
@@ -85,7 +88,7 @@ def answer(**said: Any) -> dict[str, Any]:
     return {
         "leaseId": "lease-1",
         "series": "T",
-        "date": TODAY.isoformat(),
+        "date": today().isoformat(),
         "from": 41,
         "to": 50,
         "expiresAt": tomorrow.isoformat(),
@@ -97,7 +100,7 @@ def test_an_honest_answer_is_believed_with_all_it_says(lying: LyingHospital) -> 
     found = lease(NativeHospital(lying.says((201, said))))
 
     expires = datetime.fromisoformat(said["expiresAt"])
-    assert found == NumberLease("lease-1", "T", TODAY, 41, 50, expires)
+    assert found == NumberLease("lease-1", "T", today(), 41, 50, expires)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +115,7 @@ def test_an_honest_answer_is_believed_with_all_it_says(lying: LyingHospital) -> 
         ({"from": True}, "$.from"),
         ({"to": None}, "$.to"),
         ({"series": "A"}, "$.series"),
-        ({"date": (TODAY + timedelta(days=1)).isoformat()}, "$.date"),
+        ({"date": (today() + timedelta(days=2)).isoformat()}, "$.date"),
         ({"date": "hôm nay"}, "$.date"),
         ({"expiresAt": "2020-01-01T00:00:00+07:00"}, "$.expiresAt"),
         ({"expiresAt": "2999-01-01T00:00:00"}, "$.expiresAt"),
@@ -166,6 +169,6 @@ def test_what_is_asked_names_the_kiosk_the_day_and_the_key(lying: LyingHospital)
     lent, odd, returned = lying.asked
     assert lent.line == "POST /kiosk/v1/number-leases"
     assert lent.headers["Idempotency-Key"] == KEY
-    assert json.loads(lent.body) == {"kioskId": "K3", "series": "T", "date": TODAY.isoformat(), "count": 10}
+    assert json.loads(lent.body) == {"kioskId": "K3", "series": "T", "date": today().isoformat(), "count": 10}
     assert odd.line == "POST /kiosk/v1/number-leases/..%2Fa%20b%3F:return"
     assert (json.loads(odd.body), json.loads(returned.body)) == ({"unusedFrom": 44}, {})

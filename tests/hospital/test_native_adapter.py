@@ -39,11 +39,9 @@ from kiosk.visit import (
 )
 from support import bookings
 
-TODAY = datetime.now().astimezone().date()
-
 
 def identity(slug: str, *, by_insurance: bool = False) -> Identity:
-    who = person(slug, TODAY)
+    who = person(slug, datetime.now().astimezone().date())
     found = read_scan(insurance_qr(who) if by_insurance else citizen_qr(who))
     assert isinstance(found, Identity)
     return found
@@ -122,7 +120,7 @@ def test_without_a_name_there_is_nothing_to_ask_the_portal_with(hospital: Native
 
 
 def test_todays_appointment_is_found_by_patient_and_by_code(hospital: NativeHospital) -> None:
-    who = person("appointment", TODAY)
+    who = person("appointment", datetime.now().astimezone().date())
     record = hospital.find_patient(identity("appointment"))
     assert isinstance(record, PatientRecord)
     appointments = hospital.appointments(record.patient_id)

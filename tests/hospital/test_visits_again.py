@@ -17,7 +17,10 @@ from support.lying_hospital import LyingHospital
 
 KEY = "0b0c7a4e-3f0e-4a52-9a52-6a1f0d9d7c11"
 DAY = date(2026, 11, 22)
-TODAY = system_clock().astimezone(VIETNAM).date()
+
+
+def today() -> date:
+    return system_clock().astimezone(VIETNAM).date()
 
 
 def visit(**said: Any) -> dict[str, Any]:
@@ -97,14 +100,14 @@ def test_a_patient_finds_the_visit_again_until_it_is_cancelled(hospital: NativeH
     assert isinstance(booked, Booking)
     assert booked.department_id == "dep-ntq"
     assert booked.at is not None
-    found = hospital.visits_of("pat-insured", TODAY)
+    found = hospital.visits_of("pat-insured", today())
     assert isinstance(found, tuple)
     assert booked.visit_id in [each.visit_id for each in found]
     hospital.cancel_visit(str(uuid.uuid4()), booked, "patient-changed-mind")
-    after = hospital.visits_of("pat-insured", TODAY)
+    after = hospital.visits_of("pat-insured", today())
     assert isinstance(after, tuple)
     assert booked.visit_id not in [each.visit_id for each in after]
-    assert hospital.visits_of("pat-none", TODAY) == ()
+    assert hospital.visits_of("pat-none", today()) == ()
 
 
 def test_copies_are_counted_and_a_lost_answer_counts_once(hospital: NativeHospital, network: FaultProxy) -> None:

@@ -8,7 +8,7 @@ from drivers.simulation.network import FaultProxy
 from kiosk.hospital.fhir import FhirHospital
 from support.lying_fhir import LyingServer, lying_fhir
 from support.medplum import fhir_server
-from support.medplum.books import MORNING, SITE, Books, department, patient, slot
+from support.medplum.books import SITE, Books, department, morning, patient, slot
 from support.sekmet import sekmet_server
 
 
@@ -54,7 +54,7 @@ def server() -> Iterator[LyingServer]:
         server.store({"resourceType": "Location", "id": "r201", "status": "active", "name": "Phòng 201"})
         server.store(department("eyes", "Mắt", "MAT", "r201"))
         server.store({"resourceType": "Schedule", "id": "s1", "actor": [{"reference": "HealthcareService/eyes"}]})
-        server.store(slot("t1", MORNING))
+        server.store(slot("t1", morning()))
         server.store(patient("p1", "031158000742", "Nguyễn Thị Minh Anh"))
         yield server
 

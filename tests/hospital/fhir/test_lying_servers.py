@@ -13,7 +13,7 @@ from kiosk.hospital import Capabilities, Conflict, Done, NotAllowed, OutcomeUnkn
 from kiosk.hospital.fhir import FhirHospital
 from kiosk.visit import Booking, BookingRequest, PatientRecord
 from support.lying_fhir import Lies, LyingServer
-from support.medplum.books import MORNING, SITE, department, identity, kind, slot, wanted
+from support.medplum.books import SITE, department, identity, kind, morning, slot, wanted
 
 Kiosk = Callable[..., FhirHospital]
 
@@ -75,13 +75,13 @@ def test_one_visit_whatever_the_server_says(server: LyingServer, kiosk: Kiosk, l
 
 def stranger_with_everything() -> dict[str, Any]:
     """Another patient's entry, which lies find where ours is asked for."""
-    number = {"system": SITE.queue_system(MORNING.date(), "A"), "value": "A001"}
+    number = {"system": SITE.queue_system(morning().date(), "A"), "value": "A001"}
     return {
         "resourceType": "Task",
         "id": "theirs",
         "status": "requested",
         "identifier": [number, {"system": SITE.visit_system, "value": "theirs"}],
-        "authoredOn": MORNING.isoformat(),
+        "authoredOn": morning().isoformat(),
         "owner": {"reference": "HealthcareService/eyes"},
         "code": kind("queue-entry"),
     }
@@ -229,10 +229,10 @@ def test_links_to_further_pages_stay_on_the_server(
 
 
 def test_words_no_standard_knows_are_no_free_places(server: LyingServer, kiosk: Kiosk) -> None:
-    server.store(slot("t2", MORNING, "vacant"))
-    server.store(slot("t3", MORNING, "entered-in-error"))
-    server.store({**slot("t4", MORNING), "overbooked": True})
-    (session,) = kiosk().sessions("eyes", MORNING.date())  # type: ignore[misc]
+    server.store(slot("t2", morning(), "vacant"))
+    server.store(slot("t3", morning(), "entered-in-error"))
+    server.store({**slot("t4", morning()), "overbooked": True})
+    (session,) = kiosk().sessions("eyes", morning().date())  # type: ignore[misc]
     assert {each.id: each.remaining for each in session.slots} == {"t1": 1, "t4": 0}
     assert kiosk().book(wanted(slot_id="t2")) == Conflict("slot-taken")
 
@@ -266,7 +266,7 @@ def test_a_server_error_is_a_doubt_and_too_many_requests_is_none(server: LyingSe
     request = wanted()
     server.lies = Lies(status_of={"POST /fhir/Encounter": 500})
     assert kiosk().book(request) == OutcomeUnknown(request.reference)
-    assert isinstance(kiosk().visits_of("p1", MORNING.date()), tuple)
+    assert isinstance(kiosk().visits_of("p1", morning().date()), tuple)
     server.lies = Lies(status_of={"GET ": 429})
     assert isinstance(kiosk().book(request), Unavailable)
 
@@ -314,7 +314,7 @@ def test_a_silent_capability_statement_promises_the_usual(server: LyingServer, k
 
 def test_the_days_numbers_go_on_after_the_last_one(server: LyingServer, kiosk: Kiosk) -> None:
     for number in range(1, 38):
-        system = SITE.queue_system(MORNING.date(), "A")
+        system = SITE.queue_system(morning().date(), "A")
         server.store(
             {
                 "resourceType": "Task",

@@ -14,7 +14,7 @@ from kiosk.hospital.fhir import FhirHospital, IdentifierSystems
 from kiosk.hospital.fhir.abilities import capabilities
 from kiosk.visit import Booking, Covered, OfflineTicket, PatientRecord, UncheckedCoverage
 from support.lying_fhir import Lies, LyingServer
-from support.medplum.books import CITIZEN, HOSPITAL, MORNING, SITE, department, identity, kind, patient, wanted
+from support.medplum.books import CITIZEN, HOSPITAL, SITE, department, identity, kind, morning, patient, wanted
 
 Kiosk = Callable[..., FhirHospital]
 
@@ -54,9 +54,9 @@ def test_only_who_waits_here_today_is_counted(
 ) -> None:
     server.store({"resourceType": "Location", "id": "r202", "status": "active", "name": "Phòng 202"})
     server.store(department("eyes", "Mắt", "MAT", *rooms))
-    server.store(task("eyes", MORNING.isoformat()))
-    server.store(task("eyes", (MORNING - timedelta(days=1)).isoformat()))
-    server.store(task("skin", MORNING.isoformat()))
+    server.store(task("eyes", morning().isoformat()))
+    server.store(task("eyes", (morning() - timedelta(days=1)).isoformat()))
+    server.store(task("skin", morning().isoformat()))
     server.lies = replace(lies, counts_nothing=lies.ignores_search)
     assert waiting(kiosk())["eyes:r201"] == 1
 
@@ -100,7 +100,7 @@ def test_a_booking_that_was_refused_half_way_can_be_made_later(server: LyingServ
 def test_a_printed_number_is_not_put_on_an_entry_with_a_word_nobody_knows(server: LyingServer, kiosk: Kiosk) -> None:
     booking = booked(kiosk())
     server.held[f"Task/{booking.visit_id}"]["status"] = "beamed-up"
-    printed = OfflineTicket("K3-07", MORNING)
+    printed = OfflineTicket("K3-07", morning())
     assert kiosk().keep_number("k", booking.visit_id, printed) == Rejected("status-not-known")
 
 

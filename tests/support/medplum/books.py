@@ -21,7 +21,11 @@ KINDS = (
     *("Task", "Encounter", "Appointment", "Slot", "Schedule", "Patient", "HealthcareService", "Location"),
     *("Coverage", "CoverageEligibilityRequest", "CoverageEligibilityResponse", "ChargeItemDefinition"),
 )
-MORNING = datetime.now(VIETNAM).replace(hour=8, minute=0, second=0, microsecond=0)
+
+
+def morning() -> datetime:
+    """Eight o'clock of this day."""
+    return datetime.now(VIETNAM).replace(hour=8, minute=0, second=0, microsecond=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class Books:
         ]
         self.put(resourceType="Schedule", id="s1", active=True, actor=actors)
         for index in range(4):
-            starts = MORNING + timedelta(minutes=30 * index)
+            starts = morning() + timedelta(minutes=30 * index)
             self.put(**slot(f"t{index}", starts))
         self.put(**patient("p1", "031158000742", "Nguyễn Thị Minh Anh"))
 
