@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     now = time.time()
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as several:  # scrypt takes a second, and works beside others
         files = list(several.map(lambda one, plan: made(one, plan, signer, now=now, days=arguments.days), asked, plans))
-    pages = [qr_page(one, signer.public) for one in files] if arguments.qr else []
+    pages = [qr_page(one, signer.public).encode() if arguments.qr else None for one in files]
     if arguments.codes is not None:
         write_new(
             arguments.codes / "codes.html", codes_page(files, signer.public).encode(), 0o600, force=arguments.force
@@ -70,8 +70,12 @@ def run(arguments: argparse.Namespace) -> int:
     for one in files:
         write_new(arguments.out / one.file_name, one.data, 0o644, force=arguments.force)
         print(f"{arguments.out / one.file_name}: {len(one.data)} bytes, đến / until {day(one.expires)}")
-    for one, page in zip(files, pages, strict=False):
-        write_new(arguments.out / f"kiosk-{one.kiosk_id}.html", page.encode(), 0o644, force=arguments.force)
+    for one, page in zip(files, pages, strict=True):
+        place = arguments.out / f"kiosk-{one.kiosk_id}.html"
+        if page is not None:
+            write_new(place, page, 0o644, force=arguments.force)
+        elif place.exists():
+            say(f"{place}: mã QR của tệp trước, hãy hủy / QR codes of an earlier file: destroy them")
     print(f"Người ký / signer: {' '.join(fingerprint(signer.public))}")
     if arguments.codes is None:
         print(f"Mã / code: {grouped(files[0].code)}")

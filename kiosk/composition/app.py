@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.composition.works import Works
     from kiosk.journey import OutOfServiceReason
     from kiosk.runtime.directory.keeper import DirectoryKeeper
+    from kiosk.runtime.service_caretaker import Asking
     from kiosk.runtime.service_desk import ServiceDesk
     from kiosk.runtime.service_ear import Ear
     from kiosk.watching.ears import Ears
@@ -68,8 +69,17 @@ def local_today() -> date:
 class KioskApp:
     """The running kiosk: glass first (`__init__`), the works behind it later (`start_works`)."""
 
-    def __init__(self, settings: Settings, journal: Journal, *, delays: Delays | None = None, mark: str = "") -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        journal: Journal,
+        *,
+        delays: Delays | None = None,
+        mark: str = "",
+        asking: "Asking | None" = None,
+    ) -> None:
         self.settings = settings
+        self._asking = asking
         self.journal = journal
         screen = settings.screen
         site = Site(
@@ -129,7 +139,7 @@ class KioskApp:
         from kiosk.runtime.service_ear import Ear  # noqa: PLC0415
         from kiosk.watching.ears import Ears  # noqa: PLC0415
 
-        begin_service(self.settings, self.engine, self.journal)
+        begin_service(self.settings, self.engine, self.journal, self._asking)
         self._ear = Ear()
         found = resting(devices or devices_from(self.settings), lambda: self.engine.journey)
         devices = self._devices = heard(found, self._ear)
@@ -167,6 +177,7 @@ class KioskApp:
             keeper=self._keeper,
             ear=self._ear,
             speaker=self.speaker,
+            asking=self._asking,
         )
         return self._service
 

@@ -15,6 +15,7 @@ from kiosk.runtime.engine import Engine
 from kiosk.runtime.numbers import label
 from kiosk.runtime.printing import PrintDesk
 from kiosk.runtime.printing.for_staff import StaffPrinting
+from kiosk.runtime.service_caretaker import Asking
 from kiosk.runtime.service_desk import ServiceDesk
 from kiosk.runtime.service_ear import Ear
 from kiosk.runtime.service_updates import StickUpdates
@@ -48,6 +49,7 @@ def service_desk(
     keeper: "Callable[[], DirectoryKeeper | None]" = lambda: None,
     ear: Ear | None = None,
     speaker: SpeakerFace | None = None,
+    asking: Asking | None = None,
 ) -> ServiceDesk:
     """`outbox`, `desk`, `devices` and `keeper` give None as long as the kiosk is starting; `wake` has the queue
     delivered from now on. `ear` is the one laid on the readers (`service_start.heard`).
@@ -82,7 +84,7 @@ def service_desk(
         ),
         house=house,
         checks=checks,
-        machine=caretaker_of(settings),
+        machine=caretaker_of(settings, asking),
         logs=LogsWork(
             kiosk_id=settings.kiosk.id,
             versions=lambda: versions_text(house.look(), now()),

@@ -12,7 +12,7 @@ from kiosk.journey import Journey, OutOfServiceReason
 from kiosk.journey.events import TakenOutOfService
 from kiosk.runtime.engine import Engine
 from kiosk.runtime.resting import RestingReader, nobody_scans
-from kiosk.runtime.service_caretaker import Caretaker
+from kiosk.runtime.service_caretaker import Asking, Caretaker, ask_caretaker
 from kiosk.runtime.service_ear import Ear, HeardChip, HeardReader
 from kiosk.settings import Settings
 from kiosk.staff.closing import ClosureFile
@@ -29,18 +29,20 @@ def beside_queue(settings: Settings, name: str) -> Path:
     return Path(settings.queue.path).with_name(name)
 
 
-def begin_service(settings: Settings, engine: Engine, journal: Journal) -> None:
+def begin_service(settings: Settings, engine: Engine, journal: Journal, asking: Asking | None = None) -> None:
     """What a restart must not undo: a kiosk that staff closed stays closed. What it must: an unsure touch screen."""
     closure = ClosureFile(beside_queue(settings, CLOSURE)).load()
     if closure is not None:
         journal.note(Note.OUT_OF_SERVICE, Level.WARNING, reason=closure.reason, by="staff")
         engine.dispatch(TakenOutOfService(OutOfServiceReason(closure.reason.value)))
-    threading.Thread(target=caretaker_of(settings).settle, name="touch-settling", daemon=True).start()
+    threading.Thread(target=caretaker_of(settings, asking).settle, name="touch-settling", daemon=True).start()
 
 
-def caretaker_of(settings: Settings) -> Caretaker:
-    """Whoever may do what the kiosk's user may not."""
-    return Caretaker(beside_queue(settings, TOUCH), uncalibrated=TURNED[settings.screen.rotation])
+def caretaker_of(settings: Settings, asking: Asking | None = None) -> Caretaker:
+    """Whoever may do what the kiosk's user may not: the machine's own, unless `asking` asks another."""
+    return Caretaker(
+        beside_queue(settings, TOUCH), asking or ask_caretaker, uncalibrated=TURNED[settings.screen.rotation]
+    )
 
 
 def resting(devices: Devices, journey: Callable[[], Journey]) -> Devices:

@@ -13,7 +13,7 @@ from kiosk.composition.app import KioskApp, local_today
 from kiosk.composition.process import SignalPipe
 from kiosk.demo.dock import Dock
 from kiosk.demo.dock_window import SIZE, DockWindow
-from kiosk.demo.menu import HOW, with_menu
+from kiosk.demo.menu import HOW, nobody_acts, with_menu
 from kiosk.demo.nurse import NAME, employed
 from kiosk.demo.stage import Stage
 from kiosk.journal import Journal, Note, catch_everything
@@ -97,7 +97,7 @@ class HandPlay(QObject):
         panel = QSize(1920, 1080) if landscape else QSize(1080, 1920)
         desk = arranged(QGuiApplication.primaryScreen().availableGeometry(), panel)
         screen = Screen(width=panel.width(), height=panel.height(), fullscreen=False, scale=desk.scale)
-        self.app = KioskApp(with_menu(stage.settings(screen, language), stage.folder), journal)
+        self.app = KioskApp(with_menu(stage.settings(screen, language), stage.folder), journal, asking=nobody_acts)
         self.dock = Dock(stage)
         self.dock_window = DockWindow(self.dock, desk.dock.size())
         self.app.window.after_first_frame(self._start_works)

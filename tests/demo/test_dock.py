@@ -23,6 +23,7 @@ from kiosk.identity import ProofLevel
 from kiosk.journal import Journal
 from kiosk.journey import CardProblem, CodeHint
 from kiosk.journey.state import Confirmed, Confirming, Provisional, ReadProblem, Reviewing, Ticketed
+from kiosk.staff.machine import MachineAsk, MachineWord
 from kiosk.ticket import TicketPayment
 from kiosk.visit import UncheckedCoverage
 
@@ -464,3 +465,15 @@ def test_without_its_reader_the_kiosk_invites_nobody_to_lay_a_card(player: Playe
     player.leave()
     player.press("plug-in-chip")
     player.wait(lambda: player.kiosk.engine.journey.chip_works, "the reader")
+
+
+def test_who_practises_the_menu_starts_no_machine_anew(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the package is installed and root plays."""
+
+    def asked(*_: object, **__: object) -> None:
+        raise AssertionError("the machine's own caretaker was asked")
+
+    monkeypatch.setattr("kiosk.runtime.service_caretaker.ask", asked)
+    machine = player.kiosk._service_desk()._hands._works.machine
+    for wish in MachineAsk:
+        assert machine.ask(wish, PIN) is MachineWord.NO_CARETAKER

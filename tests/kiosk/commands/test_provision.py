@@ -95,7 +95,12 @@ def test_one_file_is_made_and_its_code_said(desk: Path, capsys: Capture) -> None
     assert f"Người ký / Signer: <span class=code>{signer}</span>" in page
     assert re.search(r"Hết hạn / Expires: 20\d\d-\d\d-\d\d", page)
     assert make() == 4, "it is there already"
+    capsys.readouterr()
     assert make("--force") == 0
+    assert "QR codes of an earlier file" in capsys.readouterr().err
+    assert make("--force", "--qr") == 0
+    assert "earlier" not in capsys.readouterr().err
+    assert (desk / "kiosk-K3.html").read_text("utf-8") != page
 
 
 def test_a_secret_comes_from_standard_input_too(desk: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
