@@ -77,7 +77,7 @@ def test_every_screen_has_a_heading_and_every_control_a_name_of_its_own(glass, s
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("size", MAIN)
+@pytest.mark.parametrize("size", by_night(MAIN, by_day=MAIN[:1]))
 def test_the_keyboard_reaches_every_control_in_the_order_it_is_read(glass, size):
     window = glass(size=size)
     wrong, tried = [], set()

@@ -36,7 +36,7 @@ def test_every_size_between_holds_on_the_squarest_panel(glass, text_size):
     ("size", "text_size", "language"),
     by_night(
         [*product(["laptop"], [0], OTHERS), *product(["square"], [3], OTHERS)],
-        by_day={("laptop", 0, Language.KO), *product(["square"], [3], OTHERS)},
+        by_day=[("laptop", 0, Language.KO), *product(["square"], [3], OTHERS[::2])],
     ),
 )
 def test_every_language_holds(glass, size, text_size, language):

@@ -32,7 +32,7 @@ def test_every_size_between_holds_on_the_small_panel(glass, text_size):
     ("size", "text_size", "language"),
     by_night(
         [*product(["portrait"], [0], OTHERS), *product(["small"], [3], OTHERS)],
-        by_day={("portrait", 0, Language.JA), *product(["small"], [3], OTHERS)},
+        by_day=[("portrait", 0, Language.JA), *product(["small"], [3], OTHERS[1::2])],
     ),
 )
 def test_every_language_holds(glass, size, text_size, language):
