@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.composition.service_start import caretaker_of
 from kiosk.demo.menu import PIN
 from kiosk.demo.on_desk import HandPlay
 from kiosk.demo.stage import Stage
@@ -474,6 +475,6 @@ def test_who_practises_the_menu_starts_no_machine_anew(player: Player, monkeypat
         raise AssertionError("the machine's own caretaker was asked")
 
     monkeypatch.setattr("kiosk.runtime.service_caretaker.ask", asked)
-    machine = player.kiosk._service_desk()._hands._works.machine
+    machine = caretaker_of(player.kiosk.settings, player.kiosk._asking)
     for wish in MachineAsk:
         assert machine.ask(wish, PIN) is MachineWord.NO_CARETAKER
