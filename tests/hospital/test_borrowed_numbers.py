@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from drivers.simulation.network import FaultProxy
+from kiosk.composition.app import local_today
 from kiosk.hospital import Conflict, Done, NotAllowed, NumberLease, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.native import NativeHospital
 from kiosk.sandbox.times import VIETNAM
@@ -17,12 +18,8 @@ from support.lying_hospital import LyingHospital
 KEY = "0b0c7a4e-3f0e-4a52-9a52-6a1f0d9d7c11"
 
 
-def today() -> date:
-    return datetime.now(VIETNAM).date()
-
-
 def borrow(hospital: NativeHospital, key: str | None = None, count: int = 10, day: date | None = None) -> Any:
-    return hospital.lease_numbers(key or str(uuid.uuid4()), "K3", "T", day or today(), count)
+    return hospital.lease_numbers(key or str(uuid.uuid4()), "K3", "T", day or local_today(), count)
 
 
 def lease(hospital: NativeHospital, key: str | None = None, count: int = 10) -> NumberLease:
@@ -36,8 +33,8 @@ def test_numbers_are_borrowed_and_the_same_key_borrows_the_same(hospital: Native
     first, again, other = lease(hospital, key), lease(hospital, key), lease(hospital, count=3)
 
     assert first == again
-    assert (first.series, first.day, first.last - first.first) == ("T", today(), 9)
-    assert first.expires_at == datetime.combine(today() + timedelta(days=1), datetime.min.time(), VIETNAM)
+    assert (first.series, first.day, first.last - first.first) == ("T", local_today(), 9)
+    assert first.expires_at == datetime.combine(local_today() + timedelta(days=1), datetime.min.time(), VIETNAM)
     assert (other.first, other.last) == (first.last + 1, first.last + 3)
 
 
@@ -52,7 +49,7 @@ def test_fewer_than_asked_are_believed_and_none_is_a_conflict(
 
 
 def test_a_day_that_is_over_is_refused_for_good(hospital: NativeHospital) -> None:
-    assert borrow(hospital, day=today() - timedelta(days=1)) == Rejected("invalid-request")
+    assert borrow(hospital, day=local_today() - timedelta(days=1)) == Rejected("invalid-request")
 
 
 def test_a_lost_answer_is_asked_for_again_with_the_same_key(hospital: NativeHospital, network: FaultProxy) -> None:
@@ -83,15 +80,20 @@ def test_a_line_that_is_down_lends_nothing(hospital: NativeHospital, network: Fa
 # --- a hospital that lies ---------------------------------------------------------------------------------------------
 
 
+def tomorrow() -> str:
+    """Looked up while a test runs, which may be after midnight."""
+    return (local_today() + timedelta(days=1)).isoformat()
+
+
 def answer(**said: Any) -> dict[str, Any]:
-    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    in_a_day = datetime.now(UTC) + timedelta(days=1)
     return {
         "leaseId": "lease-1",
         "series": "T",
-        "date": today().isoformat(),
+        "date": local_today().isoformat(),
         "from": 41,
         "to": 50,
-        "expiresAt": tomorrow.isoformat(),
+        "expiresAt": in_a_day.isoformat(),
     } | said
 
 
@@ -100,7 +102,7 @@ def test_an_honest_answer_is_believed_with_all_it_says(lying: LyingHospital) -> 
     found = lease(NativeHospital(lying.says((201, said))))
 
     expires = datetime.fromisoformat(said["expiresAt"])
-    assert found == NumberLease("lease-1", "T", today(), 41, 50, expires)
+    assert found == NumberLease("lease-1", "T", local_today(), 41, 50, expires)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,7 @@ def test_an_honest_answer_is_believed_with_all_it_says(lying: LyingHospital) -> 
         ({"from": True}, "$.from"),
         ({"to": None}, "$.to"),
         ({"series": "A"}, "$.series"),
-        ({"date": (today() + timedelta(days=2)).isoformat()}, "$.date"),
+        ({"date": tomorrow}, "$.date"),
         ({"date": "hôm nay"}, "$.date"),
         ({"expiresAt": "2020-01-01T00:00:00+07:00"}, "$.expiresAt"),
         ({"expiresAt": "2999-01-01T00:00:00"}, "$.expiresAt"),
@@ -128,7 +130,8 @@ def test_an_honest_answer_is_believed_with_all_it_says(lying: LyingHospital) -> 
 def test_a_lease_that_cannot_be_one_is_refused_and_the_reason_names_the_place(
     lying: LyingHospital, said: dict[str, Any], where: str
 ) -> None:
-    found = borrow(NativeHospital(lying.says((201, answer(**said)))))
+    now = {key: value() if callable(value) else value for key, value in said.items()}
+    found = borrow(NativeHospital(lying.says((201, answer(**now)))))
 
     assert found == Unavailable(f"answer breaks the contract: {where}")
 
@@ -169,6 +172,6 @@ def test_what_is_asked_names_the_kiosk_the_day_and_the_key(lying: LyingHospital)
     lent, odd, returned = lying.asked
     assert lent.line == "POST /kiosk/v1/number-leases"
     assert lent.headers["Idempotency-Key"] == KEY
-    assert json.loads(lent.body) == {"kioskId": "K3", "series": "T", "date": today().isoformat(), "count": 10}
+    assert json.loads(lent.body) == {"kioskId": "K3", "series": "T", "date": local_today().isoformat(), "count": 10}
     assert odd.line == "POST /kiosk/v1/number-leases/..%2Fa%20b%3F:return"
     assert (json.loads(odd.body), json.loads(returned.body)) == ({"unusedFrom": 44}, {})

@@ -10,6 +10,7 @@ import pytest
 import requests
 
 from drivers.simulation.network import FaultProxy
+from kiosk.composition.app import local_today
 from kiosk.hospital import Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.native import NativeHospital
 from kiosk.hospital.native.booking import visit_body
@@ -21,10 +22,6 @@ from support.lying_hospital import LyingHospital
 
 KEY = "0b0c7a4e-3f0e-4a52-9a52-6a1f0d9d7c11"
 DAY = date(2026, 11, 22)
-
-
-def today() -> date:
-    return datetime.now(VIETNAM).date()
 
 
 def hold(hospital: NativeHospital, slot_id: str = "slot-1", key: str | None = None, ttl_s: int = 120) -> Any:
@@ -224,23 +221,23 @@ def network(early: str) -> Iterator[FaultProxy]:
 
 def free(hospital: NativeHospital) -> tuple[ClinicSession, Slot]:
     """A slot of today with places left."""
-    found = hospital.sessions("dep-tm", today())
+    found = hospital.sessions("dep-tm", local_today())
     assert isinstance(found, tuple)
     return next((session, slot) for session in found for slot in session.slots if slot.remaining > 0)
 
 
 def remaining(hospital: NativeHospital, slot_id: str) -> int:
-    found = hospital.sessions("dep-tm", today())
+    found = hospital.sessions("dep-tm", local_today())
     assert isinstance(found, tuple)
     return next(slot.remaining for session in found for slot in session.slots if slot.id == slot_id)
 
 
 def test_the_sandbox_has_doctors_with_times(hospital: NativeHospital) -> None:
-    found = hospital.sessions("dep-tm", today())
+    found = hospital.sessions("dep-tm", local_today())
     assert isinstance(found, tuple)
     assert found
     assert all(each.practitioner and each.slots for each in found)
-    assert isinstance(hospital.sessions("dep-none", today()), Unavailable)
+    assert isinstance(hospital.sessions("dep-none", local_today()), Unavailable)
 
 
 def test_a_held_place_is_taken_for_others_and_free_again_when_given_back(hospital: NativeHospital) -> None:

@@ -10,6 +10,7 @@ import pytest
 import requests
 
 from drivers.simulation.network import FaultProxy
+from kiosk.composition.app import local_today
 from kiosk.departments import Catalogue, RoomState
 from kiosk.hospital import Conflict, Done, HelpRequest, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.native import NativeHospital
@@ -41,7 +42,7 @@ from support import bookings
 
 
 def identity(slug: str, *, by_insurance: bool = False) -> Identity:
-    who = person(slug, datetime.now().astimezone().date())
+    who = person(slug, local_today())
     found = read_scan(insurance_qr(who) if by_insurance else citizen_qr(who))
     assert isinstance(found, Identity)
     return found
@@ -120,7 +121,7 @@ def test_without_a_name_there_is_nothing_to_ask_the_portal_with(hospital: Native
 
 
 def test_todays_appointment_is_found_by_patient_and_by_code(hospital: NativeHospital) -> None:
-    who = person("appointment", datetime.now().astimezone().date())
+    who = person("appointment", local_today())
     record = hospital.find_patient(identity("appointment"))
     assert isinstance(record, PatientRecord)
     appointments = hospital.appointments(record.patient_id)

@@ -8,19 +8,15 @@ from typing import Any
 import pytest
 
 from drivers.simulation.network import FaultProxy
+from kiosk.composition.app import local_today
 from kiosk.hospital import Conflict, NotAllowed, OutcomeUnknown, Rejected, Reprint, Unavailable
 from kiosk.hospital.native import NativeHospital
-from kiosk.sandbox.times import VIETNAM, system_clock
 from kiosk.visit import Booking
 from support.bookings import request
 from support.lying_hospital import LyingHospital
 
 KEY = "0b0c7a4e-3f0e-4a52-9a52-6a1f0d9d7c11"
 DAY = date(2026, 11, 22)
-
-
-def today() -> date:
-    return system_clock().astimezone(VIETNAM).date()
 
 
 def visit(**said: Any) -> dict[str, Any]:
@@ -100,14 +96,14 @@ def test_a_patient_finds_the_visit_again_until_it_is_cancelled(hospital: NativeH
     assert isinstance(booked, Booking)
     assert booked.department_id == "dep-ntq"
     assert booked.at is not None
-    found = hospital.visits_of("pat-insured", today())
+    found = hospital.visits_of("pat-insured", local_today())
     assert isinstance(found, tuple)
     assert booked.visit_id in [each.visit_id for each in found]
     hospital.cancel_visit(str(uuid.uuid4()), booked, "patient-changed-mind")
-    after = hospital.visits_of("pat-insured", today())
+    after = hospital.visits_of("pat-insured", local_today())
     assert isinstance(after, tuple)
     assert booked.visit_id not in [each.visit_id for each in after]
-    assert hospital.visits_of("pat-none", today()) == ()
+    assert hospital.visits_of("pat-none", local_today()) == ()
 
 
 def test_copies_are_counted_and_a_lost_answer_counts_once(hospital: NativeHospital, network: FaultProxy) -> None:

@@ -111,8 +111,7 @@ class Play:
 
     def _drains(self, left: int) -> None:
         """Everybody left: what still waits becomes less."""
-        if self._remedy is not None:
-            self.mend()
+        self.mend()
         if left < self._left:
             self._left, self._left_since = left, time.monotonic()
         assert time.monotonic() - self._left_since < LONGEST_REST_S, f"{left} items wait and do not become less"
@@ -127,9 +126,7 @@ class Play:
                 self.pay()
             print(held, flush=True)
         if self._remedy is not None and visit >= self._until:
-            self._remedy()
-            self._remedy = None
-            self._lately.append("mended")
+            self.mend()
         if self._remedy is None and visit % self._accident_every == 0:
             name = self._lobby.chance.choice(sorted(self._accidents))
             happens, self._remedy = self._accidents[name]
@@ -153,6 +150,7 @@ class Play:
         if self._remedy is not None:
             self._remedy()
             self._remedy = None
+            self._lately.append("mended")
 
 
 def held_by(process: psutil.Process, visits: int) -> Held:

@@ -60,9 +60,10 @@ class Lobby:
 
     def _hear(self, name: str, said: list[object] | None) -> None:
         match said:
-            case ["printed", int(patient), str(department), str(number), str(kind), str(code), *_]:
-                self.slips.append(Slip(patient, department, number, kind, code))
-                self.by_kiosk[name, kind] += 1
+            case ["printed", *words]:
+                slip = Slip(*words)  # type: ignore[arg-type]
+                self.slips.append(slip)
+                self.by_kiosk[name, slip.kind] += 1
             case ["lent"]:
                 self.lent.add(name)
             case ["ended", status]:

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ from support.glass import Orders
 from support.invented_patients import Wish, wishes
 from support.kiosk_program import die_with_parent
 from support.visitors import Visitors
-from support.witness import Slip
+from support.witness import Slip, said_of
 
 ASKS_AGAIN_S = 3.0
 LOOKS_MS = 50
@@ -112,15 +113,7 @@ class Tickets:
             found = self._pages.pop(id(page), None)
             wish = self._whose.get(found[1].code) if found else None
         if found is not None and wish is not None:
-            ticket = found[1]
-            said = {
-                "number": ticket.number,
-                "kind": ticket.kind.value,
-                "code": ticket.code,
-                "payment": ticket.payment.value,
-                "copy": ticket.copy,
-            }
-            tell("printed", *(getattr(Slip.of(wish, said), name) for name in Slip.__slots__))
+            tell("printed", *astuple(Slip.of(wish, said_of(found[1]))))
 
 
 def devices_of(settings: Settings, tickets: Tickets) -> Devices:

@@ -28,6 +28,7 @@ from kiosk.runtime.printing import NamedPrinter
 from kiosk.runtime.standing import undelivered
 from kiosk.settings import HospitalLine, Kiosk, Queue, Settings
 from kiosk.ticket import Document, Ticket
+from support.witness import said_of
 
 HANOI = timezone(timedelta(hours=7))
 
@@ -43,19 +44,9 @@ def settings_for(kiosk_id: str, folder: Path, url: str) -> Settings:
 
 def written(document: Document, _paper: PaperSize) -> RasterPage:
     """A page that can be read by a program; see `lay_out_written`."""
-    said = _said(document) if isinstance(document, Ticket) else {"kind": type(document).__name__}
+    said = said_of(document) if isinstance(document, Ticket) else {"kind": type(document).__name__}
     text = json.dumps(said).encode()
     return RasterPage(Raster(len(text) * 8, 1, text))
-
-
-def _said(ticket: Ticket) -> dict[str, Any]:
-    return {
-        "number": ticket.number,
-        "kind": ticket.kind.value,
-        "code": ticket.code,
-        "payment": ticket.payment.value,
-        "copy": ticket.copy,
-    }
 
 
 def lay_out_written(_settings: Settings, _journal: Journal) -> LayOut:

@@ -10,6 +10,7 @@ from typing import Any
 
 import requests
 
+from kiosk.ticket import Ticket
 from support.invented_patients import Wish, identity_of
 
 ASKED_BY_PATIENT = "asked-by-patient"
@@ -19,7 +20,7 @@ ASKED_BY_PATIENT = "asked-by-patient"
 class Slip:
     """A ticket somebody holds. `patient` and `department` are who stood at the kiosk and what they had chosen.
 
-    `payment` is what it says of the money; a `copy` is the same ticket once more.
+    `payment` is what it says of the money; a `copy` is the same ticket once more. Numbers begin anew each `day`.
     """
 
     patient: int
@@ -29,13 +30,24 @@ class Slip:
     code: str
     payment: str = "none"
     copy: bool = False
+    day: str = ""
 
     @classmethod
     def of(cls, wish: Wish, page: dict[str, Any]) -> "Slip":
         """What came out for somebody who had wished for this."""
-        return cls(
-            *(wish.patient, wish.department, page["number"], page["kind"], page["code"]), page["payment"], page["copy"]
-        )
+        return cls(wish.patient, wish.department, **page)
+
+
+def said_of(ticket: Ticket) -> dict[str, Any]:
+    """What a ticket says of itself, as JSON can carry it and `Slip.of` takes it."""
+    return {
+        "number": ticket.number,
+        "kind": ticket.kind.value,
+        "code": ticket.code,
+        "payment": ticket.payment.value,
+        "copy": ticket.copy,
+        "day": ticket.issued_at.date().isoformat(),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +115,8 @@ def faults(slips: Sequence[Slip], books: Books) -> list[str]:
     ]
     numbers = Counter((visit.day, visit.number) for visit in books.visits)
     found += [f"number {number} was given {count} times" for (_, number), count in numbers.items() if count > 1]
-    papers = Counter(slip.number for slip in slips if not slip.copy)
-    days = Counter(number for _, number in numbers)  # numbers begin anew at midnight
-    found += [
-        f"number {number} was printed {count} times" for number, count in papers.items() if count > max(1, days[number])
-    ]
+    papers = Counter((slip.day, slip.number) for slip in slips if not slip.copy)
+    found += [f"number {number} was printed {count} times" for (_, number), count in papers.items() if count > 1]
     found += [f"the desk was called {n} times: {errand}" for errand, n in Counter(books.errands).items() if n > 1]
     for slip in slips:
         held = [visit.number for visit in ours if (visit.patient, visit.department) == (slip.patient, slip.department)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from kiosk.composition.app import local_today
 from kiosk.departments import VIETNAM, Catalogue, RoomState
 from kiosk.hospital import Capabilities, Conflict, Done, Rejected, Unavailable
 from kiosk.hospital.fhir import VN_CORE_HL7, FhirHospital, IdentifierSystems
@@ -39,12 +40,12 @@ def test_a_walk_in_gets_a_number_is_found_again_and_can_be_cancelled(hospital: F
     assert (booking.place.room, booking.place.room_code, booking.place.floor) == ("Phòng 201", "201", "Tầng 2")
     assert (booking.place.department, booking.department_id, booking.place.ahead) == ("Mắt", "eyes", 0)
     assert hospital.visit(request.reference) == hospital.visit_by_id(booking.visit_id) == booking
-    assert hospital.visits_of("p1", morning().date()) == (booking,)
+    assert hospital.visits_of("p1", local_today()) == (booking,)
 
     (task,), (encounter,) = books.all("Task"), books.all("Encounter")
     assert (task["status"], task["priority"]) == ("requested", "urgent")
     assert task["focus"]["reference"].endswith(f"Encounter/{encounter['id']}")
-    assert {"use": "official", "system": f"{HOSPITAL}/sid/queue/{morning().date()}/A", "value": "A001"} in task[
+    assert {"use": "official", "system": f"{HOSPITAL}/sid/queue/{local_today()}/A", "value": "A001"} in task[
         "identifier"
     ]
     told = {
@@ -59,7 +60,7 @@ def test_a_walk_in_gets_a_number_is_found_again_and_can_be_cancelled(hospital: F
     assert hospital.cancel_visit("k", booking, "changed-mind") == Done()
     assert hospital.cancel_visit("k", booking, "changed-mind") == Done()
     assert books.get("Task", task["id"])["status"] == books.get("Encounter", encounter["id"])["status"] == "cancelled"
-    assert hospital.visits_of("p1", morning().date()) == ()
+    assert hospital.visits_of("p1", local_today()) == ()
     assert booked(hospital).place.number == "A002"
 
 
@@ -75,11 +76,11 @@ def test_the_same_request_twice_is_one_visit(hospital: FhirHospital, books: Book
 
 
 def test_a_time_is_chosen_and_given_back_by_cancelling(hospital: FhirHospital, books: Books) -> None:
-    (session,) = hospital.sessions("eyes", morning().date())  # type: ignore[misc]
+    (session,) = hospital.sessions("eyes", local_today())  # type: ignore[misc]
     assert (session.practitioner, session.room_name, session.remaining) == ("BS. Trần Văn Bình", "Phòng 201", 4)
     assert session.starts_at == morning()
     booking = booked(hospital, slot_id=session.slots[1].id)
-    (after,) = hospital.sessions("eyes", morning().date())  # type: ignore[misc]
+    (after,) = hospital.sessions("eyes", local_today())  # type: ignore[misc]
     assert [slot.remaining for slot in after.slots] == [1, 0, 1, 1]
     (appointment,) = books.all("Appointment")
     assert (appointment["status"], books.get("Slot", "t1")["status"]) == ("arrived", "busy")
@@ -263,16 +264,16 @@ def test_coverage_of_the_books_is_confirmed_at_the_desk(hospital: FhirHospital, 
         "identifier": [{"system": INSURANCE, "value": "0123456789"}],
         "beneficiary": {"reference": "Patient/p1"},
         "payor": [{"display": "BHXH"}],
-        "period": {"end": str(morning().date() - timedelta(days=1))},
+        "period": {"end": str(local_today() - timedelta(days=1))},
     }
     books.put(**card)
     assert hospital.check_coverage(identity(), record) == NotCovered(
-        NotCoveredReason.EXPIRED, morning().date() - timedelta(days=1)
+        NotCoveredReason.EXPIRED, local_today() - timedelta(days=1)
     )
-    books.put(**card | {"id": "c2", "period": {"end": str(morning().date())}})
+    books.put(**card | {"id": "c2", "period": {"end": str(local_today())}})
     covered = hospital.check_coverage(identity(), None)
     assert isinstance(covered, Covered)
-    assert (covered.confirm_at_desk, covered.valid_to, covered.card) == (True, morning().date(), "0123456789")
+    assert (covered.confirm_at_desk, covered.valid_to, covered.card) == (True, local_today(), "0123456789")
     books.put(**card | {"id": "c2", "status": "cancelled"})
     assert isinstance(hospital.check_coverage(identity(), record), NotCovered)
 
@@ -290,16 +291,16 @@ def test_the_insurers_answer_counts_before_the_books(kiosk: Kiosk, books: Books)
         "request": {"reference": f"CoverageEligibilityRequest/{request['id']}"},
         "patient": {"reference": "Patient/p1"},
         "purpose": ["validation"],
-        "created": str(morning().date()),
+        "created": str(local_today()),
         "insurer": {"display": "BHXH"},
-        "insurance": [{"coverage": card, "inforce": True, "benefitPeriod": {"end": str(morning().date())}}],
+        "insurance": [{"coverage": card, "inforce": True, "benefitPeriod": {"end": str(local_today())}}],
     }
     books.put(**answer)
     covered = hospital.check_coverage(identity(), None)
     assert isinstance(covered, Covered)
     assert (covered.confirm_at_desk, covered.valid_to, len(books.all("CoverageEligibilityRequest"))) == (
         False,
-        morning().date(),
+        local_today(),
         1,
     )
     books.put(**answer | {"insurance": [{"coverage": card, "inforce": False}]})

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.composition.app import local_today
 from kiosk.departments import Catalogue
 from kiosk.hospital import Capabilities, Conflict, Done, NotAllowed, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.fhir import FhirHospital
@@ -75,7 +76,7 @@ def test_one_visit_whatever_the_server_says(server: LyingServer, kiosk: Kiosk, l
 
 def stranger_with_everything() -> dict[str, Any]:
     """Another patient's entry, which lies find where ours is asked for."""
-    number = {"system": SITE.queue_system(morning().date(), "A"), "value": "A001"}
+    number = {"system": SITE.queue_system(local_today(), "A"), "value": "A001"}
     return {
         "resourceType": "Task",
         "id": "theirs",
@@ -232,7 +233,7 @@ def test_words_no_standard_knows_are_no_free_places(server: LyingServer, kiosk: 
     server.store(slot("t2", morning(), "vacant"))
     server.store(slot("t3", morning(), "entered-in-error"))
     server.store({**slot("t4", morning()), "overbooked": True})
-    (session,) = kiosk().sessions("eyes", morning().date())  # type: ignore[misc]
+    (session,) = kiosk().sessions("eyes", local_today())  # type: ignore[misc]
     assert {each.id: each.remaining for each in session.slots} == {"t1": 1, "t4": 0}
     assert kiosk().book(wanted(slot_id="t2")) == Conflict("slot-taken")
 
@@ -266,7 +267,7 @@ def test_a_server_error_is_a_doubt_and_too_many_requests_is_none(server: LyingSe
     request = wanted()
     server.lies = Lies(status_of={"POST /fhir/Encounter": 500})
     assert kiosk().book(request) == OutcomeUnknown(request.reference)
-    assert isinstance(kiosk().visits_of("p1", morning().date()), tuple)
+    assert isinstance(kiosk().visits_of("p1", local_today()), tuple)
     server.lies = Lies(status_of={"GET ": 429})
     assert isinstance(kiosk().book(request), Unavailable)
 
@@ -314,7 +315,7 @@ def test_a_silent_capability_statement_promises_the_usual(server: LyingServer, k
 
 def test_the_days_numbers_go_on_after_the_last_one(server: LyingServer, kiosk: Kiosk) -> None:
     for number in range(1, 38):
-        system = SITE.queue_system(morning().date(), "A")
+        system = SITE.queue_system(local_today(), "A")
         server.store(
             {
                 "resourceType": "Task",
