@@ -1,5 +1,6 @@
 """Shared by all tests: Qt draws into memory, hypothesis is as long as CI allows, and long files begin first."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -59,6 +60,11 @@ LONG = (
     "office/pages/test_in_chromium.py",
 )
 """Half a minute and more each: begun last, one of them would leave the other worker idle."""
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays to the end: a look for garbage, which takes most of a second over it, leaves it out."""
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,10 @@
 """Invented queues: the technicians' menu on every page, for the gallery, for pictures and for tests."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,6 +44,7 @@ SECOND = Place(Path("/run/media/kiosk/BAO TRI"), "BAO TRI", 812_000_000)
 CHECKED = Checked((NOW - timedelta(minutes=12)).timestamp(), 27, sound=True)
 
 
+@cache
 def queue() -> Seen:
     """Twenty-seven items of every state."""
     return invented_queue(NOW)
@@ -73,12 +77,13 @@ ALL_TROUBLES = PrintingSeen(
 )
 
 
-def service_scenes() -> dict[str, Menu]:
+@cache
+def service_scenes() -> Mapping[str, Menu]:
     """A menu for every page; what follows a page's name after `--` is the variant."""
     rows = queue().rows
     keyed = AtExport((STICK,), STICK, KEY)
     nothing = invented_queue(NOW, empty=True)
-    return {
+    shown = {
         "service-door": Menu((AskingPin(4),)),
         "service-door--wrong": Menu((AskingPin(answer=Wrong(2)),)),
         "service-door--wait": Menu((AskingPin(answer=Wait(30.0)),)),
@@ -129,6 +134,7 @@ def service_scenes() -> dict[str, Menu]:
             AtExport((STICK,), STICK, KEY, written=4120, file="kiosk-K3-20261124-081500.logs", logs=True)
         ),
     }
+    return MappingProxyType(shown)
 
 
 class StillDesk(QObject):

@@ -593,6 +593,6 @@ class LaterOrders(AllOrders):
 
 
 TestLaterOrders = pytest.mark.usefixtures("qapp")(LaterOrders.TestCase)
-TestLaterOrders.settings = settings(max_examples=200, stateful_step_count=20)
+TestLaterOrders.settings = settings(stateful_step_count=20)
 TestAllOrders = pytest.mark.usefixtures("qapp")(AllOrders.TestCase)
-TestAllOrders.settings = settings(max_examples=200, stateful_step_count=50)
+TestAllOrders.settings = settings(stateful_step_count=50)

@@ -28,10 +28,12 @@ ANSWER_S = 0.6
 """The longest a request that goes wrong waits; longer than the journey does, so that silence is met with a number."""
 BOOKING_S = 0.3
 BOOKED_S = 3.0
-"""Where what is hit comes after the booking, the hospital has all the time it wants for that."""
+"""Where what is hit comes after a booking, the hospital has all the time it wants for that."""
 ASKS_AGAIN_S = 0.5
 """A machine too busy to ask for numbers in time asks again while the cell still runs."""
 MONEY = {Request.START_PAYMENT, Request.PAYMENT}
+AFTER_BOOKING = MONEY | {Request.REPRINT, Request.APPOINTMENTS, Request.VISITS_OF_TODAY}
+"""What comes when the first visit was booked, or is asked of a patient who is known by it."""
 PLACES = {Request.SESSIONS, Request.HOLD, Request.RELEASE}
 VISITS = 2
 LONGEST_MS = 30_000
@@ -53,8 +55,7 @@ class Cell:
         line.arm(*faults)
         host, port = line.address
         settings = settings_for(kiosk_of(patient), folder, f"http://{host}:{port}")
-        after_booking = asked_for & (MONEY | {Request.REPRINT})
-        delays = Delays(booking=BOOKED_S if after_booking else BOOKING_S)
+        delays = Delays(booking=BOOKED_S if asked_for & AFTER_BOOKING else BOOKING_S)
         self.kiosk = KioskWithoutGlass(settings, Journal(self.log), delays, TellingPrinter(self._printed))
         self._pays = bool(asked_for & MONEY)
         departments = [DEPARTMENTS[0]] * VISITS if Request.REPRINT in asked_for else DEPARTMENTS[:VISITS]

@@ -24,6 +24,9 @@ TRACES = (
     "08:45",
 )
 
+SOME = 20
+"""So many screens held something: the search finds it."""
+
 WHOLE_NUMBERS = ("031158990742", "031212990713", "0123456789")
 
 
@@ -33,12 +36,13 @@ def test_after_a_visit_no_text_in_the_scene_holds_anything_of_the_patient(glass,
     held = 0
     for name, journey in scenes().items():
         window.engine.show(journey)
-        held += any(trace in words for words in window.all_words() for trace in TRACES)
+        if held <= SOME:
+            held += any(trace in words for words in window.all_words() for trace in TRACES)
         window.engine.dispatch(way)
         window.engine.dispatch(events.ExitPressed())
         left = [words for words in window.all_words() if any(trace in words for trace in TRACES)]
         assert not left, name
-    assert held > 20
+    assert held > SOME
 
 
 @pytest.mark.parametrize("screen", ["session", "registered", "paying", "review", "ticket"])

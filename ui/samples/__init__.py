@@ -3,6 +3,10 @@
 Nobody in here exists.
 """
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
 from kiosk.journey import Journey
 from ui.samples import at_choosing, at_identity, at_notices, at_reading, at_ticket, at_welcome
 from ui.samples.hospital import NOW, SITE, TODAY, catalogue, journey
@@ -70,13 +74,16 @@ __all__ = [
 ]
 
 
-def scenes() -> dict[str, Journey]:
+@cache
+def scenes() -> Mapping[str, Journey]:
     """A journey for every screen, along the way; what follows a screen's name after `--` is the variant."""
-    return {
-        **at_welcome.scenes(),
-        **at_reading.scenes(),
-        **at_identity.scenes(),
-        **at_choosing.scenes(),
-        **at_ticket.scenes(),
-        **at_notices.scenes(),
-    }
+    return MappingProxyType(
+        {
+            **at_welcome.scenes(),
+            **at_reading.scenes(),
+            **at_identity.scenes(),
+            **at_choosing.scenes(),
+            **at_ticket.scenes(),
+            **at_notices.scenes(),
+        }
+    )

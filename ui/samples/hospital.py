@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import Any
 
 from kiosk.departments import (
@@ -38,6 +39,7 @@ _ROOMS = (
 )
 
 
+@cache
 def catalogue() -> Catalogue:
     """Fourteen departments: open, crowded, full, closed and for children only."""
     ages = {"nhi": AgeRange(0, 15)}
