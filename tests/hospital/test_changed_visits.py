@@ -11,10 +11,10 @@ import pytest
 import requests
 
 from drivers.simulation.network import FaultProxy
+from kiosk.composition.app import local_today
 from kiosk.hospital import Conflict, Done, NotAllowed, NumberLease, OutcomeUnknown, Rejected, Unavailable
 from kiosk.hospital.native import NativeHospital
 from kiosk.hospital.native.booking import visit_body
-from kiosk.sandbox.times import VIETNAM
 from kiosk.visit import (
     Booking,
     BookingRequest,
@@ -214,7 +214,7 @@ def test_a_lent_number_names_its_lease_and_the_kiosks_own_says_nothing_new() -> 
 
 
 def test_a_lent_number_is_booked_and_nobody_at_the_desk_has_to_look(hospital: NativeHospital, origin: str) -> None:
-    lease = hospital.lease_numbers(KEY, "K3", "T", datetime.now(VIETNAM).date(), 5)
+    lease = hospital.lease_numbers(KEY, "K3", "T", local_today(), 5)
     assert isinstance(lease, NumberLease)
     lent = replace(request(), offline_ticket=OfflineTicket("T-003", datetime.now(UTC), lease.id))
     invented = replace(request("elder"), offline_ticket=OfflineTicket("T-004", datetime.now(UTC), "lease-none"))

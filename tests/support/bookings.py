@@ -4,14 +4,14 @@ import uuid
 from datetime import UTC, datetime
 from typing import Any
 
+from kiosk.composition.app import local_today
 from kiosk.identity import Identity, read_scan
 from kiosk.sandbox.people import citizen_qr, person
-from kiosk.sandbox.times import VIETNAM
 from kiosk.visit import BookingIntent, BookingRequest, Consent, Payer, Priority
 
 
 def identity(slug: str) -> Identity:
-    found = read_scan(citizen_qr(person(slug, datetime.now(VIETNAM).date())))
+    found = read_scan(citizen_qr(person(slug, local_today())))
     assert isinstance(found, Identity)
     return found
 

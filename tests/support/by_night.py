@@ -9,7 +9,7 @@ import pytest
 def by_night(cases: Iterable[Hashable], *, by_day: Collection[Hashable]) -> Sequence[Any]:
     """All cases as pytest's parameters; those that are not `by_day` wait for the night.
 
-    By day every value of every parameter is tried, and every pair of values that can be wrong together.
+    By day every panel and every language is tried where its room is tightest.
     """
     cases = list(cases)
     assert set(by_day) <= set(cases), "a case that there is not"

@@ -3,7 +3,6 @@
 import json
 import time
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from drivers.printer import (
     Ready,
 )
 from kiosk.composition import works
+from kiosk.composition.app import local_now, local_today
 from kiosk.composition.pages import LayOut
 from kiosk.composition.parts import Devices
 from kiosk.journal import Journal
@@ -29,8 +29,6 @@ from kiosk.runtime.standing import undelivered
 from kiosk.settings import HospitalLine, Kiosk, Queue, Settings
 from kiosk.ticket import Document, Ticket
 from support.witness import said_of
-
-HANOI = timezone(timedelta(hours=7))
 
 
 def settings_for(kiosk_id: str, folder: Path, url: str) -> Settings:
@@ -99,10 +97,10 @@ class KioskWithoutGlass:
 
     def __init__(self, settings: Settings, journal: Journal, delays: Delays, printer: TellingPrinter) -> None:
         site = Site(settings.kiosk.hospital, settings.kiosk.name)
-        start = Journey(site, _today())
-        self.engine = Engine(start, delays=delays, journal=journal, today=_today)
+        start = Journey(site, local_today())
+        self.engine = Engine(start, delays=delays, journal=journal, today=local_today)
         self._works = works.start_works(
-            settings, self.engine, journal, Devices(printers=(NamedPrinter("khe-in", printer),)), _now
+            settings, self.engine, journal, Devices(printers=(NamedPrinter("khe-in", printer),)), local_now
         )
 
     @property
@@ -139,11 +137,3 @@ class KioskWithoutGlass:
         self._works.close()
         self.engine.close()
         self.engine.deleteLater()
-
-
-def _now() -> datetime:
-    return datetime.now(HANOI)
-
-
-def _today() -> date:
-    return _now().date()

@@ -21,7 +21,8 @@ def test_every_screen_holds_its_words_and_its_buttons(glass, size, text_size, lo
     assert not faults, told(faults)
 
 
-@pytest.mark.parametrize("text_size", by_night([1, 2], by_day=()))
+@pytest.mark.soak
+@pytest.mark.parametrize("text_size", [1, 2])
 def test_every_size_between_holds_on_the_small_panel(glass, text_size):
     faults = faults_on(visits(glass, "small", Appearance(text_size=text_size)))
     assert not faults, told(faults)
