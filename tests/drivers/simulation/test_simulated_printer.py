@@ -237,8 +237,9 @@ def test_lies_last_until_the_truth_is_told(machine: SimulatedPrinter, line: sock
     machine.tell_the_truth()
     machine.confirms_too_early()
     line.sendall(INK + b"\x1dr")
-    line.sendall(b"\x01")
-    assert line.recv(9) == b"\x00"
+    line.sendall(b"\x01" + ASK)  # what it still reads after the truth is told, it answers truly
+    assert line.recv(1) == b"\x00"
+    assert line.recv(9) == b"\x1e"
     machine.tell_the_truth()
     machine.close_cover()
     machine.garbage_between_answers(b"\x13")
